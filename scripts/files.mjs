@@ -1,0 +1,34 @@
+// Reads and writes files the way the build steps need it: whole trees, and never a half-written file.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** Every file below a folder as text, by its path with forward slashes. A missing folder is empty. */
+export async function readTree(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ignoreMissing);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const read = async (file) => [toSlashes(path.relative(folder, file)), await readFile(file, "utf8")];
+  return new Map(await Promise.all(files.sort().map(read)));
+}
+
+/** Writes a file by renaming, so that a reader sees the old content or the new, never a part. */
+export async function writeAtomically(file, content, mode) {
+  await mkdir(path.dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, content, mode === undefined ? {} : { mode });
+    await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+function toSlashes(file) {
+  return file.split(path.sep).join("/");
+}
+
+function ignoreMissing(error) {
+  if (error.code === "ENOENT") return [];
+  throw error;
+}
