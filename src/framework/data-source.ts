@@ -1,0 +1,24 @@
+import type { Diagnostics } from "./diagnostics";
+import type { Context } from "./resource";
+import type { BuiltSchema, Schema, StateOf, UncertainOf } from "./schema";
+
+/** Something that Terraform reads and never writes. */
+export interface DataSourceDefinition<C, S> {
+  /** Without the provider's prefix: `channel`. */
+  readonly type: string;
+  readonly description: string;
+  readonly schema: S;
+  /** Checks that need more than one attribute. Values may be unknown. */
+  validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
+  /** @param context.config wholly known, defaults filled in. @returns all attributes, the configured ones as they are. */
+  read(context: Context<C> & { readonly config: StateOf<S> }): Promise<StateOf<S>>;
+}
+
+/** A data source with its types put aside, as the provider keeps it. */
+export type DataSource<C> = Omit<DataSourceDefinition<C, never>, "schema"> & { readonly schema: Schema };
+
+/** Defines a data source for a provider whose `configure` returns `C`. */
+export function dataSource<C>() {
+  return <const S extends BuiltSchema>(definition: DataSourceDefinition<C, S>): DataSource<C> =>
+    definition as unknown as DataSource<C>;
+}

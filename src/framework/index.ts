@@ -1,0 +1,30 @@
+// A Terraform provider framework for TypeScript: builders for providers, resources and data sources.
+// Must never know: 360dialog, HTTP.
+// Read next: provider.ts and resource.ts for what an author writes, serve.ts for what Terraform meets.
+export { type DataSource, dataSource } from "./data-source";
+export { type Diagnostic, DiagnosticError, Diagnostics } from "./diagnostics";
+export type { Logger } from "./logger";
+export type { Json, PrivateState } from "./private-state";
+export { type Provider, provider } from "./provider";
+export { type Context, type Resource, resource } from "./resource";
+export {
+  type BuiltSchema,
+  bool,
+  duration,
+  listNested,
+  mapNested,
+  matches,
+  number,
+  ofType,
+  oneOf,
+  type PlannedOf,
+  type StateOf,
+  setNested,
+  singleNested,
+  string,
+  timeouts,
+  tryParseDuration,
+  type UncertainOf,
+  type Validator,
+} from "./schema";
+export { at, isUnknown, type NumberValue, types, UNKNOWN, Unknown } from "./value";

@@ -1,0 +1,49 @@
+import type { DataSource } from "./data-source";
+import type { Diagnostic, Diagnostics } from "./diagnostics";
+import type { Logger } from "./logger";
+import type { Resource } from "./resource";
+import type { BuiltSchema, Schema, UncertainOf } from "./schema";
+
+/** A provider: its settings, and what it offers. */
+export interface ProviderDefinition<C, S> {
+  /** Prefix of all types: `dialog360`. */
+  readonly name: string;
+  /** Namespace and name, without a host: `dialog360/dialog360`. */
+  readonly address: string;
+  readonly version: string;
+  readonly description: string;
+  readonly schema: S;
+  /** Checks that need more than one setting. Values may be unknown; no request is made. */
+  validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
+  /** Makes what every operation gets as `client`. Values may be unknown while planning; no request is made. */
+  configure(context: {
+    readonly config: UncertainOf<S>;
+    readonly diagnostics: Diagnostics;
+    readonly terraformVersion: string;
+    readonly log: Logger;
+  }): Promise<C> | C;
+  /** Turns what an operation threw into a diagnostic; undefined for what it does not know. */
+  explain?(error: unknown): Diagnostic | undefined;
+  /** Lets go of a client that is not used any more. */
+  close?(client: C): Promise<void>;
+  readonly resources: readonly Resource<C>[];
+  readonly dataSources: readonly DataSource<C>[];
+}
+
+/** A provider with its types put aside, as it is served. */
+export type Provider = Omit<
+  ProviderDefinition<never, never>,
+  "schema" | "resources" | "dataSources" | "configure" | "close"
+> & {
+  readonly schema: Schema;
+  readonly resources: readonly Resource<never>[];
+  readonly dataSources: readonly DataSource<never>[];
+  configure(context: object): Promise<unknown> | unknown;
+  close?(client: unknown): Promise<void>;
+};
+
+/** Defines a provider whose `configure` returns `C`. */
+export function provider<C>() {
+  return <const S extends BuiltSchema>(definition: ProviderDefinition<C, S>): Provider =>
+    definition as unknown as Provider;
+}

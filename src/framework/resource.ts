@@ -1,0 +1,91 @@
+import type { Diagnostics, Place } from "./diagnostics";
+import type { Logger } from "./logger";
+import type { PrivateState } from "./private-state";
+import type { BuiltSchema, PlannedOf, Schema, StateOf, UncertainOf } from "./schema";
+
+/** What every operation gets. */
+export interface Context<C> {
+  /** What the provider's `configure` returned. */
+  readonly client: C;
+  /** Ends with the operation's timeout and when Terraform asks the provider to stop. */
+  readonly signal: AbortSignal;
+  readonly diagnostics: Diagnostics;
+  readonly log: Logger;
+}
+
+/** What an operation that can write state gets besides. */
+export interface WriteContext<C, S> extends Context<C> {
+  readonly private: PrivateState;
+  /** Notes what has been done so far: this is the state if the operation fails after it. */
+  readonly save: (state: StateOf<S>) => void;
+}
+
+export interface CreateContext<C, S> extends WriteContext<C, S> {
+  readonly config: StateOf<S>;
+  readonly plan: PlannedOf<S>;
+}
+
+export interface UpdateContext<C, S> extends WriteContext<C, S> {
+  readonly config: StateOf<S>;
+  readonly plan: PlannedOf<S>;
+  readonly state: StateOf<S>;
+}
+
+export interface ReadContext<C, S> extends Context<C> {
+  readonly state: StateOf<S>;
+  readonly private: PrivateState;
+}
+
+export interface DeleteContext<C, S> extends Context<C> {
+  readonly state: StateOf<S>;
+  readonly private: PrivateState;
+}
+
+export interface ImportContext<C> extends Context<C> {
+  readonly id: string;
+  readonly private: PrivateState;
+}
+
+export interface PlanContext<C, S> extends Context<C> {
+  readonly config: UncertainOf<S>;
+  /** What the schema alone makes of the change. */
+  readonly plan: UncertainOf<S>;
+  /** null when the object is to be created. */
+  readonly state: StateOf<S> | null;
+  readonly private: PrivateState;
+  /** Says that a change at this place needs a new object. */
+  readonly replace: (place: Place) => void;
+}
+
+/**
+ * A kind of object that Terraform manages. Plain data and plain functions; whatever a function throws
+ * becomes one diagnostic.
+ */
+export interface ResourceDefinition<C, S> {
+  /** Without the provider's prefix: `channel_ctwa_tracking`. */
+  readonly type: string;
+  readonly description: string;
+  /** @default 0 */
+  readonly version?: number;
+  readonly schema: S;
+  /** Checks that need more than one attribute. Values may be unknown. */
+  validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
+  /** The last word on the plan. Pure: no clock, no request. Not called for a destroy. */
+  modifyPlan?(context: PlanContext<C, S>): UncertainOf<S>;
+  create(context: CreateContext<C, S>): Promise<StateOf<S>>;
+  /** @returns null when the object is gone. */
+  read(context: ReadContext<C, S>): Promise<StateOf<S> | null>;
+  update(context: UpdateContext<C, S>): Promise<StateOf<S>>;
+  delete(context: DeleteContext<C, S>): Promise<void>;
+  /** Makes a first state from an import id; Read follows. */
+  importState?(context: ImportContext<C>): Promise<StateOf<S>> | StateOf<S>;
+}
+
+/** A resource with its types put aside, as the provider keeps it. */
+export type Resource<C> = Omit<ResourceDefinition<C, never>, "schema"> & { readonly schema: Schema };
+
+/** Defines a resource for a provider whose `configure` returns `C`. */
+export function resource<C>() {
+  return <const S extends BuiltSchema>(definition: ResourceDefinition<C, S>): Resource<C> =>
+    definition as unknown as Resource<C>;
+}

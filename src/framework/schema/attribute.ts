@@ -1,0 +1,55 @@
+import type { Type } from "../value";
+
+/**
+ * Looks at one known, non-null value.
+ * @returns what is wrong as a sentence that goes on from "The value …", undefined where nothing is.
+ */
+export type Validator<V> = (value: V) => string | undefined;
+
+/** Whether a value must, may or cannot be configured; `optionalComputed`: the provider fills it where the user does not. */
+export type Presence = "required" | "optional" | "computed" | "optionalComputed";
+
+interface AttributeCommon {
+  /** Markdown for the registry's pages. */
+  readonly description: string;
+  readonly presence: Presence;
+  /** Hidden in output; still in state. */
+  readonly sensitive: boolean;
+  /** Only ever in configuration, never in plan or state. Needs Terraform or OpenTofu 1.11. */
+  readonly writeOnly: boolean;
+  /** Why not to use it any more and what to use instead. */
+  readonly deprecated: string | null;
+  /** Whether a change of it makes a new object necessary. */
+  readonly replaces: boolean;
+  /** Whether it keeps its value once it is known, so that an update does not plan it as unknown. */
+  readonly stable: boolean;
+  /** What it is where the configuration leaves it out; undefined where there is no default. */
+  readonly default: unknown;
+  readonly validate: readonly Validator<never>[];
+}
+
+/** An attribute with a cty type. */
+export interface TypedAttribute extends AttributeCommon {
+  readonly kind: "typed";
+  readonly type: Type;
+}
+
+/** An attribute that has attributes of its own. */
+export interface NestedAttribute extends AttributeCommon {
+  readonly kind: "nested";
+  readonly nesting: "single" | "list" | "set" | "map";
+  readonly attributes: Schema;
+  /** Default durations, where this is a `timeouts` attribute. */
+  readonly timeouts: Timeouts | null;
+}
+
+export type Attribute = TypedAttribute | NestedAttribute;
+
+/** Attributes by name. */
+export type Schema = { readonly [name: string]: Attribute };
+
+/** The operations that can have a timeout. */
+export type Operation = "create" | "read" | "update" | "delete";
+
+/** Default durations by operation, e.g. `{ create: "10m" }`. */
+export type Timeouts = { readonly [O in Operation]?: string };

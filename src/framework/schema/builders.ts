@@ -1,0 +1,140 @@
+import { type NumberValue, type Type, types, type ValueOf } from "../value";
+import type { Attribute, NestedAttribute, Presence, Timeouts, Validator } from "./attribute";
+import { duration } from "./duration";
+import type { Built, BuiltSchema, StateOf } from "./infer";
+
+/** What an author says of an attribute. */
+export interface Options<V> {
+  /** Markdown for the registry's pages. */
+  readonly description: string;
+  readonly required?: boolean;
+  readonly optional?: boolean;
+  readonly computed?: boolean;
+  /** Value where the configuration has none; makes the attribute optional and computed. */
+  readonly default?: V;
+  readonly sensitive?: boolean;
+  readonly writeOnly?: boolean;
+  readonly deprecated?: string;
+  /** A change of it needs a new object. */
+  readonly replaces?: boolean;
+  /** Once known it keeps its value through updates. */
+  readonly stable?: boolean;
+  readonly validate?: readonly Validator<V>[];
+}
+
+type PresenceOf<O> = O extends { readonly required: true }
+  ? "required"
+  : O extends { readonly default: unknown }
+    ? "optionalComputed"
+    : O extends { readonly optional: true; readonly computed: true }
+      ? "optionalComputed"
+      : O extends { readonly computed: true }
+        ? "computed"
+        : "optional";
+
+/** A string attribute. */
+export const string = typed<string>(types.string);
+/** A bool attribute. */
+export const bool = typed<boolean>(types.bool);
+/** A number attribute, exact. */
+export const number = typed<NumberValue>(types.number);
+/** An attribute of any type. */
+export const dynamic = typed<ValueOf<typeof types.dynamic>>(types.dynamic);
+
+/** An attribute of any cty type, e.g. `ofType(types.list(types.string), { … })`. */
+export function ofType<V, const O extends Options<V>>(type: Type<V>, options: O): Built<V, PresenceOf<O>> {
+  return { kind: "typed", type, ...common(options as unknown as Options<never>) } as unknown as Built<
+    V,
+    PresenceOf<O>
+  >;
+}
+
+function typed<V>(type: Type<V>) {
+  return <const O extends Options<V>>(options: O): Built<V, PresenceOf<O>> => ofType<V, O>(type, options);
+}
+
+type NestedOptions<V, A> = Options<V> & { readonly attributes: A };
+
+/** One nested object. */
+export function singleNested<
+  const A extends BuiltSchema,
+  const O extends Omit<Options<StateOf<A>>, "default">,
+>(attributes: A, options: O): Built<StateOf<A>, PresenceOf<O>> {
+  return nested("single", { ...options, attributes });
+}
+
+/** A list of nested objects. */
+export function listNested<
+  const A extends BuiltSchema,
+  const O extends Omit<Options<readonly StateOf<A>[]>, "default">,
+>(attributes: A, options: O): Built<readonly StateOf<A>[], PresenceOf<O>> {
+  return nested("list", { ...options, attributes });
+}
+
+/** A set of nested objects; slow for thousands, prefer a map. */
+export function setNested<
+  const A extends BuiltSchema,
+  const O extends Omit<Options<readonly StateOf<A>[]>, "default">,
+>(attributes: A, options: O): Built<readonly StateOf<A>[], PresenceOf<O>> {
+  return nested("set", { ...options, attributes });
+}
+
+/** A map of nested objects. */
+export function mapNested<
+  const A extends BuiltSchema,
+  const O extends Omit<Options<ReadonlyMap<string, StateOf<A>>>, "default">,
+>(attributes: A, options: O): Built<ReadonlyMap<string, StateOf<A>>, PresenceOf<O>> {
+  return nested("map", { ...options, attributes });
+}
+
+function nested<B>(nesting: NestedAttribute["nesting"], options: NestedOptions<never, BuiltSchema>): B {
+  const { attributes, ...rest } = options;
+  return { kind: "nested", nesting, attributes, timeouts: null, ...common(rest) } as unknown as B;
+}
+
+/**
+ * The `timeouts` attribute: one optional duration for each operation that has a default here.
+ * The operation's `signal` ends when it runs out.
+ */
+export function timeouts<const T extends Timeouts>(
+  defaults: T,
+): Built<{ readonly [O in keyof T]: string | null }, "optional"> {
+  const attributes = Object.fromEntries(
+    Object.entries(defaults).map(([operation, value]) => [
+      operation,
+      string({
+        optional: true,
+        validate: [duration],
+        description: `How long ${operation} may take, waiting included, e.g. \`"10m"\`. Defaults to \`"${value}"\`.`,
+      }),
+    ]),
+  );
+  const description = "Bounds on how long each operation may take.";
+  const built = nested<NestedAttribute>("single", { attributes, optional: true, description });
+  return { ...built, timeouts: defaults } as unknown as Built<
+    { readonly [O in keyof T]: string | null },
+    "optional"
+  >;
+}
+
+function common(options: Options<never>) {
+  const { description, deprecated, replaces, stable, sensitive, writeOnly, validate } = options;
+  return {
+    description,
+    presence: presenceOf(options),
+    sensitive: sensitive ?? false,
+    writeOnly: writeOnly ?? false,
+    deprecated: deprecated ?? null,
+    replaces: replaces ?? false,
+    stable: stable ?? false,
+    default: options.default as unknown,
+    validate: validate ?? [],
+  } satisfies Partial<Attribute>;
+}
+
+function presenceOf(options: Options<never>): Presence {
+  if (options.required === true) return "required";
+  if (options.default !== undefined) return "optionalComputed";
+  if (options.computed === true) return options.optional === true ? "optionalComputed" : "computed";
+  return "optional";
+}

@@ -1,0 +1,80 @@
+import { ExactNumber } from "./number";
+import type { Path } from "./path";
+import type { Type } from "./type";
+import { Dynamic, isMap, isPlainObject, isUnknown, type Value } from "./value";
+
+/** What is wrong with a value, and where. */
+export interface Misfit {
+  readonly path: Path;
+  readonly problem: string;
+}
+
+const KINDS: { readonly [K in Type["kind"]]: (value: Value) => boolean } = {
+  string: (value) => typeof value === "string",
+  bool: (value) => typeof value === "boolean",
+  number: (value) => (typeof value === "number" && Number.isFinite(value)) || value instanceof ExactNumber,
+  list: Array.isArray,
+  set: Array.isArray,
+  tuple: Array.isArray,
+  map: isMap,
+  object: isPlainObject,
+  dynamic: (value) => value instanceof Dynamic,
+};
+
+/** The first place where a value does not fit its type, undefined where it fits. */
+export function findMisfit(type: Type, value: Value | undefined, path: Path = []): Misfit | undefined {
+  if (value === undefined) return { path, problem: "is missing" };
+  if (value === null || isUnknown(value)) return undefined;
+  if (!KINDS[type.kind](value))
+    return { path, problem: `must be ${article(type.kind)}, is ${describe(value)}` };
+  for (const [step, inner, part] of children(type, value)) {
+    const misfit = findMisfit(inner, part, [...path, step]);
+    if (misfit !== undefined) return misfit;
+  }
+  return unexpected(type, value, path);
+}
+
+type Child = readonly [Path[number], Type, Value | undefined];
+
+function* children(type: Type, value: Value): Generator<Child> {
+  switch (type.kind) {
+    case "list":
+    case "set":
+      for (const [index, item] of (value as readonly Value[]).entries())
+        yield [{ index }, type.element, item];
+      return;
+    case "tuple":
+      for (const [index, element] of type.elements.entries())
+        yield [{ index }, element, (value as readonly Value[])[index]];
+      return;
+    case "map":
+      for (const [key, item] of value as ReadonlyMap<string, Value>) yield [{ key }, type.element, item];
+      return;
+    case "object":
+      for (const [attribute, inner] of Object.entries(type.attributes))
+        yield [{ attribute }, inner, (value as Readonly<Record<string, Value>>)[attribute]];
+      return;
+    default:
+  }
+}
+
+function unexpected(type: Type, value: Value, path: Path): Misfit | undefined {
+  if (type.kind === "object") {
+    const name = Object.keys(value as object).find((key) => !Object.hasOwn(type.attributes, key));
+    if (name !== undefined) return { path: [...path, { attribute: name }], problem: "is not in the schema" };
+  }
+  if (type.kind === "tuple" && (value as readonly Value[]).length > type.elements.length) {
+    return { path, problem: `must have ${type.elements.length} elements` };
+  }
+  if (type.kind === "dynamic") return findMisfit((value as Dynamic).type, (value as Dynamic).value, path);
+  return undefined;
+}
+
+function article(kind: string): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}
+
+function describe(value: Value): string {
+  if (Array.isArray(value)) return "an array";
+  return isMap(value) ? "a map" : article(typeof value);
+}

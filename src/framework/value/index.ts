@@ -1,0 +1,21 @@
+// cty's types and values: UNKNOWN, exact numbers, paths, equality, conformity.
+// Must never know: bytes, schemas, RPCs.
+// Read next: value.ts, then type.ts.
+export { findMisfit, type Misfit } from "./conform";
+export { equal, sameType, valueKey } from "./equal";
+export { ExactNumber, fromBigInt, type NumberValue, numberKey, parseNumber, sameNumber } from "./number";
+export { at, formatPath, type Path, type PathStep } from "./path";
+export { type Type, type TypeJson, typeFromJson, typeToJson } from "./type";
+export { types, type ValueOf } from "./types";
+export {
+  Dynamic,
+  isMap,
+  isPlainObject,
+  isUnknown,
+  isWhollyKnown,
+  type ObjectValue,
+  objectValue,
+  UNKNOWN,
+  Unknown,
+  type Value,
+} from "./value";

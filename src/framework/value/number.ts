@@ -1,0 +1,67 @@
+/**
+ * A number that a JavaScript number cannot hold: cty's numbers are decimal and exact
+ * (20-digit integers, 25-digit fractions), and a rounded one would show as a change in every plan.
+ */
+export class ExactNumber {
+  /** @param text canonical decimal text, as `parseNumber` makes it. */
+  constructor(readonly text: string) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** A number as the framework hands it around: a plain one wherever that is exact. */
+export type NumberValue = number | ExactNumber;
+
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
+const MAX_PLAIN_DIGITS = 400;
+
+/**
+ * Reads decimal text exactly.
+ * @throws TypeError when the text is no decimal number.
+ */
+export function parseNumber(text: string): NumberValue {
+  const canonical = canonicalDecimal(text);
+  const plain = Number(text);
+  if (Number.isFinite(plain) && canonicalDecimal(String(plain)) === canonical) return plain === 0 ? 0 : plain;
+  return new ExactNumber(canonical);
+}
+
+/** An integer of any size. */
+export function fromBigInt(value: bigint): NumberValue {
+  const plain = Number(value);
+  return Number.isSafeInteger(plain) ? plain : new ExactNumber(value.toString());
+}
+
+/** The same text for the same number, whatever form it has. */
+export function numberKey(value: NumberValue): string {
+  if (typeof value !== "number") return value.text;
+  return Number.isFinite(value) ? canonicalDecimal(String(value)) : String(value);
+}
+
+/** Whether two numbers are equal, by their decimal digits. */
+export function sameNumber(a: NumberValue, b: NumberValue): boolean {
+  return a === b || numberKey(a) === numberKey(b);
+}
+
+function canonicalDecimal(text: string): string {
+  const match = DECIMAL.exec(text);
+  if (match === null) throw new TypeError(`not a decimal number: ${text.slice(0, 40)}`);
+  const [, sign = "", whole = "", fraction = "", exponentText = "0"] = match;
+  let digits = (whole + fraction).replace(/^0+/, "");
+  let exponent = Number(exponentText) - fraction.length;
+  const kept = digits.replace(/0+$/, "");
+  exponent += digits.length - kept.length;
+  digits = kept;
+  if (digits === "") return "0";
+  return (sign === "-" ? "-" : "") + placePoint(digits, exponent);
+}
+
+function placePoint(digits: string, exponent: number): string {
+  if (Math.abs(exponent) > MAX_PLAIN_DIGITS) return `${digits}e${exponent}`;
+  if (exponent >= 0) return digits + "0".repeat(exponent);
+  const point = digits.length + exponent;
+  if (point > 0) return `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return `0.${"0".repeat(-point)}${digits}`;
+}

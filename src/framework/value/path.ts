@@ -1,0 +1,20 @@
+/** One step into a value: an attribute's name, a map's key, a list's index. */
+export type PathStep = { readonly attribute: string } | { readonly key: string } | { readonly index: number };
+
+/** Where in a value something stands, from the root. */
+export type Path = readonly PathStep[];
+
+/** The path of an attribute, e.g. `at("timeouts", "create")`; numbers are list indexes. */
+export function at(...steps: readonly (string | number)[]): Path {
+  return steps.map((step) => (typeof step === "number" ? { index: step } : { attribute: step }));
+}
+
+/** A path in Terraform's own notation: `channels["a"].tags[0]`. */
+export function formatPath(path: Path): string {
+  let text = "";
+  for (const step of path) {
+    if ("attribute" in step) text += text === "" ? step.attribute : `.${step.attribute}`;
+    else text += "key" in step ? `[${JSON.stringify(step.key)}]` : `[${step.index}]`;
+  }
+  return text;
+}

@@ -1,0 +1,82 @@
+import type { ExactNumber } from "./number";
+import type { Type } from "./type";
+
+/**
+ * A value that is not known yet. What core knows about it all the same (its refinements: not null, a prefix,
+ * bounds) is kept as the bytes it came in, so that the value can be handed back exactly as it was.
+ */
+export class Unknown {
+  /** @param refinements body of msgpack extension 12, null where there is none. */
+  constructor(readonly refinements: Uint8Array | null = null) {}
+}
+
+/** An unknown value about which nothing is said. */
+export const UNKNOWN: Unknown = new Unknown();
+
+/** A value of type `dynamic`, with the type that it turned out to have. */
+export class Dynamic {
+  constructor(
+    readonly type: Type,
+    readonly value: Value,
+  ) {}
+}
+
+/** An object's attributes; made with a null prototype, since `__proto__` and `constructor` are legal names. */
+export interface ObjectValue {
+  readonly [name: string]: Value;
+}
+
+/**
+ * Everything that a cty value can be. Lists, sets and tuples are arrays, maps are `Map`, null is null of any type.
+ * `undefined` is never a value.
+ */
+export type Value =
+  | null
+  | string
+  | boolean
+  | number
+  | ExactNumber
+  | Unknown
+  | Dynamic
+  | readonly Value[]
+  | ReadonlyMap<string, Value>
+  | ObjectValue;
+
+/** Whether this value itself is unknown (its parts may be all the same). */
+export function isUnknown(value: unknown): value is Unknown {
+  return value instanceof Unknown;
+}
+
+/** Whether neither the value nor anything inside it is unknown. */
+export function isWhollyKnown(value: Value): boolean {
+  if (value === null || typeof value !== "object") return true;
+  if (value instanceof Unknown) return false;
+  for (const part of parts(value)) if (!isWhollyKnown(part)) return false;
+  return true;
+}
+
+function parts(value: Exclude<Value, null | string | boolean | number>): Iterable<Value> {
+  if (value instanceof Dynamic) return [value.value];
+  if (Array.isArray(value)) return value as readonly Value[];
+  if (isMap(value)) return value.values();
+  return isPlainObject(value) ? Object.values(value) : [];
+}
+
+/** Whether a value is a cty map; by its tag, since test runners bring Maps from another realm. */
+export function isMap(value: unknown): value is ReadonlyMap<string, Value> {
+  return Object.prototype.toString.call(value) === "[object Map]";
+}
+
+/** Whether a value is a cty object: no array, no map, none of this module's classes. */
+export function isPlainObject(value: unknown): value is ObjectValue {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Makes an object value from name and value pairs. */
+export function objectValue(entries: Iterable<readonly [string, Value]>): ObjectValue {
+  const object: Record<string, Value> = Object.create(null);
+  for (const [name, value] of entries) object[name] = value;
+  return object;
+}
