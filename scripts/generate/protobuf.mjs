@@ -23,25 +23,28 @@ const TS_PROTO_OPTIONS = [
 
 /** @returns {Promise<Map<string, string>>} the messages as files, by their path below the root */
 export async function generateProtobuf(root) {
-  const out = await mkdtemp(path.join(tmpdir(), "dialog360-protobuf-"));
+  const scratch = await mkdtemp(path.join(tmpdir(), "dialog360-protobuf-"));
   try {
-    await runBuf(root, out);
-    const made = await readTree(out);
+    await runBuf(root, scratch);
+    const made = await readTree(path.join(scratch, "out"));
     return new Map([...made].map(([file, text]) => [`${PROTOCOL}/generated/${file}`, text]));
   } finally {
-    await rm(out, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
-async function runBuf(root, out) {
+async function runBuf(root, scratch) {
   const modules = path.join(root, "node_modules");
   const plugin = {
     local: [process.execPath, path.join(modules, "ts-proto/protoc-gen-ts_proto")],
-    out,
+    out: path.join(scratch, "out"),
     opt: TS_PROTO_OPTIONS,
   };
   const template = JSON.stringify({ version: "v2", plugins: [plugin] });
   const buf = path.join(modules, "@bufbuild/buf/bin/buf");
   const args = ["generate", path.join(root, PROTOCOL), "--template", template];
-  await promisify(execFile)(process.execPath, [buf, ...args], { cwd: out });
+  await promisify(execFile)(process.execPath, [buf, ...args], {
+    cwd: scratch,
+    env: { ...process.env, BUF_CACHE_DIR: path.join(scratch, "cache") },
+  });
 }
