@@ -23,7 +23,11 @@ export {
   string,
   timeouts,
 } from "./builders";
+export { findPlanMisfit, type PlanToCheck } from "./check-plan";
+export { findResultMisfit, findUnknown } from "./check-result";
 export { duration, tryParseDuration } from "./duration";
 export type { Built, BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./infer";
+export { type Change, fillDefaults, type PlannedValues, planValues } from "./plan-values";
 export { attributeType, schemaType } from "./schema-type";
+export { type ConfigRules, validateConfig } from "./validate-config";
 export { matches, oneOf } from "./validators";

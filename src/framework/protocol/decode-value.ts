@@ -1,0 +1,107 @@
+import {
+  Dynamic,
+  fromBigInt,
+  type NumberValue,
+  parseNumber,
+  type Type,
+  typeFromJson,
+  UNKNOWN,
+  Unknown,
+  type Value,
+  valueKey,
+} from "../value";
+import { REFINED_UNKNOWN } from "./encode-value";
+import { MsgpackError, MsgpackReader } from "./msgpack-reader";
+
+/**
+ * Reads a value of a type from MessagePack.
+ * @throws MsgpackError when the bytes are not of that type.
+ */
+export function decodeValue(type: Type, bytes: Uint8Array): Value {
+  const reader = new MsgpackReader(bytes);
+  const value = read(reader, type);
+  if (!reader.atEnd) throw new MsgpackError("the message goes on after the value");
+  return value;
+}
+
+function read(reader: MsgpackReader, type: Type): Value {
+  if (reader.tryNil()) return null;
+  const extension = reader.tryExtension();
+  if (extension !== undefined) {
+    return extension.type === REFINED_UNKNOWN ? new Unknown(Uint8Array.from(extension.body)) : UNKNOWN;
+  }
+  switch (type.kind) {
+    case "string":
+      return reader.string().normalize();
+    case "bool":
+      return reader.bool();
+    case "number":
+      return toNumber(reader.number());
+    case "list":
+      return readItems(reader, () => type.element);
+    case "set":
+      return distinct(
+        type.element,
+        readItems(reader, () => type.element),
+      );
+    case "tuple":
+      return readItems(reader, (index) => type.elements[index]);
+    case "map":
+      return readMap(reader, type.element);
+    case "object":
+      return readObject(reader, type.attributes);
+    case "dynamic":
+      return readDynamic(reader);
+  }
+}
+
+function toNumber(wire: number | bigint | string): NumberValue {
+  if (typeof wire === "bigint") return fromBigInt(wire);
+  return typeof wire === "string" ? parseNumber(wire) : wire;
+}
+
+function readItems(reader: MsgpackReader, typeAt: (index: number) => Type | undefined): readonly Value[] {
+  const length = reader.arrayHeader();
+  const items: Value[] = [];
+  for (let index = 0; index < length; index += 1) {
+    const type = typeAt(index);
+    if (type === undefined) throw new MsgpackError("a tuple has more elements than its type");
+    items.push(read(reader, type));
+  }
+  return items;
+}
+
+function distinct(element: Type, items: readonly Value[]): readonly Value[] {
+  const seen = new Map<string, Value>();
+  for (const item of items) {
+    const key = valueKey(element, item);
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return seen.size === items.length ? items : [...seen.values()];
+}
+
+function readMap(reader: MsgpackReader, element: Type): ReadonlyMap<string, Value> {
+  const length = reader.mapHeader();
+  const map = new Map<string, Value>();
+  for (let index = 0; index < length; index += 1) map.set(reader.string().normalize(), read(reader, element));
+  return map;
+}
+
+function readObject(reader: MsgpackReader, attributes: Readonly<Record<string, Type>>): Value {
+  const length = reader.mapHeader();
+  const object: Record<string, Value> = Object.create(null);
+  for (const name of Object.keys(attributes)) object[name] = null;
+  for (let index = 0; index < length; index += 1) {
+    const name = reader.string();
+    const type = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    if (type === undefined) throw new MsgpackError(`the object has an attribute ${name} that its type lacks`);
+    object[name] = read(reader, type);
+  }
+  return object;
+}
+
+function readDynamic(reader: MsgpackReader): Value {
+  if (reader.arrayHeader() !== 2) throw new MsgpackError("a dynamic value has to be a type and a value");
+  const type = typeFromJson(JSON.parse(Buffer.from(reader.binary()).toString("utf8")));
+  return new Dynamic(type, read(reader, type));
+}

@@ -1,0 +1,19 @@
+import type { Type, Value } from "../value";
+import { decodeValue } from "./decode-value";
+import { encodeValue } from "./encode-value";
+import type { DynamicValue } from "./generated/tfplugin6";
+import { decodeStateJson } from "./raw-state";
+
+const EMPTY = new Uint8Array();
+
+/** Reads what core sent. An absent or empty value is null of the type. */
+export function fromDynamicValue(type: Type, wire: DynamicValue | undefined): Value {
+  if (wire === undefined) return null;
+  if (wire.msgpack.length > 0) return decodeValue(type, wire.msgpack);
+  return wire.json.length > 0 ? decodeStateJson(type, wire.json) : null;
+}
+
+/** Makes what core is sent: always MessagePack, the one form that all versions read. */
+export function toDynamicValue(type: Type, value: Value): DynamicValue {
+  return { msgpack: encodeValue(type, value), json: EMPTY };
+}

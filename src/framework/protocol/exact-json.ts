@@ -1,0 +1,93 @@
+/** A number in JSON, kept as the digits that stand there: `JSON.parse` would round it. */
+export class JsonNumber {
+  constructor(readonly text: string) {}
+}
+
+/** What JSON can say, with exact numbers; objects are Maps, since any name is legal. */
+export type ExactJson =
+  | null
+  | boolean
+  | string
+  | JsonNumber
+  | readonly ExactJson[]
+  | ReadonlyMap<string, ExactJson>;
+
+const TOKEN = /\s*(?:([[\]{},:])|("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
+const WORDS: Readonly<Record<string, null | boolean>> = { true: true, false: false, null: null };
+
+/**
+ * Reads JSON without losing digits.
+ * @throws SyntaxError when the text is no JSON.
+ */
+export function parseExactJson(text: string): ExactJson {
+  const tokens = new Tokens(text);
+  const value = readValue(tokens, tokens.next());
+  tokens.end();
+  return value;
+}
+
+type Token = { readonly mark: string } | { readonly value: null | boolean | string | JsonNumber };
+
+class Tokens {
+  #offset = 0;
+
+  constructor(readonly text: string) {}
+
+  next(): Token {
+    TOKEN.lastIndex = this.#offset;
+    const match = TOKEN.exec(this.text);
+    if (match === null) throw new SyntaxError(`no JSON at character ${this.#offset}`);
+    this.#offset = TOKEN.lastIndex;
+    const [, mark, string, number, word] = match;
+    if (mark !== undefined) return { mark };
+    if (string !== undefined) return { value: JSON.parse(string) as string };
+    return { value: number === undefined ? (WORDS[word ?? ""] ?? null) : new JsonNumber(number) };
+  }
+
+  end(): void {
+    if (this.text.slice(this.#offset).trim() !== "") throw new SyntaxError("the JSON goes on after its end");
+  }
+}
+
+function readValue(tokens: Tokens, token: Token): ExactJson {
+  if ("value" in token) return token.value;
+  if (token.mark === "[") return readArray(tokens);
+  if (token.mark === "{") return readObject(tokens);
+  throw new SyntaxError(`unexpected ${token.mark} in JSON`);
+}
+
+function readArray(tokens: Tokens): readonly ExactJson[] {
+  const items: ExactJson[] = [];
+  let token = tokens.next();
+  if (isMark(token, "]")) return items;
+  for (;;) {
+    items.push(readValue(tokens, token));
+    if (closes(tokens, "]")) return items;
+    token = tokens.next();
+  }
+}
+
+function readObject(tokens: Tokens): ReadonlyMap<string, ExactJson> {
+  const entries = new Map<string, ExactJson>();
+  let token = tokens.next();
+  if (isMark(token, "}")) return entries;
+  for (;;) {
+    if (!("value" in token) || typeof token.value !== "string")
+      throw new SyntaxError("a name was expected in JSON");
+    if (!isMark(tokens.next(), ":")) throw new SyntaxError("a colon was expected in JSON");
+    entries.set(token.value, readValue(tokens, tokens.next()));
+    if (closes(tokens, "}")) return entries;
+    token = tokens.next();
+  }
+}
+
+function closes(tokens: Tokens, mark: string): boolean {
+  const token = tokens.next();
+  if (isMark(token, mark)) return true;
+  if (isMark(token, ",")) return false;
+  throw new SyntaxError(`a comma or ${mark} was expected in JSON`);
+}
+
+function isMark(token: Token, mark: string): boolean {
+  return "mark" in token && token.mark === mark;
+}

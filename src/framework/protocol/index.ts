@@ -1,0 +1,7 @@
+// Terraform's plugin protocol 6: generated messages, and values, schemas and diagnostics to and from bytes.
+// Must never know: processes, sockets, what a provider does.
+// Read next: dynamic-value.ts, then encode-value.ts and decode-value.ts.
+export { toAttributePath, toDiagnosticMessages } from "./diagnostic-message";
+export { fromDynamicValue, toDynamicValue } from "./dynamic-value";
+export { decodeStateJson } from "./raw-state";
+export { toSchemaMessage } from "./schema-message";

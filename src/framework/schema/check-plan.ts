@@ -1,0 +1,72 @@
+import { equal, isUnknown, type Misfit, type ObjectValue, type Path, type Value } from "../value";
+import type { Attribute, NestedAttribute, Schema } from "./attribute";
+import { nestedObjectAt, nestedObjects } from "./nested";
+import { attributeType } from "./schema-type";
+
+/** What core compares a plan with. */
+export interface PlanToCheck {
+  readonly config: ObjectValue;
+  readonly prior: ObjectValue | null;
+  readonly planned: ObjectValue;
+}
+
+/**
+ * Finds what core would refuse in a plan ("Provider produced invalid plan"): a planned value must be the configured
+ * one, or the prior one that means the same, unless the attribute is computed and not configured.
+ */
+export function findPlanMisfit(schema: Schema, plan: PlanToCheck, path: Path = []): Misfit | undefined {
+  for (const [name, attribute] of Object.entries(schema)) {
+    const values = {
+      config: plan.config[name] ?? null,
+      prior: plan.prior?.[name] ?? null,
+      planned: plan.planned[name] ?? null,
+    };
+    const misfit = checkAttribute(attribute, values, [...path, { attribute: name }]);
+    if (misfit !== undefined) return misfit;
+  }
+  return undefined;
+}
+
+interface Values {
+  readonly config: Value;
+  readonly prior: Value;
+  readonly planned: Value;
+}
+
+function checkAttribute(attribute: Attribute, values: Values, path: Path): Misfit | undefined {
+  const { config, prior, planned } = values;
+  if (attribute.writeOnly) {
+    return planned === null ? undefined : { path, problem: "is write-only and must be planned as null" };
+  }
+  const type = attributeType(attribute);
+  if (equal(type, planned, config)) return undefined;
+  if (config === null) {
+    const computed = attribute.presence === "computed" || attribute.presence === "optionalComputed";
+    return computed
+      ? undefined
+      : { path, problem: "is not computed and not configured, yet a value is planned" };
+  }
+  if (prior !== null && equal(type, planned, prior)) return undefined;
+  if (attribute.kind === "nested" && !isUnknown(config)) return checkNested(attribute, values, path);
+  return { path, problem: "is planned with another value than the configured one" };
+}
+
+function checkNested(attribute: NestedAttribute, values: Values, path: Path): Misfit | undefined {
+  const { config, prior, planned } = values;
+  if (planned === null || isUnknown(planned) || sizeOf(planned) !== sizeOf(config)) {
+    return { path, problem: "is planned with another number of elements than configured" };
+  }
+  for (const { path: step, object } of nestedObjects(attribute, planned)) {
+    const configured = nestedObjectAt(config, step);
+    if (configured === null) return { path: [...path, ...step], problem: "is planned but not configured" };
+    const inner = { config: configured, prior: nestedObjectAt(prior, step), planned: object };
+    const misfit = findPlanMisfit(attribute.attributes, inner, [...path, ...step]);
+    if (misfit !== undefined) return misfit;
+  }
+  return undefined;
+}
+
+function sizeOf(value: Value): number {
+  if (Array.isArray(value)) return value.length;
+  return (value as ReadonlyMap<string, Value>).size ?? 1;
+}
