@@ -1,7 +1,7 @@
 import {
   type Dynamic,
-  ExactNumber,
   isUnknown,
+  type NumberValue,
   type Type,
   typeToJson,
   type Unknown,
@@ -11,6 +11,8 @@ import { MsgpackWriter } from "./msgpack-writer";
 
 /** Extension code of refined unknown values. */
 export const REFINED_UNKNOWN = 12;
+type Shape<K extends Type["kind"]> = Extract<Type, { readonly kind: K }>;
+
 const PLAIN_UNKNOWN = Uint8Array.of(0xd4, 0x00, 0x00);
 
 /** Writes a value of a type as MessagePack. The value has to fit its type: see `findMisfit`. */
@@ -20,28 +22,24 @@ export function encodeValue(type: Type, value: Value): Uint8Array {
   return writer.finish();
 }
 
+const WRITERS: { readonly [K in Type["kind"]]: (writer: MsgpackWriter, type: never, value: never) => void } =
+  {
+    string: (writer, _type, value: string) => writer.string(value.normalize()),
+    bool: (writer, _type, value: boolean) => writer.bool(value),
+    number: (writer, _type, value: NumberValue) =>
+      typeof value === "number" ? writer.number(value) : writer.string(value.text),
+    list: writeCollection,
+    set: writeCollection,
+    tuple: writeTuple,
+    map: writeMap,
+    object: writeObject,
+    dynamic: writeDynamic,
+  };
+
 function write(writer: MsgpackWriter, type: Type, value: Value): void {
-  if (value === null) return writer.nil();
-  if (isUnknown(value)) return writeUnknown(writer, value);
-  switch (type.kind) {
-    case "string":
-      return writer.string((value as string).normalize());
-    case "bool":
-      return writer.bool(value as boolean);
-    case "number":
-      return value instanceof ExactNumber ? writer.string(value.text) : writer.number(value as number);
-    case "list":
-    case "set":
-      return writeItems(writer, value as readonly Value[], () => type.element);
-    case "tuple":
-      return writeItems(writer, value as readonly Value[], (index) => type.elements[index] as Type);
-    case "map":
-      return writeMap(writer, type.element, value as ReadonlyMap<string, Value>);
-    case "object":
-      return writeObject(writer, type.attributes, value as Readonly<Record<string, Value>>);
-    case "dynamic":
-      return writeDynamic(writer, value as Dynamic);
-  }
+  if (value === null) writer.nil();
+  else if (isUnknown(value)) writeUnknown(writer, value);
+  else WRITERS[type.kind](writer, type as never, value as never);
 }
 
 function writeUnknown(writer: MsgpackWriter, value: Unknown): void {
@@ -49,34 +47,39 @@ function writeUnknown(writer: MsgpackWriter, value: Unknown): void {
   else writer.extension(REFINED_UNKNOWN, value.refinements);
 }
 
-function writeItems(writer: MsgpackWriter, items: readonly Value[], typeAt: (index: number) => Type): void {
+function writeCollection(writer: MsgpackWriter, type: Shape<"list">, items: readonly Value[]): void {
   writer.arrayHeader(items.length);
-  for (const [index, item] of items.entries()) write(writer, typeAt(index), item);
+  for (const item of items) write(writer, type.element, item);
 }
 
-function writeMap(writer: MsgpackWriter, element: Type, map: ReadonlyMap<string, Value>): void {
+function writeTuple(writer: MsgpackWriter, type: Shape<"tuple">, items: readonly Value[]): void {
+  writer.arrayHeader(type.elements.length);
+  for (const [index, element] of type.elements.entries()) write(writer, element, items[index] ?? null);
+}
+
+function writeMap(writer: MsgpackWriter, type: Shape<"map">, map: ReadonlyMap<string, Value>): void {
   writer.mapHeader(map.size);
   for (const [key, item] of map) {
     writer.string(key.normalize());
-    write(writer, element, item);
+    write(writer, type.element, item);
   }
 }
 
 /** Every attribute is present on the wire, null included: core refuses an object with one missing. */
 function writeObject(
   writer: MsgpackWriter,
-  attributes: Readonly<Record<string, Type>>,
+  type: Shape<"object">,
   object: Readonly<Record<string, Value>>,
 ): void {
-  const entries = Object.entries(attributes);
+  const entries = Object.entries(type.attributes);
   writer.mapHeader(entries.length);
-  for (const [name, type] of entries) {
+  for (const [name, inner] of entries) {
     writer.string(name);
-    write(writer, type, object[name] ?? null);
+    write(writer, inner, object[name] ?? null);
   }
 }
 
-function writeDynamic(writer: MsgpackWriter, value: Dynamic): void {
+function writeDynamic(writer: MsgpackWriter, _type: Type, value: Dynamic): void {
   writer.arrayHeader(2);
   writer.binary(Buffer.from(JSON.stringify(typeToJson(value.type))));
   write(writer, value.type, value.value);
