@@ -1,0 +1,60 @@
+// Builds the provider: the bundle in build/, and from it the executable in dist/ that Terraform starts.
+// Does nothing when sources, versions and results are those of the last build; --force builds anyway.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBun } from "./compile/bun.mjs";
+import { bundle } from "./compile/bundle.mjs";
+import { compileExecutable, writeLauncher } from "./compile/executable.mjs";
+import { digestInputs, earlierBuild, rememberBuild } from "./compile/inputs.mjs";
+import { thirdPartyNotices } from "./compile/notices.mjs";
+import { writeAtomically } from "./files.mjs";
+
+const BUNDLE = "build/terraform-provider-dialog360.cjs";
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+try {
+  await main();
+} catch (error) {
+  console.error(`The build failed: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const digest = await digestInputs(root);
+  const earlier = process.argv.includes("--force") ? undefined : await earlierBuild(root, digest);
+  if (earlier !== undefined) return print("Up to date:", earlier);
+  const files = [...(await makeBundle()), ...(await makeExecutable())];
+  print("Built:", await rememberBuild(root, digest, files));
+}
+
+async function makeBundle() {
+  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  const { code, metafile } = await bundle({ root, version });
+  const contents = {
+    [BUNDLE]: code,
+    "build/meta.json": JSON.stringify(metafile),
+    "build/THIRD-PARTY-NOTICES.txt": await thirdPartyNotices(root, metafile),
+  };
+  for (const [file, content] of Object.entries(contents))
+    await writeAtomically(path.join(root, file), content);
+  return Object.keys(contents);
+}
+
+async function makeExecutable() {
+  const bun = await findBun(path.join(root, "node_modules"));
+  if (bun !== undefined) return compileExecutable({ root, bun, bundle: BUNDLE });
+  console.log(
+    "No Bun for this system is installed: making a launcher that needs node on PATH, and starts slower.",
+  );
+  return writeLauncher({ root, code: await readFile(path.join(root, BUNDLE)) });
+}
+
+function print(title, files) {
+  console.log(title);
+  for (const [file, size] of Object.entries(files)) console.log(`  ${readable(size).padStart(9)}  ${file}`);
+}
+
+function readable(bytes) {
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,33 @@
+// Finds the Bun that was installed as a package, if one came for this system.
+import { execFile } from "node:child_process";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+
+/** Options and variables of the user's own Bun would change what is built. */
+export const bunEnvironment = Object.fromEntries(
+  Object.entries({ ...process.env, DO_NOT_TRACK: "1" }).filter(([name]) => !name.startsWith("BUN_")),
+);
+
+/** @returns {Promise<{ file: string, version: string } | undefined>} the first program that really starts */
+export async function findBun(modules) {
+  for (const file of await candidates(modules)) {
+    const version = await versionOf(file);
+    if (version !== undefined) return { file, version };
+  }
+  return undefined;
+}
+
+/** One package per system holds the program; where install scripts ran, it was moved into the package "bun". */
+async function candidates(modules) {
+  const packages = await readdir(path.join(modules, "@oven")).catch(() => []);
+  const program = process.platform === "win32" ? "bun.exe" : "bun";
+  const own = packages.sort().map((name) => path.join(modules, "@oven", name, "bin", program));
+  return [...own, path.join(modules, "bun/bin/bun.exe")];
+}
+
+async function versionOf(file) {
+  const run = promisify(execFile)(file, ["--version"], { env: bunEnvironment, timeout: 20_000 });
+  const text = (await run.catch(() => ({ stdout: "" }))).stdout.trim();
+  return /^\d+\.\d+\.\d+/.test(text) ? text : undefined;
+}

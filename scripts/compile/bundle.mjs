@@ -1,0 +1,39 @@
+// Bundles src/main.ts with all it needs into one CommonJS file that runs on Node and goes into the executable.
+import path from "node:path";
+import { build } from "esbuild";
+
+const FILE_NAME = "terraform-provider-dialog360.cjs";
+
+/**
+ * @param {{ root: string, version: string, entry?: string }} options entry is src/main.ts unless said otherwise
+ * @returns {Promise<{ code: Uint8Array, metafile: import("esbuild").Metafile }>}
+ */
+export async function bundle({ root, version, entry = "src/main.ts" }) {
+  const result = await build({
+    ...bundleOptions(version),
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: path.join("build", FILE_NAME),
+    minify: true,
+    write: false,
+  });
+  return { code: result.outputFiles[0].contents, metafile: result.metafile };
+}
+
+/** What every bundle of ours has in common. Without names for this file, Bun writes the build's folder into it. */
+export function bundleOptions(version) {
+  return {
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    legalComments: "none",
+    logLevel: "silent",
+    metafile: true,
+    define: {
+      __VERSION__: JSON.stringify(version),
+      __filename: JSON.stringify(FILE_NAME),
+      __dirname: JSON.stringify("."),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// The licences of what others wrote and the bundle carries, found by the bundler's list of inputs.
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+const RUNTIME = `The executable also carries the Bun runtime, MIT with parts under other licences:
+https://bun.com/docs/project/license`;
+
+/** @returns {Promise<string>} one section per package, in order of name */
+export async function thirdPartyNotices(root, metafile) {
+  const folders = [...new Set(Object.keys(metafile.inputs).flatMap(packageFolder))].sort();
+  const sections = await Promise.all(folders.map((folder) => describe(path.join(root, folder))));
+  return `${[RUNTIME, ...sections].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
+function packageFolder(input) {
+  const found = /^(.*\/)?node_modules\/(@[^/]+\/)?[^/]+/.exec(input);
+  return found === null ? [] : [found[0]];
+}
+
+async function describe(folder) {
+  const { name, version, license } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+  const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
+  return [`${name} ${version} (${license ?? "no licence named"})`, ...texts.map((text) => text.trim())].join(
+    "\n\n",
+  );
+}
