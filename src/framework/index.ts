@@ -27,4 +27,6 @@ export {
   type UncertainOf,
   type Validator,
 } from "./schema";
+export { providerSchemaJson } from "./schema-json";
+export { type InProcessServer, serve, serveInProcess } from "./serve";
 export { at, isUnknown, type NumberValue, types, UNKNOWN, Unknown } from "./value";

@@ -1,0 +1,46 @@
+import { toSchemaMessage } from "../protocol";
+import { GetProviderSchema_Request, GetProviderSchema_Response } from "../protocol/generated/tfplugin6";
+import type { Schema } from "../schema";
+import type { Rpc } from "./rpc";
+
+/** GetProviderSchema: every schema at once, and what the provider can do. */
+export const getProviderSchema: Rpc<GetProviderSchema_Request, GetProviderSchema_Response> = {
+  name: "GetProviderSchema",
+  request: GetProviderSchema_Request,
+  response: GetProviderSchema_Response,
+  handle({ server }) {
+    const { provider } = server;
+    return {
+      provider: toSchemaMessage(provider.schema, provider.description),
+      providerMeta: undefined,
+      resourceSchemas: messages(server.resources),
+      dataSourceSchemas: messages(server.dataSources),
+      functions: {},
+      ephemeralResourceSchemas: {},
+      listResourceSchemas: {},
+      stateStoreSchemas: {},
+      actionSchemas: {},
+      serverCapabilities: {
+        planDestroy: true,
+        getProviderSchemaOptional: true,
+        moveResourceState: false,
+        generateResourceConfig: false,
+      },
+    };
+  },
+};
+
+interface Described {
+  readonly schema: Schema;
+  readonly description: string;
+  readonly version?: number;
+}
+
+function messages(items: ReadonlyMap<string, Described>) {
+  return Object.fromEntries(
+    [...items].map(([name, { schema, description, version }]) => [
+      name,
+      toSchemaMessage(schema, description, version),
+    ]),
+  );
+}

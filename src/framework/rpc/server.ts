@@ -1,0 +1,93 @@
+import type { DataSource } from "../data-source";
+import { DiagnosticError } from "../diagnostics";
+import type { Logger } from "../logger";
+import type { Provider } from "../provider";
+import type { Resource } from "../resource";
+
+/** What all RPCs of one served provider share. */
+export class ProviderServer {
+  readonly #resources: ReadonlyMap<string, Resource<never>>;
+  readonly #dataSources: ReadonlyMap<string, DataSource<never>>;
+  #client: { readonly value: unknown } | null = null;
+  #generation = new AbortController();
+
+  constructor(
+    readonly provider: Provider,
+    readonly log: Logger,
+  ) {
+    this.#resources = byTypeName(provider.name, provider.resources);
+    this.#dataSources = byTypeName(provider.name, provider.dataSources);
+  }
+
+  /** Resources by full type name. */
+  get resources(): ReadonlyMap<string, Resource<never>> {
+    return this.#resources;
+  }
+
+  /** Data sources by full type name. */
+  get dataSources(): ReadonlyMap<string, DataSource<never>> {
+    return this.#dataSources;
+  }
+
+  /** @throws DiagnosticError when the provider has no such resource. */
+  resource(typeName: string): Resource<never> {
+    return found(this.#resources, typeName, "resource");
+  }
+
+  /** @throws DiagnosticError when the provider has no such data source. */
+  dataSource(typeName: string): DataSource<never> {
+    return found(this.#dataSources, typeName, "data source");
+  }
+
+  /** What `configure` returned. @throws DiagnosticError before that. */
+  get client(): never {
+    if (this.#client === null) {
+      throw new DiagnosticError(
+        "The provider is not configured",
+        "Its configuration failed or was never sent, so nothing can be read or written. See the errors before this one.",
+      );
+    }
+    return this.#client.value as never;
+  }
+
+  /** Takes a new client, or none after a failed configuration, and lets go of the old one. */
+  async useClient(client: { readonly value: unknown } | null): Promise<void> {
+    const old = this.#client;
+    this.#client = client;
+    if (old !== null) await this.provider.close?.(old.value);
+  }
+
+  /** Ends with the next StopProvider; requests that come after it are not touched. */
+  get stopSignal(): AbortSignal {
+    return this.#generation.signal;
+  }
+
+  /** Asks everything that runs now to end. */
+  stop(): void {
+    const stopped = this.#generation;
+    this.#generation = new AbortController();
+    stopped.abort(new DOMException("Terraform asked the provider to stop", "AbortError"));
+  }
+
+  /** Lets go of the client. */
+  async close(): Promise<void> {
+    this.stop();
+    await this.useClient(null);
+  }
+}
+
+function byTypeName<T extends { readonly type: string }>(
+  prefix: string,
+  items: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [`${prefix}_${item.type}`, item]));
+}
+
+function found<T>(items: ReadonlyMap<string, T>, typeName: string, kind: string): T {
+  const item = items.get(typeName);
+  if (item !== undefined) return item;
+  throw new DiagnosticError(
+    `Unknown ${kind} type`,
+    `This version of the provider has no ${kind} ${typeName}. Check the spelling, or install a version that has it.`,
+  );
+}

@@ -1,0 +1,14 @@
+import { StopProvider_Request, StopProvider_Response } from "../protocol/generated/tfplugin6";
+import type { Rpc } from "./rpc";
+
+/** StopProvider: asks what runs now to end soon; core waits for its answers. */
+export const stopProvider: Rpc<StopProvider_Request, StopProvider_Response> = {
+  name: "StopProvider",
+  request: StopProvider_Request,
+  response: StopProvider_Response,
+  handle({ server, log }) {
+    log.log("info", "asked to stop");
+    server.stop();
+    return { Error: "" };
+  },
+};

@@ -1,0 +1,55 @@
+import type { Provider } from "./provider";
+import type { Attribute, Schema } from "./schema";
+import { typeToJson } from "./value";
+
+/**
+ * The provider's schemas in the form of `terraform providers schema -json` (one provider's part of it), made without
+ * Terraform: registry pages and bindings are generated from it.
+ */
+export function providerSchemaJson(provider: Provider): object {
+  return {
+    provider: schemaJson({ schema: provider.schema, description: provider.description }),
+    resource_schemas: byName(provider.name, provider.resources),
+    data_source_schemas: byName(provider.name, provider.dataSources),
+  };
+}
+
+interface Described {
+  readonly schema: Schema;
+  readonly description: string;
+  readonly version?: number;
+}
+
+function byName(prefix: string, items: readonly (Described & { readonly type: string })[]): object {
+  return Object.fromEntries(items.map((item) => [`${prefix}_${item.type}`, schemaJson(item)]));
+}
+
+function schemaJson({ schema, description, version }: Described): object {
+  const block = { attributes: attributesJson(schema), description, description_kind: "markdown" };
+  return { version: version ?? 0, block };
+}
+
+function attributesJson(schema: Schema): object {
+  return Object.fromEntries(
+    Object.entries(schema).map(([name, attribute]) => [name, attributeJson(attribute)]),
+  );
+}
+
+function attributeJson(attribute: Attribute): object {
+  const { presence, description, sensitive, writeOnly, deprecated } = attribute;
+  return {
+    ...(attribute.kind === "typed"
+      ? { type: typeToJson(attribute.type) }
+      : {
+          nested_type: { attributes: attributesJson(attribute.attributes), nesting_mode: attribute.nesting },
+        }),
+    description,
+    description_kind: "markdown",
+    ...(presence === "required" && { required: true }),
+    ...((presence === "optional" || presence === "optionalComputed") && { optional: true }),
+    ...((presence === "computed" || presence === "optionalComputed") && { computed: true }),
+    ...(sensitive && { sensitive }),
+    ...(writeOnly && { write_only: writeOnly }),
+    ...(deprecated !== null && { deprecated: true, deprecation_message: deprecated }),
+  };
+}

@@ -1,0 +1,53 @@
+import { createLogger, type Logger } from "./logger";
+import { type ReattachServer, servePlugin, serveReattach } from "./plugin";
+import type { Provider } from "./provider";
+import { PROVIDER_SERVICE, ProviderServer, providerHandlers } from "./rpc";
+
+const PROTOCOL_VERSION = 6;
+/** Who looks a provider up under its short address: Terraform and OpenTofu, each with a registry of its own. */
+const REGISTRIES = ["registry.terraform.io", "registry.opentofu.org"] as const;
+
+/** Serves a provider to the Terraform that started this process. Resolves once the handshake line is written. */
+export function serve(provider: Provider): Promise<void> {
+  const log = createLogger({ env: process.env, providerName: provider.name });
+  return servePlugin(options(provider, log));
+}
+
+/** A provider that is served inside this process. */
+export interface InProcessServer {
+  /** Value for the environment variable TF_REATTACH_PROVIDERS. */
+  readonly reattach: string;
+  close(): Promise<void>;
+}
+
+/** Serves a provider inside this process, for tests and debuggers: Terraform finds it by TF_REATTACH_PROVIDERS. */
+export async function serveInProcess(provider: Provider): Promise<InProcessServer> {
+  const log = createLogger({ env: process.env, providerName: provider.name });
+  const { server, ...rest } = served(provider, log);
+  const plugin = await serveReattach(rest);
+  return {
+    reattach: reattachVariable(provider, plugin),
+    close: async () => {
+      await server.close();
+      await plugin.close();
+    },
+  };
+}
+
+function reattachVariable(provider: Provider, { config }: ReattachServer): string {
+  return JSON.stringify(
+    Object.fromEntries(REGISTRIES.map((host) => [`${host}/${provider.address}`, config])),
+  );
+}
+
+function options(provider: Provider, log: Logger) {
+  const { server, ...rest } = served(provider, log);
+  return { ...rest, onShutdown: () => server.close() };
+}
+
+function served(provider: Provider, log: Logger) {
+  const server = new ProviderServer(provider, log);
+  const services = [{ name: PROVIDER_SERVICE, unary: providerHandlers(server) }];
+  const logLine: Logger["log"] = (level, message, fields) => log.log(level, message, fields);
+  return { server, protocolVersion: PROTOCOL_VERSION, services, log: logLine };
+}
