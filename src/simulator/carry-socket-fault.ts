@@ -1,0 +1,45 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import type { SocketFault } from "./socket-fault";
+
+/** Does to the connection what a fault wants; `signal` aborts when the connection is gone. */
+export async function carrySocketFault(
+  fault: SocketFault,
+  response: Response,
+  outgoing: ServerResponse,
+  signal: AbortSignal,
+): Promise<void> {
+  switch (fault.kind) {
+    case "cut":
+      outgoing.destroy();
+      return;
+    case "hang":
+      if (!outgoing.destroyed) await once(outgoing, "close");
+      return;
+    case "cut-body":
+      await sendHalf(response, outgoing);
+      outgoing.destroy();
+      return;
+    case "slow-body": {
+      const rest = await sendHalf(response, outgoing);
+      await delay(fault.ms, undefined, { signal });
+      outgoing.end(rest);
+    }
+  }
+}
+
+/** Sends the head and the first half of the body, and gives back the other half. */
+async function sendHalf(response: Response, outgoing: ServerResponse): Promise<Buffer> {
+  const body = Buffer.from(await response.arrayBuffer());
+  // An answer without a body would be whole with its head: a space is promised and kept back.
+  const whole = body.length === 0 ? Buffer.from(" ") : body;
+  const half = Math.floor(whole.length / 2);
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    "content-length": whole.length,
+  });
+  outgoing.flushHeaders();
+  await new Promise<void>((resolve) => outgoing.write(whole.subarray(0, half), () => resolve()));
+  return whole.subarray(half);
+}

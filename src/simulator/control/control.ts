@@ -1,0 +1,101 @@
+import type { Fault, Faults } from "../faults";
+import { changedSettings, type Settings } from "../options";
+import type { Channel, Client } from "../records";
+import { newChannel } from "../seed";
+import { SimulatorError } from "../simulator-error";
+import type { World } from "../world";
+import { type ChannelPatch, checkFields } from "./channel-patch";
+
+/** Reads and changes the simulated world past its API. What is returned is a copy. */
+export interface Control {
+  /** Every channel, or those of one partner; sorted by id. */
+  channels(partnerId?: string): readonly Channel[];
+  channel(id: string): Channel | undefined;
+  clients(partnerId: string): readonly Client[];
+  /** Adds a channel: id and client_id are needed. @throws SimulatorError */
+  addChannel(channel: ChannelPatch & { readonly id: string; readonly client_id: string }): Channel;
+  /** Changes some fields; tracking changed so is reported at once. @throws SimulatorError */
+  changeChannel(id: string, patch: ChannelPatch): Channel;
+  /** False where there was none. */
+  removeChannel(id: string): boolean;
+  settings(): Settings;
+  /** @throws SimulatorError */
+  changeSettings(patch: Partial<Settings>): Settings;
+  /** @throws SimulatorError */
+  addFault(fault: Fault): void;
+  /** Faults that have requests left to meet. */
+  faults(): readonly Fault[];
+  clearFaults(): void;
+  /** All tokens that /token gave out stop working. */
+  revokeTokens(): void;
+  /** Every token that /token gave out, to look for leaks; not offered over HTTP. */
+  issuedTokens(): readonly string[];
+}
+
+/** The control of this world and its faults. */
+export function createControl(world: World, faults: Faults): Control {
+  const { store, tokens } = world;
+  return {
+    channels: (partnerId) => (partnerId ? store.channelsOf(partnerId) : store.channels()).map(copy),
+    channel: (id) => tryCopy(store.channel(id)),
+    clients: (partnerId) => store.clientsOf(partnerId),
+    addChannel: (channel) => addChannel(world, channel),
+    changeChannel: (id, patch) => changeChannel(world, id, patch),
+    removeChannel(id) {
+      world.delayedFlags.release(id);
+      return store.removeChannel(id);
+    },
+    settings: () => world.settings,
+    changeSettings(patch) {
+      world.settings = changedSettings(world.settings, patch);
+      return world.settings;
+    },
+    addFault: (fault) => faults.add(fault),
+    faults: () => faults.list(),
+    clearFaults: () => faults.clear(),
+    revokeTokens: () => tokens.revokeAll(),
+    issuedTokens: () => tokens.issued(),
+  };
+}
+
+function addChannel(world: World, given: ChannelPatch & { id: string; client_id: string }): Channel {
+  checkFields(given);
+  if (!given.id || !given.client_id) throw new SimulatorError("A new channel needs id and client_id.");
+  if (world.store.channel(given.id)) throw new SimulatorError(`There is already a channel ${given.id}.`);
+  const client = existingClient(world, given.client_id);
+  return put(world, newChannel({ partner_id: client.partner_id, ...given }));
+}
+
+function changeChannel(world: World, id: string, patch: ChannelPatch): Channel {
+  const channel = world.store.channel(id);
+  if (channel === undefined) throw new SimulatorError(`There is no channel ${id}.`);
+  checkFields(patch);
+  if ("id" in patch) throw new SimulatorError("A channel's id never changes.");
+  if ("ctwa" in patch) world.delayedFlags.release(id);
+  return put(world, { ...channel, ...patch });
+}
+
+function put(world: World, channel: Channel): Channel {
+  const client = existingClient(world, channel.client_id);
+  if (client.partner_id !== channel.partner_id) {
+    throw new SimulatorError(
+      `Client ${client.id} belongs to ${client.partner_id}, not to ${channel.partner_id}.`,
+    );
+  }
+  world.store.putChannel(channel);
+  return copy(channel);
+}
+
+function existingClient(world: World, id: string): Client {
+  const client = world.store.client(id);
+  if (client === undefined) throw new SimulatorError(`There is no client ${id}.`);
+  return client;
+}
+
+function copy(channel: Channel): Channel {
+  return { ...channel };
+}
+
+function tryCopy(channel: Channel | undefined): Channel | undefined {
+  return channel && copy(channel);
+}

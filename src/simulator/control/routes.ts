@@ -1,0 +1,111 @@
+import { type Context, Hono } from "hono";
+import type { Fault } from "../faults";
+import type { Settings } from "../options";
+import type { RequestList } from "../requests";
+import type { RouteName } from "../route";
+import { SimulatorError } from "../simulator-error";
+import type { Control } from "./control";
+
+/** Where the control surface stands, beside the simulated APIs. */
+export const controlBasePath = "/_simulator";
+
+const operations = [
+  "GET /_simulator/channels",
+  "POST /_simulator/channels",
+  "GET /_simulator/channels/{id}",
+  "PATCH /_simulator/channels/{id}",
+  "DELETE /_simulator/channels/{id}",
+  "GET /_simulator/requests",
+  "DELETE /_simulator/requests",
+  "GET /_simulator/options",
+  "PATCH /_simulator/options",
+  "GET /_simulator/faults",
+  "POST /_simulator/faults",
+  "DELETE /_simulator/faults",
+  "DELETE /_simulator/tokens",
+];
+
+/** The control surface over HTTP: JSON in, JSON out, no credential; it listens on the loopback address only. */
+export function controlRoutes(control: Control, requests: RequestList): Hono {
+  const app = new Hono().basePath(controlBasePath);
+  app.onError((error, context) => {
+    if (error instanceof SimulatorError) return context.json({ message: error.message }, 400);
+    throw error;
+  });
+  app.notFound((context) => context.json({ message: "There is no such operation.", operations }, 404));
+  app.get("/", (context) => context.json({ operations }));
+  channelRoutes(app, control);
+  requestRoutes(app, requests);
+  optionRoutes(app, control);
+  faultRoutes(app, control);
+  return app;
+}
+
+function channelRoutes(app: Hono, control: Control): void {
+  app.get("/channels", (context) => context.json(control.channels(context.req.query("partner_id"))));
+  app.post("/channels", async (context) =>
+    context.json(control.addChannel((await objectOf(context)) as Parameters<Control["addChannel"]>[0]), 201),
+  );
+  app.get("/channels/:id", (context) => {
+    const channel = control.channel(context.req.param("id"));
+    return channel === undefined ? noChannel(context) : context.json(channel);
+  });
+  app.patch("/channels/:id", async (context) => {
+    const id = context.req.param("id");
+    if (control.channel(id) === undefined) return noChannel(context);
+    return context.json(control.changeChannel(id, await objectOf(context)));
+  });
+  app.delete("/channels/:id", (context) =>
+    control.removeChannel(context.req.param("id")) ? context.body(null, 204) : noChannel(context),
+  );
+}
+
+function requestRoutes(app: Hono, requests: RequestList): void {
+  app.get("/requests", (context) =>
+    context.json(requests.list(context.req.query("route") as RouteName | undefined)),
+  );
+  app.delete("/requests", (context) => {
+    requests.clear();
+    return context.body(null, 204);
+  });
+}
+
+function optionRoutes(app: Hono, control: Control): void {
+  app.get("/options", (context) => context.json(control.settings()));
+  app.patch("/options", async (context) =>
+    context.json(control.changeSettings((await objectOf(context)) as Partial<Settings>)),
+  );
+}
+
+function faultRoutes(app: Hono, control: Control): void {
+  app.get("/faults", (context) => context.json(control.faults()));
+  app.post("/faults", async (context) => {
+    control.addFault((await objectOf(context)) as unknown as Fault);
+    return context.json(control.faults(), 201);
+  });
+  app.delete("/faults", (context) => {
+    control.clearFaults();
+    return context.body(null, 204);
+  });
+  app.delete("/tokens", (context) => {
+    control.revokeTokens();
+    return context.body(null, 204);
+  });
+}
+
+async function objectOf(context: Context): Promise<Record<string, unknown>> {
+  const text = await context.req.text();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new SimulatorError("The body must be a JSON object.");
+  }
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new SimulatorError("The body must be a JSON object.");
+}
+
+function noChannel(context: Context): Response {
+  return context.json({ message: "There is no such channel." }, 404);
+}

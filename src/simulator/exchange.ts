@@ -1,0 +1,83 @@
+import { Hono } from "hono";
+import { toResponse } from "./answer";
+import { authorizationOf } from "./auth";
+import type { Api } from "./errors";
+import { hubBasePath, hubRoutes } from "./hub";
+import type { OpenRequest, RequestLog } from "./requests";
+import type { Route } from "./route";
+import { type Engine, type Incoming, serve, unknownRoute } from "./serve";
+import { signalsBasePath, signalsRoutes } from "./signals";
+import type { SocketFault } from "./socket-fault";
+
+/** The answer to one request, and what has to happen to its socket on the way, if anything. */
+export interface Exchange {
+  readonly response: Response;
+  readonly socket: SocketFault | null;
+}
+
+// What one request carries through hono: in, what was read of it; out, the socket's fault.
+interface Bindings extends Incoming {
+  socket: SocketFault | null;
+}
+
+type App = Hono<{ Bindings: Bindings }>;
+
+/** The simulated APIs as one function; every request to them is recorded. */
+export function createExchange(engine: Engine, log: RequestLog): (request: Request) => Promise<Exchange> {
+  const app = routed(engine);
+  return async (request) => {
+    const url = new URL(request.url);
+    const body = request.method === "GET" ? "" : await request.text();
+    const entry = open(log, engine.world.clock.now(), request, url, body !== "");
+    const bindings: Bindings = { body, entry, signal: request.signal, socket: null };
+    const response = await app.fetch(request, bindings);
+    return { response, socket: bindings.socket };
+  };
+}
+
+function routed(engine: Engine): App {
+  const app: App = new Hono();
+  app.onError((error) => {
+    throw error;
+  });
+  mount(app, engine, "hub", hubBasePath, hubRoutes);
+  mount(app, engine, "signals", signalsBasePath, signalsRoutes);
+  return app.all("*", (context) => handle(engine, "none", unknownRoute("none"), context));
+}
+
+function mount(app: App, engine: Engine, api: Api, basePath: string, routes: readonly Route[]): void {
+  for (const route of routes) {
+    app.on(route.method, basePath + route.path, (context) => handle(engine, api, route, context));
+  }
+  app.all(`${basePath}/*`, (context) => handle(engine, api, unknownRoute(api), context));
+}
+
+interface RouteContext {
+  readonly env: Bindings;
+  readonly req: { readonly raw: Request; param(): Record<string, string> };
+}
+
+async function handle(engine: Engine, api: Api, route: Route, context: RouteContext): Promise<Response> {
+  const { raw } = context.req;
+  const served = await serve(engine, api, route, context.env, {
+    params: context.req.param(),
+    query: new URL(raw.url).searchParams,
+    headers: raw.headers,
+  });
+  context.env.socket = served.socket;
+  return toResponse(served.answer);
+}
+
+function open(log: RequestLog, at: number, request: Request, url: URL, body: boolean): OpenRequest {
+  return log.open({
+    at,
+    api: "none",
+    route: "unknown",
+    method: request.method,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    body,
+    authorization: authorizationOf(request.headers),
+    userAgent: request.headers.get("user-agent"),
+  });
+}

@@ -1,0 +1,112 @@
+import type { JsonObject } from "../answer";
+import type { Channel, Client } from "../records";
+import { contactInfo } from "./client-json";
+
+/** Where a channel reports its tracking state (a dotted path), and which. */
+export interface ReportedFlag {
+  readonly field: string;
+  readonly value: boolean;
+}
+
+/** A channel as the hub shows it: the documented fields, and the reported flag if there is one. */
+export function channelJson(
+  channel: Channel,
+  client: Client | undefined,
+  flag: ReportedFlag | null,
+): JsonObject {
+  const documented = documentedJson(channel, client);
+  const flagged = flag === null ? documented : withField(documented, flag.field.split("."), flag.value);
+  return withExtra(flagged, channel.extra);
+}
+
+function documentedJson(channel: Channel, client: Client | undefined): JsonObject {
+  return {
+    id: channel.id,
+    client_id: channel.client_id,
+    account_mode: channel.account_mode,
+    status: channel.status,
+    hub_status: channel.hub_status,
+    availability_status: channel.availability_status,
+    billing_started_at: channel.created_at,
+    terminated_at: channel.terminated_at,
+    cancelled_at: channel.cancelled_at,
+    created_at: channel.created_at,
+    current_limit: channel.current_limit,
+    current_quality_rating: channel.current_quality_rating,
+    has_inbox: false,
+    is_oba: false,
+    is_on_biz_app: false,
+    waba_account_id: channel.waba_account_id,
+    client: {
+      id: channel.client_id,
+      name: client?.name ?? null,
+      partner_payload: null,
+      contact_info: client === undefined ? null : contactInfo(client),
+    },
+    setup_info: setupInfo(channel),
+    waba_account: wabaAccount(channel, client),
+    integration: {
+      enabled: channel.integration_enabled,
+      app_id: channel.app_id,
+      state: channel.integration_state,
+    },
+  };
+}
+
+function setupInfo(channel: Channel): JsonObject {
+  return {
+    phone_number: channel.phone_number,
+    phone_name: channel.phone_name,
+    was_in_use: false,
+    ivr: false,
+    verification_method: "sms",
+    certificate: null,
+    new_name_status: null,
+    default_language: "en",
+    has_integration_layer: true,
+    error: null,
+    configuration_type: null,
+    region: "EU",
+    shards_number: 1,
+  };
+}
+
+function wabaAccount(channel: Channel, client: Client | undefined): JsonObject {
+  return {
+    id: channel.waba_account_id,
+    name: client?.name ?? null,
+    namespace: null,
+    client_id: channel.client_id,
+    partner_id: channel.partner_id,
+    external_id: channel.waba_external_id,
+    status: "approved",
+    consents: null,
+    created_at: channel.created_at,
+    created_by: null,
+    fb_account_status: "verified",
+    on_behalf_of_business_info: { id: null, name: client?.name ?? null, status: "APPROVED", type: "SELF" },
+  };
+}
+
+function withField(object: JsonObject, path: readonly string[], value: unknown): JsonObject {
+  const [key, ...rest] = path;
+  if (key === undefined) return object;
+  if (rest.length === 0) return { ...object, [key]: value };
+  return { ...object, [key]: withField(asObject(object[key]), rest, value) };
+}
+
+function withExtra(object: JsonObject, extra: Readonly<Record<string, unknown>>): JsonObject {
+  const laid = Object.entries(extra).map(([key, value]) => [
+    key,
+    isObject(value) && isObject(object[key]) ? { ...object[key], ...value } : value,
+  ]);
+  return { ...object, ...Object.fromEntries(laid) };
+}
+
+function asObject(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+import type { JsonObject } from "../answer";
+import type { Client } from "../records";
+
+/** A client as the hub shows it: the documented fields, no others. */
+export function clientJson(client: Client): JsonObject {
+  const author = { user_id: "1000001", user_name: "hub.user@example.com" };
+  return {
+    id: client.id,
+    name: client.name,
+    status: "active",
+    organisation: client.name,
+    max_channels: null,
+    partner_payload: null,
+    suspicious: false,
+    created_at: "2024-02-01T08:00:00Z",
+    created_by: author,
+    modified_at: "2024-02-02T08:00:00Z",
+    modified_by: author,
+    meta_info: {
+      business_vertical: "Retail",
+      timezone: "Europe/Berlin",
+      about: null,
+      business_description: null,
+      use_case: null,
+    },
+    contact_info: contactInfo(client),
+    contact_user: { phone: client.contact_phone, email: client.contact_email, name: client.contact_name },
+  };
+}
+
+/** Whom to reach at a client: people's data, which must not end up where nobody asked for it. */
+export function contactInfo(client: Client): JsonObject {
+  return {
+    webpage_url: `https://www.${client.id.replace(/CL$/, "")}.example`,
+    phone: client.contact_phone,
+    language: "en",
+    country: "DE",
+    street_name: "Example Street 1",
+    city: client.city,
+    email: client.contact_email,
+    full_name: client.contact_name,
+    zip_code: "00000",
+  };
+}

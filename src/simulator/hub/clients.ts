@@ -1,0 +1,24 @@
+import type { Route } from "../route";
+import { clientJson } from "./client-json";
+import { clientFields, clientFilterFields } from "./fields";
+import { listPage } from "./list";
+import { ownPartner } from "./own-partner";
+
+/** GET /partners/{partner}/clients. */
+export const clientsRoute: Route = {
+  name: "clients",
+  method: "GET",
+  path: "/partners/:partner/clients",
+  access: "partner",
+  handle(world, call) {
+    const partnerId = ownPartner(call);
+    return listPage(call.query, world.settings, {
+      key: "clients",
+      sortable: clientFields,
+      filterable: clientFilterFields,
+      candidates: () => world.store.clientsOf(partnerId),
+      peek: clientJson,
+      show: clientJson,
+    });
+  },
+};

@@ -1,0 +1,52 @@
+import { type Answer, json, text } from "../answer";
+import { hubError } from "../errors";
+import type { Channel } from "../records";
+import { Refusal } from "../refusal";
+import type { Call, Route } from "../route";
+import type { World } from "../world";
+import { ownPartner } from "./own-partner";
+
+// Paths and method are documented; request body, success status, response body, what happens the second time
+// and on channels that are not live are not. Plainest: any body is taken, the second time is like the first,
+// every channel can be switched, and the answer is small.
+
+/** POST …/enable_ctwa. */
+export const enableCtwaRoute: Route = switchRoute("enable_ctwa", true);
+
+/** POST …/disable_ctwa. */
+export const disableCtwaRoute: Route = switchRoute("disable_ctwa", false);
+
+function switchRoute(name: "enable_ctwa" | "disable_ctwa", to: boolean): Route {
+  return {
+    name,
+    method: "POST",
+    path: `/partners/:partner/clients/:client/channels/:channel/${name}`,
+    access: "partner",
+    handle: (world, call) => switchTo(world, channelOf(world, call), to),
+  };
+}
+
+/** The path must name the channel under its own client. */
+function channelOf(world: World, call: Call): Channel {
+  const partnerId = ownPartner(call);
+  const { client = "", channel: id = "" } = call.params;
+  const channel = world.store.channel(id);
+  if (channel?.partner_id === partnerId && channel.client_id === client) return channel;
+  throw new Refusal(hubError(404, `not found: channel ${id} of client ${client}`));
+}
+
+function switchTo(world: World, channel: Channel, to: boolean): Answer {
+  const { settings, store, delayedFlags } = world;
+  if (channel.ctwa === to && settings.strictSwitch) {
+    return hubError(409, `CTWA tracking is already ${to ? "enabled" : "disabled"} for this channel`);
+  }
+  if (channel.ctwa !== to) {
+    delayedFlags.hold(channel.id, delayedFlags.peek(channel.id, channel.ctwa), settings.delayedFlag);
+    store.putChannel({ ...channel, ctwa: to });
+  }
+  return accepted(settings.switchStatus, settings.switchBody);
+}
+
+function accepted(status: number, body: unknown): Answer {
+  return typeof body === "string" ? text(status, "application/json", body) : json(status, body);
+}

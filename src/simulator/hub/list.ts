@@ -1,0 +1,72 @@
+import { type Answer, type JsonObject, json } from "../answer";
+import type { Settings } from "../options";
+import { type FilterValue, type ListFields, type ListQuery, parseListQuery } from "./list-query";
+
+/** A list of the hub: what it holds and how its members look. */
+export interface Collection<T> extends ListFields {
+  /** The key of the array in the envelope. */
+  readonly key: string;
+  /** The members that these filters leave at most, sorted by id: indexes answer what they can. */
+  candidates(filters: ReadonlyMap<string, FilterValue>): readonly T[];
+  /** A member as it would be shown, to filter and sort by. */
+  peek(member: T): JsonObject;
+  /** A member that is shown now. */
+  show(member: T): JsonObject;
+}
+
+/** One page of a collection, in the envelope that all lists of the hub share. */
+export function listPage<T>(query: URLSearchParams, settings: Settings, collection: Collection<T>): Answer {
+  const asked = parseListQuery(query, collection, settings);
+  const found = sorted(matching(asked, collection), asked.sort, collection);
+  const page = found.slice(asked.offset, asked.offset + asked.limit).map(collection.show);
+  return json(200, {
+    count: page.length,
+    filters: Object.fromEntries(asked.filters),
+    limit: asked.limit,
+    offset: asked.offset,
+    sort: [asked.sort],
+    total: found.length,
+    [collection.key]: page,
+  });
+}
+
+function matching<T>(asked: ListQuery, collection: Collection<T>): readonly T[] {
+  const candidates = collection.candidates(asked.filters);
+  if (asked.filters.size === 0) return candidates;
+  const wanted = [...asked.filters];
+  return candidates.filter((member) => {
+    const shown = collection.peek(member);
+    return wanted.every(([field, value]) => fieldOf(shown, field) === value);
+  });
+}
+
+function sorted<T>(members: readonly T[], sort: string, collection: Collection<T>): readonly T[] {
+  if (sort === "id") return members;
+  if (sort === "-id") return [...members].reverse();
+  const descending = sort.startsWith("-");
+  const field = descending ? sort.slice(1) : sort;
+  const keyed = members.map((member) => ({ member, key: fieldOf(collection.peek(member), field) }));
+  keyed.sort((a, b) => (descending ? compare(b.key, a.key) : compare(a.key, b.key)));
+  return keyed.map(({ member }) => member);
+}
+
+// Where null stands in the order is documented nowhere: before everything. Members that are equal stay by id.
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return -1;
+  if (b === null || b === undefined) return 1;
+  return a < b ? -1 : Number(a > b);
+}
+
+function fieldOf(shown: JsonObject, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+      shown,
+    );
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null;
+}

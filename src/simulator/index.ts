@@ -1,0 +1,14 @@
+// 360dialog's Partner Hub and Signals APIs in memory: a function from Request to Response, and a port for it.
+// It must never know the client's types or Terraform: it answers with the documented JSON and nothing beyond.
+// Read simulator.ts next, then seed/seed.ts for the world it starts with and hub/ for what it answers.
+export type { Control } from "./control";
+export type { Exchange } from "./exchange";
+export type { Fault } from "./faults";
+export { type Listening, listen } from "./listen";
+export type { RequestsPerWindow, Settings, SimulatorOptions } from "./options";
+export type { Channel, Client } from "./records";
+export type { RecordedRequest, RequestList } from "./requests";
+export { exampleSeed, type Seed } from "./seed";
+export { createSimulator, type Simulator } from "./simulator";
+export { SimulatorError } from "./simulator-error";
+export type { Store } from "./store";

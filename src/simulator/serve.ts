@@ -1,0 +1,113 @@
+import type { Answer } from "./answer";
+import { hubCaller, signalsCaller } from "./auth";
+import { type Api, errorAt } from "./errors";
+import { type Fault, type Faults, faultAnswer } from "./faults";
+import type { RateLimit } from "./rate-limit";
+import { Refusal } from "./refusal";
+import type { OpenRequest } from "./requests";
+import type { Call, Route } from "./route";
+import { type SocketFault, socketFault } from "./socket-fault";
+import type { World } from "./world";
+
+/** The world and everything that stands between it and a request. */
+export interface Engine {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly limits: Readonly<Record<Api, RateLimit>>;
+}
+
+/** What was read of a request before its route was known. */
+export interface Incoming {
+  readonly body: string;
+  readonly entry: OpenRequest;
+  /** Aborts when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+/** What was read of a request by its route. */
+export type Routed = Pick<Call, "params" | "query"> & { readonly headers: Headers };
+
+/** An answer, and what the socket does to it. */
+export interface Served {
+  readonly answer: Answer;
+  readonly socket: SocketFault | null;
+}
+
+/** The route of all paths that are not simulated. Which of 404 and 405 a wrong method gets is unknown: 404. */
+export function unknownRoute(api: Api): Route {
+  return {
+    name: "unknown",
+    method: "GET",
+    path: "*",
+    access: "open",
+    handle: () => errorAt(api, false, 404, "not found: no such path"),
+  };
+}
+
+/** One request through latency, faults, rate limit, credential check and route, in this order. */
+export async function serve(
+  engine: Engine,
+  api: Api,
+  route: Route,
+  incoming: Incoming,
+  routed: Routed,
+): Promise<Served> {
+  const { entry, signal } = incoming;
+  const { world } = engine;
+  const fault = engine.faults.take(route.name);
+  Object.assign(entry, { api, route: route.name, fault: fault !== null });
+  const wait = async (ms: number) => {
+    if (ms > 0) await world.clock.sleep(ms, signal);
+  };
+  await wait(world.settings.latencyMs);
+  const carryOut = () => carriedOut(engine, api, route, incoming, routed);
+  const served = fault === null ? { answer: carryOut(), socket: null } : await spoilt(fault, carryOut);
+  const answered = served.socket?.kind !== "cut" && served.socket?.kind !== "hang";
+  entry.status = answered ? served.answer.status : null;
+  return served;
+
+  async function spoilt(met: Fault, operation: () => Answer): Promise<Served> {
+    const replaced = faultAnswer(met, api, route.name === "token");
+    const socket = socketFault(met);
+    const delay = met.delayMs ?? 0;
+    if (!isCarriedOut(met, replaced)) {
+      await wait(delay);
+      return { answer: replaced ?? errorAt(api, false, 500, "simulated fault"), socket };
+    }
+    if (!met.applied) await wait(delay);
+    const answer = operation();
+    if (met.applied) await wait(delay);
+    return { answer: replaced ?? answer, socket };
+  }
+}
+
+function isCarriedOut(fault: Fault, replaced: Answer | null): boolean {
+  if (fault.applied || fault.cut === "after") return true;
+  return replaced === null && !fault.hang && fault.cut !== true && fault.cut !== "before";
+}
+
+function carriedOut(engine: Engine, api: Api, route: Route, incoming: Incoming, routed: Routed): Answer {
+  const { world } = engine;
+  const isToken = route.name === "token";
+  const limit = world.settings.requestsPerWindow;
+  const seconds = engine.limits[api].take(limit, world.clock.now());
+  if (seconds !== null)
+    return tooMany(errorAt(api, isToken, 429, "too many requests"), limit?.retryAfter, seconds);
+  const caller = route.access === "open" ? "" : callerAt(world, api, routed.headers);
+  if (caller === undefined) return errorAt(api, isToken, 401, "unauthorized: no valid credential");
+  try {
+    return route.handle(world, { params: routed.params, query: routed.query, body: incoming.body, caller });
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer;
+    throw error;
+  }
+}
+
+function callerAt(world: World, api: Api, headers: Headers): string | undefined {
+  if (api === "signals") return signalsCaller(headers, world.tokens);
+  return hubCaller(headers, world.tokens, world.store.partners());
+}
+
+function tooMany(answer: Answer, retryAfter: boolean | undefined, seconds: number): Answer {
+  return retryAfter ? { ...answer, headers: { ...answer.headers, "retry-after": String(seconds) } } : answer;
+}

@@ -1,0 +1,7 @@
+import { type Answer, json } from "../answer";
+import type { Settings } from "../options";
+
+/** A list of the Signals API. Its envelope is documented nowhere, so a setting decides. */
+export function signalsList(items: readonly unknown[], settings: Settings): Answer {
+  return json(200, settings.signalsEnvelope === "array" ? items : { data: items });
+}

@@ -1,0 +1,72 @@
+import { createTokens } from "./auth";
+import { systemClock } from "./clock";
+import { type Control, controlBasePath, controlRoutes, createControl } from "./control";
+import { createDelayedFlags } from "./delayed-flags";
+import { createExchange, type Exchange } from "./exchange";
+import { createFaults } from "./faults";
+import { type SimulatorOptions, startSettings } from "./options";
+import { createRateLimit } from "./rate-limit";
+import { createRequestLog, type RequestList } from "./requests";
+import { exampleSeed, mostChannels } from "./seed";
+import { SimulatorError } from "./simulator-error";
+import { createStore, type Store } from "./store";
+import type { World } from "./world";
+
+/** 360dialog's Partner Hub and Signals APIs in memory. */
+export interface Simulator {
+  /**
+   * Answers one request as fetch would: hub below /api/v2, Signals below /signals, control below /_simulator.
+   * @throws SimulatorError where a queued fault needs a socket
+   */
+  fetch(request: Request): Promise<Response>;
+  /** The same, for an adapter that can do what a queued fault wants done to the socket. */
+  exchange(request: Request): Promise<Exchange>;
+  readonly store: Store;
+  readonly requests: RequestList;
+  readonly control: Control;
+}
+
+/** Starts a simulated world. Nothing listens yet: see listen(). @throws SimulatorError on bad options */
+export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  const world = createWorld(options);
+  const faults = createFaults();
+  const log = createRequestLog();
+  const limits = { hub: createRateLimit(), signals: createRateLimit(), none: createRateLimit() };
+  const control = createControl(world, faults);
+  const surface = controlRoutes(control, log.list);
+  const answer = createExchange({ world, faults, limits }, log);
+
+  async function exchange(request: Request): Promise<Exchange> {
+    if (!isControl(request)) return answer(request);
+    return { response: await surface.fetch(request), socket: null };
+  }
+  async function fetch(request: Request): Promise<Response> {
+    const { response, socket } = await exchange(request);
+    if (socket === null) return response;
+    throw new SimulatorError(`The fault "${socket.kind}" needs a socket: use listen().`);
+  }
+  return { fetch, exchange, store: world.store, requests: log.list, control };
+}
+
+function createWorld(options: SimulatorOptions): World {
+  const clock = options.clock ?? systemClock;
+  const seed = options.seed ?? exampleSeed(checkedSize(options));
+  return {
+    store: createStore(seed),
+    tokens: createTokens(seed.partners, clock),
+    delayedFlags: createDelayedFlags(),
+    clock,
+    settings: startSettings(options),
+  };
+}
+
+function checkedSize({ channels }: SimulatorOptions): number | undefined {
+  if (channels === undefined) return undefined;
+  if (Number.isInteger(channels) && channels >= 0 && channels <= mostChannels) return channels;
+  throw new SimulatorError(`Option channels must be a number from 0 to ${mostChannels}.`);
+}
+
+function isControl(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  return pathname === controlBasePath || pathname.startsWith(`${controlBasePath}/`);
+}

@@ -1,0 +1,15 @@
+import type { Tokens } from "./auth";
+import type { Clock } from "./clock";
+import type { DelayedFlags } from "./delayed-flags";
+import type { Settings } from "./options";
+import type { Store } from "./store";
+
+/** Everything that the routes may look at and change. */
+export interface World {
+  readonly store: Store;
+  readonly tokens: Tokens;
+  readonly delayedFlags: DelayedFlags;
+  readonly clock: Clock;
+  /** As they are now: the control surface replaces them. */
+  settings: Settings;
+}
