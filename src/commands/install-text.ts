@@ -1,0 +1,46 @@
+import { addressHosts, providerName, providerSource } from "../address";
+import { version } from "../version";
+
+/** The block that a configuration needs to use this provider. */
+export const requiredProviders = `terraform {
+  required_providers {
+    ${providerName} = {
+      source  = "${providerSource}"
+      version = "~> ${version}"
+    }
+  }
+}`;
+
+/** Settings that point Terraform and OpenTofu at a folder with the executable in it. */
+export function devOverrides(folder: string): string {
+  const lines = addresses().map((address) => `    ${address} = ${quote(folder)}`);
+  return ["provider_installation {", "  dev_overrides {", ...lines, "  }", "  direct {}", "}"].join("\n");
+}
+
+/** Says how to make Terraform look into a mirror that it would not look into by itself. */
+export function mirrorSettings(mirror: string): string[] {
+  const list = addresses().join(", ");
+  return [
+    "Terraform does not look there by itself. Put this into a file and name the file in TF_CLI_CONFIG_FILE:",
+    "",
+    "provider_installation {",
+    "  filesystem_mirror {",
+    `    path    = ${quote(mirror)}`,
+    `    include = [${list}]`,
+    "  }",
+    "  direct {",
+    `    exclude = [${list}]`,
+    "  }",
+    "}",
+    "",
+  ];
+}
+
+function addresses(): string[] {
+  return addressHosts.map((host) => `"${host}/${providerSource}"`);
+}
+
+/** A string of the configuration language: backslashes of Windows paths doubled, no template begun. */
+function quote(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&").replace(/\$\{/g, "$$$${").replace(/%\{/g, "%%{")}"`;
+}

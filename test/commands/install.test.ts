@@ -1,0 +1,137 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { bundleCommands, type Program } from "./program";
+
+const hosts = ["registry.terraform.io", "registry.opentofu.org"];
+let program: Program;
+beforeEach(() => {
+  program = bundleCommands();
+});
+afterEach(() => program.remove());
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)));
+}
+
+function executablesIn(mirror: string): string[] {
+  const names = filesBelow(mirror).filter((file) => path.basename(file).startsWith("terraform-provider"));
+  return names.map((file) => path.join(mirror, file)).sort();
+}
+
+test("the program lies under both hosts in the mirror that Terraform looks into by itself", async () => {
+  const { code, stdout, stderr } = await program.run("install");
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const mirror = path.join(program.home, ".terraform.d/plugins");
+  const system = { linux: "linux", darwin: "darwin" }[process.platform as string];
+  const arch = { x64: "amd64", arm64: "arm64" }[process.arch as string];
+  const wanted = hosts.map((host) =>
+    path.join(
+      mirror,
+      host,
+      `dialog360/dialog360/7.8.9/${system}_${arch}/terraform-provider-dialog360_v7.8.9`,
+    ),
+  );
+  expect(executablesIn(mirror)).toEqual(wanted.sort());
+  for (const file of wanted) expect(stdout).toContain(`${file}: installed`);
+});
+
+test("what was installed starts and is this version", async () => {
+  await program.run("install");
+
+  for (const file of executablesIn(path.join(program.home, ".terraform.d/plugins"))) {
+    expect(execFileSync(file, ["version"], { encoding: "utf8" })).toContain("7.8.9");
+  }
+});
+
+test("the block that a configuration needs is printed, without a host", async () => {
+  const { stdout } = await program.run("install");
+
+  expect(stdout).toMatch(/source {2}= "dialog360\/dialog360"\n\s+version = "~> 7\.8\.9"/);
+});
+
+test("installing twice changes nothing and says so", async () => {
+  await program.run("install");
+  const mirror = path.join(program.home, ".terraform.d/plugins");
+  const before = filesBelow(mirror).map((file) => statSync(path.join(mirror, file)).ino);
+
+  const { code, stdout } = await program.run("install");
+
+  expect(code).toBe(0);
+  expect(stdout).not.toContain(": installed");
+  expect(stdout).toContain(": already there");
+  expect(filesBelow(mirror).map((file) => statSync(path.join(mirror, file)).ino)).toEqual(before);
+});
+
+test("another build of the same version replaces the first, and the lock file is mentioned", async () => {
+  await program.run("install");
+  writeFileSync(program.file, `${readFileSync(program.file, "utf8")}\n// rebuilt\n`);
+
+  const { stdout } = await program.run("install");
+
+  expect(stdout).toContain("replaced another build of the same version");
+  expect(stdout).toContain("terraform init -upgrade");
+  const copies = filesBelow(program.home).filter((file) => file.endsWith("provider.cjs"));
+  expect(copies).toHaveLength(2);
+  for (const copy of copies)
+    expect(readFileSync(path.join(program.home, copy), "utf8")).toContain("// rebuilt");
+});
+
+test("a mirror of one's own comes with the settings that make Terraform look into it", async () => {
+  const mirror = path.join(program.home, "my mirror");
+
+  const { code, stdout } = await program.run("install", "--mirror", mirror);
+
+  expect(code).toBe(0);
+  expect(executablesIn(mirror)).toHaveLength(2);
+  expect(stdout).toContain(`path    = "${mirror}"`);
+  for (const host of hosts) expect(stdout).toContain(`"${host}/dialog360/dialog360"`);
+});
+
+test("a mirror that cannot be written is named with the reason and a way out", async () => {
+  const file = path.join(program.home, "a-file");
+  writeFileSync(file, "");
+
+  const { code, stdout, stderr } = await program.run("install", "--mirror", path.join(file, "below"));
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain(`Cannot write ${file}`);
+  expect(stderr).toContain("a part of the path is a file");
+  expect(stderr).toContain("--mirror DIR");
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test("a write that fails leaves nothing unfinished behind", async () => {
+  const mirror = path.join(program.home, "mirror");
+  await program.run("install", "--mirror", mirror);
+  const [bundle = ""] = filesBelow(mirror).filter((file) => file.endsWith("provider.cjs"));
+  rmSync(path.join(mirror, bundle));
+  mkdirSync(path.join(mirror, bundle, "in-the-way"), { recursive: true });
+
+  const { code, stderr } = await program.run("install", "--mirror", mirror);
+
+  expect(code).toBe(1);
+  expect(stderr).toContain("there is a folder of this name");
+  expect(filesBelow(mirror).filter((file) => file.includes("unfinished"))).toEqual([]);
+});
+
+test("dev_overrides name the folder of the executable for both hosts, and nothing is copied", async () => {
+  const folder = path.dirname(program.file);
+  writeFileSync(path.join(folder, "terraform-provider-dialog360"), "");
+
+  const { code, stdout } = await program.run("install", "--dev-overrides");
+
+  expect(code).toBe(0);
+  for (const host of hosts) expect(stdout).toContain(`"${host}/dialog360/dialog360" = "${folder}"`);
+  expect(filesBelow(program.home)).toHaveLength(2);
+});
+
+test("dev_overrides of a folder without an executable are refused with a way out", async () => {
+  const { code, stderr } = await program.run("install", "--dev-overrides");
+
+  expect(code).toBe(1);
+  expect(stderr).toContain("does not exist");
+  expect(stderr).toContain("npm run build");
+});

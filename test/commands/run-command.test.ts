@@ -1,0 +1,49 @@
+import { bundleCommands, type Program } from "./program";
+
+let program: Program;
+beforeAll(() => {
+  program = bundleCommands();
+});
+afterAll(() => program.remove());
+
+test("started without words, the program says on one screen what it is and how to install it, and fails", async () => {
+  const { code, stdout, stderr } = await program.run();
+
+  expect(code).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr).toContain("Terraform and OpenTofu start it, people do not");
+  expect(stderr).toContain("terraform-provider-dialog360 install");
+  expect(stderr.split("\n").length).toBeLessThanOrEqual(25);
+});
+
+test.each(["help", "--help", "-h"])("%s prints the same screen and succeeds", async (word) => {
+  const { code, stdout, stderr } = await program.run(word);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain("install [--mirror DIR]");
+});
+
+test.each(["version", "--version"])("%s prints the version that the build put in", async (word) => {
+  const { code, stdout } = await program.run(word);
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^terraform-provider-dialog360 7\.8\.9 \(Node \d+\.\d+\.\d+, \w+ \w+\)\n$/);
+});
+
+test.each(["instal", "constructor", "__proto__"])(
+  "%s, which is no command, is named and fails",
+  async (word) => {
+    const { code, stderr } = await program.run(word);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(`There is no command "${word}".`);
+  },
+);
+
+test("an option that a command does not know is named, without a stack", async () => {
+  const { code, stdout, stderr } = await program.run("install", "--miror", "somewhere");
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain("--miror");
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
