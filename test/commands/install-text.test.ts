@@ -3,6 +3,7 @@ import { devOverrides, mirrorSettings } from "../../src/commands/install-text";
 test.each([
   ["C:\\Tools\\dist", '"C:\\\\Tools\\\\dist"'],
   ['/a "quoted" folder', '"/a \\"quoted\\" folder"'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a path with these characters in it
   ["/with/${name}", '"/with/$${name}"'],
   ["/with/%{if}", '"/with/%%{if}"'],
 ])("the folder %s is written so that the settings' language reads it back", (folder, written) => {
