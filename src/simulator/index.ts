@@ -3,12 +3,13 @@
 // Read simulator.ts next, then seed/seed.ts for the world it starts with and hub/ for what it answers.
 export type { Control } from "./control";
 export type { Exchange } from "./exchange";
-export type { Fault } from "./faults";
+export type { Fault } from "./fault";
 export { type Listening, listen } from "./listen";
-export type { RequestsPerWindow, Settings, SimulatorOptions } from "./options";
+export type { SimulatorOptions } from "./options";
 export type { Channel, Client } from "./records";
 export type { RecordedRequest, RequestList } from "./requests";
 export { exampleSeed, type Seed } from "./seed";
+export type { RequestsPerWindow, Settings } from "./settings";
 export { createSimulator, type Simulator } from "./simulator";
 export { SimulatorError } from "./simulator-error";
 export type { Store } from "./store";

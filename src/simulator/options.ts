@@ -1,73 +1,7 @@
 import type { Clock } from "./clock";
-import { channelFields } from "./hub/fields";
-import type { Seed } from "./seed";
+import { mostChannels, type Seed } from "./seed";
+import { changedSettings, defaultSettings, type Settings } from "./settings";
 import { SimulatorError } from "./simulator-error";
-
-/** How many requests each API takes in any stretch of `seconds`, and whether its 429 says when to come back. */
-export interface RequestsPerWindow {
-  readonly requests: number;
-  readonly seconds: number;
-  readonly retryAfter: boolean;
-}
-
-/** What can also be changed while the simulator runs. */
-export interface Settings {
-  /**
-   * Dotted path in which channels report their tracking state. Null: not at all, as documented.
-   * @default null
-   */
-  readonly ctwaField: string | null;
-  /**
-   * Seconds that a token from /token is good for.
-   * @default 86400
-   */
-  readonly tokenLifetime: number;
-  /**
-   * The limit above which requests get 429. Null: none.
-   * @default null
-   */
-  readonly requestsPerWindow: RequestsPerWindow | null;
-  /**
-   * The most objects on one page of the hub's lists, whatever `limit` asks for. Null: no cap.
-   * @default null
-   */
-  readonly maxPageSize: number | null;
-  /**
-   * The hub's lists do not look at `filters`.
-   * @default false
-   */
-  readonly ignoreFilters: boolean;
-  /**
-   * Milliseconds before each request is looked at.
-   * @default 0
-   */
-  readonly latencyMs: number;
-  /**
-   * After a switch, this many reads of the channel still report the old tracking state.
-   * @default 0
-   */
-  readonly delayedFlag: number;
-  /**
-   * A switch that changes nothing is answered with 409 ("already enabled").
-   * @default false
-   */
-  readonly strictSwitch: boolean;
-  /**
-   * Status of an accepted switch.
-   * @default 200
-   */
-  readonly switchStatus: number;
-  /**
-   * Body of an accepted switch: a text as it is ("" for none), anything else as JSON.
-   * @default {"meta":{"success":true,"http_code":200}}
-   */
-  readonly switchBody: unknown;
-  /**
-   * Lists of the Signals API: a bare array, or an object with the array in `data`.
-   * @default "array"
-   */
-  readonly signalsEnvelope: "array" | "object";
-}
 
 /** Options of a simulator: its settings, and what stands when it starts. */
 export interface SimulatorOptions extends Partial<Settings> {
@@ -89,92 +23,15 @@ export interface SimulatorOptions extends Partial<Settings> {
   readonly clock?: Clock;
 }
 
-interface SettingRule {
-  readonly value: unknown;
-  readonly must: string;
-  readonly ok: (value: unknown) => boolean;
-}
-
-const rules = {
-  ctwaField: { value: null, must: "be a dotted path that no documented field has, or null", ok: isFreePath },
-  tokenLifetime: { value: 86_400, must: "be a number of seconds from 1", ok: (v) => isCount(v, 1) },
-  requestsPerWindow: {
-    value: null,
-    must: "be {requests, seconds, retryAfter} with numbers from 1, or null",
-    ok: (v) => v === null || isWindow(v),
-  },
-  maxPageSize: { value: null, must: "be a number from 1, or null", ok: (v) => v === null || isCount(v, 1) },
-  ignoreFilters: { value: false, must: "be true or false", ok: isBoolean },
-  latencyMs: { value: 0, must: "be a number of milliseconds from 0", ok: (v) => isCount(v, 0) },
-  delayedFlag: { value: 0, must: "be a number of reads from 0", ok: (v) => isCount(v, 0) },
-  strictSwitch: { value: false, must: "be true or false", ok: isBoolean },
-  switchStatus: {
-    value: 200,
-    must: "be a status from 200 to 299",
-    ok: (v) => isCount(v, 200) && Number(v) < 300,
-  },
-  switchBody: { value: { meta: { success: true, http_code: 200 } }, must: "be anything", ok: () => true },
-  signalsEnvelope: {
-    value: "array",
-    must: 'be "array" or "object"',
-    ok: (v) => v === "array" || v === "object",
-  },
-} satisfies Record<keyof Settings, SettingRule>;
-
-/** What a simulator does when nothing is asked of it. */
-export const defaultSettings = Object.fromEntries(
-  Object.entries(rules).map(([name, rule]) => [name, rule.value]),
-) as unknown as Settings;
-
-const startOnly = new Set(["channels", "seed", "clock"]);
-
 /** The settings among the options of a start, over the defaults. @throws SimulatorError */
 export function startSettings(options: SimulatorOptions): Settings {
-  const given = Object.entries(options).filter(([name]) => !startOnly.has(name));
-  return changedSettings(defaultSettings, Object.fromEntries(given));
+  const { channels: _channels, seed: _seed, clock: _clock, ...settings } = options;
+  return changedSettings(defaultSettings, settings);
 }
 
-/** Settings with some of them replaced; undefined means: as it was. @throws SimulatorError */
-export function changedSettings(settings: Settings, patch: Readonly<Record<string, unknown>>): Settings {
-  const changed: Record<string, unknown> = { ...settings };
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === undefined) continue;
-    const rule = Object.hasOwn(rules, name) ? rules[name as keyof Settings] : undefined;
-    if (rule === undefined) throw new SimulatorError(unknownOption(name));
-    if (!rule.ok(value)) throw new SimulatorError(`Option ${name} must ${rule.must}.`);
-    changed[name] = value;
-  }
-  return changed as unknown as Settings;
-}
-
-function unknownOption(name: string): string {
-  if (startOnly.has(name)) return `Option ${name} can only be set when the simulator starts.`;
-  return `There is no option ${name}. Options: ${Object.keys(rules).join(", ")}.`;
-}
-
-function isFreePath(value: unknown): boolean {
-  if (value === null) return true;
-  if (typeof value !== "string" || !/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/i.test(value)) return false;
-  if (value.split(".").some((part) => part === "constructor")) return false;
-  const clashes = (field: string) => field === value || isBelow(field, value) || isBelow(value, field);
-  return !channelFields.some(clashes);
-}
-
-function isBelow(path: string, parent: string): boolean {
-  return path.startsWith(`${parent}.`);
-}
-
-function isWindow(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { requests, seconds, retryAfter, ...rest } = value as Record<string, unknown>;
-  const numbers = isCount(requests, 1) && typeof seconds === "number" && seconds > 0;
-  return numbers && isBoolean(retryAfter) && Object.keys(rest).length === 0;
-}
-
-function isCount(value: unknown, least: number): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= least;
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === "boolean";
+/** The number of channels that a start asks for. @throws SimulatorError */
+export function startSize({ channels }: SimulatorOptions): number | undefined {
+  if (channels === undefined) return undefined;
+  if (Number.isInteger(channels) && channels >= 0 && channels <= mostChannels) return channels;
+  throw new SimulatorError(`Option channels must be a number from 0 to ${mostChannels}.`);
 }

@@ -1,4 +1,4 @@
-import type { RequestsPerWindow } from "./options";
+import type { RequestsPerWindow } from "./settings";
 
 /** Counts the requests of one API. */
 export interface RateLimit {

@@ -1,7 +1,9 @@
 import type { Answer } from "./answer";
 import { hubCaller, signalsCaller } from "./auth";
 import { type Api, errorAt } from "./errors";
-import { type Fault, type Faults, faultAnswer } from "./faults";
+import type { Fault } from "./fault";
+import { faultAnswer } from "./fault-answer";
+import type { Faults } from "./faults";
 import type { RateLimit } from "./rate-limit";
 import { Refusal } from "./refusal";
 import type { OpenRequest } from "./requests";

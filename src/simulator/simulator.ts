@@ -4,10 +4,10 @@ import { type Control, controlBasePath, controlRoutes, createControl } from "./c
 import { createDelayedFlags } from "./delayed-flags";
 import { createExchange, type Exchange } from "./exchange";
 import { createFaults } from "./faults";
-import { type SimulatorOptions, startSettings } from "./options";
+import { type SimulatorOptions, startSettings, startSize } from "./options";
 import { createRateLimit } from "./rate-limit";
 import { createRequestLog, type RequestList } from "./requests";
-import { exampleSeed, mostChannels } from "./seed";
+import { exampleSeed } from "./seed";
 import { SimulatorError } from "./simulator-error";
 import { createStore, type Store } from "./store";
 import type { World } from "./world";
@@ -50,7 +50,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 
 function createWorld(options: SimulatorOptions): World {
   const clock = options.clock ?? systemClock;
-  const seed = options.seed ?? exampleSeed(checkedSize(options));
+  const seed = options.seed ?? exampleSeed(startSize(options));
   return {
     store: createStore(seed),
     tokens: createTokens(seed.partners, clock),
@@ -58,12 +58,6 @@ function createWorld(options: SimulatorOptions): World {
     clock,
     settings: startSettings(options),
   };
-}
-
-function checkedSize({ channels }: SimulatorOptions): number | undefined {
-  if (channels === undefined) return undefined;
-  if (Number.isInteger(channels) && channels >= 0 && channels <= mostChannels) return channels;
-  throw new SimulatorError(`Option channels must be a number from 0 to ${mostChannels}.`);
 }
 
 function isControl(request: Request): boolean {

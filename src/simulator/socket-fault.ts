@@ -1,4 +1,4 @@
-import type { Fault } from "./faults";
+import type { Fault } from "./fault";
 
 /** What only a socket can do to an answer. */
 export type SocketFault =

@@ -1,7 +1,7 @@
 import type { Tokens } from "./auth";
 import type { Clock } from "./clock";
 import type { DelayedFlags } from "./delayed-flags";
-import type { Settings } from "./options";
+import type { Settings } from "./settings";
 import type { Store } from "./store";
 
 /** Everything that the routes may look at and change. */

@@ -1,7 +1,8 @@
-import type { Fault, Faults } from "../faults";
-import { changedSettings, type Settings } from "../options";
+import type { Fault } from "../fault";
+import type { Faults } from "../faults";
 import type { Channel, Client } from "../records";
 import { newChannel } from "../seed";
+import { changedSettings, type Settings } from "../settings";
 import { SimulatorError } from "../simulator-error";
 import type { World } from "../world";
 import { type ChannelPatch, checkFields } from "./channel-patch";

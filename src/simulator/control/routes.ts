@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import type { Fault } from "../faults";
-import type { Settings } from "../options";
+import type { Fault } from "../fault";
 import type { RequestList } from "../requests";
 import type { RouteName } from "../route";
+import type { Settings } from "../settings";
 import { SimulatorError } from "../simulator-error";
 import type { Control } from "./control";
 

@@ -31,7 +31,7 @@ export function clientJson(client: Client): JsonObject {
 /** Whom to reach at a client: people's data, which must not end up where nobody asked for it. */
 export function contactInfo(client: Client): JsonObject {
   return {
-    webpage_url: `https://www.${client.id.replace(/CL$/, "")}.example`,
+    webpage_url: `https://www.${client.contact_email.replace(/^.*@/, "")}`,
     phone: client.contact_phone,
     language: "en",
     country: "DE",

@@ -1,6 +1,6 @@
 import { hubError } from "../errors";
-import type { Settings } from "../options";
 import { Refusal } from "../refusal";
+import type { Settings } from "../settings";
 
 /** A value that the hub's filters compare with. */
 export type FilterValue = string | number | boolean | null;

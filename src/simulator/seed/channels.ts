@@ -18,7 +18,13 @@ const created: Special = {
 };
 
 const ofExample: Readonly<Record<string, readonly Row[]>> = {
-  exampleCL: [["exampleCH"], ["berlinCH"], ["hamburgCH"], ["munichCH", on], ["cologneCH", cancelled]],
+  exampleCL: [
+    ["exampleCH", { phone_name: "Example Coffee" }],
+    ["berlinCH"],
+    ["hamburgCH"],
+    ["munichCH", on],
+    ["cologneCH", cancelled],
+  ],
   bakeryCL: [["viennaCH", on], ["grazCH"], ["linzCH"], ["salzburgCH", sandbox], ["innsbruckCH", terminated]],
   cyclesCL: [["amsterdamCH"], ["utrechtCH"], ["rotterdamCH"], ["haarlemCH", sandbox], ["leidenCH", created]],
   floristCL: [

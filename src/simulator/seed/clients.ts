@@ -28,7 +28,11 @@ function seededClient(partnerId: string, [id, name, city, person]: Row, number: 
     name,
     city,
     contact_name: person,
-    contact_email: `${given.toLowerCase()}@${id.replace(/CL$/, "")}.example`,
+    contact_email: `${given.toLowerCase()}@${domain(name)}`,
     contact_phone: `+49155599${String(number).padStart(5, "0")}`,
   };
+}
+
+function domain(name: string): string {
+  return `${name.toLowerCase().replaceAll(" ", "-")}.example`;
 }

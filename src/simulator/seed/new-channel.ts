@@ -6,6 +6,9 @@ export type ChannelDraft = Partial<Channel> & Pick<Channel, "id" | "partner_id" 
 /** A channel as most are: live, verified, running, tracking off; the draft decides otherwise. */
 export function newChannel(draft: ChannelDraft): Channel {
   return {
+    id: draft.id,
+    partner_id: draft.partner_id,
+    client_id: draft.client_id,
     ctwa: false,
     account_mode: "live",
     status: "verified",

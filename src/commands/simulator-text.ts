@@ -1,0 +1,48 @@
+import type { Listening } from "../simulator";
+
+/** What `simulator --help` prints. */
+export const simulatorHelp = `terraform-provider-dialog360 simulator [options]
+
+A stand-in for 360dialog's Partner Hub and Signals APIs on this machine: invented clients and channels, nothing
+leaves the machine and nothing is kept. It ends with Ctrl-C.
+
+Options:
+  --port N                    port to listen on; 0, the default, takes a free one
+  --channels N                how many channels the partner examplePA has, up to 50000 (default 24)
+  --ctwa-field PATH           let channels report their tracking state in this field, e.g. integration.ctwa_enabled;
+                              by default no field does, since none is documented
+  --token-lifetime SECONDS    how long a login lasts (default 86400; also 90s, 5m, 24h)
+  --rate N/TIME               answer 429 above N requests per time, e.g. 5/30s; add ",no-retry-after" to
+                              leave out the header that says when to come back
+  --page-cap N                never put more than N objects on one page of a list
+  --ignore-filters            do not look at the filters of lists
+  --latency MS                wait before each answer (also 200ms, 2s)
+  --help                      print this
+`;
+
+/** What a person needs to use a simulator that has just started. */
+export function simulatorGreeting(listening: Listening, ctwaField: string | null): string {
+  const variables: readonly (readonly [name: string, value: string | null])[] = [
+    ["HUB_BASE_URL", listening.hubBaseUrl],
+    ["SIGNALS_BASE_URL", listening.signalsBaseUrl],
+    ["PARTNER_ID", "examplePA"],
+    ["USERNAME", "partner@example.com"],
+    ["PASSWORD", "example-password"],
+    ["CTWA_STATUS_FIELD", ctwaField],
+  ];
+  const exports = variables.flatMap(([name, value]) =>
+    value === null ? [] : [`export DIALOG360_${name}=${value}`],
+  );
+  return [
+    `360dialog, simulated, at ${listening.url} (Ctrl-C ends it). In the shell that runs terraform:`,
+    "",
+    ...exports,
+    "",
+    "Look at its channels, and change one behind Terraform's back:",
+    "",
+    `curl ${listening.url}/_simulator/channels/exampleCH`,
+    `curl -X PATCH ${listening.url}/_simulator/channels/exampleCH -d '{"ctwa": false}'`,
+    "",
+    "",
+  ].join("\n");
+}

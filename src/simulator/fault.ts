@@ -1,0 +1,89 @@
+import type { RouteName } from "./route";
+import { SimulatorError } from "./simulator-error";
+
+/** The routes that a fault can be queued for. */
+export const faultRoutes = [
+  ...["token", "partner", "clients", "channels", "enable_ctwa", "disable_ctwa"],
+  ...["facebook_accounts", "facebook_account", "ads", "ad", "any"],
+] as const;
+
+/** Trouble for the next requests of a route. One fault may combine several of the effects. */
+export interface Fault {
+  /** Which requests it meets. */
+  readonly route: Exclude<RouteName, "unknown"> | "any";
+  /**
+   * How many of them.
+   * @default 1
+   */
+  readonly times?: number | "always";
+  /**
+   * How many to let pass before.
+   * @default 0
+   */
+  readonly skip?: number;
+  /**
+   * The operation is carried out before its answer is spoilt: a switch that works and then says 500.
+   * @default false
+   */
+  readonly applied?: boolean;
+  /** Answers with this status; the body is an error of the API's own shape unless one is given. */
+  readonly status?: number;
+  /** Adds Retry-After: seconds, or a date as text. */
+  readonly retryAfter?: number | string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Answers with this body: a text as it is (so JSON can be broken), anything else as JSON. Status 200 unless given. */
+  readonly body?: unknown;
+  /** Answers with a page of HTML, like a gateway does. Status 502 unless given. */
+  readonly html?: boolean;
+  /** Answers without a body. Status 200 unless given. */
+  readonly empty?: boolean;
+  /** Milliseconds to wait, before the operation, or after it where `applied` is set. */
+  readonly delayMs?: number;
+  /**
+   * Cuts the connection: "before" the operation (also `true`), "after" it without an answer, or in the middle
+   * of the answer's "body". Needs listen().
+   */
+  readonly cut?: boolean | "before" | "after" | "body";
+  /** Sends the head and half of the body, and the rest after so many milliseconds. Needs listen(). */
+  readonly slowBody?: number;
+  /** Never answers: the operation is carried out only where `applied` is set. Needs listen(). */
+  readonly hang?: boolean;
+}
+
+const isFlag = (value: unknown) => typeof value === "boolean";
+const isFrom = (least: number) => (value: unknown) => Number.isSafeInteger(value) && Number(value) >= least;
+
+const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
+  route: (value) => (faultRoutes as readonly unknown[]).includes(value),
+  times: (value) => value === "always" || isFrom(1)(value),
+  skip: isFrom(0),
+  applied: isFlag,
+  status: (value) => isFrom(200)(value) && Number(value) < 600,
+  retryAfter: (value) => typeof value === "string" || isFrom(0)(value),
+  headers: (value) => typeof value === "object" && value !== null && Object.values(value).every(isText),
+  body: () => true,
+  html: isFlag,
+  empty: isFlag,
+  delayMs: isFrom(0),
+  cut: (value) => isFlag(value) || value === "before" || value === "after" || value === "body",
+  slowBody: isFrom(0),
+  hang: isFlag,
+};
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+/** @throws SimulatorError where the fault makes no sense */
+export function checkFault(fault: Fault): void {
+  if (!checks.route(fault.route)) {
+    throw new SimulatorError(`A fault needs a route: ${faultRoutes.join(", ")}.`);
+  }
+  for (const [name, value] of Object.entries(fault)) {
+    const check = Object.hasOwn(checks, name) ? checks[name as keyof Fault] : undefined;
+    if (check === undefined) {
+      throw new SimulatorError(`A fault has no ${name}. It has: ${Object.keys(checks).join(", ")}.`);
+    }
+    if (value !== undefined && !check(value)) throw new SimulatorError(`The fault's ${name} makes no sense.`);
+  }
+}
