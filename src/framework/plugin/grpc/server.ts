@@ -1,0 +1,92 @@
+import { createSecureServer, createServer, type ServerHttp2Session } from "node:http2";
+import type { Socket } from "node:net";
+import type { Certificate } from "../certificate";
+import type { PluginLog } from "../service";
+import { type MethodTable, serveCall } from "./call";
+
+/** The certificates of a server that lets in one client only. */
+export interface MutualTls {
+  readonly own: Pick<Certificate, "pem" | "keyPem">;
+  /** The client's self-signed certificate. */
+  readonly clientPem: string;
+}
+
+/** What a gRPC server is made of. */
+export interface GrpcServerOptions {
+  readonly methods: MethodTable;
+  /** Null serves plain text. */
+  readonly tls: MutualTls | null;
+  readonly log: PluginLog;
+  /** Told how many connections are open, each time that changes. */
+  readonly onConnections?: (count: number) => void;
+}
+
+/** A gRPC server over connections that someone else accepts. */
+export interface GrpcServer {
+  /** Takes over a connection, paused or not. */
+  accept(socket: Socket): void;
+  /** Resolves once no call runs; streams that are only held open do not count. */
+  whenIdle(): Promise<void>;
+  /** Resolves once no connection is open. */
+  whenAlone(): Promise<void>;
+  /** Cuts every connection. */
+  disconnect(): void;
+}
+
+const MIB = 1024 * 1024;
+// The window of a stream is widened, that of the connection is not: Bun stops updating windows after
+// Http2Session.setLocalWindowSize, and a request longer than the window then hangs.
+const SETTINGS = { initialWindowSize: 8 * MIB, maxFrameSize: MIB, maxConcurrentStreams: 100_000 };
+// In MiB: what Node lets one connection hold, queued replies included, before it turns streams away.
+const SESSION_MEMORY = 4096;
+
+/** Creates a gRPC server over node:http2. */
+export function createGrpcServer({ methods, tls, log, onConnections }: GrpcServerOptions): GrpcServer {
+  const sessions = new Set<ServerHttp2Session>();
+  const running = new Set<Promise<void>>();
+  const server = tls === null ? createServer(limits()) : createSecureServer(mutual(tls));
+
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.once("close", () => {
+      sessions.delete(session);
+      onConnections?.(sessions.size);
+    });
+    onConnections?.(sessions.size);
+  });
+  server.on("stream", (stream, headers) => {
+    const work = serveCall({ stream, headers, methods, log }).finally(() => running.delete(work));
+    running.add(work);
+  });
+  server.on("sessionError", (error) => log("debug", "a connection broke off", { error: error.message }));
+  server.on("tlsClientError", (error) => log("warn", "a client was refused", { error: error.message }));
+
+  return {
+    accept: (socket) => void server.emit("connection", socket),
+    async whenIdle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+    async whenAlone() {
+      for (const session of sessions) await new Promise((closed) => session.once("close", closed));
+    },
+    disconnect() {
+      for (const session of sessions) session.destroy();
+    },
+  };
+}
+
+function limits() {
+  return { settings: SETTINGS, maxSessionMemory: SESSION_MEMORY };
+}
+
+function mutual({ own, clientPem }: MutualTls) {
+  return {
+    ...limits(),
+    key: own.keyPem,
+    cert: own.pem,
+    ca: clientPem,
+    requestCert: true,
+    rejectUnauthorized: true,
+    minVersion: "TLSv1.2" as const,
+  };
+}

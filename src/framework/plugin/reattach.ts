@@ -1,0 +1,56 @@
+import { createServer } from "node:net";
+import { createGrpcServer, unaryMethods } from "./grpc";
+import { hostServices } from "./host-services";
+import { listen } from "./listen";
+import type { ServeOptions } from "./service";
+
+/** One provider's entry in TF_REATTACH_PROVIDERS. */
+export interface ReattachConfig {
+  readonly Protocol: "grpc";
+  readonly ProtocolVersion: number;
+  readonly Pid: number;
+  readonly Test: true;
+  readonly Addr: { readonly Network: "unix" | "tcp"; readonly String: string };
+}
+
+/** A server within this process, to be closed by whoever started it. */
+export interface ReattachServer {
+  readonly config: ReattachConfig;
+  /** Cuts every connection, removes the socket and calls `onShutdown`; a second call does nothing. */
+  close(): Promise<void>;
+}
+
+const ANY_PLACE = { socketDirectory: null, socketGroup: null, ports: { min: 0, max: 0 } };
+
+/** Serves in this process without TLS, for TF_REATTACH_PROVIDERS; touches nothing else of the process. */
+export async function openReattach(options: ServeOptions): Promise<ReattachServer> {
+  const { protocolVersion, services, log, onShutdown } = options;
+  // Many runs of Terraform may use this server: none of them may end it.
+  const methods = new Map([...unaryMethods(services), ...hostServices(() => {})]);
+  const grpc = createGrpcServer({ methods, tls: null, log });
+  const acceptor = createServer({ pauseOnConnect: true, noDelay: true }, grpc.accept);
+  const { address, remove } = await listen(acceptor, ANY_PLACE);
+
+  const close = async () => {
+    const closed = new Promise((resolve) => acceptor.close(resolve));
+    grpc.disconnect();
+    await closed;
+    remove();
+    await onShutdown?.();
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    config: {
+      Protocol: "grpc",
+      ProtocolVersion: protocolVersion,
+      Pid: process.pid,
+      // With false, Terraform itself panics on protocol 6.
+      Test: true,
+      Addr: { Network: address.network, String: address.address },
+    },
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { writeSync } from "node:fs";
+import { createServer } from "node:net";
+import { type Certificate, createCertificate } from "./certificate";
+import type { GrpcServer, MutualTls } from "./grpc";
+import { type Address, type HostRequest, handshakeLine, readHostRequest } from "./handshake";
+import { afterUnref, watchHost } from "./host-watch";
+import { listen } from "./listen";
+import { createEnding, type End } from "./process-ending";
+import { handleSignals, redirectConsole, surviveCrashes } from "./process-guards";
+import type { ServeOptions } from "./service";
+
+// After Shutdown was answered the host closes its connection; by then the answer has arrived.
+const HOST_LEAVES_MS = 100;
+const CALLS_FINISH_MS = 5_000;
+const STDOUT = 1;
+
+/**
+ * Serves under Terraform and owns the process from then on: it ends by itself on Shutdown, on SIGTERM,
+ * and when the host is gone. Resolves once the handshake line is out and calls are taken.
+ * @throws when no socket and no port can be opened, or the host's certificate is none
+ */
+export async function servePlugin(options: ServeOptions): Promise<void> {
+  const host = readHostRequest(process.env);
+  const own = host.clientCertificate === null ? null : createCertificate(new Date());
+  const acceptor = createServer({ pauseOnConnect: true, noDelay: true });
+  const end = createEnding({ ...options, exit: () => process.exit(0), sleep });
+  let grpc: Promise<GrpcServer> | undefined;
+  handleSignals(() => end("SIGTERM", async () => (await grpc)?.whenIdle(), CALLS_FINISH_MS));
+
+  const listening = await listen(acceptor, host);
+  process.on("exit", listening.remove);
+  writeSync(STDOUT, firstLine(options, host, listening.address, own));
+
+  // The host needs a moment to read the line: what only a connection needs is loaded meanwhile.
+  const serving = startGrpc(options, own && { own, clientPem: host.clientCertificate ?? "" }, end);
+  grpc = serving;
+  acceptor.on("connection", async (socket) => (await serving).accept(socket));
+  redirectConsole(options.log);
+  surviveCrashes(options.log);
+  await serving.catch((error: unknown) => {
+    acceptor.close();
+    throw error;
+  });
+}
+
+function firstLine(
+  { protocolVersion, log }: ServeOptions,
+  host: HostRequest,
+  address: Address,
+  own: Certificate | null,
+): string {
+  if (host.protocolVersions.length > 0 && !host.protocolVersions.includes(protocolVersion)) {
+    log("warn", "the host speaks other protocol versions", { host: host.protocolVersions, protocolVersion });
+  }
+  return handshakeLine({
+    protocolVersion,
+    address,
+    certificate: own?.der ?? null,
+    answersMultiplexing: host.asksForMultiplexing,
+  });
+}
+
+async function startGrpc(options: ServeOptions, tls: MutualTls | null, end: End): Promise<GrpcServer> {
+  const { createGrpcServer, unaryMethods } = await import("./grpc");
+  const { hostServices } = await import("./host-services");
+  const shutdown = () => end("the host asked for it", grpc.whenAlone, HOST_LEAVES_MS);
+  const grpc: GrpcServer = createGrpcServer({
+    methods: new Map([...unaryMethods(options.services), ...hostServices(shutdown)]),
+    tls,
+    log: options.log,
+    onConnections: watchHost({
+      parentId: () => process.ppid,
+      onGone: (why) => end(why, nothing, 0),
+      after: afterUnref,
+    }),
+  });
+  return grpc;
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function nothing(): Promise<void> {}

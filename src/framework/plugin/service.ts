@@ -1,0 +1,25 @@
+/** Answers one unary call: the request's protobuf bytes in, the response's out. */
+export type UnaryHandler = (request: Uint8Array) => Promise<Uint8Array>;
+
+/** One gRPC service; methods that are not in `unary` answer UNIMPLEMENTED. */
+export interface PluginService {
+  /** Full protobuf name, such as "tfplugin6.Provider". */
+  readonly name: string;
+  readonly unary: Readonly<Record<string, UnaryHandler>>;
+}
+
+/** How loud a line of the log is. */
+export type PluginLogLevel = "trace" | "debug" | "info" | "warn" | "error";
+
+/** Where the server tells what happens to it. */
+export type PluginLog = (level: PluginLogLevel, message: string, fields?: Record<string, unknown>) => void;
+
+/** What a server needs to know of the plugin it serves. */
+export interface ServeOptions {
+  /** The protocol's major version, 6 for tfplugin6. */
+  readonly protocolVersion: number;
+  readonly services: readonly PluginService[];
+  readonly log: PluginLog;
+  /** Runs once before the process ends. */
+  readonly onShutdown?: () => void | Promise<void>;
+}
