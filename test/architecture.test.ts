@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { checkImports } from "./architecture/rules";
+import { readSources, root } from "./architecture/sources";
+import { filesOfStart } from "./architecture/start";
+
+const sources = readSources();
+const findings = checkImports(sources);
+
+test("every file belongs to a part", () => {
+  expect(findings.strangers).toEqual([]);
+});
+
+test("a part imports only the parts that it may know", () => {
+  expect(findings.forbidden).toEqual([]);
+});
+
+test("a part is entered by its door", () => {
+  expect(findings.aroundDoors).toEqual([]);
+});
+
+test("imports never lead back to where they came from", () => {
+  expect(findings.cycle).toEqual([]);
+});
+
+describe.each(sources.filter(({ file }) => file.endsWith("/index.ts")))("the door $file", ({ text }) => {
+  const lines = text.trimEnd().split("\n");
+
+  test("says in three lines what it does, what it must never know and where to read next", () => {
+    expect(lines.slice(0, 3).filter((line) => !line.startsWith("// "))).toEqual([]);
+    expect(lines[1]).toMatch(/never know/i);
+    expect(lines[2]).toMatch(/\bnext\b/i);
+  });
+
+  test("has under 60 lines and names what it lets through", () => {
+    expect(lines.length).toBeLessThan(60);
+    expect(text).not.toMatch(/^\s*export\s+\*/m);
+  });
+});
+
+describe("before the executable answers Terraform", () => {
+  const entry = "src/main.ts";
+  let loaded: string[];
+  beforeAll(() => {
+    if (!existsSync(path.join(root, entry))) throw new Error(`${entry} is missing: nothing to look at`);
+    loaded = filesOfStart(entry);
+  });
+
+  test.each([
+    ["the HTTP client's packages", /(^|\/)node_modules\/(undici|valibot)\//],
+    ["the simulator and its packages", /^src\/simulator\/|(^|\/)node_modules\/(hono|@hono)\//],
+    ["the commands", /^src\/commands\//],
+  ])("%s are not loaded", (_name, pattern) => {
+    expect(loaded.filter((file) => pattern.test(file))).toEqual([]);
+  });
+});
