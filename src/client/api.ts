@@ -1,0 +1,128 @@
+import type { Patience } from "./call";
+import type { ApiName, Proofs, User } from "./credentials";
+import { DecodeError, HubError, SignalsError } from "./errors";
+import { excerpt } from "./excerpt";
+import type { Grant, Login } from "./login";
+import { describeRefusal, type Purpose } from "./refusal";
+import type { Reply, Send } from "./request";
+import type { Secrets } from "./secrets";
+import { buildTarget } from "./url";
+
+/** A request to one of the two APIs, by the parts of its path. */
+export interface ApiRequest {
+  readonly api: ApiName;
+  readonly purpose: Exclude<Purpose, "login">;
+  readonly method: "GET" | "POST";
+  readonly segments: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Time that an answer still gets after the call was stopped. @default 0 */
+  readonly graceMs?: number;
+}
+
+/** A successful answer. */
+export interface ApiReply {
+  readonly path: string;
+  readonly body: string;
+  /** The body as JSON. @throws DecodeError */
+  json(): unknown;
+  /** An error about this answer's shape, with an excerpt of it. */
+  unusable(problem: string): DecodeError;
+}
+
+/**
+ * Sends a request with the credentials that its API takes.
+ * @throws HubError, SignalsError when the answer is no success
+ * @throws CredentialError when the credentials do not fit; LoginError, NetworkError, StoppedError
+ */
+export type CallApi = (request: ApiRequest, patience: Patience) => Promise<ApiReply>;
+
+/** What calling the APIs needs. */
+export interface ApiParts {
+  readonly send: Send;
+  readonly proofs: Proofs;
+  readonly login: (user: User) => Login;
+  readonly secrets: Secrets;
+  readonly baseUrls: Readonly<Record<ApiName, string>>;
+}
+
+/** One way to call both APIs. */
+export function createCallApi(parts: ApiParts): CallApi {
+  return async (request, patience) => {
+    const { api, purpose, method } = request;
+    const target = buildTarget(parts.baseUrls[api], request.segments, request.query);
+    const proof = parts.proofs.for(api);
+    const post = (header: Readonly<Record<string, string>>) =>
+      parts.send(
+        {
+          target,
+          method,
+          ...bodyOf(request),
+          graceMs: request.graceMs ?? 0,
+          headers: headersOf(request, header),
+        },
+        patience,
+      );
+    const reply =
+      proof.kind === "login"
+        ? await withGrant(parts.login(proof.user), api, post, patience)
+        : await post(proof.kind === "api_key" ? { "x-api-key": proof.apiKey } : bearer(proof.token));
+    if (reply.status >= 200 && reply.status <= 299) return success(reply, target.path, parts.secrets);
+    const error = describeRefusal({ api, purpose, proof: proof.kind, method, target, reply }, parts.secrets);
+    throw api === "hub" ? new HubError(error) : new SignalsError(error);
+  };
+}
+
+function bodyOf({ body }: ApiRequest): { body?: string } {
+  return body === undefined ? {} : { body };
+}
+
+function headersOf({ body }: ApiRequest, proof: Readonly<Record<string, string>>): Record<string, string> {
+  return body === undefined ? { ...proof } : { ...proof, "content-type": "application/json" };
+}
+
+function bearer(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` };
+}
+
+/** A token may have been revoked before its time: one new login after a 401. */
+async function withGrant(
+  login: Login,
+  api: ApiName,
+  post: (header: Record<string, string>) => Promise<Reply>,
+  patience: Patience,
+): Promise<Reply> {
+  const grant: Grant = await login.grant(patience);
+  const reply = await post(bearer(grant.token));
+  if (reply.status !== 401) {
+    login.tried(api, true);
+    return reply;
+  }
+  const other = await login.another(api, grant, patience);
+  if (other === null) return reply;
+  const second = await post(bearer(other.token));
+  login.tried(api, second.status !== 401);
+  return second;
+}
+
+function success(reply: Reply, path: string, secrets: Secrets): ApiReply {
+  const unusable = (problem: string, cause?: unknown) => {
+    const beginning = excerpt(secrets.redact(reply.body.slice(0, 20_000)), 200);
+    return new DecodeError({ path, problem, excerpt: beginning, cause });
+  };
+  let parsed: { readonly value: unknown } | null = null;
+  return {
+    path,
+    body: reply.body,
+    unusable,
+    json() {
+      if (reply.cut) throw unusable("its body is too long");
+      try {
+        parsed ??= { value: JSON.parse(reply.body) };
+      } catch (cause) {
+        throw unusable("its body is not JSON; check the base URL", cause);
+      }
+      return parsed.value;
+    },
+  };
+}

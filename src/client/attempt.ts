@@ -1,0 +1,74 @@
+import type { Clock } from "./clock";
+import { StoppedError } from "./errors";
+import { describeFailure } from "./network-failure";
+import type { HttpReply, HttpRequest, Transport } from "./transport";
+
+/** What came of sending a request once. */
+export type Outcome =
+  | { readonly reply: HttpReply; readonly failure: null }
+  | { readonly reply: null; readonly failure: Failure };
+
+/** Why no answer came. */
+export interface Failure {
+  readonly code: string;
+  readonly words: string;
+  readonly cause: unknown;
+}
+
+/** How long one attempt may take. */
+export interface AttemptLimits {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  /** Time that an answer still gets after the signal has aborted. */
+  readonly graceMs: number;
+}
+
+/**
+ * Sends a request once and reads the answer to its end.
+ * @throws StoppedError when the signal ended it; `unanswered` where the request had a grace and did not use it
+ */
+export async function attempt(
+  transport: Transport,
+  clock: Clock,
+  request: HttpRequest,
+  limits: AttemptLimits,
+): Promise<Outcome> {
+  const ending = new AbortController();
+  const over = new AbortController();
+  let ended: "timeout" | "stopped" | null = null;
+  const end = (why: "timeout" | "stopped") => {
+    ended ??= why;
+    ending.abort();
+  };
+  const onStop = () => {
+    if (limits.graceMs === 0) return end("stopped");
+    clock.sleep(limits.graceMs, over.signal).then(
+      () => end("stopped"),
+      () => {},
+    );
+  };
+  limits.signal.addEventListener("abort", onStop, { once: true });
+  const timer = setTimeout(end, limits.timeoutMs, "timeout");
+  try {
+    return { reply: await transport.send(request, ending.signal), failure: null };
+  } catch (error) {
+    if (isStopped(ended)) {
+      throw new StoppedError({ cause: limits.signal.reason, unanswered: limits.graceMs > 0 });
+    }
+    return { reply: null, failure: explain(error, ended !== null, limits.timeoutMs) };
+  } finally {
+    clearTimeout(timer);
+    limits.signal.removeEventListener("abort", onStop);
+    over.abort();
+  }
+}
+
+// Callbacks set the variable, which TypeScript does not follow.
+function isStopped(ended: string | null): boolean {
+  return ended === "stopped";
+}
+
+function explain(cause: unknown, timedOut: boolean, timeoutMs: number): Failure {
+  if (timedOut) return { code: "TIMEOUT", words: `no answer within ${timeoutMs / 1000} s`, cause };
+  return { ...describeFailure(cause), cause };
+}

@@ -1,0 +1,74 @@
+import { type Clock, systemClock } from "./clock";
+import { StoppedError } from "./errors";
+
+/** How long a caller is willing to wait. */
+export interface Call {
+  /** Ends waits and requests at once. */
+  readonly signal?: AbortSignal | undefined;
+  /** Time after which an answer is of no use, in milliseconds since 1970: a longer wait is not begun. */
+  readonly deadline?: number | undefined;
+}
+
+/** The same inside the client, where every call has both. */
+export interface Patience {
+  readonly signal: AbortSignal;
+  /** Infinity when there is none; a function, since those who wait for one shared load come and go. */
+  readonly deadline: () => number;
+}
+
+/** @throws StoppedError when the call has been stopped */
+export function throwIfStopped(signal: AbortSignal): void {
+  if (signal.aborted) throw new StoppedError({ cause: signal.reason });
+}
+
+/**
+ * Waits, but no longer than the signal.
+ * @throws StoppedError when the call is stopped
+ */
+export async function pause(ms: number, signal: AbortSignal, clock: Clock = systemClock): Promise<void> {
+  throwIfStopped(signal);
+  try {
+    await clock.sleep(ms, signal);
+  } catch (error) {
+    throwIfStopped(signal);
+    throw error;
+  }
+}
+
+/**
+ * Waits for something that goes on without this caller.
+ * @throws StoppedError when the call is stopped first
+ */
+export async function waitFor<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  throwIfStopped(signal);
+  let onAbort: (() => void) | undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    onAbort = () => reject(new StoppedError({ cause: signal.reason }));
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([promise, stopped]);
+  } finally {
+    if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
+  }
+}
+
+/** Runs something with the caller's patience, ended by `closing` as well; no listener is left behind. */
+export async function withPatience<T>(
+  call: Call | undefined,
+  closing: AbortSignal,
+  run: (patience: Patience) => Promise<T>,
+): Promise<T> {
+  const own = new AbortController();
+  const sources = call?.signal === undefined ? [closing] : [closing, call.signal];
+  const forward = () => own.abort(sources.find((source) => source.aborted)?.reason);
+  for (const source of sources) source.addEventListener("abort", forward, { once: true });
+  if (sources.some((source) => source.aborted)) forward();
+  const deadline = call?.deadline ?? Number.POSITIVE_INFINITY;
+  try {
+    throwIfStopped(own.signal);
+    return await run({ signal: own.signal, deadline: () => deadline });
+  } finally {
+    for (const source of sources) source.removeEventListener("abort", forward);
+  }
+}

@@ -1,0 +1,121 @@
+import { type CallApi, createCallApi } from "./api";
+import { type Call, type Patience, withPatience } from "./call";
+import type { Channel } from "./channel";
+import { createFetchChannelPage } from "./channel-page";
+import { type ChannelFilter, searchChannels } from "./channel-search";
+import { type Clock, systemClock } from "./clock";
+import { createProofs, type User } from "./credentials";
+import { type ChannelRef, type SwitchAction, switchCtwa } from "./ctwa";
+import { createHosts } from "./host";
+import { createLogin, type Login } from "./login";
+import { createSend } from "./request";
+import { createSecrets } from "./secrets";
+import type { ClientSettings } from "./settings";
+import { getFacebookAccount, listAds, listFacebookAccounts } from "./signals";
+import type { SignalsObject } from "./signals-list";
+import { Snapshot } from "./snapshot";
+import { createTransport, type Transport } from "./transport";
+
+/** 360dialog for one partner's user: each call throws a `Dialog360Error` when it fails. */
+export interface Client {
+  readonly partnerId: string | null;
+  readonly channels: {
+    /** One channel, answered from a list that all callers share; null only where its absence was confirmed. */
+    find(partnerId: string, channelId: string, call?: Call): Promise<Channel | null>;
+    /** One channel, asked for now. */
+    lookUp(partnerId: string, channelId: string, call?: Call): Promise<Channel | null>;
+    /** All channels that match, by id. */
+    list(
+      partnerId: string,
+      filter: ChannelFilter,
+      options?: Call & { withJson?: boolean },
+    ): Promise<Channel[]>;
+  };
+  readonly ctwa: {
+    /** Switches CTWA tracking on; a switch that was sent gets 5 s to answer after the signal aborted. */
+    enable(ref: ChannelRef, call?: Call): Promise<void>;
+    /** Switches CTWA tracking off; a switch that was sent gets 5 s to answer after the signal aborted. */
+    disable(ref: ChannelRef, call?: Call): Promise<void>;
+  };
+  readonly signals: {
+    facebookAccounts(clientId: string, call?: Call): Promise<SignalsObject[]>;
+    facebookAccount(clientId: string, accountId: string, call?: Call): Promise<SignalsObject>;
+    /** All pages. */
+    ads(appId: string, adAccountId: string, call?: Call): Promise<SignalsObject[]>;
+  };
+  /** Ends whatever is under way and closes all connections. */
+  close(): Promise<void>;
+}
+
+/** Makes a client; nothing is requested or loaded before its first call. */
+export function createClient(settings: ClientSettings): Client {
+  const clock = settings.clock ?? systemClock;
+  const transport = createTransport();
+  const closing = new AbortController();
+  const callApi = wire(settings, clock, transport);
+  const fetchPage = createFetchChannelPage(callApi, settings.ctwaStatusField || null);
+  const snapshots = new Map<string, Snapshot>();
+  const snapshotOf = (partnerId: string) => {
+    const snapshot = snapshots.get(partnerId) ?? new Snapshot(fetchPage, partnerId, clock);
+    snapshots.set(partnerId, snapshot);
+    return snapshot;
+  };
+  const during = <T>(call: Call | undefined, run: (patience: Patience) => Promise<T>) =>
+    withPatience(call, closing.signal, run);
+  const switchTo = (action: SwitchAction) => (ref: ChannelRef, call?: Call) =>
+    during(call, (patience) =>
+      switchCtwa(callApi, ref, action, patience).finally(() =>
+        snapshotOf(ref.partnerId).written(ref.channelId),
+      ),
+    );
+  return {
+    partnerId: settings.partnerId,
+    channels: {
+      find: (partnerId, id, call) => during(call, (patience) => snapshotOf(partnerId).find(id, patience)),
+      lookUp: (partnerId, id, call) => during(call, (patience) => snapshotOf(partnerId).lookUp(id, patience)),
+      list: (partnerId, filter, options) =>
+        during(options, (patience) =>
+          searchChannels(fetchPage, partnerId, filter, options?.withJson ?? false, patience),
+        ),
+    },
+    ctwa: { enable: switchTo("enable_ctwa"), disable: switchTo("disable_ctwa") },
+    signals: {
+      facebookAccounts: (clientId, call) =>
+        during(call, (patience) => listFacebookAccounts(callApi, clientId, patience)),
+      facebookAccount: (clientId, accountId, call) =>
+        during(call, (patience) => getFacebookAccount(callApi, clientId, accountId, patience)),
+      ads: (appId, adAccountId, call) =>
+        during(call, (patience) => listAds(callApi, appId, adAccountId, patience)),
+    },
+    async close() {
+      closing.abort();
+      await transport.close();
+    },
+  };
+}
+
+function wire(settings: ClientSettings, clock: Clock, transport: Transport): CallApi {
+  const secrets = createSecrets(settings.onSecret);
+  const send = createSend({
+    transport,
+    clock,
+    secrets,
+    host: createHosts({ clock, rateLimit: settings.rateLimit }),
+    requestTimeoutMs: settings.requestTimeoutMs,
+    maxRetries: settings.maxRetries,
+    userAgent: settings.userAgent,
+    log: settings.log ?? (() => {}),
+  });
+  const { hubBaseUrl, signalsBaseUrl } = settings;
+  let login: Login | null = null;
+  return createCallApi({
+    send,
+    secrets,
+    baseUrls: { hub: hubBaseUrl, signals: signalsBaseUrl },
+    proofs: createProofs(settings.credentials, secrets),
+    login: (user: User) => {
+      login ??= createLogin({ send, clock, secrets, hubBaseUrl, user });
+      return login;
+    },
+  });
+}

@@ -1,0 +1,106 @@
+import type { Patience } from "./call";
+import type { Clock } from "./clock";
+import type { ApiName, User } from "./credentials";
+import { DecodeError, LoginError } from "./errors";
+import { countIn, isJsonObject, textIn } from "./json";
+import { describeRefusal } from "./refusal";
+import type { Reply, Send } from "./request";
+import type { Secrets } from "./secrets";
+import { SharedLoad } from "./shared-load";
+import { buildTarget, type Target } from "./url";
+
+/** A token and how long it serves. */
+export interface Grant {
+  readonly token: string;
+  /** Time after which a new one is asked for, in milliseconds since 1970. */
+  readonly renewAt: number;
+}
+
+/** The tokens of one user: asked for on first use, kept, and renewed. */
+export interface Login {
+  /** @throws LoginError when the hub refuses; a final refusal is not asked for again */
+  grant(patience: Patience): Promise<Grant>;
+  /** Another grant after an API refused this one; null when another was refused before, too. */
+  another(api: ApiName, refused: Grant, patience: Patience): Promise<Grant | null>;
+  /** Says whether an API took a grant: one that refuses even a new one is not worth a third. */
+  tried(api: ApiName, accepted: boolean): void;
+}
+
+/** What logging in needs. */
+export interface LoginParts {
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly hubBaseUrl: string;
+  readonly user: User;
+}
+
+/** Tokens from the hub's login, for both APIs. */
+export function createLogin(parts: LoginParts): Login {
+  const target = () => buildTarget(parts.hubBaseUrl, ["token"]);
+  const grants = new SharedLoad<Grant>({
+    clock: parts.clock,
+    load: (patience) => logIn(parts, target(), patience),
+    serves: (grant) => parts.clock.now() < grant.renewAt,
+    isFinal: (error) => error instanceof LoginError && error.final,
+  });
+  // An API that refused even a new token would refuse the next one too.
+  const hopeless = new Set<ApiName>();
+  return {
+    grant: (patience) => grants.get(patience),
+    async another(api, refused, patience) {
+      if (!hopeless.has(api)) grants.forget(refused);
+      const grant = await grants.get(patience);
+      return grant === refused ? null : grant;
+    },
+    tried(api, accepted) {
+      if (accepted) hopeless.delete(api);
+      else hopeless.add(api);
+    },
+  };
+}
+
+async function logIn(parts: LoginParts, target: Target, patience: Patience): Promise<Grant> {
+  const reply = await parts.send(
+    {
+      target,
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(parts.user),
+    },
+    patience,
+  );
+  if (reply.status < 200 || reply.status > 299) throw refused(reply, target, parts.secrets);
+  const grant = readGrant(reply, target, parts.clock.now());
+  parts.secrets.add(grant.token);
+  return grant;
+}
+
+function refused(reply: Reply, target: Target, secrets: Secrets): LoginError {
+  const refusal = { api: "hub", purpose: "login", proof: null, method: "POST", target, reply } as const;
+  // What is left after the retries is an answer that stays: a wrong password, or a wrong address.
+  const final = reply.status < 500 && reply.status !== 408 && reply.status !== 425 && reply.status !== 429;
+  return new LoginError(describeRefusal(refusal, secrets), final);
+}
+
+function readGrant(reply: Reply, target: Target, now: number): Grant {
+  let body: unknown = null;
+  try {
+    body = JSON.parse(reply.body);
+  } catch {
+    // Reported below, as every other body without a token.
+  }
+  const token = isJsonObject(body) ? textIn(body, "access_token")?.trim() : undefined;
+  if (!isJsonObject(body) || !token) {
+    // The body is not shown: it may hold a token under another name.
+    const problem = "the login was answered without an access_token; check the base URL of the hub";
+    throw new DecodeError({ path: target.path, problem, excerpt: "" });
+  }
+  return { token, renewAt: renewalTime(countIn(body, "expires_in"), now) };
+}
+
+/** A minute before the end, or a tenth of a short life; never, where no life is named: then a 401 tells. */
+function renewalTime(expiresIn: number | null, now: number): number {
+  if (expiresIn === null || expiresIn === 0) return Number.POSITIVE_INFINITY;
+  return now + (expiresIn - Math.min(60, expiresIn / 10)) * 1000;
+}

@@ -1,0 +1,37 @@
+import { CredentialError } from "./errors";
+
+/** Proxies as the HTTP library takes them; a missing one leaves requests direct. */
+export interface Proxies {
+  readonly httpProxy?: string;
+  readonly httpsProxy?: string;
+  readonly noProxy: string;
+}
+
+// What runs on this machine is never behind a proxy; Go's and curl's users expect no less.
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * Proxies that the environment names, small letters first as curl reads them.
+ * @throws CredentialError when one of them is no URL: it may hold a password, so it is not shown
+ */
+export function readProxies(env: Readonly<Record<string, string | undefined>>): Proxies {
+  const httpProxy = readProxy(env, "http_proxy");
+  const httpsProxy = readProxy(env, "https_proxy");
+  const noProxy = [env["no_proxy"] ?? env["NO_PROXY"] ?? "", ...LOOPBACK].filter((entry) => entry !== "");
+  return {
+    ...(httpProxy === undefined ? {} : { httpProxy }),
+    ...(httpsProxy === undefined ? {} : { httpsProxy }),
+    // A lone star means everything, and only alone.
+    noProxy: noProxy[0]?.trim() === "*" ? "*" : noProxy.join(","),
+  };
+}
+
+function readProxy(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  const given = (env[name] || env[name.toUpperCase()])?.trim();
+  if (!given) return undefined;
+  const url = given.includes("://") ? given : `http://${given}`;
+  if (URL.canParse(url)) return url;
+  throw new CredentialError(
+    `The environment variable ${name.toUpperCase()} does not hold the URL of a proxy.`,
+  );
+}

@@ -1,0 +1,143 @@
+import type { Failure, Outcome } from "./attempt";
+import { type Patience, pause } from "./call";
+import { NetworkError, StoppedError } from "./errors";
+import { PausedTooLong } from "./governor";
+import type { Host } from "./host";
+import type { Outlook } from "./reachability";
+import { isPassingFailure, isPassingStatus, retryDelay } from "./retry";
+import type { Secrets } from "./secrets";
+import type { HttpReply } from "./transport";
+import { type Outgoing, retryAfterOf, type TurnParts, takeTurn } from "./turn";
+
+/** The last answer to a request, of whatever status. */
+export interface Reply extends HttpReply {
+  /** How often the request was sent. */
+  readonly attempts: number;
+  /** Why it was not sent again although another answer was possible, or null. */
+  readonly note: string | null;
+}
+
+/** What sending needs. */
+export interface SendParts extends TurnParts {
+  readonly host: (origin: string) => Host;
+  readonly secrets: Secrets;
+  readonly maxRetries: number;
+}
+
+/**
+ * Sends one request until there is an answer that counts or the retries are used up.
+ * @throws NetworkError when no answer came
+ * @throws StoppedError when the call was stopped
+ */
+export type Send = (outgoing: Outgoing, patience: Patience) => Promise<Reply>;
+
+/** One way to send, for the whole client. */
+export function createSend(parts: SendParts): Send {
+  return (outgoing, patience) => new Course(parts, outgoing, patience).run();
+}
+
+/** One request on its way through its attempts. */
+class Course {
+  private readonly host: Host;
+  private readonly since: Outlook;
+  private readonly mostRetries: number;
+  private attempts = 0;
+  private retries = 0;
+  /** The last 429. */
+  private refusal: HttpReply = NOT_SENT;
+  /** Why the last attempt got no answer; null when it got one. */
+  private failure: Failure | null = null;
+
+  constructor(
+    private readonly parts: SendParts,
+    private readonly outgoing: Outgoing,
+    private readonly patience: Patience,
+  ) {
+    this.host = parts.host(outgoing.target.origin);
+    this.since = this.host.reachability.outlook();
+    this.mostRetries = this.host.reachability.retries(parts.maxRetries);
+  }
+
+  async run(): Promise<Reply> {
+    try {
+      for (;;) {
+        const last = await this.step();
+        if (last !== null) return last;
+      }
+    } catch (error) {
+      if (error instanceof PausedTooLong) {
+        const asked = seconds(error.pauseMs);
+        return this.answer(
+          this.refusal,
+          `It asked for a pause of ${asked}, longer than the time that is left.`,
+        );
+      }
+      if (error instanceof StoppedError && this.failure !== null)
+        throw this.stoppedUnanswered(error, this.failure);
+      throw error;
+    }
+  }
+
+  /** Sends once; the answer that counts, or null after a wait when it is to be sent again. */
+  private async step(): Promise<Reply | null> {
+    const outcome = await takeTurn(this.parts, this.host, this.outgoing, this.patience, this.attempts + 1);
+    this.attempts += 1;
+    this.failure = outcome.failure;
+    if (outcome.reply?.status === 429) {
+      // The pause is the host's, before the next turn.
+      this.refusal = outcome.reply;
+      return null;
+    }
+    const wait = this.waitBeforeRetry(outcome);
+    if (typeof wait !== "number") return this.giveUp(outcome, wait);
+    this.retries += 1;
+    await pause(wait, this.patience.signal, this.parts.clock);
+    return null;
+  }
+
+  /** Milliseconds to wait before sending again; or that it is not sent again, with a reason if there is one to tell. */
+  private waitBeforeRetry({ reply, failure }: Outcome): number | string | null {
+    const passing = failure === null ? isPassingStatus(reply.status) : isPassingFailure(failure.code);
+    if (!passing || this.retries >= this.mostRetries) return null;
+    const { clock } = this.parts;
+    const asked = reply === null ? null : retryAfterOf(reply, clock);
+    const wait = retryDelay(this.retries, asked, clock.random());
+    if (clock.now() + wait <= this.patience.deadline()) return wait;
+    return asked === null
+      ? "No time was left for another attempt."
+      : `It asked to wait ${seconds(asked)}, longer than the time that is left.`;
+  }
+
+  private giveUp({ reply, failure }: Outcome, note: string | null): Reply {
+    const { reachability } = this.host;
+    if (failure !== null) {
+      const error = this.networkError(failure);
+      reachability.unreachable(this.since, error);
+      throw error;
+    }
+    if (isPassingStatus(reply.status)) reachability.failing(this.since);
+    return this.answer(reply, note);
+  }
+
+  // Silence until the caller's time was up says as much as silence until the retries were.
+  private stoppedUnanswered(error: StoppedError, failure: Failure): StoppedError {
+    this.host.reachability.unreachable(this.since, this.networkError(failure));
+    const unanswered = error.unanswered || (this.outgoing.graceMs ?? 0) > 0;
+    return new StoppedError({ cause: error.cause, unanswered });
+  }
+
+  private networkError(failure: Failure): NetworkError {
+    const words = this.parts.secrets.redact(failure.words);
+    return new NetworkError({ ...failure, words, host: this.outgoing.target.host, attempts: this.attempts });
+  }
+
+  private answer(reply: HttpReply, note: string | null): Reply {
+    return { ...reply, attempts: this.attempts, note };
+  }
+}
+
+const NOT_SENT: HttpReply = { status: 429, headers: {}, body: "", cut: false };
+
+function seconds(ms: number): string {
+  return `${Math.ceil(ms / 1000)} s`;
+}

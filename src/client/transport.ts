@@ -1,0 +1,86 @@
+import type { Dispatcher } from "undici";
+import { readProxies } from "./proxies";
+
+/** One HTTP request, ready to be sent. */
+export interface HttpRequest {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** One HTTP answer, read to its end. */
+export interface HttpReply {
+  readonly status: number;
+  /** Names in small letters; of a repeated header the first. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+  /** True when the body was longer than is read. */
+  readonly cut: boolean;
+}
+
+/** Sends requests; follows no redirect and repeats nothing. */
+export interface Transport {
+  send(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>;
+  close(): Promise<void>;
+}
+
+// A page of 1,000 channels is one to two megabytes; a refusal needs a few hundred bytes.
+const LONGEST_BODY = 64 * 1024 * 1024;
+const LONGEST_ERROR_BODY = 64 * 1024;
+const CONNECTIONS = 32;
+
+/** Connections of their own, through the environment's proxies; nothing is loaded before the first request. */
+export function createTransport(): Transport {
+  let loaded: Promise<Sender> | null = null;
+  return {
+    async send(request, signal) {
+      loaded ??= load();
+      const sender = await loaded;
+      return sender.send(request, signal);
+    },
+    async close() {
+      const sender = await loaded?.catch(() => null);
+      await sender?.dispatcher.destroy();
+    },
+  };
+}
+
+interface Sender {
+  readonly dispatcher: Dispatcher;
+  send(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>;
+}
+
+async function load(): Promise<Sender> {
+  const { EnvHttpProxyAgent, request: undiciRequest } = await import("undici");
+  const { readBody } = await import("./body");
+  // Time is kept per attempt, by its signal; the library's own timers are coarse.
+  const dispatcher = new EnvHttpProxyAgent({
+    ...readProxies(process.env),
+    connections: CONNECTIONS,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  return {
+    dispatcher,
+    async send(request, signal) {
+      const answer = await undiciRequest(request.url, {
+        dispatcher,
+        signal,
+        method: request.method,
+        headers: { ...request.headers, "accept-encoding": "gzip" },
+        body: request.body ?? null,
+      });
+      const headers = firstOfEach(answer.headers);
+      const longest = answer.statusCode < 300 ? LONGEST_BODY : LONGEST_ERROR_BODY;
+      const { text, cut } = await readBody(answer.body, headers["content-encoding"], longest);
+      return { status: answer.statusCode, headers, body: text, cut };
+    },
+  };
+}
+
+function firstOfEach(headers: Record<string, string | string[] | undefined>): HttpReply["headers"] {
+  const first: Record<string, string | undefined> = Object.create(null);
+  for (const [name, value] of Object.entries(headers)) first[name] = Array.isArray(value) ? value[0] : value;
+  return first;
+}

@@ -1,0 +1,37 @@
+import { InvalidIdError } from "./errors";
+
+/** Where a request goes. */
+export interface Target {
+  /** The whole address, query included. */
+  readonly url: string;
+  /** Path alone, the base URL's own included: what errors and logs name. */
+  readonly path: string;
+  /** Host, with its port where one is named. */
+  readonly host: string;
+  /** Scheme, host and port. */
+  readonly origin: string;
+}
+
+/**
+ * Joins a base URL, whose path is kept, with path segments, which are encoded, and a query.
+ * @throws InvalidIdError when a segment cannot stand in a path
+ */
+export function buildTarget(
+  baseUrl: string,
+  segments: readonly string[],
+  query: Readonly<Record<string, string>> = {},
+): Target {
+  const base = new URL(baseUrl);
+  const path = [base.pathname.replace(/\/+$/, ""), ...segments.map(encodeSegment)].join("/");
+  const search = new URLSearchParams(query).toString();
+  const url = `${base.origin}${path}${search === "" ? "" : `?${search}`}`;
+  return { url, path, host: base.host, origin: base.origin };
+}
+
+function encodeSegment(segment: string): string {
+  // URL parsers take these for steps in the path, percent-encoded as well (WHATWG URL, "dot segment").
+  if (segment === "" || segment === "." || segment === "..") {
+    throw new InvalidIdError(`${JSON.stringify(segment)} cannot be an id: it has no place in a path.`);
+  }
+  return encodeURIComponent(segment);
+}

@@ -1,0 +1,84 @@
+import type { Clock } from "../../src/client";
+
+/** A clock under the test's control, with every wait that was begun. */
+export interface TestClock extends Clock {
+  /** Milliseconds of each wait, in the order in which they began. */
+  readonly slept: number[];
+  /** Moves time on and ends the waits that are over. */
+  advance(ms: number): Promise<void>;
+}
+
+const START = Date.UTC(2026, 0, 1);
+
+/** Time passes only when somebody waits, and then at once. */
+export function skippingClock(): TestClock {
+  const clock = heldClock();
+  return {
+    ...clock,
+    sleep(ms, signal) {
+      const until = clock.now() + ms;
+      const done = clock.sleep(ms, signal);
+      setImmediate(() => {
+        if (!signal?.aborted) clock.advanceTo(until);
+      });
+      return done;
+    },
+  };
+}
+
+interface Sleeper {
+  readonly until: number;
+  readonly wake: () => void;
+}
+
+/** Time passes only when the test says so. */
+export function heldClock(): TestClock & { advanceTo(until: number): void } {
+  let time = START;
+  const slept: number[] = [];
+  const sleepers = new Set<Sleeper>();
+  const wakeDue = () => {
+    for (const sleeper of [...sleepers].sort((a, b) => a.until - b.until)) {
+      if (sleeper.until > time) continue;
+      sleepers.delete(sleeper);
+      sleeper.wake();
+    }
+  };
+  return {
+    slept,
+    now: () => time,
+    random: () => 0.5,
+    sleep(ms, signal) {
+      slept.push(ms);
+      return new Promise((resolve, reject) => {
+        const onAbort = () => {
+          sleepers.delete(sleeper);
+          reject(signal?.reason);
+        };
+        const sleeper: Sleeper = {
+          until: time + ms,
+          wake: () => {
+            signal?.removeEventListener("abort", onAbort);
+            resolve();
+          },
+        };
+        if (signal?.aborted) return onAbort();
+        signal?.addEventListener("abort", onAbort, { once: true });
+        sleepers.add(sleeper);
+      });
+    },
+    advanceTo(until) {
+      time = Math.max(time, until);
+      wakeDue();
+    },
+    async advance(ms) {
+      time += ms;
+      wakeDue();
+      await settled();
+    },
+  };
+}
+
+/** Lets everything that can go on without time or network go on. */
+export async function settled(): Promise<void> {
+  for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+}
