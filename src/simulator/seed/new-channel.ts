@@ -5,10 +5,11 @@ export type ChannelDraft = Partial<Channel> & Pick<Channel, "id" | "partner_id" 
 
 /** A channel as most are: live, verified, running, tracking off; the draft decides otherwise. */
 export function newChannel(draft: ChannelDraft): Channel {
+  const { id, partner_id, client_id, ...decided } = draft;
   return {
-    id: draft.id,
-    partner_id: draft.partner_id,
-    client_id: draft.client_id,
+    id,
+    partner_id,
+    client_id,
     ctwa: false,
     account_mode: "live",
     status: "verified",
@@ -22,12 +23,12 @@ export function newChannel(draft: ChannelDraft): Channel {
     integration_state: "running",
     phone_number: null,
     phone_name: null,
-    waba_account_id: `${draft.client_id.replace(/CL$/, "")}WA`,
+    waba_account_id: `${client_id.replace(/CL$/, "")}WA`,
     waba_external_id: null,
     current_limit: "TIER_1K",
     current_quality_rating: "High",
     hides_ctwa: false,
     extra: {},
-    ...draft,
+    ...decided,
   };
 }

@@ -1,0 +1,145 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { simulatorCommand } from "../../src/commands/simulator";
+import { parseSimulatorArguments } from "../../src/commands/simulator-arguments";
+import { createSimulator, listen } from "../../src/simulator";
+
+/** Runs the command in this process and keeps what it writes. */
+async function run(...argv: string[]) {
+  const written = { stdout: "", stderr: "" };
+  const code = await simulatorCommand(argv, {
+    stdout: { write: (text) => (written.stdout += text) },
+    stderr: { write: (text) => (written.stderr += text) },
+  });
+  return { code, ...written };
+}
+
+test("every option reaches the simulator", () => {
+  const { port, options } = parseSimulatorArguments([
+    ...["--port", "8080", "--ctwa-field", "integration.ctwa", "--channels", "100", "--token-lifetime", "5m"],
+    ...["--rate", "5/30s,no-retry-after", "--page-cap", "50", "--ignore-filters", "--latency", "200ms"],
+  ]);
+  expect(port).toBe(8080);
+  expect(options).toEqual({
+    ctwaField: "integration.ctwa",
+    channels: 100,
+    tokenLifetime: 300,
+    requestsPerWindow: { requests: 5, seconds: 30, retryAfter: false },
+    maxPageSize: 50,
+    ignoreFilters: true,
+    latencyMs: 200,
+  });
+});
+
+test("without arguments it is the simulator as documented, on a free port", () => {
+  expect(parseSimulatorArguments([])).toEqual({ help: false, port: 0, options: {} });
+});
+
+test.each([
+  ["--token-lifetime=60", { tokenLifetime: 60 }],
+  ["--token-lifetime=2h", { tokenLifetime: 7200 }],
+  ["--latency=15", { latencyMs: 15 }],
+  ["--latency=2s", { latencyMs: 2000 }],
+  ["--rate=1/500ms", { requestsPerWindow: { requests: 1, seconds: 0.5, retryAfter: true } }],
+])("%s means %j", (argument, options) => {
+  expect(parseSimulatorArguments([argument]).options).toEqual(options);
+});
+
+test.each([
+  ["--nonsense"],
+  ["nonsense"],
+  ["--port"],
+  ["--port=x"],
+  ["--port=65536"],
+  ["--ctwa-field=id"],
+  ["--channels=50001"],
+  ["--channels=many"],
+  ["--token-lifetime=0"],
+  ["--token-lifetime=1500ms"],
+  ["--rate=5"],
+  ["--rate=0/30s"],
+  ["--rate=5/0s"],
+  ["--rate=5/30s,nonsense"],
+  ["--page-cap=0"],
+  ["--ignore-filters=yes"],
+  ["--latency=soon"],
+])("%s is refused in one line that names it, with exit code 2", async (argument) => {
+  const { code, stdout, stderr } = await run(argument);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^simulator: [^\n]+\. See simulator --help\.\n$/);
+  expect(stderr).toContain(argument.replace(/=.*/, ""));
+});
+
+test("help names every option", async () => {
+  const { code, stdout } = await run("--help");
+  expect(code).toBe(0);
+  for (const name of [
+    "port",
+    "ctwa-field",
+    "channels",
+    "token-lifetime",
+    "rate",
+    "page-cap",
+    "ignore-filters",
+    "latency",
+  ]) {
+    expect(stdout).toContain(`--${name}`);
+  }
+});
+
+test("a port that is taken is one line and exit code 1", async () => {
+  const other = await listen(createSimulator());
+  const { code, stdout, stderr } = await run("--port", new URL(other.url).port);
+  await other.close();
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/^simulator: cannot listen on port \d+ \(EADDRINUSE\)\.\n$/);
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "the script prints what a shell needs, answers, and ends with 0 on %s, also while somebody waits",
+  async (signal) => {
+    const script = path.join(__dirname, "../../scripts/simulator.mjs");
+    const child = spawn(process.execPath, [script, "--ctwa-field", "integration.ctwa_enabled"]);
+    try {
+      const ended = once(child, "exit");
+      const variables = await exported(child.stdout);
+      const hub = variables["DIALOG360_HUB_BASE_URL"];
+      expect(variables).toEqual({
+        DIALOG360_HUB_BASE_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api\/v2$/),
+        DIALOG360_SIGNALS_BASE_URL: hub?.replace("/api/v2", "/signals"),
+        DIALOG360_PARTNER_ID: "examplePA",
+        DIALOG360_USERNAME: "partner@example.com",
+        DIALOG360_PASSWORD: "example-password",
+        DIALOG360_CTWA_STATUS_FIELD: "integration.ctwa_enabled",
+      });
+      const url = hub?.replace("/api/v2", "") ?? "";
+      await post(`${url}/_simulator/faults`, { route: "token", hang: true });
+      const waiting = post(`${hub}/token`, {}).catch(() => "cut");
+      while ((await (await fetch(`${url}/_simulator/requests`)).text()) === "[]");
+      child.kill(signal);
+      expect(await waiting).toBe("cut");
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      child.kill("SIGKILL");
+    }
+  },
+  30_000,
+);
+
+/** Reads a child's greeting up to its last line and gives the variables that it exports. */
+async function exported(stdout: NodeJS.ReadableStream): Promise<Record<string, string>> {
+  let text = "";
+  for await (const chunk of stdout) {
+    text += chunk;
+    if (text.includes("curl -X PATCH")) break;
+  }
+  return Object.fromEntries(
+    [...text.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+  );
+}
+
+async function post(url: string, body: unknown): Promise<string> {
+  const response = await fetch(url, { method: "POST", body: JSON.stringify(body) });
+  return response.text();
+}

@@ -1,0 +1,124 @@
+import { createSimulator } from "../../../src/simulator";
+import { ask, askChannel, askChannels } from "../ask";
+
+const patch = (body: unknown) => ({ method: "PATCH", body, headers: {} });
+const post = (body: unknown) => ({ method: "POST", body, headers: {} });
+const remove = { method: "DELETE", headers: {} };
+
+test("channels are shown with the truth about tracking, without a credential", async () => {
+  const simulator = createSimulator();
+  const { status, json } = await ask(simulator, "/_simulator/channels/munichCH", { headers: {} });
+  expect(status).toBe(200);
+  expect(json).toMatchObject({ id: "munichCH", partner_id: "examplePA", client_id: "exampleCL", ctwa: true });
+  expect((await ask(simulator, "/_simulator/channels")).json).toEqual(simulator.control.channels());
+  expect((await ask(simulator, "/_simulator/channels?partner_id=otherPA")).json).toMatchObject([
+    { id: "lisbonCH" },
+    { id: "otherCH" },
+  ]);
+  expect((await ask(simulator, "/_simulator/channels/nobodyCH")).status).toBe(404);
+});
+
+test("a channel can be changed, moved, removed and added, and the hub shows it", async () => {
+  const simulator = createSimulator({ ctwaField: "ctwa" });
+  const path = "/_simulator/channels/exampleCH";
+  const changed = await ask(
+    simulator,
+    path,
+    patch({ ctwa: true, client_id: "bakeryCL", terminated_at: "2026-01-01" }),
+  );
+  expect([changed.status, changed.json.client_id]).toEqual([200, "bakeryCL"]);
+  expect(await askChannel(simulator, "exampleCH")).toMatchObject({
+    ...{ client_id: "bakeryCL", ctwa: true, terminated_at: "2026-01-01" },
+    ...{ client: { id: "bakeryCL", name: "Bakery Example" }, waba_account: { client_id: "bakeryCL" } },
+  });
+  const ofBakery = async () =>
+    (await askChannels(simulator, { filters: '{"client_id":"bakeryCL"}' })).json.total;
+  expect(await ofBakery()).toBe(6);
+  expect((await ask(simulator, path, remove)).status).toBe(204);
+  expect((await ask(simulator, path, remove)).status).toBe(404);
+  expect(await ofBakery()).toBe(5);
+  const added = await ask(simulator, "/_simulator/channels", post({ id: "newCH", client_id: "bakeryCL" }));
+  expect([added.status, added.json.partner_id]).toEqual([201, "examplePA"]);
+  expect(await ofBakery()).toBe(6);
+  expect((await askChannels(simulator)).json.total).toBe(24);
+});
+
+test("a channel can go to another partner together with its client", async () => {
+  const { control, store } = createSimulator();
+  control.changeChannel("exampleCH", { partner_id: "otherPA", client_id: "otherCL" });
+  expect(store.channelsOf("otherPA")).toHaveLength(3);
+  expect(store.channelsOf("examplePA")).toHaveLength(23);
+});
+
+test("the app of a channel that is gone or has another is not found", () => {
+  const { control, store } = createSimulator();
+  expect(store.channelOfApp("100001")?.id).toBe("exampleCH");
+  control.changeChannel("exampleCH", { app_id: "555" });
+  expect(store.channelOfApp("100001")).toBeUndefined();
+  expect(store.channelOfApp("555")?.id).toBe("exampleCH");
+  control.removeChannel("exampleCH");
+  expect(store.channelOfApp("555")).toBeUndefined();
+});
+
+test("what was read of a channel does not change afterwards", () => {
+  const { control } = createSimulator();
+  const before = control.channel("exampleCH");
+  control.changeChannel("exampleCH", { ctwa: true });
+  expect(before?.ctwa).toBe(false);
+});
+
+test.each([
+  ["/_simulator/channels/exampleCH", patch({ nonsense: 1 }), "has no nonsense"],
+  ["/_simulator/channels/exampleCH", patch({ ctwa: "on" }), "ctwa"],
+  ["/_simulator/channels/exampleCH", patch({ client_id: "nobodyCL" }), "no client nobodyCL"],
+  ["/_simulator/channels/exampleCH", patch({ client_id: "otherCL" }), "belongs to otherPA"],
+  ["/_simulator/channels/exampleCH", patch({ id: "otherCH" }), "never changes"],
+  ["/_simulator/channels/exampleCH", patch("no json"), "JSON object"],
+  ["/_simulator/channels", post({ id: "newCH" }), "id and client_id"],
+  ["/_simulator/channels", post({ id: "exampleCH", client_id: "exampleCL" }), "already a channel"],
+  ["/_simulator/options", patch({ nonsense: 1 }), "no option nonsense"],
+  ["/_simulator/options", patch([]), "JSON object"],
+  ["/_simulator/faults", post({ route: "nonsense" }), "needs a route"],
+])("%s refuses %j and changes nothing", async (path, asking, message) => {
+  const simulator = createSimulator();
+  const before = JSON.stringify([simulator.control.channels(), simulator.control.settings()]);
+  const { status, json } = await ask(simulator, path, asking);
+  expect([status, json.message]).toEqual([400, expect.stringContaining(message)]);
+  expect(JSON.stringify([simulator.control.channels(), simulator.control.settings()])).toBe(before);
+});
+
+test("options, faults, tokens and the request list are at hand over HTTP too", async () => {
+  const simulator = createSimulator();
+  expect(
+    (await ask(simulator, "/_simulator/options", patch({ latencyMs: 1, ctwaField: "ctwa" }))).status,
+  ).toBe(200);
+  expect((await ask(simulator, "/_simulator/options")).json).toMatchObject({
+    latencyMs: 1,
+    ctwaField: "ctwa",
+  });
+  expect((await ask(simulator, "/_simulator/faults", post({ route: "channels", status: 503 }))).status).toBe(
+    201,
+  );
+  expect((await ask(simulator, "/_simulator/faults")).json).toEqual([
+    { route: "channels", status: 503, times: 1, skip: 0 },
+  ]);
+  expect((await askChannels(simulator)).status).toBe(503);
+  expect((await ask(simulator, "/_simulator/faults", post({ route: "any", status: 503 }))).status).toBe(201);
+  expect((await ask(simulator, "/_simulator/faults", remove)).status).toBe(204);
+  expect((await askChannels(simulator)).status).toBe(200);
+  expect((await ask(simulator, "/_simulator/requests")).json).toMatchObject([
+    { route: "channels", status: 503, fault: true },
+    { route: "channels", status: 200, fault: false },
+  ]);
+  expect((await ask(simulator, "/_simulator/requests?route=token")).json).toEqual([]);
+  expect((await ask(simulator, "/_simulator/requests", remove)).status).toBe(204);
+  expect((await ask(simulator, "/_simulator/requests")).json).toEqual([]);
+  expect((await ask(simulator, "/_simulator/tokens", remove)).status).toBe(204);
+});
+
+test("the surface lists its operations where it is asked for none that it has", async () => {
+  const simulator = createSimulator();
+  expect((await ask(simulator, "/_simulator")).json.operations).toContain("GET /_simulator/channels");
+  const unknown = await ask(simulator, "/_simulator/nonsense");
+  expect([unknown.status, unknown.json.operations.length]).toEqual([404, 13]);
+});

@@ -1,0 +1,60 @@
+import { createSimulator } from "../../src/simulator";
+import { ask, askChannels, askSwitch, logIn } from "./ask";
+
+test("each request is recorded with what is needed to judge it", async () => {
+  const simulator = createSimulator();
+  await askChannels(simulator, { limit: "5", filters: '{"id":"exampleCH"}' });
+  await askSwitch(simulator, "enable_ctwa", "nobodyCH");
+  expect(simulator.requests.list()).toEqual([
+    {
+      number: 1,
+      at: expect.any(Number),
+      api: "hub",
+      route: "channels",
+      method: "GET",
+      path: "/api/v2/partners/examplePA/channels",
+      query: { limit: "5", filters: '{"id":"exampleCH"}' },
+      status: 200,
+      fault: false,
+      body: false,
+      authorization: "bearer",
+      userAgent: null,
+    },
+    expect.objectContaining({ number: 2, route: "enable_ctwa", method: "POST", status: 404, body: true }),
+  ]);
+});
+
+test.each([
+  [{}, "none"],
+  [{ authorization: "Bearer nonsense" }, "bearer"],
+  [{ "x-api-key": "nonsense" }, "api_key"],
+  [{ authorization: "Bearer nonsense", "x-api-key": "nonsense" }, "both"],
+  [{ authorization: "Basic nonsense" }, "other"],
+])("of the credential %j only its kind is recorded", async (headers, authorization) => {
+  const simulator = createSimulator();
+  await ask(simulator, "/api/v2/partners/examplePA/channels", { headers });
+  expect(simulator.requests.list()).toMatchObject([{ authorization }]);
+  expect(JSON.stringify(simulator.requests.list())).not.toContain("nonsense");
+});
+
+test("nothing of a login is recorded but that it took place", async () => {
+  const simulator = createSimulator();
+  const token = await logIn(simulator);
+  const recorded = JSON.stringify(simulator.requests.list());
+  expect(simulator.requests.list("token")).toHaveLength(1);
+  for (const secret of [token, "example-password", "partner@example.com"])
+    expect(recorded).not.toContain(secret);
+});
+
+test("the list is a copy, can be asked for one route, and forgets when cleared", async () => {
+  const simulator = createSimulator();
+  const before = simulator.requests.list();
+  await askChannels(simulator);
+  await askSwitch(simulator, "enable_ctwa");
+  expect(before).toEqual([]);
+  expect(simulator.requests.list("channels")).toHaveLength(1);
+  simulator.requests.clear();
+  expect(simulator.requests.list()).toEqual([]);
+  await askChannels(simulator);
+  expect(simulator.requests.list()).toMatchObject([{ number: 3 }]);
+});
