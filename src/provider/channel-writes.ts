@@ -1,0 +1,74 @@
+/** A channel, as far as writing to it goes: its client may change, the channel stays the same. */
+export interface WrittenChannel {
+  readonly partnerId: string;
+  readonly channelId: string;
+}
+
+/**
+ * What one configured provider has written to channels. Terraform runs operations side by side, and one apply may
+ * destroy and create the same channel under two addresses (a block renamed without `moved`,
+ * `create_before_destroy`), in either order. Two rules make it end as declared: one write to a channel at a time,
+ * and a destroy leaves alone what the same process has declared.
+ *
+ * Destroy first, create second: the switch goes off, then as declared. Create first: the destroy sends nothing.
+ */
+export class ChannelWrites {
+  readonly #lastTurns = new Map<string, Promise<void>>();
+  readonly #declared = new Set<string>();
+
+  /**
+   * Runs `work` once all earlier work on the channel has ended, well or badly.
+   * @throws the signal's reason when it aborts while waiting; nothing has been run then
+   */
+  async inTurn<T>(channel: WrittenChannel, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const key = keyOf(channel);
+    const earlier = this.#lastTurns.get(key) ?? Promise.resolve();
+    const { promise: ended, resolve: end } = makeTurn();
+    const turn = earlier.then(() => ended);
+    this.#lastTurns.set(key, turn);
+    try {
+      await unlessAborted(earlier, signal);
+      return await work();
+    } finally {
+      end();
+      if (this.#lastTurns.get(key) === turn) this.#lastTurns.delete(key);
+    }
+  }
+
+  /** Notes that an operation of this process has created or updated the channel's tracking. */
+  declare(channel: WrittenChannel): void {
+    this.#declared.add(keyOf(channel));
+  }
+
+  /** Whether an operation of this process has created or updated the channel's tracking. */
+  isDeclared(channel: WrittenChannel): boolean {
+    return this.#declared.has(keyOf(channel));
+  }
+}
+
+function keyOf({ partnerId, channelId }: WrittenChannel): string {
+  return JSON.stringify([partnerId, channelId]);
+}
+
+// Promise.withResolvers is not there before Node 22.
+function makeTurn(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+async function unlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  let onAbort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
+  try {
+    await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}

@@ -1,0 +1,42 @@
+import { type ClientSettings, createClient } from "../client";
+import { type Diagnostics, isUnknown, type Logger } from "../framework";
+import { createDialog360, type Dialog360 } from "./dialog360";
+import { resolveSettings, type Settings } from "./settings/resolve";
+import type { Configuration } from "./settings/schema";
+import type { Environment } from "./settings/sources";
+import { unreadyClient } from "./unready-client";
+import { userAgent } from "./version";
+
+/** What configuring gets. */
+export interface ConfigureContext {
+  readonly config: Configuration;
+  readonly diagnostics: Diagnostics;
+  readonly terraformVersion: string;
+  readonly log: Logger;
+}
+
+/** Makes what every operation works with. Nothing is requested: Terraform configures more often than it asks. */
+export function configure(context: ConfigureContext, environment: Environment): Dialog360 {
+  const { config, diagnostics, terraformVersion, log } = context;
+  const settings = resolveSettings(config, environment, diagnostics);
+  for (const secret of Object.values(settings.credentials)) log.redact(secret);
+  const ready = settings.unknown.length === 0 && !diagnostics.hasErrors;
+  return createDialog360({
+    client: ready
+      ? createClient(clientSettings(settings, terraformVersion, log))
+      : unreadyClient(settings.unknown),
+    partnerId: settings.partnerId,
+    ctwaStatusField: settings.ctwaStatusField,
+  });
+}
+
+function clientSettings(settings: Settings, terraformVersion: string, log: Logger): ClientSettings {
+  const { partnerId, unknown: _, ...rest } = settings;
+  return {
+    ...rest,
+    partnerId: isUnknown(partnerId) ? null : partnerId,
+    userAgent: userAgent(terraformVersion),
+    log: (level, message, fields) => log.log(level, message, fields),
+    onSecret: (secret) => log.redact(secret),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Channel } from "../../client";
+import { string } from "../../framework";
+import type { TrackingFlag } from "../tracking-flag";
+
+const computed = (description: string) => string({ computed: true, description });
+
+/** Attributes that a channel shows; all but its id and its number. */
+export const channelAttributes = {
+  client_id: computed("Id of the client that the channel belongs to, such as `exampleCL`."),
+  client_name: computed("Name of that client."),
+  status: computed(
+    "Status of the channel in its onboarding, such as `created`, `unverified` or `verified`. Other values occur; they are passed on as they are.",
+  ),
+  hub_status: computed("Status of the channel in the Partner Hub, passed on as it is."),
+  account_mode: computed("Either `live` or `sandbox`."),
+  app_id: computed(
+    "Id of the channel's messaging app, by which Signals knows the channel. Null where it has none (yet).",
+  ),
+  phone_name: computed("Display name of the number."),
+  waba_account_id: computed("Id of the WhatsApp Business Account at 360dialog, such as `exampleWA`."),
+  waba_external_id: computed("Id of the WhatsApp Business Account at Meta."),
+  created_at: computed("Time of creation, as the hub writes it."),
+  cancelled_at: computed(
+    "Time of cancellation, as the hub writes it. Null where the channel is not cancelled.",
+  ),
+  terminated_at: computed(
+    "Time at which the channel ends or has ended, as the hub writes it. Null where no end is set.",
+  ),
+  ctwa_tracking: computed(
+    "CTWA tracking as the hub reports it: `on`, `off`, or `unknown`. No public document shows a field that tells it, so `unknown` is the usual answer; see `ctwa_status_field` of the provider.",
+  ),
+  json: computed(
+    "The channel object as the hub sent it, for `jsondecode`. Null unless `include_json` is true, since it holds e-mail addresses and phone numbers of people, which end up in the state.",
+  ),
+};
+
+/** The values of those attributes. */
+export function channelValues(channel: Channel, flag: TrackingFlag) {
+  return {
+    client_id: channel.clientId,
+    client_name: channel.clientName,
+    status: channel.status,
+    hub_status: channel.hubStatus,
+    account_mode: channel.accountMode,
+    app_id: channel.appId,
+    phone_name: channel.phoneName,
+    waba_account_id: channel.wabaAccountId,
+    waba_external_id: channel.wabaExternalId,
+    created_at: channel.createdAt,
+    cancelled_at: channel.cancelledAt,
+    terminated_at: channel.terminatedAt,
+    ctwa_tracking: trackingWord(flag.read(channel)),
+    json: channel.json ?? null,
+  };
+}
+
+/** A tracking state as one of three words. */
+export function trackingWord(reported: boolean | null): "on" | "off" | "unknown" {
+  if (reported === null) return "unknown";
+  return reported ? "on" : "off";
+}

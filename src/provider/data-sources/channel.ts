@@ -1,0 +1,98 @@
+import type { Channel } from "../../client";
+import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
+import { channelNotFound } from "../channel-look-up";
+import type { Dialog360 } from "../dialog360";
+import { partnerOf } from "../partner";
+import { id, phoneNumber } from "../validators";
+import { channelAttributes, channelValues } from "./channel-attributes";
+import { includeJsonAttribute, partnerAttribute } from "./shared-attributes";
+
+const schema = {
+  channel_id: string({
+    optional: true,
+    computed: true,
+    validate: [id],
+    description:
+      "Id of the channel, such as `exampleCH`. Exactly one of `channel_id` and `phone_number` is set.",
+  }),
+  phone_number: string({
+    optional: true,
+    computed: true,
+    validate: [phoneNumber],
+    description:
+      "Phone number of the channel, with its country code, such as `+4915550000001`; compared by its digits. Two channels with the same number (a number that was moved leaves a terminated channel behind) are an error that names both: use `channel_id` then.",
+  }),
+  partner_id: partnerAttribute,
+  include_json: includeJsonAttribute,
+  ...channelAttributes,
+};
+
+type Config = StateOf<typeof schema>;
+type ReadContext = Context<Dialog360> & { readonly config: Config };
+
+/** One channel, by id or by number. */
+export const channel = dataSource<Dialog360>()({
+  type: "channel",
+  description: "One channel (WhatsApp number) of the partner, found by its id or by its phone number.",
+  schema,
+  validate({ config, diagnostics }) {
+    const { channel_id: byId, phone_number: byNumber } = config;
+    if (isUnknown(byId) || isUnknown(byNumber) || (byId === null) !== (byNumber === null)) return;
+    diagnostics.error(
+      byId === null ? "Missing channel" : "Channel named twice",
+      "Set either channel_id or phone_number: exactly one of them says which channel is meant.",
+    );
+  },
+  async read(context) {
+    const { config, client, diagnostics } = context;
+    const partnerId = partnerOf(config.partner_id, client);
+    const found = await findOne(context, partnerId);
+    client.flag.warnIfMissing(found, diagnostics);
+    return {
+      channel_id: found.id,
+      // The configured form is kept: the hub may write the same number in another way.
+      phone_number: config.phone_number ?? found.phoneNumber,
+      partner_id: partnerId,
+      include_json: config.include_json,
+      ...channelValues(found, client.flag),
+    };
+  },
+});
+
+async function findOne({ config, client, signal }: ReadContext, partnerId: string): Promise<Channel> {
+  const withJson = config.include_json === true;
+  if (config.phone_number !== null) {
+    const filter = { phoneNumber: config.phone_number };
+    const matches = await client.client.channels.list(partnerId, filter, { signal, withJson });
+    return onlyMatch(matches, partnerId, config.phone_number);
+  }
+  const channelId = config.channel_id ?? "";
+  const found = await client.client.channels.find(partnerId, channelId, { signal });
+  if (found === null) throw channelNotFound(partnerId, channelId, "channel_id");
+  if (!withJson) return found;
+  // Only lists carry the objects as they were sent.
+  const { clientId, phoneNumber: number } = found;
+  const filter = number === null ? { clientId } : { phoneNumber: number };
+  const matches = await client.client.channels.list(partnerId, filter, { signal, withJson });
+  return matches.find((match) => match.id === channelId) ?? found;
+}
+
+function onlyMatch(matches: readonly Channel[], partnerId: string, number: string): Channel {
+  const [first, second] = matches;
+  if (first !== undefined && second === undefined) return first;
+  if (first === undefined) {
+    throw new DiagnosticError(
+      "Channel not found",
+      `The partner ${partnerId} has no channel with the phone number ${number}. Write it with its country code, as the Partner Hub shows it, or use channel_id.`,
+      "phone_number",
+    );
+  }
+  const names = matches.map(({ id: name, status, terminatedAt }) =>
+    terminatedAt === null ? `${name} (${status ?? "no status"})` : `${name} (terminated_at ${terminatedAt})`,
+  );
+  throw new DiagnosticError(
+    "More than one channel",
+    `The partner ${partnerId} has ${matches.length} channels with the phone number ${number}: ${names.join(", ")}. Use channel_id to say which one is meant.`,
+    "phone_number",
+  );
+}

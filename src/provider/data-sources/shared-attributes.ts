@@ -1,0 +1,18 @@
+import { bool, string } from "../../framework";
+import { id } from "../validators";
+
+/** Whose channels are meant. */
+export const partnerAttribute = string({
+  optional: true,
+  computed: true,
+  validate: [id],
+  description:
+    "Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).",
+});
+
+/** Whether the objects as they were sent are wanted. */
+export const includeJsonAttribute = bool({
+  default: false,
+  description:
+    "Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.",
+});

@@ -1,0 +1,90 @@
+import type { Channel, SignalsObject } from "../../client";
+import { DiagnosticError, dataSource, isUnknown } from "../../framework";
+import { channelNotFound } from "../channel-look-up";
+import type { Dialog360 } from "../dialog360";
+import { partnerOf } from "../partner";
+import { trackingWord } from "./channel-attributes";
+import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals-configuration/objects";
+import { type ReadContext, schema } from "./signals-configuration/schema";
+
+/** What Signals knows of a client: Facebook accounts, ad accounts, ads. */
+export const signalsConfiguration = dataSource<Dialog360>()({
+  type: "signals_configuration",
+  description: [
+    "What the Signals API knows of a client: whether a Facebook account is attached, its ad accounts, and the ads that open a chat with one of the client's channels.",
+    "Signals takes bearer tokens only: the provider needs `username` and `password`, or `access_token`; an `api_key` alone is not enough. Tracking has to be switched on before keywords and conversions are configured, so let this depend on the channel's `dialog360_channel_ctwa_tracking`.",
+  ].join("\n\n"),
+  schema,
+  validate({ config, diagnostics }) {
+    const { channel_id: channelId, app_id: appId } = config;
+    if (channelId === null || appId === null || isUnknown(channelId) || isUnknown(appId)) return;
+    diagnostics.error(
+      "App named twice",
+      "Set either channel_id or app_id: the app of a channel is looked up, so the two could contradict each other.",
+      "app_id",
+    );
+  },
+  async read(context) {
+    const { config, client } = context;
+    const channel = await findChannel(context);
+    const appId = config.app_id ?? channel?.appId ?? null;
+    const accounts = await readAccounts(context);
+    const own = accounts.flatMap(({ ad_accounts }) => ad_accounts ?? []).map(({ id }) => id);
+    return {
+      ...config,
+      partner_id: config.partner_id ?? partnerIfKnown(client),
+      app_id: appId,
+      facebook_account_attached: accounts.length > 0,
+      facebook_accounts: accounts,
+      ads: await readAds(context, appId, config.ad_account_ids ?? own),
+      ctwa_tracking: trackingWord(channel === null ? null : client.flag.read(channel)),
+    };
+  },
+});
+
+async function findChannel({ config, client, signal, diagnostics }: ReadContext): Promise<Channel | null> {
+  const { channel_id: channelId, client_id: clientId } = config;
+  if (channelId === null) return null;
+  const partnerId = partnerOf(config.partner_id, client);
+  const channel = await client.client.channels.find(partnerId, channelId, { signal });
+  if (channel === null) throw channelNotFound(partnerId, channelId, "channel_id");
+  if (channel.clientId !== null && channel.clientId !== clientId) {
+    throw new DiagnosticError(
+      "Channel belongs to another client",
+      `The hub has the channel ${channelId} under the client ${channel.clientId}, the configuration says ${clientId}. Ads and accounts of two clients would be mixed: set client_id = "${channel.clientId}", or name another channel.`,
+      "client_id",
+    );
+  }
+  client.flag.warnIfMissing(channel, diagnostics);
+  return channel;
+}
+
+/** Ad accounts are documented for the single account alone, so each is asked for, unless the list has them already. */
+async function readAccounts({ config, client, signal }: ReadContext) {
+  const { signals } = client.client;
+  const withJson = config.include_json === true;
+  const listed = await signals.facebookAccounts(config.client_id, { signal });
+  return Promise.all(
+    listed.map(async (account) => {
+      const brief = facebookAccountFrom(account, withJson);
+      const inList = adAccountsOf(account);
+      if (inList !== null || brief.id === null) return { ...brief, ad_accounts: inList };
+      const whole = await signals.facebookAccount(config.client_id, brief.id, { signal });
+      return { ...brief, json: withJson ? whole.json : null, ad_accounts: adAccountsOf(whole) };
+    }),
+  );
+}
+
+async function readAds(context: ReadContext, appId: string | null, adAccountIds: readonly (string | null)[]) {
+  const { config, client, signal } = context;
+  if (appId === null || config.include_ads === false) return null;
+  const ids = new Set(adAccountIds.filter((id) => id !== null));
+  const pages: SignalsObject[][] = await Promise.all(
+    [...ids].map((id) => client.client.signals.ads(appId, id, { signal })),
+  );
+  return pages.flat().map((ad) => adFrom(ad, config.include_json === true));
+}
+
+function partnerIfKnown({ partnerId }: Dialog360): string | null {
+  return isUnknown(partnerId) ? null : partnerId;
+}

@@ -1,0 +1,107 @@
+import {
+  bool,
+  type Context,
+  listNested,
+  ofType,
+  type StateOf,
+  singleNested,
+  string,
+  types,
+} from "../../../framework";
+import type { Dialog360 } from "../../dialog360";
+import { eachId, id } from "../../validators";
+import { includeJsonAttribute, partnerAttribute } from "../shared-attributes";
+
+const computed = (description: string) => string({ computed: true, description });
+
+const adAccount = {
+  id: computed("Id of the ad account at Meta."),
+  name: computed("Name of the ad account."),
+  currency: computed("Currency of the ad account, such as `EUR`."),
+};
+
+const json = computed("The object as the API sent it, for `jsondecode`. Null unless `include_json` is true.");
+
+const facebookAccount = {
+  id: computed("Id of the Facebook account."),
+  name: computed("Name of the Facebook account."),
+  ad_accounts: listNested(adAccount, {
+    computed: true,
+    description:
+      "Ad accounts of the Facebook account. No public document shows the shape of this answer: they are looked for under `ad_accounts`. Null where nothing of that kind is found; `include_json` shows what there is.",
+  }),
+  json,
+};
+
+const ad = {
+  id: computed("Id of the ad."),
+  name: computed("Name of the ad."),
+  status: computed("Status of the ad, such as `ACTIVE`, passed on as it is."),
+  ad_account: singleNested(adAccount, { computed: true, description: "Ad account that the ad belongs to." }),
+  campaign_name: computed("Name of the campaign that the ad belongs to."),
+  campaign_start_time: computed("Start of the campaign, as the API writes it."),
+  created_time: computed("Time of creation, as the API writes it, such as `2025-02-03T10:00:00+0100`."),
+  updated_time: computed("Time of the last change, as the API writes it."),
+  json,
+};
+
+/** Attributes of what Signals knows of a client. */
+export const schema = {
+  client_id: string({
+    required: true,
+    validate: [id],
+    description: "Id of the client, such as `exampleCL`.",
+  }),
+  channel_id: string({
+    optional: true,
+    validate: [id],
+    description:
+      "Id of a channel of this client, such as `exampleCH`: its app is the one whose ads are read, and its tracking state is reported. At most one of `channel_id` and `app_id` is set.",
+  }),
+  app_id: string({
+    optional: true,
+    computed: true,
+    validate: [id],
+    description:
+      "Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.",
+  }),
+  partner_id: partnerAttribute,
+  ad_account_ids: ofType(types.list(types.string), {
+    optional: true,
+    validate: [eachId],
+    description:
+      "Ids of the ad accounts whose ads are read. Defaults to all ad accounts of the client's Facebook accounts.",
+  }),
+  include_ads: bool({
+    default: true,
+    description:
+      "Whether ads are read: one request for every hundred ads of every ad account. Defaults to `true`.",
+  }),
+  include_json: includeJsonAttribute,
+  facebook_account_attached: bool({
+    computed: true,
+    description:
+      "Whether the client has attached a Facebook account. Without one, there are no ads to measure: the client has to attach one in the Client Hub.",
+  }),
+  facebook_accounts: listNested(facebookAccount, {
+    computed: true,
+    description:
+      "Facebook accounts that the client has attached. No public document shows the shape of these objects: what is called `id` and `name` is read.",
+  }),
+  ads: listNested(ad, {
+    computed: true,
+    description:
+      "Ads that open a chat with the channel. Null without an app id, that is without `channel_id` and `app_id` or where the channel has no app, and where `include_ads` is false.",
+  }),
+  ctwa_tracking: computed(
+    "CTWA tracking of `channel_id` as the hub reports it: `on`, `off`, or `unknown`. No public document shows a field that tells it, so `unknown` is the usual answer, and always without `channel_id`.",
+  ),
+};
+
+/** The data block and what was read for it. */
+export type State = StateOf<typeof schema>;
+
+/** What a read gets. */
+export interface ReadContext extends Context<Dialog360> {
+  readonly config: State;
+}

@@ -1,0 +1,121 @@
+import {
+  type ApiError,
+  CredentialError,
+  DecodeError,
+  Dialog360Error,
+  HubError,
+  InvalidIdError,
+  LoginError,
+  NetworkError,
+  SignalsError,
+  StoppedError,
+} from "../client";
+import { type Diagnostic, DiagnosticError } from "../framework";
+
+/** Turns an error of the client into what the user reads: what happened, why, and which setting to look at. */
+export function explain(error: unknown): Diagnostic | undefined {
+  if (!(error instanceof Dialog360Error)) return undefined;
+  const [summary, advice] = words(error);
+  return {
+    severity: "error",
+    summary,
+    detail: advice === "" ? error.message : `${error.message}\n\n${advice}`,
+  };
+}
+
+/** The same as text, for a warning about something that failed in passing. */
+export function summarise(error: unknown): string {
+  if (error instanceof DiagnosticError) return error.diagnostic.detail;
+  const known = explain(error);
+  if (known !== undefined) return known.detail;
+  const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
+  return String(message);
+}
+
+type Words = readonly [summary: string, advice: string];
+
+function words(error: Dialog360Error): Words {
+  if (error instanceof LoginError) return loginWords(error);
+  if (error instanceof HubError) return apiWords("Partner Hub", HUB, error);
+  if (error instanceof SignalsError) return apiWords("Signals API", SIGNALS, error);
+  if (error instanceof NetworkError) return [`No answer from ${error.host}`, networkAdvice(error.code)];
+  if (error instanceof DecodeError) return ["Answer not understood", DECODE];
+  if (error instanceof CredentialError) return ["Missing credentials", CREDENTIALS];
+  if (error instanceof InvalidIdError) return ["Invalid id", ""];
+  if (error instanceof StoppedError) return ["Stopped", stoppedAdvice(error)];
+  return ["360dialog could not be used", ""];
+}
+
+function loginWords({ host, status, final }: LoginError): Words {
+  const summary = `Login to ${host} ${final ? "refused" : "failed"} (${status})`;
+  if (status === 404 || status === 405) {
+    return [
+      summary,
+      "Check hub_base_url (DIALOG360_HUB_BASE_URL): logging in is for the Partner Hub, the Signals API has no /token.",
+    ];
+  }
+  if (!final) return [summary, LATER];
+  return [
+    summary,
+    "Check username (DIALOG360_USERNAME) and password (DIALOG360_PASSWORD). If bearer tokens have been switched off for your partner, use api_key (DIALOG360_API_KEY). The login is not tried again in this run.",
+  ];
+}
+
+const LATER = "Try again later; max_retries (DIALOG360_MAX_RETRIES) says how often a request is sent again.";
+
+const BEARER =
+  "access_token (DIALOG360_ACCESS_TOKEN) or username and password (DIALOG360_USERNAME, DIALOG360_PASSWORD)";
+
+type Advice = Readonly<Record<number, string>>;
+
+const HUB: Advice = {
+  401: `Check the credentials: api_key (DIALOG360_API_KEY), ${BEARER}.`,
+  403: "Check that partner_id (DIALOG360_PARTNER_ID) is the partner whom the credentials belong to.",
+  404: "Check partner_id (DIALOG360_PARTNER_ID) and hub_base_url (DIALOG360_HUB_BASE_URL).",
+  429: "Run with a lower -parallelism, or try again later.",
+};
+
+const SIGNALS: Advice = {
+  401: `Check the credentials: ${BEARER}. An api_key is not used here.`,
+  403: "Check that the client belongs to the partner whom the credentials belong to.",
+  404: "Check the ids, and signals_base_url (DIALOG360_SIGNALS_BASE_URL).",
+  429: "Run with a lower -parallelism, or try again later.",
+};
+
+function apiWords(api: string, advice: Advice, { status }: ApiError): Words {
+  const next = advice[status] ?? (status >= 500 ? LATER : "");
+  return [`${TITLES[status] ?? `${api} refused the request`} (${status})`, next];
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  401: "Credentials refused",
+  403: "Not allowed",
+  404: "Not found",
+  429: "Too many requests",
+  500: "360dialog failed",
+  502: "360dialog failed",
+  503: "360dialog is not available",
+  504: "360dialog took too long",
+};
+
+function networkAdvice(code: string): string {
+  const urls = "hub_base_url (DIALOG360_HUB_BASE_URL) and signals_base_url (DIALOG360_SIGNALS_BASE_URL)";
+  if (/CERT|TLS|SSL|SELF_SIGNED|VERIFY|EPROTO/.test(code)) {
+    return `Check ${urls}. An authority of your own can be trusted by NODE_EXTRA_CA_CERTS=/path/to/ca.pem.`;
+  }
+  if (/TIME/.test(code)) {
+    return `One attempt may take request_timeout (DIALOG360_REQUEST_TIMEOUT); raise it if the network is slow. Check the proxy (HTTPS_PROXY, NO_PROXY) too.`;
+  }
+  return `Check the network, the proxy (HTTPS_PROXY, NO_PROXY), ${urls}.`;
+}
+
+const DECODE =
+  "Either a proxy or a base URL that is not 360dialog's API answered (hub_base_url, signals_base_url), or the API has changed: then please report it, without the ids.";
+
+const CREDENTIALS = `The Partner Hub takes api_key (DIALOG360_API_KEY), ${BEARER}. The Signals API takes a bearer token only: ${BEARER}; an api_key may stand beside it for the hub.`;
+
+function stoppedAdvice({ unanswered }: StoppedError): string {
+  return unanswered
+    ? "Run plan again: what is not known to be done is planned once more; sending a switch twice does no harm."
+    : "Run it again to go on.";
+}

@@ -1,0 +1,21 @@
+import { DiagnosticError, isUnknown, type Unknown } from "../framework";
+import type { Dialog360 } from "./dialog360";
+
+/** What to say where no partner is named. */
+export const MISSING_PARTNER = {
+  summary: "Missing partner",
+  detail:
+    "Every request names the partner whose channels it is about. Set partner_id in the provider block, in the environment variable DIALOG360_PARTNER_ID, or here.",
+};
+
+/**
+ * The partner that a block is about: its own, or else the provider's.
+ * @throws DiagnosticError when neither names one
+ */
+export function partnerOf(own: string | null | Unknown, dialog360: Pick<Dialog360, "partnerId">): string {
+  const partnerId = own === null || isUnknown(own) ? dialog360.partnerId : own;
+  if (partnerId === null || isUnknown(partnerId)) {
+    throw new DiagnosticError(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
+  }
+  return partnerId;
+}

@@ -1,0 +1,30 @@
+import { type Provider, provider } from "../framework";
+import { configure } from "./configure";
+import { channel } from "./data-sources/channel";
+import { channels } from "./data-sources/channels";
+import { signalsConfiguration } from "./data-sources/signals-configuration";
+import type { Dialog360 } from "./dialog360";
+import { explain } from "./explain";
+import { channelCtwaTracking } from "./resources/channel-ctwa-tracking";
+import { checkConfiguration } from "./settings/resolve";
+import { settingsSchema } from "./settings/schema";
+import { version } from "./version";
+
+/** The provider for 360dialog, as it is served to Terraform. */
+export const dialog360Provider: Provider = provider<Dialog360>()({
+  name: "dialog360",
+  address: "dialog360/dialog360",
+  version,
+  description: [
+    "Click-to-WhatsApp (CTWA) tracking of 360dialog channels as code, through the Partner Hub API, and what the Signals API measures by it.",
+    "Every setting can be given by an environment variable instead, named in its description; the configuration wins. As soon as the provider block names one credential, all credentials of the environment are ignored. Nothing is requested before the first resource or data source is read.",
+    "No public document shows a field that tells whether tracking is on: read the page of `dialog360_channel_ctwa_tracking` about what the provider can see.",
+  ].join("\n\n"),
+  schema: settingsSchema,
+  validate: ({ config, diagnostics }) => checkConfiguration(config, diagnostics),
+  configure: (context) => configure(context, process.env),
+  explain,
+  close: ({ client }) => client.close(),
+  resources: [channelCtwaTracking],
+  dataSources: [channel, channels, signalsConfiguration],
+});

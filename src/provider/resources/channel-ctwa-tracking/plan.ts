@@ -1,0 +1,69 @@
+import { type Diagnostics, isUnknown, UNKNOWN, type Unknown } from "../../../framework";
+import type { Dialog360 } from "../../dialog360";
+import { MISSING_PARTNER } from "../../partner";
+import type { State, Uncertain } from "./schema";
+
+/** What planning looks at. */
+export interface PlanInput {
+  readonly config: Uncertain;
+  readonly plan: Uncertain;
+  /** null when the object is to be created. */
+  readonly state: State | null;
+  readonly client: Pick<Dialog360, "partnerId">;
+  readonly diagnostics: Diagnostics;
+  readonly replace: (place: string) => void;
+}
+
+/** Plans a change: what nothing will touch keeps its value, what a switch will move is unknown. */
+export function planTracking(input: PlanInput): Uncertain {
+  return input.state === null ? planCreate(input) : planUpdate(input, input.state);
+}
+
+function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain {
+  const partnerId = config.partner_id ?? client.partnerId;
+  if (partnerId === null) diagnostics.error(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
+  return { ...plan, partner_id: partnerId ?? UNKNOWN, id: plan.channel_id };
+}
+
+function planUpdate(input: PlanInput, state: State): Uncertain {
+  const { config, plan, diagnostics } = input;
+  if (config.client_id !== null) warnOfOtherClient(config.client_id, state, diagnostics);
+  const sends = mustSend(plan.enabled, state);
+  return {
+    ...plan,
+    partner_id: planPartner(input, state),
+    client_id: config.client_id ?? state.client_id ?? (sends ? UNKNOWN : null),
+    // Read has just looked at them, and a switch moves neither; only what is not there yet may come.
+    app_id: state.app_id ?? (sends ? UNKNOWN : null),
+    phone_number: state.phone_number ?? (sends ? UNKNOWN : null),
+    verification: sends ? UNKNOWN : state.verification,
+    asserted_at: sends ? UNKNOWN : state.asserted_at,
+  };
+}
+
+/** Whether an update has to send the switch; what is not known yet may turn out to differ. */
+export function mustSend(enabled: boolean | null | Unknown, state: State): boolean {
+  return enabled !== state.enabled || state.verification === "stale" || state.verification === "unverified";
+}
+
+/**
+ * The provider's partner is the one that is meant where a block names none, so another one there means another
+ * object. While the provider's is unknown, the partner in the state is kept: it hardly ever changes, and unknown
+ * would propose to replace everything.
+ */
+function planPartner({ config, client, replace }: PlanInput, state: State): Uncertain["partner_id"] {
+  if (config.partner_id !== null) return config.partner_id;
+  const { partnerId } = client;
+  if (partnerId === null || isUnknown(partnerId) || partnerId === state.partner_id) return state.partner_id;
+  replace("partner_id");
+  return partnerId;
+}
+
+function warnOfOtherClient(configured: string | Unknown, state: State, diagnostics: Diagnostics): void {
+  if (isUnknown(configured) || state.client_id === null || configured === state.client_id) return;
+  diagnostics.warning(
+    "Channel belongs to another client",
+    `The hub has the channel ${state.channel_id} under the client ${state.client_id}, the configuration says ${configured}. Apply will look again and fail before anything is switched if this is still so. Set client_id = "${state.client_id}", or leave it out to follow the channel.`,
+    "client_id",
+  );
+}

@@ -1,0 +1,51 @@
+import type { Channel } from "../../../client";
+import { tryParseDuration } from "../../../framework";
+import { terminatedBy } from "../../channel-look-up";
+import type { Dialog360 } from "../../dialog360";
+import { partnerOf } from "../../partner";
+import { assertedUnder } from "./asserted-under";
+import type { State, StateContext, Verification } from "./schema";
+
+/** How the channel is now; null when it is gone or terminated. */
+export async function readTracking(context: StateContext): Promise<State | null> {
+  const { state, client, signal, diagnostics } = context;
+  const partnerId = partnerOf(state.partner_id, client);
+  const channel = await client.client.channels.find(partnerId, state.channel_id, { signal });
+  if (channel === null) return null;
+  const terminated = terminatedBy(channel, client.clock.now());
+  if (terminated !== null) {
+    diagnostics.warning(
+      "Channel is terminated",
+      `The channel ${channel.id} was terminated on ${terminated}, so it is removed from the state. Remove its block; until then, apply refuses to create it again.`,
+    );
+    return null;
+  }
+  client.flag.warnIfMissing(channel, diagnostics);
+  return stateOf(channel, context);
+}
+
+function stateOf(channel: Channel, { state, private: kept, client }: StateContext): State {
+  const reported = client.flag.read(channel);
+  const moved = channel.clientId !== null && channel.clientId !== (assertedUnder(kept) ?? state.client_id);
+  return {
+    ...state,
+    client_id: channel.clientId ?? state.client_id,
+    app_id: channel.appId,
+    phone_number: channel.phoneNumber,
+    enabled: reported ?? state.enabled,
+    verification: moved ? "stale" : verificationOf(reported, state, client),
+  };
+}
+
+function verificationOf(reported: boolean | null, state: State, { clock }: Dialog360): Verification {
+  if (reported !== null) return "observed";
+  const before = state.verification as Verification;
+  // What was observed and is not reported any more is worth as much as its last write, if there was one.
+  const unseen = before === "observed" ? (state.asserted_at === null ? "unverified" : "assumed") : before;
+  return unseen === "assumed" && isOverdue(state, clock.now()) ? "stale" : unseen;
+}
+
+function isOverdue({ reassert_after: after, asserted_at: at }: State, now: number): boolean {
+  if (after === null || at === null) return false;
+  return now - Date.parse(at) > (tryParseDuration(after) ?? Number.POSITIVE_INFINITY);
+}

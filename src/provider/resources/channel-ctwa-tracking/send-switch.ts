@@ -1,0 +1,55 @@
+import { type ChannelRef, HubError, NetworkError, StoppedError } from "../../../client";
+import { type Context, DiagnosticError } from "../../../framework";
+import type { Dialog360 } from "../../dialog360";
+
+/**
+ * Sends the switch.
+ * @throws DiagnosticError when the hub knows no such path, with what a direct look-up says about it
+ */
+export async function sendSwitch(
+  { client: { client }, signal }: Pick<Context<Dialog360>, "client" | "signal">,
+  ref: ChannelRef,
+  enabled: boolean,
+): Promise<void> {
+  try {
+    await (enabled ? client.ctwa.enable(ref, { signal }) : client.ctwa.disable(ref, { signal }));
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    const owner = await ownerOf(client, ref, signal);
+    throw new DiagnosticError(
+      "Channel not found under this client (404)",
+      `${error.message}\n\nThe path of the switch needs the channel's own client. ${owner}`,
+      "client_id",
+      { cause: error },
+    );
+  }
+}
+
+/** Whether the hub answered that there is no such thing. */
+export function isNotFound(error: unknown): error is HubError {
+  return error instanceof HubError && error.status === 404;
+}
+
+/** Whether a switch that failed may be in force all the same: it was sent and not clearly refused. */
+export function mayHaveTakenEffect(error: unknown): boolean {
+  if (error instanceof StoppedError) return error.unanswered;
+  return error instanceof NetworkError || (error instanceof HubError && error.status >= 500);
+}
+
+async function ownerOf(
+  client: Dialog360["client"],
+  { partnerId, clientId, channelId }: ChannelRef,
+  signal: AbortSignal,
+): Promise<string> {
+  try {
+    const channel = await client.channels.lookUp(partnerId, channelId, { signal });
+    if (channel === null)
+      return `The partner ${partnerId} has no channel ${channelId} (any more): remove its block.`;
+    if (channel.clientId !== null && channel.clientId !== clientId) {
+      return `The hub has ${channelId} under the client ${channel.clientId} now, not under ${clientId}: run plan again to follow it, and set client_id = "${channel.clientId}" where it is set.`;
+    }
+    return `The hub does list ${channelId} under ${clientId}, so the path itself seems to be unknown there: check hub_base_url (DIALOG360_HUB_BASE_URL) and partner_id, and that CTWA tracking is part of your plan with 360dialog.`;
+  } catch {
+    return `Which client has ${channelId} could not be looked up just now: compare client_id with the Partner Hub.`;
+  }
+}

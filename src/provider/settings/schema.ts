@@ -1,0 +1,83 @@
+import { DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
+import { duration, number, string, type UncertainOf } from "../../framework";
+import { dottedPath, filled, headerSecret, id, wholeNumber } from "../validators";
+import { hubBaseUrl, signalsBaseUrl } from "./base-url";
+
+/** Time for one attempt of one request where nothing is said. */
+export const REQUEST_TIMEOUT = "30s";
+
+/** How often a request is sent again where nothing is said. */
+export const MAX_RETRIES = 4;
+
+/** The provider's settings. */
+export const settingsSchema = {
+  partner_id: string({
+    optional: true,
+    validate: [id],
+    description:
+      "Id of the partner whose channels are managed, such as `examplePA`. Environment variable: `DIALOG360_PARTNER_ID`. Resources and data sources use it unless they name a partner of their own.",
+  }),
+  username: string({
+    optional: true,
+    validate: [filled],
+    description:
+      "E-mail address of a user of the Partner Hub, together with `password`. The provider logs in at `<hub_base_url>/token`, once, when the first request needs it; the token is good for the Partner Hub and for the Signals API. Environment variable: `DIALOG360_USERNAME`.",
+  }),
+  password: string({
+    optional: true,
+    sensitive: true,
+    validate: [filled],
+    description: "Password of that user. Environment variable: `DIALOG360_PASSWORD`.",
+  }),
+  access_token: string({
+    optional: true,
+    sensitive: true,
+    validate: [headerSecret],
+    description:
+      "Ready-made bearer token, instead of `username` and `password`; a leading `Bearer ` may stay. It is used for the Partner Hub and for the Signals API and is not renewed when it expires. Environment variable: `DIALOG360_ACCESS_TOKEN`.",
+  }),
+  api_key: string({
+    optional: true,
+    sensitive: true,
+    validate: [headerSecret],
+    description:
+      "Partner API key, made in the Partner Hub, sent as `X-API-Key`. It is good for the Partner Hub alone: Signals data sources need a bearer token too, that is `username` and `password` or `access_token`. Where both are set, the key goes to the hub and the token to Signals. Environment variable: `DIALOG360_API_KEY`.",
+  }),
+  hub_base_url: string({
+    optional: true,
+    validate: [hubBaseUrl],
+    description: `Base URL of the Partner Hub API; a path in it is kept. Defaults to \`${DEFAULT_HUB_BASE_URL}\`. Environment variable: \`DIALOG360_HUB_BASE_URL\`.`,
+  }),
+  signals_base_url: string({
+    optional: true,
+    validate: [signalsBaseUrl],
+    description: `Base URL of the Signals API; a path in it is kept. Defaults to \`${DEFAULT_SIGNALS_BASE_URL}\`. Environment variable: \`DIALOG360_SIGNALS_BASE_URL\`.`,
+  }),
+  ctwa_status_field: string({
+    optional: true,
+    validate: [dottedPath],
+    description:
+      "Dotted path of the field of the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. No public document names such a field: set this only when you have seen one in your own account. Where it is left out, a field is used only if exactly one boolean at the top of the channel, or one level below, has a name like `ctwa_enabled` or `is_ctwa_tracking_active`. Without such a field the provider cannot see a switch that was flipped elsewhere; see `reassert_after`. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.",
+  }),
+  request_timeout: string({
+    optional: true,
+    validate: [duration],
+    description: `How long one attempt of one request may take, as a duration such as \`"45s"\`. Defaults to \`"${REQUEST_TIMEOUT}"\`. What an operation may take in all, retries and waits included, is set by the \`timeouts\` of its resource. Environment variable: \`DIALOG360_REQUEST_TIMEOUT\`.`,
+  }),
+  max_retries: number({
+    optional: true,
+    validate: [wholeNumber(0, 20)],
+    description: `How many times a request is sent again after a network failure or an answer such as 503, from 0 to 20, with growing waits between. Waiting because of a rate limit (429) does not count. Defaults to \`${MAX_RETRIES}\`. Environment variable: \`DIALOG360_MAX_RETRIES\`.`,
+  }),
+};
+
+/** The settings as the configuration gives them; while planning, any may be unknown. */
+export type Configuration = UncertainOf<typeof settingsSchema>;
+
+/** A setting's name. */
+export type SettingName = keyof typeof settingsSchema;
+
+/** The environment variable that stands in for a setting. */
+export function variableOf(name: SettingName): string {
+  return `DIALOG360_${name.toUpperCase()}`;
+}

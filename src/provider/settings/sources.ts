@@ -1,0 +1,49 @@
+import type { NumberValue, Unknown } from "../../framework";
+import { type Configuration, type SettingName, settingsSchema, variableOf } from "./schema";
+
+/** A setting that was found somewhere. */
+export interface Found {
+  readonly value: string | NumberValue | Unknown;
+  readonly source: Source;
+}
+
+/** Where a setting comes from. */
+export type Source = "configuration" | "environment";
+
+/** What was found, by name; what is set nowhere is missing. */
+export type FoundSettings = ReadonlyMap<SettingName, Found>;
+
+/** Variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings that are, together, one proof of who is asking. */
+export const CREDENTIALS = ["username", "password", "access_token", "api_key"] as const;
+
+const NAMES = Object.keys(settingsSchema) as SettingName[];
+
+/**
+ * Looks each setting up in the configuration, then in the environment, where an empty variable counts as unset.
+ * As soon as the configuration names one credential, all those of the environment are ignored: two halves of
+ * different identities must not be joined.
+ */
+export function findSettings(config: Configuration, environment: Environment): FoundSettings {
+  const configured = CREDENTIALS.some((name) => config[name] !== null);
+  const found = new Map<SettingName, Found>();
+  for (const name of NAMES) {
+    const value = config[name];
+    if (value !== null) found.set(name, { value, source: "configuration" });
+    else if (!(configured && isCredential(name))) fromEnvironment(name, environment, found);
+  }
+  return found;
+}
+
+function fromEnvironment(name: SettingName, environment: Environment, found: Map<SettingName, Found>): void {
+  const text = environment[variableOf(name)];
+  if (text === undefined || text.trim() === "") return;
+  const value = name === "max_retries" && /^\d+$/.test(text.trim()) ? Number(text) : text;
+  found.set(name, { value, source: "environment" });
+}
+
+function isCredential(name: SettingName): boolean {
+  return (CREDENTIALS as readonly string[]).includes(name);
+}

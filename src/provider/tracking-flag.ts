@@ -1,0 +1,57 @@
+import type { Channel } from "../client";
+import type { Diagnostics } from "../framework";
+
+/** What the hub is asked about a channel's tracking, and how far its answer is believed. */
+export type FlaggedChannel = Pick<Channel, "id" | "ctwaTracking" | "ctwaField" | "ctwaFieldMissing">;
+
+/**
+ * No document names a field that tells whether CTWA tracking is on. A field that was found by its name alone is
+ * therefore believed only until it contradicts a switch that the hub has just accepted.
+ */
+export class TrackingFlag {
+  readonly #field: string | null;
+  readonly #dropped = new Set<string>();
+
+  /** @param field the setting `ctwa_status_field`, null where fields are found by their names */
+  constructor(field: string | null) {
+    this.#field = field;
+  }
+
+  /** Whether the hub reports tracking as on; null where it reports nothing that is believed. */
+  read({ ctwaField, ctwaTracking }: FlaggedChannel): boolean | null {
+    return ctwaField !== null && this.#dropped.has(ctwaField) ? null : ctwaTracking;
+  }
+
+  /** Warns where the setting names a field that the channel does not have. */
+  warnIfMissing(channel: FlaggedChannel, diagnostics: Diagnostics): void {
+    if (!channel.ctwaFieldMissing) return;
+    diagnostics.warning(
+      "Channel does not report its tracking state",
+      `The channel ${channel.id} has no true or false at ${quoted(this.#field)}, the setting ctwa_status_field. What was last written is taken to be in force; a switch flipped elsewhere goes unseen.`,
+    );
+  }
+
+  /** Reports a flag that still has the old value after an accepted switch; if it was a guess, it is not believed any more. */
+  contradicts(channel: FlaggedChannel, wanted: boolean, diagnostics: Diagnostics): void {
+    const said = `The hub accepted that CTWA tracking of the channel ${channel.id} is ${onOff(wanted)}, but its field ${quoted(channel.ctwaField)} still says ${onOff(!wanted)}, asked several times.`;
+    if (this.#field !== null || channel.ctwaField === null) {
+      const next = `The accepted switch counts (verification = "assumed"). The next plan shows what the hub says by then; if it stays like this, ask 360dialog, or check the setting ctwa_status_field.`;
+      diagnostics.warning("Hub still reports the old tracking state", `${said} ${next}`);
+      return;
+    }
+    this.#dropped.add(channel.ctwaField);
+    diagnostics.warning(
+      "Hub still reports the old tracking state",
+      `${said} That field was chosen by its name alone, since no document tells which one to read, so it is left aside for the rest of this run and the accepted switch counts (verification = "assumed"). If it is the right field and only slow, set ctwa_status_field = ${quoted(channel.ctwaField)} in the provider block; if another field is right, name that one.`,
+    );
+  }
+}
+
+/** How a tracking state is written in messages. */
+export function onOff(enabled: boolean): string {
+  return enabled ? "on" : "off";
+}
+
+function quoted(text: string | null): string {
+  return JSON.stringify(text ?? "");
+}

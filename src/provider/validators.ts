@@ -1,0 +1,49 @@
+import { isUnknown, type Validator } from "../framework";
+
+/** An id of 360dialog: something that can stand in the path of a request as it is. */
+export const id: Validator<string> = (value) => {
+  if (value === "") return "must not be empty; leave it out instead.";
+  if (/^[A-Za-z0-9_~.-]+$/.test(value) && !/^\.+$/.test(value)) return undefined;
+  return `must be an id, made of letters, digits, "-", "_", "." and "~" only; it is ${JSON.stringify(value)}.`;
+};
+
+/** A list of such ids; those that are not known yet pass. */
+export const eachId: Validator<readonly unknown[]> = (values) => {
+  for (const value of values) {
+    const problem = isUnknown(value) ? undefined : id(String(value));
+    if (problem !== undefined) return `holds something that is no id. Each element ${problem}`;
+  }
+  return undefined;
+};
+
+/** A text with something in it; never shown. */
+export const filled: Validator<string> = (value) =>
+  value.trim() === "" ? "must not be empty; leave it out (or set it to null) instead." : undefined;
+
+/** A token or key as it can stand in a header; never shown. */
+export const headerSecret: Validator<string> = (value) => {
+  if (value.trim() === "") return filled("");
+  return /^(bearer\s+)?[\x21-\x7e]+$/i.test(value.trim())
+    ? undefined
+    : "must be one word of plain ASCII characters, without spaces or line breaks inside. It is not shown here.";
+};
+
+/** A dotted path into an object, e.g. `integration.ctwa_enabled`. */
+export const dottedPath: Validator<string> = (value) =>
+  /^[^\s.]+(\.[^\s.]+)*$/.test(value)
+    ? undefined
+    : `must be the names of fields, joined by dots, such as "integration.ctwa_enabled"; it is ${JSON.stringify(value)}.`;
+
+/** A phone number: digits, with an optional plus sign and the usual separators. */
+export const phoneNumber: Validator<string> = (value) =>
+  /^\+?[\d\s().-]+$/.test(value) && /\d/.test(value)
+    ? undefined
+    : `must be a phone number such as "+4915550000001"; it is ${JSON.stringify(value)}.`;
+
+/** A whole number within bounds. */
+export function wholeNumber(least: number, most: number): Validator<unknown> {
+  return (value) =>
+    typeof value === "number" && Number.isInteger(value) && value >= least && value <= most
+      ? undefined
+      : `must be a whole number from ${least} to ${most}; it is ${String(value)}.`;
+}
