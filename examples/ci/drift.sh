@@ -1,0 +1,36 @@
+#!/bin/sh
+# Asks two questions and changes nothing:
+# 1. Is the world still as the state remembers it?      terraform plan -refresh-only -detailed-exitcode
+# 2. Would the configuration change anything in it now?  terraform plan -detailed-exitcode
+# Exit code 0: twice no. 1: an error. 2: at least one yes, and the last lines say which.
+set -eu
+cd "$(dirname "$0")"
+. ./environment.sh
+
+ask() {
+  answer=0
+  "$TERRAFORM" plan -lock-timeout=5m -detailed-exitcode "$@" || answer=$?
+  case $answer in
+    0 | 2) ;;
+    *)
+      echo "drift: unknown, terraform plan failed with exit code $answer" >&2
+      exit 1
+      ;;
+  esac
+}
+
+"$TERRAFORM" init
+ask -refresh-only
+world=$answer
+ask
+configuration=$answer
+
+case $world in
+  0) echo "world: as the state remembers it" ;;
+  2) echo "world: has changed since the last apply" ;;
+esac
+case $configuration in
+  0) echo "configuration: nothing to apply" ;;
+  2) echo "configuration: the next apply would change something" ;;
+esac
+[ "$world$configuration" = 00 ] || exit 2
