@@ -1,45 +1,58 @@
-// Writes what is made from other sources: protobuf messages and registry pages.
+// Writes what is made from other sources: protobuf messages, then the registry pages of the provider that uses them.
 // With --check nothing is written; stale files are listed, and the exit code is 1.
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readTree, writeAtomically } from "./files.mjs";
 import { generateProtobuf, protobufFolders } from "./generate/protobuf.mjs";
+import { generateRegistryPages, registryFolders } from "./generate/registry-pages.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const steps = [{ generate: generateProtobuf, folders: protobufFolders }];
+const steps = [
+  { name: "protobuf messages", generate: generateProtobuf, folders: protobufFolders },
+  { name: "registry pages", generate: generateRegistryPages, folders: registryFolders },
+];
+const handle = process.argv.includes("--check") ? report : write;
 
-const differences = (await Promise.all(steps.map(compare))).flat();
-if (process.argv.includes("--check")) report();
-else await write();
-
-/** What a step makes against what is there: `text` is undefined for a file that should not exist. */
-async function compare({ generate, folders }) {
-  const wanted = await generate(root);
-  const present = new Map();
-  for (const folder of folders) {
-    for (const [file, text] of await readTree(path.join(root, folder)))
-      present.set(`${folder}/${file}`, text);
+for (const step of steps) {
+  try {
+    await handle(step.name, await differences(step));
+  } catch (error) {
+    console.error(`${step.name}: ${error.message}`);
+    process.exitCode = 1;
   }
-  const names = new Set([...wanted.keys(), ...present.keys()]);
-  return [...names]
-    .filter((n) => wanted.get(n) !== present.get(n))
-    .map((file) => ({ file, text: wanted.get(file) }));
 }
 
-function report() {
-  if (differences.length === 0) return console.log("Generated files are up to date.");
-  console.error("Stale generated files; `npm run generate` makes them anew:");
-  for (const { file } of differences) console.error(`  ${file}`);
+/** What a step makes against what is there: `text` is undefined for a file that should not exist. */
+async function differences({ generate, folders }) {
+  const wanted = await generate(root);
+  const owned = await Promise.all(folders.map(filesIn));
+  const files = [...new Set([...wanted.keys(), ...owned.flat()])];
+  const present = await Promise.all(
+    files.map((file) => readFile(path.join(root, file), "utf8").catch(() => undefined)),
+  );
+  return files
+    .map((file, index) => ({ file, text: wanted.get(file), before: present[index] }))
+    .filter(({ text, before }) => text !== before);
+}
+
+async function filesIn(folder) {
+  const tree = await readTree(path.join(root, folder));
+  return [...tree.keys()].map((file) => `${folder}/${file}`);
+}
+
+function report(name, stale) {
+  if (stale.length === 0) return console.log(`${name}: up to date`);
+  console.error(`${name}: stale; "npm run generate" makes them anew`);
+  for (const { file } of stale) console.error(`  ${file}`);
   process.exitCode = 1;
 }
 
-async function write() {
-  for (const { file, text } of differences) {
-    const target = path.join(root, file);
-    if (text === undefined) await rm(target);
-    else await writeAtomically(target, text);
-    console.log(`${text === undefined ? "removed" : "wrote"} ${file}`);
+async function write(name, stale) {
+  for (const { file, text } of stale) {
+    if (text === undefined) await rm(path.join(root, file));
+    else await writeAtomically(path.join(root, file), text);
+    console.log(`${name}: ${text === undefined ? "removed" : "wrote"} ${file}`);
   }
-  if (differences.length === 0) console.log("Generated files were up to date.");
+  if (stale.length === 0) console.log(`${name}: up to date`);
 }

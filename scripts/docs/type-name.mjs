@@ -1,0 +1,52 @@
+// The words that registry pages use for an attribute's type and for what is special about it.
+
+const SCALARS = { string: "String", number: "Number", bool: "Boolean", dynamic: "Dynamic" };
+const COLLECTIONS = { list: "List", set: "Set", map: "Map" };
+const NESTED = {
+  single: "Attributes",
+  list: "Attributes List",
+  set: "Attributes Set",
+  map: "Attributes Map",
+};
+const WRITE_ONLY =
+  "[Write-only](https://developer.hashicorp.com/terraform/language/resources/ephemeral#write-only-arguments)";
+
+/** @returns {string} such as "List of String, Sensitive" */
+export function typeName(attribute) {
+  const { nested_type: nested, type } = attribute;
+  const name = nested === undefined ? wordsFor(type) : NESTED[nested.nesting_mode];
+  const marks = [
+    attribute.sensitive && "Sensitive",
+    attribute.deprecated && "Deprecated",
+    attribute.write_only && WRITE_ONLY,
+  ];
+  return [name, ...marks.filter(Boolean)].join(", ");
+}
+
+/**
+ * The attributes that need a section of their own, in the form of attributes of a schema.
+ * @returns {{ kind: "nestedatt" | "nestedobjatt", attributes: Record<string, object> } | undefined}
+ */
+export function nestedAttributes(attribute) {
+  if (attribute.nested_type !== undefined) {
+    return { kind: "nestedatt", attributes: attribute.nested_type.attributes };
+  }
+  const fields = objectFields(attribute.type);
+  if (fields === undefined) return undefined;
+  const inherited = ({ required, optional, computed }) => ({ required, optional, computed });
+  const members = Object.entries(fields).map(([name, type]) => [name, { ...inherited(attribute), type }]);
+  return { kind: "nestedobjatt", attributes: Object.fromEntries(members) };
+}
+
+function wordsFor(type) {
+  if (typeof type === "string") return SCALARS[type];
+  const [kind, inner] = type;
+  if (kind === "object") return "Object";
+  if (kind === "tuple") return "Tuple";
+  return `${COLLECTIONS[kind]} of ${wordsFor(inner)}`;
+}
+
+function objectFields(type) {
+  if (typeof type === "string" || type[0] === "tuple") return undefined;
+  return type[0] === "object" ? type[1] : objectFields(type[1]);
+}

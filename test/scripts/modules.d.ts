@@ -1,0 +1,2 @@
+/** The scripts are plain JavaScript and are tested by what they do. */
+declare module "*.mjs";
