@@ -5,7 +5,7 @@ import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
 import { id, phoneNumber } from "../validators";
 import { channelAttributes, channelValues } from "./channel-attributes";
-import { includeJsonAttribute, partnerAttribute } from "./shared-attributes";
+import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
 
 const schema = {
   channel_id: string({

@@ -3,7 +3,7 @@ import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
 import { filled, id } from "../validators";
 import { channelAttributes, channelValues } from "./channel-attributes";
-import { includeJsonAttribute, partnerAttribute } from "./shared-attributes";
+import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
 
 /** All channels of a partner that match a filter. */
 export const channels = dataSource<Dialog360>()({

@@ -72,13 +72,8 @@ export const schema = {
   }),
   verification: string({
     computed: true,
-    description: [
-      "How well `enabled` is known. One of:",
-      "`observed`: the hub reports the switch.",
-      "`assumed`: this is what was last written; the hub reports nothing that could confirm it.",
-      "`stale`: must be sent again, since it is older than `reassert_after` or the channel moved to another client.",
-      "`unverified`: imported; nothing has been written or seen yet.",
-    ].join("\n  * "),
+    description:
+      "How well `enabled` is known: `observed` (the hub reports the switch), `assumed` (this is what was last written; the hub reports nothing that could confirm it), `stale` (must be sent again, since it is older than `reassert_after`, the channel moved to another client, or the last switch got no answer), `unverified` (imported; nothing has been written or seen yet). The plan sends the switch again where this is `stale` or `unverified`.",
   }),
   asserted_at: string({
     computed: true,
@@ -106,6 +101,13 @@ export interface WriteContext extends Context<Dialog360> {
   readonly plan: Planned;
   readonly private: PrivateState;
   readonly save: (state: State) => void;
+  /** null or not there when the object is created. */
+  readonly state?: State | null;
+}
+
+/** What update gets. */
+export interface UpdateContext extends WriteContext {
+  readonly state: State;
 }
 
 /** What read and delete get. */

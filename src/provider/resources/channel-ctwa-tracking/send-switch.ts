@@ -18,7 +18,7 @@ export async function sendSwitch(
     const owner = await ownerOf(client, ref, signal);
     throw new DiagnosticError(
       "Channel not found under this client (404)",
-      `${error.message}\n\nThe path of the switch needs the channel's own client. ${owner}`,
+      `${error.message}\n\n${owner}`,
       "client_id",
       { cause: error },
     );
@@ -46,7 +46,7 @@ async function ownerOf(
     if (channel === null)
       return `The partner ${partnerId} has no channel ${channelId} (any more): remove its block.`;
     if (channel.clientId !== null && channel.clientId !== clientId) {
-      return `The hub has ${channelId} under the client ${channel.clientId} now, not under ${clientId}: run plan again to follow it, and set client_id = "${channel.clientId}" where it is set.`;
+      return `The hub has ${channelId} under the client ${channel.clientId} now, not under ${clientId}, and the path needs the channel's own client: run plan again to follow it, and set client_id = "${channel.clientId}" where it is set.`;
     }
     return `The hub does list ${channelId} under ${clientId}, so the path itself seems to be unknown there: check hub_base_url (DIALOG360_HUB_BASE_URL) and partner_id, and that CTWA tracking is part of your plan with 360dialog.`;
   } catch {

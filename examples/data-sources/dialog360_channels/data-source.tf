@@ -1,0 +1,21 @@
+data "dialog360_channels" "bakery" {
+  client_id    = "bakeryCL"
+  account_mode = "live"
+}
+
+locals {
+  # Terminated channels are listed too; their tracking cannot be switched.
+  running = {
+    for id, channel in data.dialog360_channels.bakery.channels : id => channel
+    if channel.terminated_at == null
+  }
+}
+
+resource "dialog360_channel_ctwa_tracking" "bakery" {
+  for_each   = local.running
+  channel_id = each.key
+}
+
+output "phone_numbers" {
+  value = { for id, channel in local.running : id => channel.phone_number }
+}

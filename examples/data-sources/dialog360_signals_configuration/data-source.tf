@@ -1,0 +1,29 @@
+resource "dialog360_channel_ctwa_tracking" "example" {
+  channel_id = "exampleCH"
+}
+
+# Tracking has to be on before keywords are configured in Signals. This is read after the switch:
+# it names the resource, so Terraform waits for it.
+data "dialog360_signals_configuration" "example" {
+  client_id  = dialog360_channel_ctwa_tracking.example.client_id
+  channel_id = dialog360_channel_ctwa_tracking.example.id
+}
+
+# What only has to wait, without using a value, says so with depends_on.
+data "dialog360_signals_configuration" "accounts" {
+  client_id   = "exampleCL"
+  include_ads = false
+
+  depends_on = [dialog360_channel_ctwa_tracking.example]
+}
+
+output "ready_for_keywords" {
+  value = data.dialog360_signals_configuration.accounts.facebook_account_attached
+}
+
+output "active_ads" {
+  value = {
+    for ad in data.dialog360_signals_configuration.example.ads : ad.id => ad.name
+    if ad.status == "ACTIVE"
+  }
+}
