@@ -4,6 +4,7 @@
 export { type DataSource, dataSource } from "./data-source";
 export { type Diagnostic, DiagnosticError, Diagnostics } from "./diagnostics";
 export type { Logger } from "./logger";
+export { isStartedByTerraform } from "./plugin";
 export type { Json, PrivateState } from "./private-state";
 export { type Provider, provider } from "./provider";
 export { type Context, type Resource, resource } from "./resource";

@@ -1,0 +1,179 @@
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { type Run, type Running, startTerraform } from "./terraform";
+
+const root = path.resolve(__dirname, "../..");
+
+/** The executable that `npm run build` makes, and that every acceptance test lets Terraform start. */
+export const executable = path.join(root, "dist/terraform-provider-dialog360");
+
+/** A change that a plan proposes, as `terraform show -json` tells it. */
+export interface PlannedChange {
+  readonly address: string;
+  readonly actions: readonly string[];
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+  readonly unknown: Readonly<Record<string, unknown>>;
+}
+
+/** A plan: how the command ended, and what it would change. Exit code 0 is an empty plan, 2 one with changes. */
+export interface Plan extends Run {
+  readonly changes: readonly PlannedChange[];
+}
+
+/** A folder with a configuration in which the real binary runs, with the built provider and no network. */
+export class Workspace {
+  private constructor(
+    readonly folder: string,
+    private env: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Makes an empty one. `env` holds the provider's settings. */
+  static async open(env: NodeJS.ProcessEnv = {}): Promise<Workspace> {
+    await access(executable).catch(() => {
+      throw new Error(`${executable} is missing: run "npm run build" first (npm test does).`);
+    });
+    const folder = await mkdtemp(path.join(os.tmpdir(), "dialog360-acceptance-"));
+    const rc = path.join(folder, "terraform.rc");
+    await writeFile(rc, overrides(path.dirname(executable)));
+    return new Workspace(folder, { ...baseEnvironment(folder, rc), ...env });
+  }
+
+  /** Changes the environment of later runs; undefined takes a variable away. */
+  setEnv(changes: NodeJS.ProcessEnv): void {
+    this.env = { ...this.env, ...changes };
+  }
+
+  /** Writes the configuration: the resources and data blocks, behind the block that names the provider. */
+  async configure(hcl: string, providerBlock = 'provider "dialog360" {}'): Promise<void> {
+    await this.write("main.tf", `${requiredProviders}\n${providerBlock}\n${hcl}\n`);
+  }
+
+  /** Writes any file of the folder. */
+  async write(file: string, content: string): Promise<void> {
+    await writeFile(path.join(this.folder, file), content);
+  }
+
+  /** Reads any file of the folder. */
+  async read(file: string): Promise<string> {
+    return await readFile(path.join(this.folder, file), "utf8");
+  }
+
+  /** Runs the binary with just these arguments. */
+  run(...args: readonly string[]): Promise<Run> {
+    return this.start(...args).done;
+  }
+
+  /** Starts the binary with just these arguments. */
+  start(...args: readonly string[]): Running {
+    return startTerraform(args, this.folder, this.env);
+  }
+
+  /** `apply -auto-approve`; fails the test when it does. */
+  async apply(...args: readonly string[]): Promise<Run> {
+    return succeeded(await this.run("apply", "-auto-approve", "-input=false", "-no-color", ...args));
+  }
+
+  /** `destroy -auto-approve`; fails the test when it does. */
+  async destroy(...args: readonly string[]): Promise<Run> {
+    return succeeded(await this.run("destroy", "-auto-approve", "-input=false", "-no-color", ...args));
+  }
+
+  /** `plan -detailed-exitcode`, with the changes that it proposes. */
+  async plan(...args: readonly string[]): Promise<Plan> {
+    const file = path.join(this.folder, "plan.bin");
+    await rm(file, { force: true });
+    const run = await this.run(
+      "plan",
+      "-detailed-exitcode",
+      "-input=false",
+      "-no-color",
+      `-out=${file}`,
+      ...args,
+    );
+    return { ...run, changes: run.code === 1 ? [] : await this.changesOf(file) };
+  }
+
+  /** The changes in a saved plan. */
+  async changesOf(planFile: string): Promise<readonly PlannedChange[]> {
+    const { stdout } = succeeded(await this.run("show", "-json", planFile));
+    const plan = JSON.parse(stdout) as { resource_changes?: readonly ChangeJson[] };
+    return (plan.resource_changes ?? [])
+      .map(({ address, change }) => ({
+        address,
+        actions: change.actions,
+        before: change.before,
+        after: change.after,
+        unknown: change.after_unknown ?? {},
+      }))
+      .filter(({ actions }) => actions.some((action) => action !== "no-op" && action !== "read"));
+  }
+
+  /** Attribute values of everything in the state, by address. */
+  async state(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
+    const { stdout } = succeeded(await this.run("show", "-json"));
+    const { values } = JSON.parse(stdout) as StateJson;
+    return Object.fromEntries(
+      (values?.root_module?.resources ?? []).map((resource) => [resource.address, resource.values]),
+    );
+  }
+
+  /** Removes the folder. */
+  async close(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Says what the binary printed, where it was expected to succeed and did not. */
+export function succeeded(run: Run): Run {
+  if (run.code !== 0) throw new Error(`exit code ${run.code}:\n${run.output}`);
+  return run;
+}
+
+const requiredProviders = `terraform {
+  required_providers {
+    dialog360 = {
+      source = "dialog360/dialog360"
+    }
+  }
+}`;
+
+function overrides(folder: string): string {
+  const hosts = ["registry.terraform.io", "registry.opentofu.org"];
+  const lines = hosts.map((host) => `    "${host}/dialog360/dialog360" = ${JSON.stringify(folder)}`);
+  return `provider_installation {\n  dev_overrides {\n${lines.join("\n")}\n  }\n  direct {}\n}\n`;
+}
+
+/** Nothing of the user's own settings reaches the runs; no run looks outward for updates. */
+function baseEnvironment(folder: string, rc: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env["PATH"],
+    HOME: folder,
+    TMPDIR: process.env["TMPDIR"],
+    TF_CLI_CONFIG_FILE: rc,
+    TF_IN_AUTOMATION: "1",
+    CHECKPOINT_DISABLE: "1",
+  };
+}
+
+interface ChangeJson {
+  readonly address: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: PlannedChange["before"];
+    readonly after: PlannedChange["after"];
+    readonly after_unknown?: PlannedChange["unknown"];
+  };
+}
+
+interface StateJson {
+  readonly values?: {
+    readonly root_module?: {
+      readonly resources?: readonly {
+        readonly address: string;
+        readonly values: Readonly<Record<string, unknown>>;
+      }[];
+    };
+  };
+}
