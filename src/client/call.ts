@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type Clock, systemClock } from "./clock";
 import { StoppedError } from "./errors";
 
@@ -61,6 +62,8 @@ export async function withPatience<T>(
 ): Promise<T> {
   const own = new AbortController();
   const sources = call?.signal === undefined ? [closing] : [closing, call.signal];
+  // Many calls wait under one signal; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, own.signal, ...sources);
   const forward = () => own.abort(sources.find((source) => source.aborted)?.reason);
   for (const source of sources) source.addEventListener("abort", forward, { once: true });
   if (sources.some((source) => source.aborted)) forward();

@@ -50,9 +50,10 @@ function hintFor(refusal: Refusal): string | null {
 }
 
 function redirectHint({ api, target, reply }: Refusal): string {
-  const location = reply.headers["location"] ?? "";
+  const location = reply.headers["location"];
   // Path and query of the place may hold anything; its host is what matters.
-  const to = URL.canParse(location, target.url) ? new URL(location, target.url).origin : "an unnamed place";
+  const known = location !== undefined && URL.canParse(location, target.url);
+  const to = known ? new URL(location, target.url).origin : "an unnamed place";
   return `It redirects to ${to}, and credentials are not sent along: check the base URL of the ${API_NAMES[api]}.`;
 }
 

@@ -16,8 +16,8 @@ export interface Answer {
   readonly headers?: Record<string, string>;
   readonly json?: unknown;
   readonly body?: string | Buffer;
-  /** `cut` ends the connection without an answer, `half` in the middle of one, `never` says nothing. */
-  readonly fault?: "cut" | "half" | "never";
+  /** `cut` ends the connection without an answer, `half` in the middle of one; `never` says nothing, `stall` begins. */
+  readonly fault?: "cut" | "half" | "never" | "stall";
 }
 
 /** Answers one request; awaited, so that a test can hold it back. */
@@ -75,9 +75,10 @@ function give(answer: Answer, response: ServerResponse): void {
   }
   const body = answer.body ?? (answer.json === undefined ? "" : JSON.stringify(answer.json));
   const type = answer.json === undefined ? {} : { "content-type": "application/json" };
-  if (answer.fault === "half") {
+  if (answer.fault === "half" || answer.fault === "stall") {
+    const end = answer.fault === "half" ? () => response.socket?.destroy() : () => {};
     response.writeHead(answer.status ?? 200, { ...type, "content-length": "1000" });
-    response.write(body, () => response.socket?.destroy());
+    response.write(body, end);
     return;
   }
   response.writeHead(answer.status ?? 200, { ...type, ...answer.headers });
@@ -89,4 +90,9 @@ export async function deadUrl(): Promise<string> {
   const server = await startServer(() => ({}));
   await server.close();
   return server.url;
+}
+
+/** Waits for something that happens without the test's help. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,0 +1,128 @@
+import { StoppedError } from "../../src/client";
+import type { Patience } from "../../src/client/call";
+import { SharedLoad, type SharedLoadParts } from "../../src/client/shared-load";
+import { heldClock, settled } from "./test-clock";
+
+const patience = (signal = new AbortController().signal, deadline = Number.POSITIVE_INFINITY): Patience => ({
+  signal,
+  deadline: () => deadline,
+});
+
+/** A load that the test ends by hand. */
+function loads(more: Partial<SharedLoadParts<string>> = {}) {
+  const clock = heldClock();
+  const begun: { succeed: (value: string) => void; fail: (error: unknown) => void; patience: Patience }[] =
+    [];
+  const shared = new SharedLoad<string>({
+    clock,
+    load: (given) =>
+      new Promise((resolve, reject) => {
+        given.signal.addEventListener("abort", () => reject(new StoppedError()));
+        begun.push({ succeed: resolve, fail: reject, patience: given });
+      }),
+    ...more,
+  });
+  return { clock, begun, shared };
+}
+
+test("two hundred callers share one load, and whoever comes later its value", async () => {
+  const { begun, shared } = loads();
+  const callers = Array.from({ length: 200 }, () => shared.get(patience()));
+  begun[0]?.succeed("value");
+  expect(new Set(await Promise.all(callers))).toEqual(new Set(["value"]));
+  expect(await shared.get(patience())).toBe("value");
+  expect(begun).toHaveLength(1);
+});
+
+test("a caller who leaves does not end the load for the others", async () => {
+  const { begun, shared } = loads();
+  const stop = new AbortController();
+  const leaving = shared.get(patience(stop.signal));
+  const staying = shared.get(patience());
+  stop.abort();
+  await expect(leaving).rejects.toThrow(StoppedError);
+  expect(begun[0]?.patience.signal.aborted).toBe(false);
+  begun[0]?.succeed("value");
+  expect(await staying).toBe("value");
+});
+
+test("the load ends when everybody has left, and the next caller begins anew", async () => {
+  const { begun, shared } = loads();
+  const stop = new AbortController();
+  const leaving = shared.get(patience(stop.signal));
+  stop.abort();
+  await expect(leaving).rejects.toThrow(StoppedError);
+  expect(begun[0]?.patience.signal.aborted).toBe(true);
+  const next = shared.get(patience());
+  begun[1]?.succeed("second");
+  expect(await next).toBe("second");
+});
+
+test("a failure answers everybody for 10 s and is then tried again", async () => {
+  const { clock, begun, shared } = loads();
+  const first = shared.get(patience());
+  begun[0]?.fail(new Error("broken"));
+  await expect(first).rejects.toThrow("broken");
+  await clock.advance(9_999);
+  await expect(shared.get(patience())).rejects.toThrow("broken");
+  await clock.advance(1);
+  const next = shared.get(patience());
+  begun[1]?.succeed("healed");
+  expect(await next).toBe("healed");
+});
+
+test("three failures in a row are final", async () => {
+  const { clock, begun, shared } = loads();
+  for (let round = 0; round < 3; round += 1) {
+    const call = shared.get(patience());
+    begun[round]?.fail(new Error(`broken ${round}`));
+    await expect(call).rejects.toThrow("broken");
+    await clock.advance(10_000);
+  }
+  await clock.advance(86_400_000);
+  await expect(shared.get(patience())).rejects.toThrow("broken 2");
+  expect(begun).toHaveLength(3);
+});
+
+test("an error that will not go away is final at once", async () => {
+  const { clock, begun, shared } = loads({ isFinal: () => true });
+  const call = shared.get(patience());
+  begun[0]?.fail(new Error("refused"));
+  await expect(call).rejects.toThrow("refused");
+  await clock.advance(86_400_000);
+  await expect(shared.get(patience())).rejects.toThrow("refused");
+  expect(begun).toHaveLength(1);
+});
+
+test("a value that no longer serves is loaded again", async () => {
+  let serves = true;
+  const { begun, shared } = loads({ serves: () => serves });
+  const first = shared.get(patience());
+  begun[0]?.succeed("old");
+  await first;
+  serves = false;
+  const second = shared.get(patience());
+  begun[1]?.succeed("new");
+  expect(await second).toBe("new");
+});
+
+test("forgetting a value that was replaced forgets nothing", async () => {
+  const { begun, shared } = loads();
+  const first = shared.get(patience());
+  begun[0]?.succeed("new");
+  await first;
+  shared.forget("old");
+  await shared.get(patience());
+  expect(begun).toHaveLength(1);
+});
+
+test("the load has as long as the most patient of those who wait", async () => {
+  const { begun, shared } = loads();
+  const stop = new AbortController();
+  shared.get(patience(undefined, 1_000)).catch(() => {});
+  shared.get(patience(stop.signal, 5_000)).catch(() => {});
+  expect(begun[0]?.patience.deadline()).toBe(5_000);
+  stop.abort();
+  await settled();
+  expect(begun[0]?.patience.deadline()).toBe(1_000);
+});
