@@ -84,7 +84,7 @@ export async function serve(
 }
 
 function isCarriedOut(fault: Fault, replaced: Answer | null): boolean {
-  if (fault.applied || fault.cut === "after") return true;
+  if (fault.applied) return true;
   return replaced === null && !fault.hang && fault.cut !== true && fault.cut !== "before";
 }
 

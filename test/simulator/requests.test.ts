@@ -52,6 +52,7 @@ test("the list is a copy, can be asked for one route, and forgets when cleared",
   await askChannels(simulator);
   await askSwitch(simulator, "enable_ctwa");
   expect(before).toEqual([]);
+  expect(simulator.requests.list()[0]).not.toBe(simulator.requests.list()[0]);
   expect(simulator.requests.list("channels")).toHaveLength(1);
   simulator.requests.clear();
   expect(simulator.requests.list()).toEqual([]);
