@@ -1,0 +1,61 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync } from "node:fs";
+import path from "node:path";
+import { type Clone, cloneScripts } from "./clone";
+
+/** Stands in for jest: writes results where --outputFile says. */
+const tests = (results: object, code: number) => `
+  const file = process.argv.find((word) => word.startsWith("--outputFile=")).slice("--outputFile=".length);
+  require("node:fs").writeFileSync(file, ${JSON.stringify(JSON.stringify(results))});
+  process.exitCode = ${code};
+`;
+const allPassed = { numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
+const check = 'require("node:fs").writeFileSync("checked", String(process.env.CI));';
+
+let clone: Clone;
+beforeEach(() => {
+  clone = cloneScripts();
+  clone.write("package.json", { scripts: { test: "node test.cjs", check: "node check.cjs" } });
+  clone.write("check.cjs", check);
+  cpSync(path.join(__dirname, "../../.ci"), path.join(clone.folder, ".ci"), { recursive: true });
+});
+afterEach(() => clone.remove());
+
+function ci(): Promise<{ code: number; lastLine: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(path.join(clone.folder, ".ci/run"), { cwd: "/" }, (_error, stdout) =>
+      resolve({ code: child.exitCode ?? -1, lastLine: stdout.trim().split("\n").at(-1) ?? "" }),
+    );
+  });
+}
+
+test("tests and checks that succeed end with exit code 0 and the true numbers", async () => {
+  clone.write("test.cjs", tests(allPassed, 0));
+
+  expect(await ci()).toEqual({ code: 0, lastLine: "jest: 5 passed, 0 failed" });
+  expect(existsSync(path.join(clone.folder, "checked"))).toBe(true);
+});
+
+test("failing tests end with another exit code, after the checks have run too", async () => {
+  const results = { numPassedTests: 3, numFailedTests: 1, numRuntimeErrorTestSuites: 1 };
+  clone.write("test.cjs", tests(results, 1));
+
+  expect(await ci()).toEqual({ code: 1, lastLine: "jest: 3 passed, 2 failed" });
+  expect(existsSync(path.join(clone.folder, "checked"))).toBe(true);
+});
+
+test("a failing check ends with another exit code", async () => {
+  clone.write("test.cjs", tests(allPassed, 0));
+  clone.write("check.cjs", "process.exitCode = 1;");
+
+  expect((await ci()).code).toBe(1);
+});
+
+test("tests that never began claim no numbers", async () => {
+  clone.write("test.cjs", "process.exitCode = 1;");
+
+  const { code, lastLine } = await ci();
+
+  expect(code).toBe(1);
+  expect(lastLine).not.toMatch(/^jest:/);
+});
