@@ -27,7 +27,7 @@ configuration=$answer
 
 case $world in
   0) echo "world: as the state remembers it" ;;
-  2) echo "world: has changed since the last apply" ;;
+  2) echo "world: differs from what the state remembers" ;;
 esac
 case $configuration in
   0) echo "configuration: nothing to apply" ;;

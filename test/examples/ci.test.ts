@@ -144,13 +144,13 @@ describe("the scripts", () => {
 
   test.each([
     { refreshOnly: 0, plan: 0, exit: 0, says: ["as the state remembers it", "nothing to apply"] },
-    { refreshOnly: 2, plan: 0, exit: 2, says: ["has changed since the last apply", "nothing to apply"] },
+    { refreshOnly: 2, plan: 0, exit: 2, says: ["differs from what the state remembers", "nothing to apply"] },
     { refreshOnly: 0, plan: 2, exit: 2, says: ["as the state remembers it", "would change something"] },
     {
       refreshOnly: 2,
       plan: 2,
       exit: 2,
-      says: ["has changed since the last apply", "would change something"],
+      says: ["differs from what the state remembers", "would change something"],
     },
   ])("drift.sh ends with $exit for refresh-only $refreshOnly and plan $plan", ({ exit, says, ...exits }) => {
     const { status, stdout } = run("drift.sh", exits);
