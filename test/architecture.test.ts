@@ -47,10 +47,15 @@ describe("before the executable answers Terraform", () => {
   });
 
   test.each([
-    ["the HTTP client's packages", /(^|\/)node_modules\/(undici|valibot)\//],
-    ["the simulator and its packages", /^src\/simulator\/|(^|\/)node_modules\/(hono|@hono)\//],
-    ["the commands", /^src\/commands\//],
-  ])("%s are not loaded", (_name, pattern) => {
+    ["a package other than protobuf's", /node_modules\/(?!@bufbuild\/protobuf\/)/],
+    ["the simulator", /^src\/simulator\//],
+    ["a command", /^src\/commands\//],
+  ])("%s is not loaded", (_name, pattern) => {
     expect(loaded.filter((file) => pattern.test(file))).toEqual([]);
+  });
+
+  test("what is loaded later can be told from what is loaded at once", () => {
+    expect(filesOfStart("src/commands/run-command.ts")).not.toContain("src/commands/version.ts");
+    expect(filesOfStart("src/commands/version.ts")).toContain("src/version.ts");
   });
 });
