@@ -49,8 +49,12 @@ export interface Client {
 
 /** Makes a client; nothing is requested or loaded before its first call. */
 export function createClient(settings: ClientSettings): Client {
+  return assembleClient(settings, createTransport());
+}
+
+/** The same over any transport, so that what many callers do to each other can be tested without a network. */
+export function assembleClient(settings: ClientSettings, transport: Transport): Client {
   const clock = settings.clock ?? systemClock;
-  const transport = createTransport();
   const closing = new AbortController();
   const callApi = wire(settings, clock, transport);
   const fetchPage = createFetchChannelPage(callApi, settings.ctwaStatusField || null);

@@ -31,8 +31,15 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
+/** A clock that stands still until it is moved. */
+export interface HeldClock extends TestClock {
+  advanceTo(until: number): void;
+  /** Lets time pass, from one wait's end to the next, until the work is done. */
+  passUntil<T>(done: Promise<T>): Promise<T>;
+}
+
 /** Time passes only when the test says so. */
-export function heldClock(): TestClock & { advanceTo(until: number): void } {
+export function heldClock(): HeldClock {
   let time = START;
   const slept: number[] = [];
   const sleepers = new Set<Sleeper>();
@@ -74,6 +81,18 @@ export function heldClock(): TestClock & { advanceTo(until: number): void } {
       time += ms;
       wakeDue();
       await settled();
+    },
+    async passUntil(done) {
+      let over = false;
+      const end = () => {
+        over = true;
+      };
+      done.then(end, end);
+      for (await settled(); !over; await settled()) {
+        time = Math.max(time, Math.min(...[...sleepers].map((sleeper) => sleeper.until)));
+        wakeDue();
+      }
+      return done;
     },
   };
 }

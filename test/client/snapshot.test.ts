@@ -1,0 +1,336 @@
+import type { Client } from "../../src/client";
+import { clientFor, thrownBy } from "./client-for";
+import { type Answer, type SmallServer, startServer, until } from "./small-server";
+import { heldClock, skippingClock, type TestClock } from "./test-clock";
+import { channelId, type TinyHub, tinyHub } from "./tiny-hub";
+
+const PATH = "/partners/examplePA/channels";
+const REF = { partnerId: "examplePA", clientId: "exampleCL" };
+
+let hub: TinyHub;
+let server: SmallServer;
+let client: Client;
+let clock: TestClock;
+
+async function start(size: number, more: Partial<TinyHub> = {}, heldTime = false): Promise<void> {
+  hub = Object.assign(tinyHub(size), more);
+  server = await startServer(hub.handler);
+  clock = heldTime ? heldClock() : skippingClock();
+  client = clientFor(server.url, { clock, maxRetries: 0 });
+}
+
+afterEach(async () => {
+  await client.close();
+  await server.close();
+});
+
+const find = (id: string, signal?: AbortSignal) =>
+  client.channels.find("examplePA", id, signal ? { signal } : {});
+const ids = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, one) => channelId(from + one));
+const findAll = (wanted: string[]) => Promise.all(wanted.map((id) => find(id)));
+/** The list requests so far, as offset or as the id that was asked for. */
+const asked = () =>
+  server.seen
+    .filter((seen) => seen.method === "GET")
+    .map(({ query }) =>
+      query.has("filters") ? JSON.parse(query.get("filters") ?? "").id : Number(query.get("offset")),
+    );
+
+describe("a partner whose channels fit on one page", () => {
+  test("costs one login and one list request, however many readers there are", async () => {
+    await start(40);
+    const channels = await findAll(ids(0, 40));
+    expect(channels.map((channel) => channel?.id)).toEqual(ids(0, 40));
+    await findAll(ids(0, 40));
+    expect(server.seen.map((seen) => seen.path)).toEqual(["/api/v2/token", `/api/v2${PATH}`]);
+  });
+
+  test("is asked for 1,000 channels at once, sorted by id", async () => {
+    await start(1);
+    await find(channelId(0));
+    expect(Object.fromEntries(server.seen[1]?.query ?? [])).toEqual({
+      limit: "1000",
+      offset: "0",
+      sort: "id",
+    });
+  });
+
+  test("costs one look-up more for a channel that is not on it, which then is known to be absent", async () => {
+    await start(40);
+    expect(await find("otherCH")).toBeNull();
+    expect(asked()).toEqual([0, "otherCH"]);
+  });
+
+  test("finds a channel that came after the list was read", async () => {
+    await start(40);
+    await find(channelId(0));
+    hub.channels.push({ id: "lateCH" });
+    expect(await find("lateCH")).toMatchObject({ id: "lateCH" });
+    await find("lateCH");
+    expect(asked()).toEqual([0, "lateCH"]);
+  });
+
+  test("is read once for each partner", async () => {
+    await start(2);
+    await find(channelId(0));
+    await client.channels.find("otherPA", channelId(0));
+    expect(server.count("GET", PATH)).toBe(1);
+    expect(server.count("GET", "/partners/otherPA/channels")).toBe(1);
+  });
+});
+
+describe("a partner with more channels than fit on a page", () => {
+  test("is looked up for single channels until that has cost as much as the remaining pages, then listed", async () => {
+    await start(3_500);
+    for (const id of ids(2_000, 2_003)) await find(id);
+    expect(asked()).toEqual([0, channelId(2_000), channelId(2_001), channelId(2_002)]);
+    await findAll(ids(0, 3_500));
+    expect(asked().slice(4)).toEqual([1_000, 2_000, 3_000]);
+  });
+
+  test("is listed by pages as large as the hub gives them", async () => {
+    await start(50, { pageCap: 20 });
+    await findAll(ids(0, 50));
+    expect(asked().filter((one) => typeof one === "number")).toEqual([0, 20, 40]);
+    expect(await find("otherCH")).toBeNull();
+  });
+
+  test("costs one request for a channel on the first page", async () => {
+    await start(3_500);
+    await find(channelId(5));
+    expect(asked()).toEqual([0]);
+  });
+});
+
+describe("channels that come and go while they are listed", () => {
+  test("a row that moved to the next page is there once, and the list is read once more", async () => {
+    await start(50, { pageCap: 20 });
+    let moved = false;
+    hub.before = ({ query }) => {
+      if (query.get("offset") === "20" && !moved) {
+        moved = true;
+        hub.channels.unshift({ id: "aaaCH" });
+      }
+      return undefined;
+    };
+    await findAll(ids(20, 50));
+    expect(asked().filter((one) => typeof one === "number")).toEqual([0, 20, 40, 0, 20, 40]);
+    expect(await find("aaaCH")).toMatchObject({ id: "aaaCH" });
+    expect(await find(channelId(19))).toMatchObject({ id: channelId(19) });
+  });
+
+  test("a row that fell between two pages is found by a look-up", async () => {
+    await start(50, { pageCap: 20 });
+    hub.before = ({ query }) => {
+      if (query.get("offset") !== "20") return undefined;
+      const rows = hub.channels.filter((row) => row["id"] !== channelId(25));
+      return { json: { total: 50, limit: 20, partner_channels: rows.slice(20, 40) } };
+    };
+    const channels = await findAll(ids(20, 50));
+    expect(channels.every((channel) => channel !== null)).toBe(true);
+    expect(asked().at(-1)).toBe(channelId(25));
+  });
+
+  test("a page that is empty although more are promised ends the list and says nothing about absence", async () => {
+    await start(50, { pageCap: 20 });
+    hub.before = ({ query }) =>
+      query.get("offset") === "40" ? { json: { total: 50, partner_channels: [] } } : undefined;
+    const channels = await findAll(ids(40, 50));
+    expect(channels.map((channel) => channel?.id)).toEqual(ids(40, 50));
+  });
+
+  test("a hub that ignores the offset is not asked for ever", async () => {
+    await start(50, { pageCap: 20 });
+    hub.before = ({ method, query }) =>
+      method !== "GET" || query.has("filters")
+        ? undefined
+        : { json: { total: 50, limit: 20, partner_channels: hub.channels.slice(0, 20) } };
+    const channels = await findAll(ids(20, 50));
+    expect(channels.every((channel) => channel !== null)).toBe(true);
+    expect(asked().filter((one) => typeof one === "number")).toEqual([0, 20, 40, 0, 20]);
+  });
+});
+
+describe("what never means gone", () => {
+  test.each<[string, Answer]>([
+    ["403", { status: 403 }],
+    ["404", { status: 404 }],
+    ["500", { status: 500 }],
+    ["a body without the list", { json: { meta: { success: true } } }],
+    ["a web page", { body: "<html>" }],
+    ["an empty page with a total above zero", { json: { total: 7, partner_channels: [] } }],
+  ])("%s instead of the list", async (_, answer) => {
+    await start(40);
+    hub.before = ({ path }) => (path.endsWith(PATH) ? answer : undefined);
+    expect(["hub", "decode"]).toContain(((await thrownBy(find(channelId(0)))) as { kind: string }).kind);
+  });
+
+  test.each<[string, Answer]>([
+    ["403", { status: 403 }],
+    ["500", { status: 500 }],
+    ["a body without the list", { json: {} }],
+  ])("%s instead of the look-up", async (_, answer) => {
+    await start(40);
+    await find(channelId(0));
+    hub.channels.push({ id: "lateCH" });
+    hub.before = ({ query }) => (query.has("filters") ? answer : undefined);
+    expect(["hub", "decode"]).toContain(((await thrownBy(find("lateCH"))) as { kind: string }).kind);
+    hub.before = () => undefined;
+    expect(await find("lateCH")).toMatchObject({ id: "lateCH" });
+  });
+
+  test("a look-up without rows but with a total: the list is read until two readings agree", async () => {
+    await start(40);
+    hub.before = ({ query }) =>
+      query.has("filters") ? { json: { total: 40, partner_channels: [] } } : undefined;
+    expect(await find("otherCH")).toBeNull();
+    expect(asked()).toEqual([0, "otherCH", 0, 0]);
+    hub.channels.push({ id: "lateCH" });
+    expect(await client.channels.lookUp("examplePA", "lateCH")).toMatchObject({ id: "lateCH" });
+  });
+});
+
+describe("a hub that ignores filters", () => {
+  test("shows channels all the same", async () => {
+    await start(40, { ignoreFilters: true });
+    expect(await client.channels.lookUp("examplePA", channelId(3))).toMatchObject({ id: channelId(3) });
+    expect(await client.channels.lookUp("examplePA", channelId(30))).toMatchObject({ id: channelId(30) });
+    expect(asked()).toEqual([channelId(3), 0]);
+  });
+
+  test("two equal lists confirm absence, once for all readers", async () => {
+    await start(40, { ignoreFilters: true });
+    expect(await findAll(["aCH", "bCH", "dCH"])).toEqual([null, null, null]);
+    expect(await find("eCH")).toBeNull();
+    expect(asked().filter((one) => one === 0)).toHaveLength(3);
+  });
+
+  test("lists that go on differing confirm nothing", async () => {
+    await start(40, { ignoreFilters: true });
+    hub.before = ({ query }) => {
+      if (query.get("limit") === "1000") hub.channels.push({ id: `new${hub.channels.length}CH` });
+      return undefined;
+    };
+    const error = await thrownBy(find("otherCH"));
+    expect(error).toMatchObject({ kind: "decode" });
+    expect(String(error)).toContain("nothing can be said to be absent");
+  });
+});
+
+describe("failures", () => {
+  test("answer everybody for 10 s without a request, and are no data", async () => {
+    await start(40, {}, true);
+    hub.before = ({ path }) => (path.endsWith(PATH) ? { status: 500 } : undefined);
+    await Promise.all(ids(0, 40).map((id) => thrownBy(find(id))));
+    expect(await thrownBy(find(channelId(0)))).toMatchObject({ kind: "hub", status: 500 });
+    expect(server.count("GET", PATH)).toBe(1);
+    hub.before = () => undefined;
+    await clock.advance(10_000);
+    expect(await find(channelId(0))).toMatchObject({ id: channelId(0) });
+  });
+
+  test("three in a row are final", async () => {
+    await start(40, {}, true);
+    hub.before = ({ path }) => (path.endsWith(PATH) ? { status: 403 } : undefined);
+    for (let round = 0; round < 5; round += 1) {
+      expect(await thrownBy(find(channelId(round)))).toMatchObject({ status: 403 });
+      await clock.advance(10_000);
+    }
+    expect(server.count("GET", PATH)).toBe(3);
+  });
+
+  test("of the rest of the list leave what is on the first page", async () => {
+    await start(50, { pageCap: 20 });
+    hub.before = ({ query }) => (Number(query.get("offset")) > 0 ? { status: 403 } : undefined);
+    const results = await Promise.allSettled(ids(0, 50).map((id) => find(id)));
+    expect(results.slice(0, 20).every((result) => result.status === "fulfilled")).toBe(true);
+    expect(results.filter((result) => result.status === "rejected")).toHaveLength(28);
+  });
+});
+
+test("a reader who gives up does not end the list for the others", async () => {
+  await start(40);
+  let go: (given: Answer | undefined) => void = () => {};
+  hub.before = ({ path }) =>
+    path.endsWith(PATH)
+      ? new Promise((resolve) => {
+          go = resolve;
+        })
+      : undefined;
+  const stop = new AbortController();
+  const leaving = thrownBy(find(channelId(0), stop.signal));
+  const staying = find(channelId(1));
+  await until(() => server.count("GET", PATH) === 1);
+  stop.abort();
+  expect(await leaving).toMatchObject({ kind: "stopped" });
+  go(undefined);
+  expect(await staying).toMatchObject({ id: channelId(1) });
+  expect(server.count("GET", PATH)).toBe(1);
+});
+
+describe("a channel that we have just written", () => {
+  const enable = () => client.ctwa.enable({ ...REF, channelId: channelId(3) });
+
+  test("is read directly once, then from what is known", async () => {
+    await start(40);
+    await find(channelId(3));
+    await enable();
+    Object.assign(hub.channels[3] ?? {}, { ctwa_enabled: true });
+    expect(await find(channelId(3))).toMatchObject({ ctwaTracking: true, ctwaField: "ctwa_enabled" });
+    await find(channelId(3));
+    await find(channelId(4));
+    expect(asked()).toEqual([0, channelId(3)]);
+  });
+
+  test("is read directly, too, when the switch failed: it may have been thrown", async () => {
+    await start(40);
+    await find(channelId(3));
+    hub.before = ({ method, path }) =>
+      method === "POST" && path.endsWith("ctwa") ? { status: 500 } : undefined;
+    await thrownBy(enable());
+    await find(channelId(3));
+    expect(asked()).toEqual([0, channelId(3)]);
+  });
+
+  test.each(["find", "lookUp"] as const)(
+    "is not overwritten by an answer that was under way (%s)",
+    async (way) => {
+      await start(40);
+      let go: () => void = () => {};
+      let held = false;
+      hub.before = ({ method, path }) => {
+        if (method !== "GET" || !path.endsWith(PATH) || held) return undefined;
+        held = true;
+        const before = structuredClone(hub.channels);
+        return new Promise((resolve) => {
+          go = () => resolve({ json: { total: before.length, partner_channels: before } });
+        });
+      };
+      const reading = client.channels[way]("examplePA", channelId(3));
+      await until(() => held);
+      await enable();
+      Object.assign(hub.channels[3] ?? {}, { ctwa_enabled: true });
+      go();
+      await reading;
+      expect(await find(channelId(3))).toMatchObject({ ctwaTracking: true });
+    },
+  );
+
+  test("a look-up past the list renews what is known", async () => {
+    await start(40);
+    await find(channelId(3));
+    Object.assign(hub.channels[3] ?? {}, { client_id: "bakeryCL" });
+    expect(await client.channels.lookUp("examplePA", channelId(3))).toMatchObject({ clientId: "bakeryCL" });
+    expect(await find(channelId(3))).toMatchObject({ clientId: "bakeryCL" });
+    expect(asked()).toEqual([0, channelId(3)]);
+  });
+
+  test("a look-up that finds nothing makes the channel unknown", async () => {
+    await start(40);
+    await find(channelId(3));
+    hub.channels.splice(3, 1);
+    expect(await client.channels.lookUp("examplePA", channelId(3))).toBeNull();
+    expect(await find(channelId(3))).toBeNull();
+  });
+});
