@@ -12,7 +12,7 @@ import { fileURLToPath } from "url";
 
 const OLDEST_NODE = [20, 18, 1];
 /** What one package takes on disk, on average, to say beforehand about how much will be installed. */
-const MEGABYTES_PER_PACKAGE = 1.4;
+const MEGABYTES_PER_PACKAGE = 1.5;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -68,13 +68,13 @@ function installPackages() {
   if (status !== 0) stop("npm ci failed; what it said stands above. Nothing else was done.");
 }
 
-/** The locked packages that npm would install here: all but the optional ones of other systems. */
+/** The locked packages that npm would fetch: not the optional ones of other systems, nor what comes in another's. */
 function packagesForThisSystem() {
   const locked = readPackages("package-lock.json");
   if (locked === undefined) stop("package-lock.json is missing or is not JSON: this is not a whole clone.");
-  const fits = (entry) => !entry.optional || matches(entry);
+  const isFetched = (entry) => !entry.link && !entry.inBundle && (!entry.optional || matches(entry));
   return Object.keys(locked)
-    .filter((place) => place !== "" && !locked[place].link && fits(locked[place]))
+    .filter((place) => place !== "" && isFetched(locked[place]))
     .map((place) => ({ place, entry: locked[place] }));
 }
 

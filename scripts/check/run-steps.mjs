@@ -3,16 +3,16 @@ import { spawn } from "node:child_process";
 
 /**
  * @param {{ name: string, command: string, args: string[] }[]} steps
- * @param {{ cwd: string, parallel: number, print: (text: string) => void }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, parallel: number, print: (text: string) => void }} options
  * @returns {Promise<string[]>} the names of those that failed
  */
-export async function runSteps(steps, { cwd, parallel, print }) {
+export async function runSteps(steps, { parallel, print, ...where }) {
   const waiting = [...steps];
   const failed = [];
   const width = Math.max(...steps.map(({ name }) => name.length));
   const work = async () => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      const { ok, seconds, output } = await run(step, cwd);
+      const { ok, seconds, output } = await run(step, where);
       print(`${ok ? "ok    " : "FAILED"}  ${step.name.padEnd(width)}  ${seconds.toFixed(1).padStart(5)} s`);
       if (ok) continue;
       failed.push(step.name);
@@ -23,12 +23,12 @@ export async function runSteps(steps, { cwd, parallel, print }) {
   return failed;
 }
 
-function run({ command, args }, cwd) {
+function run({ command, args }, where) {
   const start = performance.now();
   let output = "";
   return new Promise((resolve) => {
     const end = (ok) => resolve({ ok, output, seconds: (performance.now() - start) / 1000 });
-    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { ...where, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {
         output += text;

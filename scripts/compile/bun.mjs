@@ -4,10 +4,12 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
-/** Options and variables of the user's own Bun would change what is built. */
-export const bunEnvironment = Object.fromEntries(
-  Object.entries({ ...process.env, DO_NOT_TRACK: "1" }).filter(([name]) => !name.startsWith("BUN_")),
-);
+/** The user's own options for Bun would change what is built, and its cache is outside of this folder. */
+export const bunEnvironment = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("BUN_"))),
+  BUN_RUNTIME_TRANSPILER_CACHE_PATH: "0",
+  DO_NOT_TRACK: "1",
+};
 
 /** @returns {Promise<{ file: string, version: string } | undefined>} the first program that really starts */
 export async function findBun(modules) {

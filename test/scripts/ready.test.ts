@@ -8,6 +8,7 @@ const lock = {
   "": { name: "example" },
   "node_modules/a": { version: "1.0.0", dev: true },
   "node_modules/a/node_modules/b": { version: "2.0.0", dev: true },
+  "node_modules/a/node_modules/bundled": { version: "1.0.0", inBundle: true },
   "node_modules/here": { version: "1.0.0", optional: true, os: [process.platform], cpu: [process.arch] },
   "node_modules/elsewhere": { version: "1.0.0", optional: true, os: [other], cpu: [process.arch] },
   "node_modules/not-here": { version: "1.0.0", optional: true, os: [`!${process.platform}`] },
