@@ -28,7 +28,7 @@ export async function openReattach(options: ServeOptions): Promise<ReattachServe
   // Many runs of Terraform may use this server: none of them may end it.
   const methods = new Map([...unaryMethods(services), ...hostServices(() => {})]);
   const grpc = createGrpcServer({ methods, tls: null, log });
-  const acceptor = createServer({ pauseOnConnect: true, noDelay: true }, grpc.accept);
+  const acceptor = createServer({ noDelay: true }, grpc.accept);
   const { address, remove } = await listen(acceptor, ANY_PLACE);
 
   const close = async () => {

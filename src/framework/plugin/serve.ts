@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import { createServer } from "node:net";
 import { type Certificate, createCertificate } from "./certificate";
-import type { GrpcServer, MutualTls } from "./grpc";
+import type { GrpcServer, GrpcServerOptions } from "./grpc";
 import { type Address, type HostRequest, handshakeLine, readHostRequest } from "./handshake";
 import { afterUnref, watchHost } from "./host-watch";
 import { listen } from "./listen";
@@ -22,17 +22,23 @@ const STDOUT = 1;
 export async function servePlugin(options: ServeOptions): Promise<void> {
   const host = readHostRequest(process.env);
   const own = host.clientCertificate === null ? null : createCertificate(new Date());
-  const acceptor = createServer({ pauseOnConnect: true, noDelay: true });
+  const acceptor = createServer({ noDelay: true });
   const end = createEnding({ ...options, exit: () => process.exit(0), sleep });
   let grpc: Promise<GrpcServer> | undefined;
-  handleSignals(() => end("SIGTERM", async () => (await grpc)?.whenIdle(), CALLS_FINISH_MS));
+  handleSignals(() => end("SIGTERM", async () => answered(await grpc), CALLS_FINISH_MS));
+  const onConnections = watchHost({
+    parentId: () => process.ppid,
+    onGone: (why) => end(why, nothing, 0),
+    after: afterUnref,
+  });
 
   const listening = await listen(acceptor, host);
   process.on("exit", listening.remove);
   writeSync(STDOUT, firstLine(options, host, listening.address, own));
 
   // The host needs a moment to read the line: what only a connection needs is loaded meanwhile.
-  const serving = startGrpc(options, own && { own, clientPem: host.clientCertificate ?? "" }, end);
+  const tls = own && { own, clientPem: host.clientCertificate ?? "" };
+  const serving = startGrpc({ ...options, tls, onConnections }, end);
   grpc = serving;
   acceptor.on("connection", async (socket) => (await serving).accept(socket));
   redirectConsole(options.log);
@@ -60,21 +66,21 @@ function firstLine(
   });
 }
 
-async function startGrpc(options: ServeOptions, tls: MutualTls | null, end: End): Promise<GrpcServer> {
+type GrpcOptions = ServeOptions & Omit<GrpcServerOptions, "methods">;
+
+async function startGrpc(options: GrpcOptions, end: End): Promise<GrpcServer> {
   const { createGrpcServer, unaryMethods } = await import("./grpc");
   const { hostServices } = await import("./host-services");
   const shutdown = () => end("the host asked for it", grpc.whenAlone, HOST_LEAVES_MS);
-  const grpc: GrpcServer = createGrpcServer({
-    methods: new Map([...unaryMethods(options.services), ...hostServices(shutdown)]),
-    tls,
-    log: options.log,
-    onConnections: watchHost({
-      parentId: () => process.ppid,
-      onGone: (why) => end(why, nothing, 0),
-      after: afterUnref,
-    }),
-  });
+  const methods = new Map([...unaryMethods(options.services), ...hostServices(shutdown)]);
+  const grpc: GrpcServer = createGrpcServer({ ...options, methods });
   return grpc;
+}
+
+async function answered(grpc: GrpcServer | undefined): Promise<void> {
+  await grpc?.whenIdle();
+  // The last answers are still on their way out, and nothing tells when they have arrived.
+  await Promise.race([grpc?.whenAlone(), sleep(HOST_LEAVES_MS)]);
 }
 
 function sleep(milliseconds: number): Promise<void> {

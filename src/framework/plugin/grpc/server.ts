@@ -23,7 +23,7 @@ export interface GrpcServerOptions {
 
 /** A gRPC server over connections that someone else accepts. */
 export interface GrpcServer {
-  /** Takes over a connection, paused or not. */
+  /** Takes over a fresh connection. */
   accept(socket: Socket): void;
   /** Resolves once no call runs; streams that are only held open do not count. */
   whenIdle(): Promise<void>;

@@ -1,0 +1,166 @@
+import { writeSync } from "node:fs";
+
+const LEVELS = ["trace", "debug", "info", "warn", "error"] as const;
+
+/** How loud a line is, from "trace" to "error". */
+export type LogLevel = (typeof LEVELS)[number];
+
+/** What is said beside the message, by name. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** Writes lines that Terraform shows under TF_LOG. */
+export interface Logger {
+  log(level: LogLevel, message: string, fields?: LogFields): void;
+  /** False when a line of this level would be dropped: ask before building a costly one. */
+  enabled(level: LogLevel): boolean;
+  /** From now on no line shows this text, here and in every logger of the same root. */
+  redact(secret: string): void;
+  /** A logger that adds these fields to each line. */
+  with(fields: LogFields): Logger;
+}
+
+/** Where a logger's settings come from and its lines go. */
+export interface LoggerOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** The provider's type name, "dialog360" for example. */
+  readonly providerName: string;
+  /** Takes one line with its line end. @default writes to stderr */
+  readonly write?: (line: string) => void;
+  /** @default the system's clock */
+  readonly now?: () => Date;
+}
+
+/** Creates a logger in hclog's JSON form, as loud as the environment asks for; silent if it does not. */
+export function createLogger(options: LoggerOptions): Logger {
+  const { env, providerName, write = writeToStderr, now = () => new Date() } = options;
+  const quietest = threshold(env, providerName);
+  const secrets = new Set<string>();
+  let pattern: RegExp | undefined;
+  const hide = (text: string) => (pattern === undefined ? text : text.replace(pattern, REDACTED));
+
+  const loggerWith = (common: LogFields): Logger => ({
+    log(level, message, fields) {
+      if (LEVELS.indexOf(level) < quietest) return;
+      write(formatLine(level, hide(String(message)), now(), plainFields({ ...common, ...fields }, hide)));
+    },
+    enabled: (level) => LEVELS.indexOf(level) >= quietest,
+    redact(secret) {
+      for (const form of formsOf(secret)) secrets.add(form);
+      if (secrets.size > 0) pattern = anyOf(secrets);
+    },
+    with: (fields) => loggerWith({ ...common, ...fields }),
+  });
+  return loggerWith({});
+}
+
+const STDERR = 2;
+const REDACTED = "(redacted)";
+// Shorter secrets stand in every other word.
+const SHORTEST_SECRET = 4;
+const DEEPEST = 8;
+// go-plugin reads 64 KiB at a time and shows a longer line raw: one string, and the whole line.
+const LONGEST_TEXT = 8_000;
+const LONGEST_LINE = 60_000;
+
+function threshold(env: NodeJS.ProcessEnv, providerName: string): number {
+  const suffix = providerName.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+  const wanted = env[`TF_LOG_PROVIDER_${suffix}`] || env["TF_LOG_PROVIDER"] || env["TF_LOG"] || "off";
+  if (wanted.toLowerCase() === "off") return Number.POSITIVE_INFINITY;
+  // Terraform takes every other word, "JSON" among them, for the loudest level.
+  return Math.max(0, (LEVELS as readonly string[]).indexOf(wanted.toLowerCase()));
+}
+
+function formatLine(level: LogLevel, message: string, at: Date, fields: LogFields): string {
+  // Terraform itself crashes when one of these three is no string, and wants six digits of a second.
+  const fixed = {
+    "@level": level,
+    "@message": cut(message),
+    "@timestamp": at.toISOString().replace("Z", "000Z"),
+  };
+  const line = JSON.stringify({ ...fixed, ...fields });
+  const short = Buffer.byteLength(line) <= LONGEST_LINE;
+  return `${short ? line : JSON.stringify({ ...fixed, fields_left_out: Object.keys(fields).length })}\n`;
+}
+
+function plainFields(fields: LogFields, hide: (text: string) => string): Record<string, unknown> {
+  try {
+    // Names that begin with "@" are hclog's own.
+    return Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [
+        hide(name.replace(/^@+/, "")),
+        plainValue(value, hide, DEEPEST),
+      ]),
+    );
+  } catch (error) {
+    return { fields_unreadable: hide(String(error)) };
+  }
+}
+
+function plainValue(value: unknown, hide: (text: string) => string, depth: number): unknown {
+  if (typeof value === "string") return cut(hide(value));
+  if (typeof value === "number")
+    return Number.isFinite(value) && hidesNothing(value, hide) ? value : hide(String(value));
+  if (typeof value === "boolean" || value === null || value === undefined) return value;
+  if (typeof value !== "object") return hide(String(value));
+  if (depth === 0) return "…";
+  if (ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, hide, depth - 1));
+  return plainObject(value, hide, depth);
+}
+
+function plainObject(value: object, hide: (text: string) => string, depth: number): unknown {
+  const { stack, message, toJSON } = value as { stack?: unknown; message?: unknown; toJSON?: unknown };
+  if (typeof stack === "string" && typeof message === "string") return cut(hide(stack));
+  if (typeof toJSON === "function") return plainValue(toJSON.call(value), hide, depth - 1);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [hide(name), plainValue(item, hide, depth - 1)]),
+  );
+}
+
+function hidesNothing(value: number, hide: (text: string) => string): boolean {
+  return hide(String(value)) === String(value);
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}
+
+// A secret read from a file ends with a line end that its user may have trimmed: both are hidden.
+function formsOf(secret: string): string[] {
+  return [secret, secret.trim()].filter((form) => form.length >= SHORTEST_SECRET).flatMap(encodings);
+}
+
+function encodings(text: string): string[] {
+  const bytes = Buffer.from(text);
+  // By way of bytes, since half a surrogate pair cannot be encoded.
+  const percent = encodeURIComponent(bytes.toString());
+  return [
+    text,
+    JSON.stringify(text).slice(1, -1),
+    bytes.toString("base64").replace(/=+$/, ""),
+    bytes.toString("base64url"),
+    percent,
+    percent.replace(/%../g, (escaped) => escaped.toLowerCase()),
+    new URLSearchParams([["", text]]).toString().slice(1),
+  ];
+}
+
+// Longest first: a secret may begin with another one.
+function anyOf(texts: ReadonlySet<string>): RegExp {
+  const longestFirst = [...texts].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"), "g");
+}
+
+function writeToStderr(line: string): void {
+  let rest: Uint8Array = Buffer.from(line);
+  for (let patience = 100; rest.length > 0 && patience > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(STDERR, rest));
+    } catch (error) {
+      // A full pipe is read in a moment; a closed one has no reader, and a log must not end its process.
+      if ((error as { code?: unknown }).code !== "EAGAIN") return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+      patience--;
+    }
+  }
+}
