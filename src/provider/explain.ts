@@ -84,7 +84,8 @@ const SIGNALS: Advice = {
 
 function apiWords(api: string, advice: Advice, { status }: ApiError): Words {
   const next = advice[status] ?? (status >= 500 ? LATER : "");
-  return [`${TITLES[status] ?? `${api} refused the request`} (${status})`, next];
+  const title = TITLES[status] ?? (status >= 500 ? `${api} failed` : `${api} refused the request`);
+  return [`${title} (${status})`, next];
 }
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -92,10 +93,6 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Not allowed",
   404: "Not found",
   429: "Too many requests",
-  500: "360dialog failed",
-  502: "360dialog failed",
-  503: "360dialog is not available",
-  504: "360dialog took too long",
 };
 
 function networkAdvice(code: string): string {

@@ -22,8 +22,9 @@ export const filled: Validator<string> = (value) =>
 
 /** A token or key as it can stand in a header; never shown. */
 export const headerSecret: Validator<string> = (value) => {
-  if (value.trim() === "") return filled("");
-  return /^(bearer\s+)?[\x21-\x7e]+$/i.test(value.trim())
+  const bare = value.trim().replace(/^bearer(\s+|$)/i, "");
+  if (bare === "") return filled("");
+  return /^[\x21-\x7e]+$/.test(bare)
     ? undefined
     : "must be one word of plain ASCII characters, without spaces or line breaks inside. It is not shown here.";
 };

@@ -3,9 +3,9 @@ resource "dialog360_channel_ctwa_tracking" "example" {
 }
 
 # Tracking has to be on before keywords are configured in Signals. This is read after the switch:
-# it names the resource, so Terraform waits for it.
+# it names the id of the resource, so Terraform waits for it.
 data "dialog360_signals_configuration" "example" {
-  client_id  = dialog360_channel_ctwa_tracking.example.client_id
+  client_id  = "exampleCL"
   channel_id = dialog360_channel_ctwa_tracking.example.id
 }
 

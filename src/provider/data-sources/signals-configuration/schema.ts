@@ -34,8 +34,8 @@ const facebookAccount = {
 };
 
 const ad = {
-  id: computed("Id of the ad."),
-  name: computed("Name of the ad."),
+  id: computed("Id of the ad at Meta."),
+  name: computed("Name of the ad at Meta."),
   status: computed("Status of the ad, such as `ACTIVE`, passed on as it is."),
   ad_account: singleNested(adAccount, { computed: true, description: "Ad account that the ad belongs to." }),
   campaign_name: computed("Name of the campaign that the ad belongs to."),

@@ -22,7 +22,8 @@ export function planTracking(input: PlanInput): Uncertain {
 function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain {
   const partnerId = config.partner_id ?? client.partnerId;
   if (partnerId === null) diagnostics.error(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
-  return { ...plan, partner_id: partnerId ?? UNKNOWN, id: plan.channel_id };
+  // The id could be told already. It stays unknown, so that what names it waits until the switch was sent.
+  return { ...plan, partner_id: partnerId ?? UNKNOWN };
 }
 
 function planUpdate(input: PlanInput, state: State): Uncertain {

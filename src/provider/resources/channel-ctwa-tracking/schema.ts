@@ -59,7 +59,7 @@ export const schema = {
     computed: true,
     stable: true,
     description:
-      "Id of the object: the channel id. It stays the same when the channel moves to another client.",
+      "Id of the object: the channel id. It stays the same when the channel moves to another client. Known only after create, so that what refers to it waits until tracking is switched.",
   }),
   app_id: string({
     computed: true,

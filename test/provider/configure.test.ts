@@ -1,0 +1,74 @@
+import { Diagnostics, UNKNOWN } from "../../src/framework";
+import { configure } from "../../src/provider/configure";
+import { type Configuration, settingsSchema } from "../../src/provider/settings/schema";
+import { userAgent, version } from "../../src/provider/version";
+
+function configured(parts: Partial<Configuration>) {
+  const nothing = Object.fromEntries(Object.keys(settingsSchema).map((name) => [name, null]));
+  const diagnostics = new Diagnostics();
+  const redacted: string[] = [];
+  const log = { redact: (secret: string) => void redacted.push(secret), log: () => {} } as never;
+  const config = { ...(nothing as unknown as Configuration), ...parts };
+  const context = { config, diagnostics, terraformVersion: "1.11.4", log };
+  return { dialog360: configure(context, {}), diagnostics, redacted };
+}
+
+const ref = { partnerId: "examplePA", clientId: "exampleCL", channelId: "exampleCH" };
+
+test("the log is told each secret, so that it can leave it out", () => {
+  const { redacted } = configured({ username: "u", password: "example-password", api_key: "example-key" });
+
+  expect(redacted).toEqual(expect.arrayContaining(["example-password", "example-key"]));
+});
+
+test("the partner is handed on, unknown included", () => {
+  expect(configured({ api_key: "key", partner_id: "examplePA" }).dialog360.partnerId).toBe("examplePA");
+  expect(configured({ api_key: "key", partner_id: UNKNOWN }).dialog360.partnerId).toBe(UNKNOWN);
+  expect(configured({ api_key: "key" }).dialog360.partnerId).toBeNull();
+});
+
+test("settings that are not known yet are no error until something is asked, which then names them", async () => {
+  const { dialog360, diagnostics } = configured({ username: "u", password: UNKNOWN, hub_base_url: UNKNOWN });
+  const { client } = dialog360;
+
+  expect(diagnostics.list).toEqual([]);
+  for (const ask of [
+    () => client.channels.find("examplePA", "exampleCH"),
+    () => client.channels.list("examplePA", {}),
+    () => client.ctwa.enable(ref),
+    () => client.signals.facebookAccounts("exampleCL"),
+  ]) {
+    await expect(ask()).rejects.toMatchObject({
+      diagnostic: {
+        summary: "Provider settings are not known yet",
+        detail: expect.stringContaining("password, hub_base_url"),
+      },
+    });
+  }
+  await client.close();
+});
+
+test("an error leaves nothing behind that could be used", async () => {
+  const { dialog360, diagnostics } = configured({});
+
+  expect(diagnostics.hasErrors).toBe(true);
+  await expect(dialog360.client.ctwa.enable(ref)).rejects.toThrow();
+});
+
+test("each configuration starts with nothing written", () => {
+  const [first, second] = [
+    configured({ api_key: "key" }).dialog360,
+    configured({ api_key: "key" }).dialog360,
+  ];
+  first.writes.declare(ref);
+
+  expect(second.writes.isDeclared(ref)).toBe(false);
+});
+
+test("the user agent names provider, Terraform and runtime, and nothing that would break a header", () => {
+  expect(userAgent("1.11.4")).toBe(
+    `terraform-provider-dialog360/${version} (Terraform 1.11.4; Node.js ${process.versions.node})`,
+  );
+  expect(userAgent("1.0\r\nX: y")).not.toMatch(/[\r\n:]/);
+  expect(userAgent("")).toContain("Terraform unknown");
+});

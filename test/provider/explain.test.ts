@@ -1,0 +1,126 @@
+import {
+  CredentialError,
+  DecodeError,
+  type Dialog360Error,
+  HubError,
+  InvalidIdError,
+  LoginError,
+  NetworkError,
+  SignalsError,
+  StoppedError,
+} from "../../src/client";
+import { DiagnosticError } from "../../src/framework";
+import { explain, summarise } from "../../src/provider/explain";
+
+const at = {
+  ...{ host: "hub.example", method: "GET", path: "/api/v2/partners/examplePA/channels", attempts: 1 },
+  ...{ apiMessage: "the API's own words", excerpt: null, hint: null },
+};
+
+const network = (code: string) =>
+  new NetworkError({ host: "hub.example", code, words: "it failed", attempts: 5 });
+
+test.each<[string, Dialog360Error, string, RegExp]>([
+  [
+    "a refused login",
+    new LoginError({ ...at, status: 401 }, true),
+    "Login to hub.example refused (401)",
+    /own words[\s\S]*DIALOG360_USERNAME.*DIALOG360_PASSWORD.*not tried again/,
+  ],
+  [
+    "a login at the wrong address",
+    new LoginError({ ...at, status: 404 }, true),
+    "Login to hub.example refused (404)",
+    /hub_base_url/,
+  ],
+  [
+    "a failed login",
+    new LoginError({ ...at, status: 503 }, false),
+    "Login to hub.example failed (503)",
+    /max_retries/,
+  ],
+  [
+    "a hub that refuses credentials",
+    new HubError({ ...at, status: 401 }),
+    "Credentials refused (401)",
+    /api_key.*access_token/,
+  ],
+  ["a hub that forbids", new HubError({ ...at, status: 403 }), "Not allowed (403)", /partner_id/],
+  [
+    "a hub that finds nothing",
+    new HubError({ ...at, status: 404 }),
+    "Not found (404)",
+    /partner_id.*hub_base_url/,
+  ],
+  ["a hub that fails", new HubError({ ...at, status: 503 }), "Partner Hub failed (503)", /max_retries/],
+  [
+    "a hub that refuses",
+    new HubError({ ...at, status: 418 }),
+    "Partner Hub refused the request (418)",
+    /own words/,
+  ],
+  [
+    "a hub with an odd failure",
+    new HubError({ ...at, status: 599 }),
+    "Partner Hub failed (599)",
+    /max_retries/,
+  ],
+  [
+    "Signals that refuses credentials",
+    new SignalsError({ ...at, status: 401 }),
+    "Credentials refused (401)",
+    /api_key is not used here/,
+  ],
+  [
+    "Signals that finds nothing",
+    new SignalsError({ ...at, status: 404 }),
+    "Not found (404)",
+    /signals_base_url/,
+  ],
+  [
+    "a name that is unknown",
+    network("ENOTFOUND"),
+    "No answer from hub.example",
+    /ENOTFOUND[\s\S]*hub_base_url/,
+  ],
+  [
+    "a certificate that is not trusted",
+    network("SELF_SIGNED_CERT_IN_CHAIN"),
+    "No answer from hub.example",
+    /NODE_EXTRA_CA_CERTS/,
+  ],
+  ["an attempt that took too long", network("TIMEOUT"), "No answer from hub.example", /request_timeout/],
+  [
+    "an answer that is none",
+    new DecodeError({ path: "/x", problem: "its body is not JSON", excerpt: "<html>" }),
+    "Answer not understood",
+    /hub_base_url, signals_base_url/,
+  ],
+  [
+    "a missing token",
+    new CredentialError("An API key alone."),
+    "Missing credentials",
+    /Signals API takes a bearer token only/,
+  ],
+  ["an id that cannot be one", new InvalidIdError("It cannot be."), "Invalid id", /cannot be/],
+  ["a stop", new StoppedError(), "Stopped", /Run it again/],
+  ["a stop without an answer", new StoppedError({ unanswered: true }), "Stopped", /Run plan again/],
+])("%s is explained by what happened and what to look at", (_, error, summary, detail) => {
+  expect(explain(error)).toEqual({ severity: "error", summary, detail: expect.stringMatching(detail) });
+  expect(explain(error)?.detail).toContain(error.message);
+});
+
+test("what the client did not throw is left to the framework", () => {
+  expect(explain(new Error("a bug"))).toBeUndefined();
+  expect(explain(new DiagnosticError("a", "b"))).toBeUndefined();
+  expect(explain(undefined)).toBeUndefined();
+});
+
+test.each([
+  ["of ours", network("ENOTFOUND"), /No answer.*[\s\S]*hub_base_url/],
+  ["with a diagnostic", new DiagnosticError("title", "the detail"), /^the detail$/],
+  ["of anybody", new Error("a bug"), /^a bug$/],
+  ["that is no error", "words", /^words$/],
+])("an error %s can be told inside a warning", (_, error, expected) => {
+  expect(summarise(error)).toMatch(expected);
+});
