@@ -5,7 +5,7 @@ import { resolveSettings, type Settings } from "./settings/resolve";
 import type { Configuration } from "./settings/schema";
 import type { Environment } from "./settings/sources";
 import { unreadyClient } from "./unready-client";
-import { userAgent } from "./version";
+import { userAgent } from "./user-agent";
 
 /** What configuring gets. */
 export interface ConfigureContext {

@@ -1,4 +1,6 @@
+import { providerName, providerSource } from "../address";
 import { type Provider, provider } from "../framework";
+import { version } from "../version";
 import { configure } from "./configure";
 import { channel } from "./data-sources/channel";
 import { channels } from "./data-sources/channels";
@@ -8,12 +10,11 @@ import { explain } from "./explain";
 import { channelCtwaTracking } from "./resources/channel-ctwa-tracking";
 import { checkConfiguration } from "./settings/resolve";
 import { settingsSchema } from "./settings/schema";
-import { version } from "./version";
 
 /** The provider for 360dialog, as it is served to Terraform. */
 export const dialog360Provider: Provider = provider<Dialog360>()({
-  name: "dialog360",
-  address: "dialog360/dialog360",
+  name: providerName,
+  address: providerSource,
   version,
   description: [
     "Click-to-WhatsApp (CTWA) tracking of 360dialog channels as code, through the Partner Hub API, and what the Signals API measures by it.",

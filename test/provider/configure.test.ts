@@ -1,7 +1,8 @@
 import { Diagnostics, UNKNOWN } from "../../src/framework";
 import { configure } from "../../src/provider/configure";
 import { type Configuration, settingsSchema } from "../../src/provider/settings/schema";
-import { userAgent, version } from "../../src/provider/version";
+import { userAgent } from "../../src/provider/user-agent";
+import { version } from "../../src/version";
 
 function configured(parts: Partial<Configuration>) {
   const nothing = Object.fromEntries(Object.keys(settingsSchema).map((name) => [name, null]));

@@ -1,7 +1,4 @@
-import { version as packageVersion } from "../../package.json";
-
-/** Version of the provider, as it is released. */
-export const version: string = packageVersion;
+import { version } from "../version";
 
 /** How the provider introduces itself to 360dialog. */
 export function userAgent(terraformVersion: string): string {
