@@ -8,6 +8,7 @@ const framework = `
   export const providerSchemaJson = (provider: { description: string }) => ({
     provider: { block: { description: provider.description, attributes: {} } },
     resource_schemas: { example_thing: { block: { description: "A thing.", attributes: {} } } },
+    data_source_schemas: {},
   });
 `;
 
@@ -19,7 +20,7 @@ beforeEach(() => {
   clone.write("src/framework/index.ts", framework);
   clone.write(
     "src/provider/index.ts",
-    'export const dialog360Provider = { name: "example", description: "All." };',
+    'export const dialog360Provider = { name: "example", address: "example/example", description: "All." };',
   );
   clone.write("examples/provider/provider.tf", "# provider");
   clone.write("examples/resources/example_thing/resource.tf", "# thing");
@@ -30,12 +31,15 @@ beforeEach(() => {
 });
 afterEach(() => clone.remove());
 
-test("pages are written from the sources as they are, and a check finds them up to date", async () => {
+test("pages are written from the sources, guides are left alone, and a check finds all up to date", async () => {
+  clone.write("docs/guides/limits.md", "by hand");
+
   const { code, stdout } = await clone.run("generate.mjs");
 
   expect(code).toBe(0);
   expect(stdout).toContain("wrote docs/resources/thing.md");
   expect(readFileSync(path.join(clone.folder, "docs/resources/thing.md"), "utf8")).toContain("A thing.");
+  expect(readFileSync(path.join(clone.folder, "docs/guides/limits.md"), "utf8")).toBe("by hand");
   expect(await clone.run("generate.mjs", ["--check"])).toMatchObject({ code: 0, stderr: "" });
 });
 
@@ -53,14 +57,6 @@ test("a check lists what is stale, missing or left over, and changes nothing", a
   }
   expect(stderr).not.toContain("docs/resources/thing.md");
   expect(readFileSync(path.join(clone.folder, "docs/index.md"), "utf8")).toBe("edited by hand");
-});
-
-test("guides are written by hand and left alone", async () => {
-  clone.write("docs/guides/limits.md", "by hand");
-
-  await clone.run("generate.mjs");
-
-  expect(readFileSync(path.join(clone.folder, "docs/guides/limits.md"), "utf8")).toBe("by hand");
 });
 
 test("a provider that does not compile ends in a message, with the protobuf messages checked all the same", async () => {
