@@ -1,9 +1,11 @@
-// Writes what is made from other sources: protobuf messages, then the registry pages of the provider that uses them.
+// Writes what is made from other sources: protobuf messages, then the registry pages and
+// bindings of the provider that uses them.
 // With --check nothing is written; stale files are listed, and the exit code is 1.
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readTree, writeAtomically } from "./files.mjs";
+import { bindingFolders, generateBindings } from "./generate/bindings.mjs";
 import { generateProtobuf, protobufFolders } from "./generate/protobuf.mjs";
 import { generateRegistryPages, registryFolders } from "./generate/registry-pages.mjs";
 
@@ -11,6 +13,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const steps = [
   { name: "protobuf messages", generate: generateProtobuf, folders: protobufFolders },
   { name: "registry pages", generate: generateRegistryPages, folders: registryFolders },
+  { name: "bindings", generate: generateBindings, folders: bindingFolders },
 ];
 const handle = process.argv.includes("--check") ? report : write;
 

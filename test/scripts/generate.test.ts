@@ -12,6 +12,9 @@ const framework = `
   });
 `;
 
+// Whole generators run here, several times.
+jest.setTimeout(60_000);
+
 let clone: Clone;
 beforeEach(() => {
   clone = cloneScripts();

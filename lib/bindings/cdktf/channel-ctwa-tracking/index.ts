@@ -1,0 +1,494 @@
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface ChannelCtwaTrackingConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Id of the channel (one WhatsApp number), such as `exampleCH`. A channel should be declared by one block only. Changing it makes a new object: tracking of the old channel is treated as on destroy.
+  */
+  readonly channelId: string;
+  /**
+  * Id of the client that the channel belongs to, such as `exampleCL`. Looked up from the channel when left out. Channels can move from one client to another: then the plan shows an update in place that sends the switch again under the present client. If this is set and the hub has the channel under another client, plan warns and apply fails before anything is switched.
+  */
+  readonly clientId?: string;
+  /**
+  * Id of the partner that the channel belongs to, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`). Changing it makes a new object.
+  */
+  readonly partnerId?: string;
+  /**
+  * Whether CTWA tracking is on. `false` declares that it is off: the provider then switches it off and keeps it off. Defaults to `true`. No public document shows a field from which the state could be read. Where the hub reports one all the same (see `ctwa_status_field` of the provider), this follows it, so that a switch flipped elsewhere shows as a change; where it does not, this is what was last written.
+  */
+  readonly enabled?: boolean | cdktf.IResolvable;
+  /**
+  * What destroying does: `"disable"` switches tracking off, `"keep"` leaves the switch as it is. Defaults to `"disable"`. Destroy goes by the value in the state, so apply `"keep"` first and remove the block afterwards.
+  */
+  readonly onDestroy?: string;
+  /**
+  * Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again: the next refresh marks it `stale`, the plan shows an update in place, and apply sends it. Without this, it is sent again only when something else asks for it. It has no effect where the hub reports the tracking state.
+  */
+  readonly reassertAfter?: string;
+  /**
+  * Bounds on how long each operation may take.
+  */
+  readonly timeouts?: ChannelCtwaTrackingTimeouts;
+}
+export interface ChannelCtwaTrackingTimeouts {
+  /**
+  * How long create may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
+  */
+  readonly create?: string;
+  /**
+  * How long read may take, waiting included, e.g. `"10m"`. Defaults to `"2m"`.
+  */
+  readonly read?: string;
+  /**
+  * How long update may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
+  */
+  readonly update?: string;
+  /**
+  * How long delete may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
+  */
+  readonly delete?: string;
+}
+
+export function channelCtwaTrackingTimeoutsToTerraform(struct?: ChannelCtwaTrackingTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    create: cdktf.stringToTerraform(struct!.create),
+    read: cdktf.stringToTerraform(struct!.read),
+    update: cdktf.stringToTerraform(struct!.update),
+    delete: cdktf.stringToTerraform(struct!.delete),
+  }
+}
+
+
+export function channelCtwaTrackingTimeoutsToHclTerraform(struct?: ChannelCtwaTrackingTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    create: {
+      value: cdktf.stringToHclTerraform(struct!.create),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    read: {
+      value: cdktf.stringToHclTerraform(struct!.read),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    update: {
+      value: cdktf.stringToHclTerraform(struct!.update),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    delete: {
+      value: cdktf.stringToHclTerraform(struct!.delete),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ChannelCtwaTrackingTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): ChannelCtwaTrackingTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._create !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.create = this._create;
+    }
+    if (this._read !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.read = this._read;
+    }
+    if (this._update !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.update = this._update;
+    }
+    if (this._delete !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.delete = this._delete;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ChannelCtwaTrackingTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._create = undefined;
+      this._read = undefined;
+      this._update = undefined;
+      this._delete = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._create = value.create;
+      this._read = value.read;
+      this._update = value.update;
+      this._delete = value.delete;
+    }
+  }
+
+  // create - computed: false, optional: true, required: false
+  private _create?: string; 
+  public get create() {
+    return this.getStringAttribute('create');
+  }
+  public set create(value: string) {
+    this._create = value;
+  }
+  public resetCreate() {
+    this._create = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get createInput() {
+    return this._create;
+  }
+
+  // read - computed: false, optional: true, required: false
+  private _read?: string; 
+  public get read() {
+    return this.getStringAttribute('read');
+  }
+  public set read(value: string) {
+    this._read = value;
+  }
+  public resetRead() {
+    this._read = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get readInput() {
+    return this._read;
+  }
+
+  // update - computed: false, optional: true, required: false
+  private _update?: string; 
+  public get update() {
+    return this.getStringAttribute('update');
+  }
+  public set update(value: string) {
+    this._update = value;
+  }
+  public resetUpdate() {
+    this._update = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get updateInput() {
+    return this._update;
+  }
+
+  // delete - computed: false, optional: true, required: false
+  private _delete?: string; 
+  public get delete() {
+    return this.getStringAttribute('delete');
+  }
+  public set delete(value: string) {
+    this._delete = value;
+  }
+  public resetDelete() {
+    this._delete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get deleteInput() {
+    return this._delete;
+  }
+}
+
+/**
+* Represents a dialog360_channel_ctwa_tracking
+*/
+export class ChannelCtwaTracking extends cdktf.TerraformResource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "dialog360_channel_ctwa_tracking";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a ChannelCtwaTracking resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the ChannelCtwaTracking to import
+  * @param importFromId The id of the existing ChannelCtwaTracking that should be imported. Refer to the import section in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the ChannelCtwaTracking to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "dialog360_channel_ctwa_tracking", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new dialog360_channel_ctwa_tracking Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options ChannelCtwaTrackingConfig
+  */
+  public constructor(scope: Construct, id: string, config: ChannelCtwaTrackingConfig) {
+    super(scope, id, {
+      terraformResourceType: 'dialog360_channel_ctwa_tracking',
+      terraformGeneratorMetadata: {
+        providerName: 'dialog360',
+        providerVersionConstraint: '~> 0.1'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._channelId = config.channelId;
+    this._clientId = config.clientId;
+    this._partnerId = config.partnerId;
+    this._enabled = config.enabled;
+    this._onDestroy = config.onDestroy;
+    this._reassertAfter = config.reassertAfter;
+    this._timeouts.internalValue = config.timeouts;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // channel_id - computed: false, optional: false, required: true
+  private _channelId?: string; 
+  public get channelId() {
+    return this.getStringAttribute('channel_id');
+  }
+  public set channelId(value: string) {
+    this._channelId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get channelIdInput() {
+    return this._channelId;
+  }
+
+  // client_id - computed: true, optional: true, required: false
+  private _clientId?: string; 
+  public get clientId() {
+    return this.getStringAttribute('client_id');
+  }
+  public set clientId(value: string) {
+    this._clientId = value;
+  }
+  public resetClientId() {
+    this._clientId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clientIdInput() {
+    return this._clientId;
+  }
+
+  // partner_id - computed: true, optional: true, required: false
+  private _partnerId?: string; 
+  public get partnerId() {
+    return this.getStringAttribute('partner_id');
+  }
+  public set partnerId(value: string) {
+    this._partnerId = value;
+  }
+  public resetPartnerId() {
+    this._partnerId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get partnerIdInput() {
+    return this._partnerId;
+  }
+
+  // enabled - computed: true, optional: true, required: false
+  private _enabled?: boolean | cdktf.IResolvable; 
+  public get enabled() {
+    return this.getBooleanAttribute('enabled');
+  }
+  public set enabled(value: boolean | cdktf.IResolvable) {
+    this._enabled = value;
+  }
+  public resetEnabled() {
+    this._enabled = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get enabledInput() {
+    return this._enabled;
+  }
+
+  // on_destroy - computed: true, optional: true, required: false
+  private _onDestroy?: string; 
+  public get onDestroy() {
+    return this.getStringAttribute('on_destroy');
+  }
+  public set onDestroy(value: string) {
+    this._onDestroy = value;
+  }
+  public resetOnDestroy() {
+    this._onDestroy = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onDestroyInput() {
+    return this._onDestroy;
+  }
+
+  // reassert_after - computed: false, optional: true, required: false
+  private _reassertAfter?: string; 
+  public get reassertAfter() {
+    return this.getStringAttribute('reassert_after');
+  }
+  public set reassertAfter(value: string) {
+    this._reassertAfter = value;
+  }
+  public resetReassertAfter() {
+    this._reassertAfter = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get reassertAfterInput() {
+    return this._reassertAfter;
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // app_id - computed: true, optional: false, required: false
+  public get appId() {
+    return this.getStringAttribute('app_id');
+  }
+
+  // phone_number - computed: true, optional: false, required: false
+  public get phoneNumber() {
+    return this.getStringAttribute('phone_number');
+  }
+
+  // verification - computed: true, optional: false, required: false
+  public get verification() {
+    return this.getStringAttribute('verification');
+  }
+
+  // asserted_at - computed: true, optional: false, required: false
+  public get assertedAt() {
+    return this.getStringAttribute('asserted_at');
+  }
+
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new ChannelCtwaTrackingTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: ChannelCtwaTrackingTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      channel_id: cdktf.stringToTerraform(this._channelId),
+      client_id: cdktf.stringToTerraform(this._clientId),
+      partner_id: cdktf.stringToTerraform(this._partnerId),
+      enabled: cdktf.booleanToTerraform(this._enabled),
+      on_destroy: cdktf.stringToTerraform(this._onDestroy),
+      reassert_after: cdktf.stringToTerraform(this._reassertAfter),
+      timeouts: channelCtwaTrackingTimeoutsToTerraform(this._timeouts.internalValue),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      channel_id: {
+        value: cdktf.stringToHclTerraform(this._channelId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      client_id: {
+        value: cdktf.stringToHclTerraform(this._clientId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      partner_id: {
+        value: cdktf.stringToHclTerraform(this._partnerId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      enabled: {
+        value: cdktf.booleanToHclTerraform(this._enabled),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      on_destroy: {
+        value: cdktf.stringToHclTerraform(this._onDestroy),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      reassert_after: {
+        value: cdktf.stringToHclTerraform(this._reassertAfter),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      timeouts: {
+        value: channelCtwaTrackingTimeoutsToTerraform(this._timeouts.internalValue),
+        isBlock: false,
+        type: "any",
+        storageClassType: "any",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

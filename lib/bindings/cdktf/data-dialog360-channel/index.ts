@@ -1,0 +1,265 @@
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface DataDialog360ChannelConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Id of the channel, such as `exampleCH`. Exactly one of `channel_id` and `phone_number` is set.
+  */
+  readonly channelId?: string;
+  /**
+  * Phone number of the channel, with its country code, such as `+4915550000001`; compared by its digits. Two channels with the same number (a number that was moved leaves a terminated channel behind) are an error that names both: use `channel_id` then.
+  */
+  readonly phoneNumber?: string;
+  /**
+  * Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).
+  */
+  readonly partnerId?: string;
+  /**
+  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  */
+  readonly includeJson?: boolean | cdktf.IResolvable;
+}
+
+/**
+* Represents a dialog360_channel
+*/
+export class DataDialog360Channel extends cdktf.TerraformDataSource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "dialog360_channel";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a DataDialog360Channel resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the DataDialog360Channel to import
+  * @param importFromId The id of the existing DataDialog360Channel that should be imported. Refer to the import section in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the DataDialog360Channel to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "dialog360_channel", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new dialog360_channel Data Source
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DataDialog360ChannelConfig = {}
+  */
+  public constructor(scope: Construct, id: string, config: DataDialog360ChannelConfig = {}) {
+    super(scope, id, {
+      terraformResourceType: 'dialog360_channel',
+      terraformGeneratorMetadata: {
+        providerName: 'dialog360',
+        providerVersionConstraint: '~> 0.1'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._channelId = config.channelId;
+    this._phoneNumber = config.phoneNumber;
+    this._partnerId = config.partnerId;
+    this._includeJson = config.includeJson;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // channel_id - computed: true, optional: true, required: false
+  private _channelId?: string; 
+  public get channelId() {
+    return this.getStringAttribute('channel_id');
+  }
+  public set channelId(value: string) {
+    this._channelId = value;
+  }
+  public resetChannelId() {
+    this._channelId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get channelIdInput() {
+    return this._channelId;
+  }
+
+  // phone_number - computed: true, optional: true, required: false
+  private _phoneNumber?: string; 
+  public get phoneNumber() {
+    return this.getStringAttribute('phone_number');
+  }
+  public set phoneNumber(value: string) {
+    this._phoneNumber = value;
+  }
+  public resetPhoneNumber() {
+    this._phoneNumber = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get phoneNumberInput() {
+    return this._phoneNumber;
+  }
+
+  // partner_id - computed: true, optional: true, required: false
+  private _partnerId?: string; 
+  public get partnerId() {
+    return this.getStringAttribute('partner_id');
+  }
+  public set partnerId(value: string) {
+    this._partnerId = value;
+  }
+  public resetPartnerId() {
+    this._partnerId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get partnerIdInput() {
+    return this._partnerId;
+  }
+
+  // include_json - computed: true, optional: true, required: false
+  private _includeJson?: boolean | cdktf.IResolvable; 
+  public get includeJson() {
+    return this.getBooleanAttribute('include_json');
+  }
+  public set includeJson(value: boolean | cdktf.IResolvable) {
+    this._includeJson = value;
+  }
+  public resetIncludeJson() {
+    this._includeJson = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeJsonInput() {
+    return this._includeJson;
+  }
+
+  // client_id - computed: true, optional: false, required: false
+  public get clientId() {
+    return this.getStringAttribute('client_id');
+  }
+
+  // client_name - computed: true, optional: false, required: false
+  public get clientName() {
+    return this.getStringAttribute('client_name');
+  }
+
+  // status - computed: true, optional: false, required: false
+  public get status() {
+    return this.getStringAttribute('status');
+  }
+
+  // hub_status - computed: true, optional: false, required: false
+  public get hubStatus() {
+    return this.getStringAttribute('hub_status');
+  }
+
+  // account_mode - computed: true, optional: false, required: false
+  public get accountMode() {
+    return this.getStringAttribute('account_mode');
+  }
+
+  // app_id - computed: true, optional: false, required: false
+  public get appId() {
+    return this.getStringAttribute('app_id');
+  }
+
+  // phone_name - computed: true, optional: false, required: false
+  public get phoneName() {
+    return this.getStringAttribute('phone_name');
+  }
+
+  // waba_account_id - computed: true, optional: false, required: false
+  public get wabaAccountId() {
+    return this.getStringAttribute('waba_account_id');
+  }
+
+  // waba_external_id - computed: true, optional: false, required: false
+  public get wabaExternalId() {
+    return this.getStringAttribute('waba_external_id');
+  }
+
+  // created_at - computed: true, optional: false, required: false
+  public get createdAt() {
+    return this.getStringAttribute('created_at');
+  }
+
+  // cancelled_at - computed: true, optional: false, required: false
+  public get cancelledAt() {
+    return this.getStringAttribute('cancelled_at');
+  }
+
+  // terminated_at - computed: true, optional: false, required: false
+  public get terminatedAt() {
+    return this.getStringAttribute('terminated_at');
+  }
+
+  // ctwa_tracking - computed: true, optional: false, required: false
+  public get ctwaTracking() {
+    return this.getStringAttribute('ctwa_tracking');
+  }
+
+  // json - computed: true, optional: false, required: false
+  public get json() {
+    return this.getStringAttribute('json');
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      channel_id: cdktf.stringToTerraform(this._channelId),
+      phone_number: cdktf.stringToTerraform(this._phoneNumber),
+      partner_id: cdktf.stringToTerraform(this._partnerId),
+      include_json: cdktf.booleanToTerraform(this._includeJson),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      channel_id: {
+        value: cdktf.stringToHclTerraform(this._channelId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      phone_number: {
+        value: cdktf.stringToHclTerraform(this._phoneNumber),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      partner_id: {
+        value: cdktf.stringToHclTerraform(this._partnerId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      include_json: {
+        value: cdktf.booleanToHclTerraform(this._includeJson),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,385 @@
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktn from 'cdktn';
+
+// Configuration
+
+export interface Dialog360ProviderConfig {
+  /**
+  * Id of the partner whose channels are managed, such as `examplePA`. Environment variable: `DIALOG360_PARTNER_ID`. Resources and data sources use it unless they name a partner of their own.
+  */
+  readonly partnerId?: string;
+  /**
+  * E-mail address of a user of the Partner Hub, together with `password`. The provider logs in at `<hub_base_url>/token`, once, when the first request needs it; the token is good for the Partner Hub and for the Signals API. Environment variable: `DIALOG360_USERNAME`.
+  */
+  readonly username?: string;
+  /**
+  * Password of that user. Environment variable: `DIALOG360_PASSWORD`.
+  */
+  readonly password?: string;
+  /**
+  * Ready-made bearer token, instead of `username` and `password`; a leading `Bearer ` may stay. It is used for the Partner Hub and for the Signals API and is not renewed when it expires. Environment variable: `DIALOG360_ACCESS_TOKEN`.
+  */
+  readonly accessToken?: string;
+  /**
+  * Partner API key, made in the Partner Hub, sent as `X-API-Key`. It is good for the Partner Hub alone: Signals data sources need a bearer token too, that is `username` and `password` or `access_token`. Where both are set, the key goes to the hub and the token to Signals. Environment variable: `DIALOG360_API_KEY`.
+  */
+  readonly apiKey?: string;
+  /**
+  * Base URL of the Partner Hub API; a path in it is kept. Defaults to `https://hub.360dialog.io/api/v2`. Environment variable: `DIALOG360_HUB_BASE_URL`.
+  */
+  readonly hubBaseUrl?: string;
+  /**
+  * Base URL of the Signals API; a path in it is kept. Defaults to `https://api.signals.360dialog.io`. Environment variable: `DIALOG360_SIGNALS_BASE_URL`.
+  */
+  readonly signalsBaseUrl?: string;
+  /**
+  * Dotted path of the field of the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. No public document shows such a field: set this only when you have seen one in your own account. Where it is left out, a field is used only if exactly one boolean at the top of the channel, or one level below, has a name like `ctwa_enabled` or `is_ctwa_tracking_active`. Without such a field the provider cannot see a switch that was flipped elsewhere; see `reassert_after`. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.
+  */
+  readonly ctwaStatusField?: string;
+  /**
+  * How long one attempt of one request may take, as a duration such as `"45s"`. Defaults to `"30s"`. What an operation may take in all, retries and waits included, is set by the `timeouts` of its resource. Environment variable: `DIALOG360_REQUEST_TIMEOUT`.
+  */
+  readonly requestTimeout?: string;
+  /**
+  * How many times a request is sent again after a network failure or an answer such as 503, from 0 to 20, with growing waits between. Waiting because of a rate limit (429) does not count. Defaults to `4`. Environment variable: `DIALOG360_MAX_RETRIES`.
+  */
+  readonly maxRetries?: number;
+  /**
+  * Alias name
+  */
+  readonly alias?: string;
+}
+
+/**
+* Represents a dialog360
+*/
+export class Dialog360Provider extends cdktn.TerraformProvider {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "dialog360";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTN code for importing a Dialog360Provider resource upon running "cdktn plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the Dialog360Provider to import
+  * @param importFromId The id of the existing Dialog360Provider that should be imported. Refer to the import section in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the Dialog360Provider to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktn.TerraformProvider) {
+        return new cdktn.ImportableResource(scope, importToId, { terraformResourceType: "dialog360", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new dialog360 Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options Dialog360ProviderConfig = {}
+  */
+  public constructor(scope: Construct, id: string, config: Dialog360ProviderConfig = {}) {
+    super(scope, id, {
+      terraformResourceType: 'dialog360',
+      terraformGeneratorMetadata: {
+        providerName: 'dialog360',
+        providerVersionConstraint: '~> 0.1'
+      },
+      terraformProviderSource: 'dialog360/dialog360'
+    });
+    this._partnerId = config.partnerId;
+    this._username = config.username;
+    this._password = config.password;
+    this._accessToken = config.accessToken;
+    this._apiKey = config.apiKey;
+    this._hubBaseUrl = config.hubBaseUrl;
+    this._signalsBaseUrl = config.signalsBaseUrl;
+    this._ctwaStatusField = config.ctwaStatusField;
+    this._requestTimeout = config.requestTimeout;
+    this._maxRetries = config.maxRetries;
+    this._alias = config.alias;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // partner_id - computed: false, optional: true, required: false
+  private _partnerId?: string; 
+  public get partnerId() {
+    return this._partnerId;
+  }
+  public set partnerId(value: string | undefined) {
+    this._partnerId = value;
+  }
+  public resetPartnerId() {
+    this._partnerId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get partnerIdInput() {
+    return this._partnerId;
+  }
+
+  // username - computed: false, optional: true, required: false
+  private _username?: string; 
+  public get username() {
+    return this._username;
+  }
+  public set username(value: string | undefined) {
+    this._username = value;
+  }
+  public resetUsername() {
+    this._username = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get usernameInput() {
+    return this._username;
+  }
+
+  // password - computed: false, optional: true, required: false
+  private _password?: string; 
+  public get password() {
+    return this._password;
+  }
+  public set password(value: string | undefined) {
+    this._password = value;
+  }
+  public resetPassword() {
+    this._password = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get passwordInput() {
+    return this._password;
+  }
+
+  // access_token - computed: false, optional: true, required: false
+  private _accessToken?: string; 
+  public get accessToken() {
+    return this._accessToken;
+  }
+  public set accessToken(value: string | undefined) {
+    this._accessToken = value;
+  }
+  public resetAccessToken() {
+    this._accessToken = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get accessTokenInput() {
+    return this._accessToken;
+  }
+
+  // api_key - computed: false, optional: true, required: false
+  private _apiKey?: string; 
+  public get apiKey() {
+    return this._apiKey;
+  }
+  public set apiKey(value: string | undefined) {
+    this._apiKey = value;
+  }
+  public resetApiKey() {
+    this._apiKey = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get apiKeyInput() {
+    return this._apiKey;
+  }
+
+  // hub_base_url - computed: false, optional: true, required: false
+  private _hubBaseUrl?: string; 
+  public get hubBaseUrl() {
+    return this._hubBaseUrl;
+  }
+  public set hubBaseUrl(value: string | undefined) {
+    this._hubBaseUrl = value;
+  }
+  public resetHubBaseUrl() {
+    this._hubBaseUrl = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get hubBaseUrlInput() {
+    return this._hubBaseUrl;
+  }
+
+  // signals_base_url - computed: false, optional: true, required: false
+  private _signalsBaseUrl?: string; 
+  public get signalsBaseUrl() {
+    return this._signalsBaseUrl;
+  }
+  public set signalsBaseUrl(value: string | undefined) {
+    this._signalsBaseUrl = value;
+  }
+  public resetSignalsBaseUrl() {
+    this._signalsBaseUrl = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get signalsBaseUrlInput() {
+    return this._signalsBaseUrl;
+  }
+
+  // ctwa_status_field - computed: false, optional: true, required: false
+  private _ctwaStatusField?: string; 
+  public get ctwaStatusField() {
+    return this._ctwaStatusField;
+  }
+  public set ctwaStatusField(value: string | undefined) {
+    this._ctwaStatusField = value;
+  }
+  public resetCtwaStatusField() {
+    this._ctwaStatusField = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ctwaStatusFieldInput() {
+    return this._ctwaStatusField;
+  }
+
+  // request_timeout - computed: false, optional: true, required: false
+  private _requestTimeout?: string; 
+  public get requestTimeout() {
+    return this._requestTimeout;
+  }
+  public set requestTimeout(value: string | undefined) {
+    this._requestTimeout = value;
+  }
+  public resetRequestTimeout() {
+    this._requestTimeout = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get requestTimeoutInput() {
+    return this._requestTimeout;
+  }
+
+  // max_retries - computed: false, optional: true, required: false
+  private _maxRetries?: number; 
+  public get maxRetries() {
+    return this._maxRetries;
+  }
+  public set maxRetries(value: number | undefined) {
+    this._maxRetries = value;
+  }
+  public resetMaxRetries() {
+    this._maxRetries = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxRetriesInput() {
+    return this._maxRetries;
+  }
+
+  // alias - computed: false, optional: true, required: false
+  private _alias?: string; 
+  public get alias() {
+    return this._alias;
+  }
+  public set alias(value: string | undefined) {
+    this._alias = value;
+  }
+  public resetAlias() {
+    this._alias = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get aliasInput() {
+    return this._alias;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      partner_id: cdktn.stringToTerraform(this._partnerId),
+      username: cdktn.stringToTerraform(this._username),
+      password: cdktn.stringToTerraform(this._password),
+      access_token: cdktn.stringToTerraform(this._accessToken),
+      api_key: cdktn.stringToTerraform(this._apiKey),
+      hub_base_url: cdktn.stringToTerraform(this._hubBaseUrl),
+      signals_base_url: cdktn.stringToTerraform(this._signalsBaseUrl),
+      ctwa_status_field: cdktn.stringToTerraform(this._ctwaStatusField),
+      request_timeout: cdktn.stringToTerraform(this._requestTimeout),
+      max_retries: cdktn.numberToTerraform(this._maxRetries),
+      alias: cdktn.stringToTerraform(this._alias),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      partner_id: {
+        value: cdktn.stringToHclTerraform(this._partnerId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      username: {
+        value: cdktn.stringToHclTerraform(this._username),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      password: {
+        value: cdktn.stringToHclTerraform(this._password),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      access_token: {
+        value: cdktn.stringToHclTerraform(this._accessToken),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      api_key: {
+        value: cdktn.stringToHclTerraform(this._apiKey),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      hub_base_url: {
+        value: cdktn.stringToHclTerraform(this._hubBaseUrl),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      signals_base_url: {
+        value: cdktn.stringToHclTerraform(this._signalsBaseUrl),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      ctwa_status_field: {
+        value: cdktn.stringToHclTerraform(this._ctwaStatusField),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      request_timeout: {
+        value: cdktn.stringToHclTerraform(this._requestTimeout),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      max_retries: {
+        value: cdktn.numberToHclTerraform(this._maxRetries),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      alias: {
+        value: cdktn.stringToHclTerraform(this._alias),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}
