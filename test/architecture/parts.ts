@@ -11,7 +11,6 @@ const vocabulary = ["value", "diagnostics", "schema"];
 /** Who may know whom. What is not written here is forbidden. */
 export const parts: readonly Part[] = [
   { name: "constants", places: ["src/address.ts", "src/version.ts"], mayImport: [] },
-  { name: "package", places: ["package.json"], mayImport: [] },
 
   { name: "plugin", places: ["src/framework/plugin/"], mayImport: [] },
   { name: "logger", places: ["src/framework/logger.ts"], mayImport: [] },
@@ -40,7 +39,7 @@ export const parts: readonly Part[] = [
 
   { name: "client", places: ["src/client/"], mayImport: [] },
   { name: "simulator", places: ["src/simulator/"], mayImport: [] },
-  { name: "provider", places: ["src/provider/"], mayImport: ["client", "constants", "framework", "package"] },
+  { name: "provider", places: ["src/provider/"], mayImport: ["client", "constants", "framework"] },
   {
     name: "commands",
     places: ["src/commands/"],
@@ -56,7 +55,6 @@ export const doorless: ReadonlySet<string> = new Set([
   "diagnostics",
   "logger",
   "messages",
-  "package",
 ]);
 
 /** The part that a file belongs to; undefined for a file that the table does not know. */
