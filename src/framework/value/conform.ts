@@ -28,20 +28,23 @@ export function findMisfit(type: Type, value: Value | undefined, path: Path = []
   if (!KINDS[type.kind](value))
     return { path, problem: `must be ${article(type.kind)}, is ${describe(value)}` };
   for (const [step, inner, part] of children(type, value)) {
-    const misfit = findMisfit(inner, part, [...path, step]);
+    const misfit = findMisfit(inner, part, step === null ? path : [...path, step]);
     if (misfit !== undefined) return misfit;
   }
   return unexpected(type, value, path);
 }
 
-type Child = readonly [Path[number], Type, Value | undefined];
+/** Step, type and value of a part; elements of a set have no step, since no path leads to them. */
+type Child = readonly [Path[number] | null, Type, Value | undefined];
 
 function* children(type: Type, value: Value): Generator<Child> {
   switch (type.kind) {
     case "list":
-    case "set":
       for (const [index, item] of (value as readonly Value[]).entries())
         yield [{ index }, type.element, item];
+      return;
+    case "set":
+      for (const item of value as readonly Value[]) yield [null, type.element, item];
       return;
     case "tuple":
       for (const [index, element] of type.elements.entries())
@@ -76,5 +79,7 @@ function article(kind: string): string {
 
 function describe(value: Value): string {
   if (Array.isArray(value)) return "an array";
-  return isMap(value) ? "a map" : article(typeof value);
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  if (isMap(value)) return "a map";
+  return typeof value === "boolean" ? "a bool" : article(typeof value);
 }

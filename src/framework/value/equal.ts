@@ -1,6 +1,7 @@
-import { type NumberValue, numberKey } from "./number";
-import { type Type, typeToJson } from "./type";
+import { type NumberValue, sameNumber } from "./number";
+import type { Type } from "./type";
 import { Dynamic, isMap, isUnknown, type ObjectValue, type Unknown, type Value } from "./value";
+import { sameType, setKeys } from "./value-key";
 
 /** Whether two values of one type are the same: strings by NFC, numbers by their digits, sets in any order. */
 export function equal(type: Type, a: Value, b: Value): boolean {
@@ -11,7 +12,7 @@ export function equal(type: Type, a: Value, b: Value): boolean {
     case "string":
       return typeof a === "string" && typeof b === "string" && a.normalize() === b.normalize();
     case "number":
-      return numberKey(a as NumberValue) === numberKey(b as NumberValue);
+      return sameNumber(a as NumberValue, b as NumberValue);
     case "bool":
       return false;
     case "list":
@@ -48,75 +49,29 @@ function sameItems(a: Value, b: Value, typeAt: (index: number) => Type | undefin
 }
 
 function sameSet(element: Type, a: readonly Value[], b: readonly Value[]): boolean {
-  if (a.length !== b.length) return false;
-  const left = a.map((item) => valueKey(element, item)).sort();
-  const right = b.map((item) => valueKey(element, item)).sort();
-  return left.every((key, index) => key === right[index]);
+  const [left, right] = [setKeys(element, a), setKeys(element, b)];
+  return left.length === right.length && left.every((key, index) => key === right[index]);
 }
 
 function sameMap(element: Type, a: Value, b: Value): boolean {
   if (!isMap(a) || !isMap(b) || a.size !== b.size) return false;
-  for (const [key, value] of a) {
-    const other = b.get(key);
-    if (other === undefined || !equal(element, value, other)) return false;
+  const other = withNormalKeys(b);
+  for (const [key, value] of withNormalKeys(a)) {
+    const found = other.get(key);
+    if (found === undefined || !equal(element, value, found)) return false;
   }
   return true;
+}
+
+/** A map as core sees it, with its keys in NFC. */
+export function withNormalKeys(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  for (const key of map.keys()) {
+    if (key !== key.normalize()) return new Map([...map].map(([name, item]) => [name.normalize(), item]));
+  }
+  return map;
 }
 
 function sameDynamic(a: Value, b: Value): boolean {
   if (!(a instanceof Dynamic) || !(b instanceof Dynamic)) return false;
   return sameType(a.type, b.type) && equal(a.type, a.value, b.value);
-}
-
-/** Whether two types are the same. */
-export function sameType(a: Type, b: Type): boolean {
-  return a === b || canonicalType(a) === canonicalType(b);
-}
-
-function canonicalType(type: Type): string {
-  if (type.kind !== "object") return JSON.stringify(typeToJson(type));
-  const names = Object.keys(type.attributes).sort();
-  return `{${names.map((name) => `${name}:${canonicalType(type.attributes[name] as Type)}`).join()}}`;
-}
-
-/** A text that is the same for equal values of a type and differs for different ones; sets are compared by it. */
-export function valueKey(type: Type, value: Value): string {
-  if (value === null) return "null";
-  if (isUnknown(value)) {
-    return value.refinements === null ? "?" : `?${Buffer.from(value.refinements).toString("hex")}`;
-  }
-  switch (type.kind) {
-    case "string":
-      return JSON.stringify((value as string).normalize());
-    case "number":
-      return numberKey(value as NumberValue);
-    case "bool":
-      return String(value);
-    case "list":
-      return `[${(value as readonly Value[]).map((item) => valueKey(type.element, item)).join()}]`;
-    case "set":
-      return `[${(value as readonly Value[])
-        .map((item) => valueKey(type.element, item))
-        .sort()
-        .join()}]`;
-    case "tuple":
-      return `[${type.elements.map((t, index) => valueKey(t, (value as readonly Value[])[index] ?? null)).join()}]`;
-    case "map":
-      return `{${[...(value as ReadonlyMap<string, Value>)]
-        .map(([key, item]) => `${JSON.stringify(key)}:${valueKey(type.element, item)}`)
-        .sort()
-        .join()}}`;
-    case "object":
-      return `{${Object.keys(type.attributes)
-        .sort()
-        .map(
-          (name) =>
-            `${name}:${valueKey(type.attributes[name] as Type, (value as ObjectValue)[name] ?? null)}`,
-        )
-        .join()}}`;
-    case "dynamic": {
-      const { type: inner, value: known } = value as Dynamic;
-      return `<${canonicalType(inner)}>${valueKey(inner, known)}`;
-    }
-  }
 }

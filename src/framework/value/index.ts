@@ -2,7 +2,7 @@
 // Must never know: bytes, schemas, RPCs.
 // Read next: value.ts, then type.ts.
 export { findMisfit, type Misfit } from "./conform";
-export { equal, sameType, valueKey } from "./equal";
+export { equal, withNormalKeys } from "./equal";
 export { ExactNumber, fromBigInt, type NumberValue, numberKey, parseNumber, sameNumber } from "./number";
 export { at, formatPath, type Path, type PathStep } from "./path";
 export { type Type, type TypeJson, typeFromJson, typeToJson } from "./type";
@@ -18,4 +18,6 @@ export {
   UNKNOWN,
   Unknown,
   type Value,
+  withoutUnknown,
 } from "./value";
+export { sameType, setKeys, valueKey } from "./value-key";

@@ -19,7 +19,7 @@ const MAX_PLAIN_DIGITS = 400;
 
 /**
  * Reads decimal text exactly.
- * @throws TypeError when the text is no decimal number.
+ * @throws TypeError when the text is no decimal number; it does not repeat the text, which may be secret.
  */
 export function parseNumber(text: string): NumberValue {
   const canonical = canonicalDecimal(text);
@@ -37,17 +37,19 @@ export function fromBigInt(value: bigint): NumberValue {
 /** The same text for the same number, whatever form it has. */
 export function numberKey(value: NumberValue): string {
   if (typeof value !== "number") return value.text;
+  if (Number.isSafeInteger(value)) return String(value);
   return Number.isFinite(value) ? canonicalDecimal(String(value)) : String(value);
 }
 
 /** Whether two numbers are equal, by their decimal digits. */
 export function sameNumber(a: NumberValue, b: NumberValue): boolean {
-  return a === b || numberKey(a) === numberKey(b);
+  if (a === b) return true;
+  return (typeof a !== "number" || typeof b !== "number") && numberKey(a) === numberKey(b);
 }
 
 function canonicalDecimal(text: string): string {
   const match = DECIMAL.exec(text);
-  if (match === null) throw new TypeError(`not a decimal number: ${text.slice(0, 40)}`);
+  if (match === null) throw new TypeError("not a decimal number");
   const [, sign = "", whole = "", fraction = "", exponentText = "0"] = match;
   let digits = (whole + fraction).replace(/^0+/, "");
   let exponent = Number(exponentText) - fraction.length;

@@ -51,7 +51,7 @@ export function typeFromJson(json: unknown): Type {
     return { kind: kind as "list", element: typeFromJson(inner) };
   }
   if (kind === "tuple" && Array.isArray(inner)) return { kind: "tuple", elements: inner.map(typeFromJson) };
-  if (kind === "object" && typeof inner === "object" && inner !== null) {
+  if (kind === "object" && typeof inner === "object" && inner !== null && !Array.isArray(inner)) {
     return { kind: "object", attributes: attributesFromJson(inner) };
   }
   throw new TypeError(`not a cty type: ${JSON.stringify(json)}`);

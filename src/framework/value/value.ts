@@ -55,6 +55,16 @@ export function isWhollyKnown(value: Value): boolean {
   return true;
 }
 
+/** A value with null wherever it is not known. */
+export function withoutUnknown(value: Value): Value {
+  if (isWhollyKnown(value)) return value;
+  if (value instanceof Dynamic) return new Dynamic(value.type, withoutUnknown(value.value));
+  if (Array.isArray(value)) return (value as readonly Value[]).map(withoutUnknown);
+  if (isMap(value)) return new Map([...value].map(([key, item]) => [key, withoutUnknown(item)]));
+  if (!isPlainObject(value)) return null;
+  return objectValue(Object.entries(value).map(([name, item]) => [name, withoutUnknown(item)]));
+}
+
 function parts(value: Exclude<Value, null | string | boolean | number>): Iterable<Value> {
   if (value instanceof Dynamic) return [value.value];
   if (Array.isArray(value)) return value as readonly Value[];

@@ -1,0 +1,72 @@
+import { type NumberValue, numberKey } from "./number";
+import type { Type } from "./type";
+import { type Dynamic, isUnknown, type ObjectValue, type Value } from "./value";
+
+/** Whether two types are the same, in whatever order their attributes stand. */
+export function sameType(a: Type, b: Type): boolean {
+  return a === b || typeKey(a) === typeKey(b);
+}
+
+function typeKey(type: Type): string {
+  switch (type.kind) {
+    case "list":
+    case "set":
+    case "map":
+      return `${type.kind}(${typeKey(type.element)})`;
+    case "tuple":
+      return `tuple(${type.elements.map(typeKey).join()})`;
+    case "object":
+      return attributeKeys(type.attributes, typeKey);
+    default:
+      return type.kind;
+  }
+}
+
+/** A text that is the same for equal values of a type and differs for different ones; sets are compared by it. */
+export function valueKey(type: Type, value: Value): string {
+  if (value === null) return "null";
+  if (isUnknown(value)) {
+    return value.refinements === null ? "?" : `?${Buffer.from(value.refinements).toString("hex")}`;
+  }
+  switch (type.kind) {
+    case "string":
+      return JSON.stringify((value as string).normalize());
+    case "number":
+      return numberKey(value as NumberValue);
+    case "bool":
+      return String(value);
+    case "list":
+      return `[${(value as readonly Value[]).map((item) => valueKey(type.element, item)).join()}]`;
+    case "set":
+      return `[${setKeys(type.element, value as readonly Value[]).join()}]`;
+    case "tuple":
+      return `[${type.elements.map((t, index) => valueKey(t, (value as readonly Value[])[index] ?? null)).join()}]`;
+    case "map":
+      return `{${mapKeys(type.element, value as ReadonlyMap<string, Value>).join()}}`;
+    case "object":
+      return attributeKeys(type.attributes, (t, name) => valueKey(t, (value as ObjectValue)[name] ?? null));
+    case "dynamic": {
+      const { type: inner, value: known } = value as Dynamic;
+      return `<${typeKey(inner)}>${valueKey(inner, known)}`;
+    }
+  }
+}
+
+/** The keys of a set's elements, each once and in one order. */
+export function setKeys(element: Type, items: readonly Value[]): readonly string[] {
+  return [...new Set(items.map((item) => valueKey(element, item)))].sort();
+}
+
+function mapKeys(element: Type, map: ReadonlyMap<string, Value>): readonly string[] {
+  return [...map]
+    .map(([key, item]) => `${JSON.stringify(key.normalize())}:${valueKey(element, item)}`)
+    .sort();
+}
+
+function attributeKeys(
+  attributes: Readonly<Record<string, Type>>,
+  keyOf: (type: Type, name: string) => string,
+): string {
+  const names = Object.keys(attributes).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${keyOf(attributes[name] as Type, name)}`).join()}}`;
+}

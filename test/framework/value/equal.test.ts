@@ -1,0 +1,96 @@
+import {
+  Dynamic,
+  ExactNumber,
+  equal,
+  objectValue,
+  type Type,
+  types,
+  UNKNOWN,
+  Unknown,
+  type Value,
+  valueKey,
+} from "../../../src/framework/value";
+
+const { string, number, bool, list, set, map, object, tuple, dynamic } = types;
+const COMPOSED = "caf\u00e9";
+const DECOMPOSED = "cafe\u0301";
+const refined = (...bytes: number[]) => new Unknown(Uint8Array.from(bytes));
+
+const SAME: [string, Type, Value, Value][] = [
+  ["null", string, null, null],
+  ["strings that differ in their Unicode form only", string, COMPOSED, DECOMPOSED],
+  ["numbers in two forms", number, 2 ** 60, new ExactNumber("1152921504606847000")],
+  ["sets in another order", set(string), ["a", "b"], ["b", "a"]],
+  ["sets with repeated elements", set(string), ["a", "a", "b"], ["b", "a"]],
+  ["sets of sets", set(set(number)), [[1, 2], [3]], [[3], [2, 1]]],
+  [
+    "maps in another order",
+    map(number),
+    new Map([
+      ["a", 1],
+      ["b", 2],
+    ]),
+    new Map([
+      ["b", 2],
+      ["a", 1],
+    ]),
+  ],
+  [
+    "maps whose keys differ in Unicode form only",
+    map(number),
+    new Map([[COMPOSED, 1]]),
+    new Map([[DECOMPOSED, 1]]),
+  ],
+  ["a missing attribute and null", object({ a: string }), objectValue([]), objectValue([["a", null]])],
+  ["tuples", tuple([string, number]), ["a", 1], ["a", 1]],
+  ["dynamic values", dynamic, new Dynamic(string, COMPOSED), new Dynamic(string, DECOMPOSED)],
+  [
+    "dynamic values whose types name the attributes in another order",
+    dynamic,
+    new Dynamic(list(object({ a: string, b: number })), [{ a: "x", b: 1 }]),
+    new Dynamic(list(object({ b: number, a: string })), [{ a: "x", b: 1 }]),
+  ],
+  ["unknown values", string, UNKNOWN, new Unknown()],
+  ["unknown values of which the same is said", string, refined(1, 2), refined(1, 2)],
+];
+
+test.each(SAME)("%s: the same", (_what, type, a, b) => {
+  expect(equal(type, a, b)).toBe(true);
+  expect(equal(type, b, a)).toBe(true);
+  expect(valueKey(type, a)).toBe(valueKey(type, b));
+});
+
+const DIFFERENT: [string, Type, Value, Value][] = [
+  ["null and an empty string", string, null, ""],
+  ["null and an empty list", list(string), null, []],
+  ["null and an empty map", map(string), null, new Map()],
+  ["null and unknown", string, null, UNKNOWN],
+  ["unknown and known", string, UNKNOWN, "a"],
+  ["unknown values of which different things are said", string, refined(1), refined(2)],
+  ["unknown values of one of which nothing is said", string, UNKNOWN, refined(1)],
+  ["bools", bool, true, false],
+  ["numbers that only look alike", number, 0.1, new ExactNumber("0.1000000000000000000001")],
+  ["lists in another order", list(string), ["a", "b"], ["b", "a"]],
+  ["lists of other lengths", list(string), ["a"], ["a", "a"]],
+  ["sets with other elements", set(string), ["a", "b"], ["a", "c"]],
+  ["sets of other sizes", set(string), ["a"], ["a", "b"]],
+  ["maps with other keys", map(number), new Map([["a", 1]]), new Map([["b", 1]])],
+  ["maps with other values", map(number), new Map([["a", 1]]), new Map([["a", 2]])],
+  ["maps of other sizes", map(number), new Map([["a", 1]]), new Map()],
+  ["objects", object({ a: string }), { a: "x" }, { a: "y" }],
+  ["dynamic values of other types", dynamic, new Dynamic(string, "1"), new Dynamic(number, 1)],
+  ["a null with a type and one without", dynamic, new Dynamic(string, null), null],
+];
+
+test.each(DIFFERENT)("%s: not the same", (_what, type, a, b) => {
+  expect(equal(type, a, b)).toBe(false);
+  expect(equal(type, b, a)).toBe(false);
+  expect(valueKey(type, a)).not.toBe(valueKey(type, b));
+});
+
+test("keys of neighbouring values do not run into each other", () => {
+  const pairs = tuple([string, string]);
+  expect(valueKey(pairs, ['a","b', ""])).not.toBe(valueKey(pairs, ["a", 'b",""']));
+  expect(valueKey(list(string), [])).not.toBe(valueKey(list(string), [""]));
+  expect(valueKey(list(string), [null])).not.toBe(valueKey(list(string), ["null"]));
+});
