@@ -38,14 +38,11 @@ function read(reader: MsgpackReader, type: Type): Value {
     case "number":
       return toNumber(reader.number());
     case "list":
-      return readItems(reader, () => type.element);
+      return readItems(reader, type.element);
     case "set":
-      return distinct(
-        type.element,
-        readItems(reader, () => type.element),
-      );
+      return distinct(type.element, readItems(reader, type.element));
     case "tuple":
-      return readItems(reader, (index) => type.elements[index]);
+      return readTuple(reader, type.elements);
     case "map":
       return readMap(reader, type.element);
     case "object":
@@ -57,18 +54,26 @@ function read(reader: MsgpackReader, type: Type): Value {
 
 function toNumber(wire: number | bigint | string): NumberValue {
   if (typeof wire === "bigint") return fromBigInt(wire);
-  return typeof wire === "string" ? parseNumber(wire) : wire;
+  if (typeof wire === "number" && !Number.isNaN(wire)) return wire;
+  try {
+    return parseNumber(String(wire));
+  } catch {
+    throw new MsgpackError("a number has something else than digits");
+  }
 }
 
-function readItems(reader: MsgpackReader, typeAt: (index: number) => Type | undefined): readonly Value[] {
+function readItems(reader: MsgpackReader, element: Type): readonly Value[] {
   const length = reader.arrayHeader();
   const items: Value[] = [];
-  for (let index = 0; index < length; index += 1) {
-    const type = typeAt(index);
-    if (type === undefined) throw new MsgpackError("a tuple has more elements than its type");
-    items.push(read(reader, type));
-  }
+  for (let index = 0; index < length; index += 1) items.push(read(reader, element));
   return items;
+}
+
+function readTuple(reader: MsgpackReader, elements: readonly Type[]): readonly Value[] {
+  if (reader.arrayHeader() !== elements.length) {
+    throw new MsgpackError("a tuple has another number of elements than its type");
+  }
+  return elements.map((element) => read(reader, element));
 }
 
 function distinct(element: Type, items: readonly Value[]): readonly Value[] {
@@ -102,6 +107,15 @@ function readObject(reader: MsgpackReader, attributes: Readonly<Record<string, T
 
 function readDynamic(reader: MsgpackReader): Value {
   if (reader.arrayHeader() !== 2) throw new MsgpackError("a dynamic value has to be a type and a value");
-  const type = typeFromJson(JSON.parse(Buffer.from(reader.binary()).toString("utf8")));
+  const type = readType(reader);
   return new Dynamic(type, read(reader, type));
+}
+
+function readType(reader: MsgpackReader): Type {
+  const json = Buffer.from(reader.binary()).toString("utf8");
+  try {
+    return typeFromJson(JSON.parse(json));
+  } catch (cause) {
+    throw new MsgpackError("a dynamic value has no type that can be read", { cause });
+  }
 }

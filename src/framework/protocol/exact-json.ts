@@ -12,7 +12,7 @@ export type ExactJson =
   | readonly ExactJson[]
   | ReadonlyMap<string, ExactJson>;
 
-const TOKEN = /\s*(?:([[\]{},:])|("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
+const TOKEN = /\s*(?:([[\]{},:])|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
 const WORDS: Readonly<Record<string, null | boolean>> = { true: true, false: false, null: null };
 
 /**
@@ -38,15 +38,35 @@ class Tokens {
     const match = TOKEN.exec(this.text);
     if (match === null) throw new SyntaxError(`no JSON at character ${this.#offset}`);
     this.#offset = TOKEN.lastIndex;
-    const [, mark, string, number, word] = match;
+    const [, mark, quote, number, word] = match;
     if (mark !== undefined) return { mark };
-    if (string !== undefined) return { value: JSON.parse(string) as string };
+    if (quote !== undefined) return { value: this.#string(this.#offset - 1) };
     return { value: number === undefined ? (WORDS[word ?? ""] ?? null) : new JsonNumber(number) };
+  }
+
+  /** Found by hand: a pattern would run out of stack on strings of some megabytes. */
+  #string(start: number): string {
+    let end = this.text.indexOf('"', start + 1);
+    while (end !== -1 && isEscaped(this.text, end)) end = this.text.indexOf('"', end + 1);
+    if (end === -1) throw new SyntaxError(`the string at character ${start} has no end`);
+    this.#offset = end + 1;
+    try {
+      return JSON.parse(this.text.slice(start, end + 1)) as string;
+    } catch {
+      // The parser's own message may repeat the text, which may be secret.
+      throw new SyntaxError(`the string at character ${start} is malformed`);
+    }
   }
 
   end(): void {
     if (this.text.slice(this.#offset).trim() !== "") throw new SyntaxError("the JSON goes on after its end");
   }
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === "\\") first -= 1;
+  return (at - first) % 2 === 1;
 }
 
 function readValue(tokens: Tokens, token: Token): ExactJson {

@@ -1,51 +1,88 @@
-import { Dynamic, objectValue, parseNumber, type Type, typeFromJson, type Value } from "../value";
+import {
+  Dynamic,
+  formatPath,
+  objectValue,
+  type Path,
+  parseNumber,
+  type Type,
+  typeFromJson,
+  type Value,
+} from "../value";
 import { type ExactJson, JsonNumber, parseExactJson } from "./exact-json";
 
 /**
  * Reads a value of a type from the JSON of a state file. Names that the type does not have are passed over,
  * missing ones are null: a state may be older than the schema.
- * @throws SyntaxError when it is no JSON, TypeError when it does not fit the type.
+ * @throws SyntaxError when it is no JSON, TypeError when it does not fit the type; they say where, never what.
  */
 export function decodeStateJson(type: Type, json: Uint8Array): Value {
-  return fromJson(type, parseExactJson(Buffer.from(json).toString("utf8")));
+  return fromJson(type, parseExactJson(Buffer.from(json).toString("utf8")), []);
 }
 
-function fromJson(type: Type, json: ExactJson): Value {
+function fromJson(type: Type, json: ExactJson, path: Path): Value {
   if (json === null) return null;
   switch (type.kind) {
     case "string":
-      return expectString(json);
+      return expectString(json, path);
     case "bool":
-      if (typeof json !== "boolean") throw misfit("a bool");
+      if (typeof json !== "boolean") throw misfit("a bool", path);
       return json;
     case "number":
-      return parseNumber(json instanceof JsonNumber ? json.text : expectString(json));
+      return toNumber(json, path);
     case "list":
     case "set":
-      return expectArray(json).map((item) => fromJson(type.element, item));
+      return expectArray(json, path).map((item, index) => fromJson(type.element, item, [...path, { index }]));
     case "tuple":
-      return expectArray(json).map((item, index) =>
-        fromJson(type.elements[index] ?? { kind: "dynamic" }, item),
-      );
+      return fromTuple(type.elements, expectArray(json, path), path);
     case "map":
-      return new Map([...expectObject(json)].map(([key, item]) => [key, fromJson(type.element, item)]));
-    case "object": {
-      const entries = expectObject(json);
-      return objectValue(
-        Object.entries(type.attributes).map(([name, inner]) => [
-          name,
-          fromJson(inner, entries.get(name) ?? null),
+      return new Map(
+        [...expectObject(json, path)].map(([key, item]) => [
+          key,
+          fromJson(type.element, item, [...path, { key }]),
         ]),
       );
-    }
+    case "object":
+      return fromObject(type.attributes, expectObject(json, path), path);
     case "dynamic":
-      return fromDynamicJson(expectObject(json));
+      return fromDynamic(expectObject(json, path), path);
   }
 }
 
-function fromDynamicJson(entries: ReadonlyMap<string, ExactJson>): Dynamic {
-  const type = typeFromJson(toPlain(entries.get("type") ?? null));
-  return new Dynamic(type, fromJson(type, entries.get("value") ?? null));
+function toNumber(json: ExactJson, path: Path): Value {
+  const text = json instanceof JsonNumber ? json.text : json;
+  try {
+    return parseNumber(expectString(text, path));
+  } catch {
+    throw misfit("a number", path);
+  }
+}
+
+function fromTuple(elements: readonly Type[], items: readonly ExactJson[], path: Path): Value {
+  if (items.length !== elements.length) throw misfit(`${elements.length} elements`, path);
+  return elements.map((element, index) => fromJson(element, items[index] ?? null, [...path, { index }]));
+}
+
+function fromObject(
+  attributes: Readonly<Record<string, Type>>,
+  entries: ReadonlyMap<string, ExactJson>,
+  path: Path,
+): Value {
+  return objectValue(
+    Object.entries(attributes).map(([attribute, inner]) => [
+      attribute,
+      fromJson(inner, entries.get(attribute) ?? null, [...path, { attribute }]),
+    ]),
+  );
+}
+
+function fromDynamic(entries: ReadonlyMap<string, ExactJson>, path: Path): Dynamic {
+  let type: Type;
+  try {
+    type = typeFromJson(toPlain(entries.get("type") ?? null));
+  } catch {
+    throw misfit("a value with its type", path);
+  }
+  return new Dynamic(type, fromJson(type, entries.get("value") ?? null, path));
 }
 
 function toPlain(json: ExactJson): unknown {
@@ -57,23 +94,24 @@ function toPlain(json: ExactJson): unknown {
   return json;
 }
 
-function expectString(json: ExactJson): string {
-  if (typeof json !== "string") throw misfit("a string");
+function expectString(json: ExactJson, path: Path): string {
+  if (typeof json !== "string") throw misfit("a string", path);
   return json;
 }
 
-function expectArray(json: ExactJson): readonly ExactJson[] {
-  if (!Array.isArray(json)) throw misfit("an array");
+function expectArray(json: ExactJson, path: Path): readonly ExactJson[] {
+  if (!Array.isArray(json)) throw misfit("an array", path);
   return json as readonly ExactJson[];
 }
 
-function expectObject(json: ExactJson): ReadonlyMap<string, ExactJson> {
+function expectObject(json: ExactJson, path: Path): ReadonlyMap<string, ExactJson> {
   if (json === null || typeof json !== "object" || Array.isArray(json) || json instanceof JsonNumber) {
-    throw misfit("an object");
+    throw misfit("an object", path);
   }
   return json as ReadonlyMap<string, ExactJson>;
 }
 
-function misfit(wanted: string): TypeError {
-  return new TypeError(`the state has something else where ${wanted} was expected`);
+function misfit(wanted: string, path: Path): TypeError {
+  const place = path.length === 0 ? "the state" : formatPath(path);
+  return new TypeError(`${place} is not ${wanted}`);
 }
