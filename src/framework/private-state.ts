@@ -1,17 +1,20 @@
 /** What JSON can say. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+const NOTHING = new Uint8Array();
+
 /**
  * What a resource keeps beside its state, unseen by the user and readable in the state file: no secrets.
  * As long as nothing in it changes, core gets back the very bytes it gave us: other bytes count as drift
  * for `-refresh-only -detailed-exitcode`.
  */
 export class PrivateState {
-  #bytes: Uint8Array;
+  readonly #given: Uint8Array;
   #entries: Map<string, Json> | null = null;
+  #before = "";
 
-  constructor(bytes: Uint8Array = new Uint8Array()) {
-    this.#bytes = bytes;
+  constructor(bytes: Uint8Array = NOTHING) {
+    this.#given = bytes;
   }
 
   /** The value of a key, undefined where there is none. */
@@ -21,26 +24,35 @@ export class PrivateState {
 
   /** Sets a key; the same value again changes nothing. */
   set(key: string, value: Json): void {
-    const entries = this.#read();
-    if (JSON.stringify(entries.get(key)) === JSON.stringify(value)) return;
-    entries.set(key, value);
-    this.#bytes = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
+    this.#read().set(key, value);
   }
 
   /** Removes a key. */
   remove(key: string): void {
-    if (this.#read().delete(key)) this.#bytes = Buffer.from(JSON.stringify(Object.fromEntries(this.#read())));
+    this.#read().delete(key);
   }
 
   /** The form that core keeps. */
   get bytes(): Uint8Array {
-    return this.#bytes;
+    if (this.#entries === null) return this.#given;
+    const text = textOf(this.#entries);
+    if (text === this.#before) return this.#given;
+    return this.#entries.size === 0 ? NOTHING : Buffer.from(text);
   }
 
   #read(): Map<string, Json> {
-    this.#entries ??= parse(this.#bytes);
+    if (this.#entries === null) {
+      this.#entries = parse(this.#given);
+      this.#before = textOf(this.#entries);
+    }
     return this.#entries;
   }
+}
+
+/** The same text for the same entries, in whatever order they were set. */
+function textOf(entries: ReadonlyMap<string, Json>): string {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(Object.fromEntries(sorted));
 }
 
 /** Bytes that we did not write (another version, another provider) count as nothing kept. */
