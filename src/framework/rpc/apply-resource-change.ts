@@ -1,13 +1,15 @@
 import { PrivateState } from "../private-state";
 import { ApplyResourceChange_Request, ApplyResourceChange_Response } from "../protocol/generated/tfplugin6";
 import type { Resource } from "../resource";
-import { findResultMisfit, type Operation, schemaType } from "../schema";
-import type { ObjectValue } from "../value";
-import { bugAt, fitting, fittingAndKnown, readObject, withoutUnknown, writeObject } from "./checked-value";
+import { findResultMisfit, type Operation, type Schema, schemaType } from "../schema";
+import { isPlainObject, type ObjectValue, withoutUnknown } from "../value";
+import type { Call } from "./call";
+import { bugAt, fitting, fittingAndKnown, readObject, writeObject } from "./checked-value";
 import { explainError } from "./explain-error";
 import { boundOperation } from "./operation-signal";
-import type { Call, Rpc } from "./rpc";
+import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
+import { salvage } from "./salvage";
 
 /** ApplyResourceChange: makes the plan true. What has been done is in the answer, whatever fails after it. */
 export const applyResourceChange: Rpc<ApplyResourceChange_Request, ApplyResourceChange_Response> = {
@@ -18,15 +20,15 @@ export const applyResourceChange: Rpc<ApplyResourceChange_Request, ApplyResource
     const { server, request } = call;
     const resource = server.resource(request.typeName);
     const change = {
-      config: readObject(resource.schema, request.config),
-      prior: readObject(resource.schema, request.priorState),
-      planned: readObject(resource.schema, request.plannedState),
+      config: readObject(call, resource.schema, request.config),
+      prior: readObject(call, resource.schema, request.priorState),
+      planned: readObject(call, resource.schema, request.plannedState),
+      private: new PrivateState(request.plannedPrivate),
     };
-    const privateState = new PrivateState(request.plannedPrivate);
-    const state = await applyChange(call, resource, change, privateState);
+    const state = await applyChange(call, resource, change);
     return {
       newState: writeObject(resource.schema, state),
-      private: state === null ? new Uint8Array() : privateState.bytes,
+      private: state === null ? new Uint8Array() : change.private.bytes,
       legacyTypeSystem: false,
       newIdentity: undefined,
     };
@@ -43,46 +45,74 @@ interface Change {
   readonly config: ObjectValue | null;
   readonly prior: ObjectValue | null;
   readonly planned: ObjectValue | null;
+  readonly private: PrivateState;
 }
 
 type ApplyCall = Call<ApplyResourceChange_Request>;
 
 /** Runs one of create, update and delete. Errors become diagnostics here, since the state has to go with them. */
 async function applyChange(
-  { server, diagnostics, log }: ApplyCall,
+  call: ApplyCall,
   resource: Resource<never>,
   change: Change,
-  privateState: PrivateState,
 ): Promise<ObjectValue | null> {
+  const { diagnostics } = call;
   const { schema } = resource;
-  const { prior, planned, config } = change;
-  const operation = operationOf(change);
-  let saved = prior;
+  let saved = change.prior;
+  const save = (state: object) => {
+    saved = withoutUnknown(fitting(schema, state, "state")) as ObjectValue;
+  };
   try {
-    const bound = boundOperation(operation, schema, (planned ?? prior) as ObjectValue, server.stopSignal);
-    const context = {
+    const result = await operate(call, resource, change, save);
+    if (change.planned === null) return diagnostics.hasErrors ? saved : null;
+    if (!diagnostics.hasErrors) return checkResult(call, schema, change.planned, result, saved);
+    return isPlainObject(result) ? salvage(schema, [result, saved, change.planned]) : saved;
+  } catch (error) {
+    diagnostics.add(explainError(error, call));
+    return saved;
+  }
+}
+
+function operate(
+  { server, signal, diagnostics, log }: ApplyCall,
+  resource: Resource<never>,
+  change: Change,
+  save: (state: object) => void,
+): Promise<unknown> {
+  const { config, prior, planned } = change;
+  const operation = operationOf(change);
+  const bound = boundOperation(operation, resource.schema, (planned ?? prior) as ObjectValue, signal);
+  return runOperation<unknown>(bound, () =>
+    resource[operation]({
       client: server.client,
       signal: bound.signal,
       diagnostics,
       log,
-      private: privateState,
-      save: (state: object) => {
-        saved = fitting(schema, state, "state");
-      },
+      private: change.private,
+      save,
       state: prior as never,
       plan: planned as never,
       config: config as never,
-    };
-    const result = await runOperation<unknown>(bound, () => resource[operation](context));
-    if (planned === null) return diagnostics.hasErrors ? prior : null;
-    saved = withoutUnknown(fitting(schema, result, "result"), schema);
+    }),
+  );
+}
+
+/** Core would refuse a result that breaks its rules without naming the attribute, and keep nothing of it. */
+function checkResult(
+  call: ApplyCall,
+  schema: Schema,
+  planned: ObjectValue,
+  result: unknown,
+  saved: ObjectValue | null,
+): ObjectValue {
+  try {
     const state = fittingAndKnown(schema, result, "result");
     const misfit = findResultMisfit(schemaType(schema), planned, state);
     if (misfit !== undefined) throw bugAt(misfit, "result");
     return state;
   } catch (error) {
-    diagnostics.add(explainError(error, server.provider, log));
-    return saved;
+    call.diagnostics.add(explainError(error, call));
+    return salvage(schema, [result, saved, planned]);
   }
 }
 

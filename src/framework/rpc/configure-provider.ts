@@ -7,10 +7,11 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
   name: "ConfigureProvider",
   request: ConfigureProvider_Request,
   response: ConfigureProvider_Response,
-  async handle({ server, request, diagnostics }) {
+  async handle(call) {
+    const { server, request, diagnostics } = call;
     await server.useClient(null);
     const client = await server.provider.configure({
-      config: readGivenObject(server.provider.schema, request.config),
+      config: readGivenObject(call, server.provider.schema, request.config),
       diagnostics,
       terraformVersion: request.terraformVersion,
       log: server.log,

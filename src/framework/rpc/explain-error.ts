@@ -1,14 +1,15 @@
 import { type Diagnostic, DiagnosticError, diagnostic } from "../diagnostics";
-import type { Logger } from "../logger";
-import type { Provider } from "../provider";
+import type { CallContext } from "./call";
 
-/** Turns whatever was thrown into one diagnostic. The stack goes to the log and nowhere else. */
-export function explainError(error: unknown, provider: Pick<Provider, "explain">, log: Logger): Diagnostic {
+type Explaining = Pick<CallContext, "server" | "log" | "signal" | "sensitive">;
+
+/** Turns whatever was thrown into one error diagnostic. The stack goes to the log and nowhere else. */
+export function explainError(error: unknown, context: Explaining): Diagnostic {
+  logStack("an operation threw", error, context);
   if (error instanceof DiagnosticError) return error.diagnostic;
-  log.log("debug", "an operation threw", { error: stackOf(error) });
-  const explained = provider.explain?.(error);
-  if (explained !== undefined) return explained;
-  if (nameOf(error) === "AbortError") {
+  const explained = explainedByProvider(error, context);
+  if (explained !== undefined) return { ...explained, severity: "error" };
+  if (context.signal.aborted && isAbort(error, context.signal)) {
     return diagnostic(
       "error",
       "Stopped",
@@ -22,17 +23,33 @@ export function explainError(error: unknown, provider: Pick<Provider, "explain">
   );
 }
 
+function explainedByProvider(error: unknown, context: Explaining): Diagnostic | undefined {
+  try {
+    return context.server.provider.explain?.(error);
+  } catch (second) {
+    logStack("the provider could not explain an error", second, context);
+    return undefined;
+  }
+}
+
 /** By name, not by class: errors of Node come from another realm under a test runner. */
-function nameOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "name" in error ? error.name : undefined;
+function isAbort(error: unknown, signal: AbortSignal): boolean {
+  return error === signal.reason || memberOf(error, "name") === "AbortError";
 }
 
 function messageOf(error: unknown): string {
-  const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
+  const message = memberOf(error, "message") ?? error;
   return typeof message === "string" && message !== "" ? message : "Something was thrown that says nothing.";
 }
 
-function stackOf(error: unknown): string {
-  const stack = typeof error === "object" && error !== null && "stack" in error ? error.stack : undefined;
-  return typeof stack === "string" ? stack : messageOf(error);
+function logStack(message: string, error: unknown, { log, sensitive }: Explaining): void {
+  const stack = memberOf(error, "stack");
+  const cause = memberOf(error, "cause");
+  const lines = [stack, memberOf(cause, "stack")].filter((text) => typeof text === "string");
+  const text = lines.length === 0 ? messageOf(error) : lines.join("\ncaused by ");
+  if (log.enabled("debug")) log.log("debug", message, { error: sensitive.hide(text) });
+}
+
+function memberOf(error: unknown, name: "name" | "message" | "stack" | "cause"): unknown {
+  return typeof error === "object" && error !== null ? (error as Record<string, unknown>)[name] : undefined;
 }

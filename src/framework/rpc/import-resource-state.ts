@@ -9,7 +9,7 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
   name: "ImportResourceState",
   request: ImportResourceState_Request,
   response: ImportResourceState_Response,
-  async handle({ server, request, diagnostics, log }) {
+  async handle({ server, request, diagnostics, log, signal }) {
     const { typeName, id } = request;
     const resource = server.resource(typeName);
     if (resource.importState === undefined) {
@@ -19,7 +19,7 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
     const state = await resource.importState({
       id,
       client: server.client,
-      signal: server.stopSignal,
+      signal,
       private: privateState,
       diagnostics,
       log,

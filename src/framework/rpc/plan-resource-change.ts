@@ -1,14 +1,13 @@
-import { DiagnosticError, type Diagnostics, type Place } from "../diagnostics";
-import type { Logger } from "../logger";
+import { DiagnosticError, type Place } from "../diagnostics";
 import { PrivateState } from "../private-state";
 import { toAttributePath } from "../protocol";
 import { PlanResourceChange_Request, PlanResourceChange_Response } from "../protocol/generated/tfplugin6";
 import type { Resource } from "../resource";
-import { findPlanMisfit, planValues } from "../schema";
-import { at, formatPath, type ObjectValue, type Path } from "../value";
+import { type Change, findPlanMisfit, findReplaced, planValues } from "../schema";
+import { at, formatPath, isPlainObject, type ObjectValue, type Path } from "../value";
+import type { Call } from "./call";
 import { bugAt, fitting, readObject, writeObject } from "./checked-value";
-import type { Call, Rpc } from "./rpc";
-import type { ProviderServer } from "./server";
+import type { Answer, Rpc } from "./rpc";
 
 /** PlanResourceChange: what an apply would do. Asked again at apply, and a second time for a replacement. */
 export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceChange_Response> = {
@@ -18,82 +17,67 @@ export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceCha
   handle(call) {
     const { server, request } = call;
     const resource = server.resource(request.typeName);
-    const proposed = readObject(resource.schema, request.proposedNewState);
-    const config = readObject(resource.schema, request.config);
+    const proposed = readObject(call, resource.schema, request.proposedNewState);
+    const config = readObject(call, resource.schema, request.config);
     if (proposed === null || config === null) return answer(resource, null, [], request.priorPrivate);
-    const prior = readObject(resource.schema, request.priorState);
+    const prior = readObject(call, resource.schema, request.priorState);
     return planChange(call, resource, { config, prior, proposed });
   },
-  failed: ({ priorState, priorPrivate }) => ({
-    plannedState: priorState,
-    requiresReplace: [],
-    plannedPrivate: priorPrivate,
-    legacyTypeSystem: false,
-    deferred: undefined,
-    plannedIdentity: undefined,
-  }),
+  failed: unplanned,
 };
 
-interface Change {
-  readonly config: ObjectValue;
-  readonly prior: ObjectValue | null;
-  readonly proposed: ObjectValue;
-}
+type PlanCall = Call<PlanResourceChange_Request>;
+type PlanAnswer = Answer<PlanResourceChange_Response>;
 
-function planChange(
-  { server, request, diagnostics, log }: Call<PlanResourceChange_Request>,
-  resource: Resource<never>,
-  change: Change,
-) {
+function planChange(call: PlanCall, resource: Resource<never>, change: Change): PlanAnswer {
+  const { schema } = resource;
   const { config, prior } = change;
-  const fromSchema = planValues(resource.schema, change);
-  const privateState = new PrivateState(request.priorPrivate);
-  const replaces = [...fromSchema.replaces];
-  const replace = (place: Place) => void replaces.push(typeof place === "string" ? at(place) : place);
-  const planned = modify(resource, {
-    server,
-    log,
-    diagnostics,
-    config,
-    prior,
-    plan: fromSchema.planned,
+  const privateState = new PrivateState(call.request.priorPrivate);
+  const asked: Path[] = [];
+  const result = modify(call, resource, change, {
+    plan: planValues(schema, change),
     private: privateState,
-    replace,
+    replace: (place) => void asked.push(typeof place === "string" ? at(place) : place),
   });
-  const misfit = findPlanMisfit(resource.schema, { config, prior, planned });
+  if (call.diagnostics.hasErrors && !isPlainObject(result)) return unplanned(call.request);
+  const planned = fitting(schema, result, "plan");
+  const misfit = findPlanMisfit(schema, { config, prior, planned });
   if (misfit !== undefined) throw bugAt(misfit, "plan");
-  return answer(resource, planned, prior === null ? [] : distinct(replaces), privateState.bytes);
+  const replaced = prior === null ? [] : distinct([...findReplaced(schema, prior, planned), ...asked]);
+  return answer(resource, planned, replaced, privateState.bytes);
 }
 
-interface Modification {
-  readonly server: ProviderServer;
-  readonly log: Logger;
-  readonly diagnostics: Diagnostics;
-  readonly config: ObjectValue;
-  readonly prior: ObjectValue | null;
+interface Draft {
   readonly plan: ObjectValue;
   readonly private: PrivateState;
   readonly replace: (place: Place) => void;
 }
 
-function modify(resource: Resource<never>, given: Modification): ObjectValue {
-  if (resource.modifyPlan === undefined) return given.plan;
-  const { server, prior, config, plan, ...rest } = given;
+function modify(call: PlanCall, resource: Resource<never>, change: Change, draft: Draft): unknown {
+  if (resource.modifyPlan === undefined) return draft.plan;
+  const { server, signal, diagnostics, log } = call;
   const planned: unknown = resource.modifyPlan({
-    ...rest,
-    config: config as never,
-    plan: plan as never,
-    state: prior as never,
+    ...draft,
+    plan: draft.plan as never,
+    config: change.config as never,
+    state: change.prior as never,
     client: server.client,
-    signal: server.stopSignal,
+    signal,
+    diagnostics,
+    log,
   });
-  if (typeof (planned as { then?: unknown }).then === "function") {
+  if (isThenable(planned)) {
+    planned.then(undefined, () => undefined);
     throw new DiagnosticError(
       "The provider plans with a delay",
       "A plan may not wait for anything. This is a bug in the provider: please report it.",
     );
   }
-  return fitting(resource.schema, planned, "plan");
+  return planned;
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
 }
 
 function answer(
@@ -101,11 +85,22 @@ function answer(
   planned: ObjectValue | null,
   replaces: readonly Path[],
   bytes: Uint8Array,
-) {
+): PlanAnswer {
   return {
     plannedState: writeObject(resource.schema, planned),
     requiresReplace: replaces.map(toAttributePath),
     plannedPrivate: bytes,
+    legacyTypeSystem: false,
+    deferred: undefined,
+    plannedIdentity: undefined,
+  };
+}
+
+function unplanned({ priorState, priorPrivate }: PlanResourceChange_Request): PlanAnswer {
+  return {
+    plannedState: priorState,
+    requiresReplace: [],
+    plannedPrivate: priorPrivate,
     legacyTypeSystem: false,
     deferred: undefined,
     plannedIdentity: undefined,

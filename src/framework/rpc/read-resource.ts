@@ -2,7 +2,7 @@ import { PrivateState } from "../private-state";
 import { ReadResource_Request, ReadResource_Response } from "../protocol/generated/tfplugin6";
 import { fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
 import { boundOperation } from "./operation-signal";
-import type { Rpc } from "./rpc";
+import type { Answer, Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
 /** ReadResource: how the object is now; null when it is gone. */
@@ -10,13 +10,14 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
   name: "ReadResource",
   request: ReadResource_Request,
   response: ReadResource_Response,
-  async handle({ server, request, diagnostics, log }) {
+  async handle(call) {
+    const { server, request, diagnostics, log } = call;
     const resource = server.resource(request.typeName);
     const { schema } = resource;
-    const state = readGivenObject(schema, request.currentState);
+    const state = readGivenObject(call, schema, request.currentState);
     const privateState = new PrivateState(request.private);
-    const bound = boundOperation("read", schema, state, server.stopSignal);
-    const result = await runOperation(bound, () =>
+    const bound = boundOperation("read", schema, state, call.signal);
+    const result = await runOperation<unknown>(bound, () =>
       resource.read({
         state: state as never,
         private: privateState,
@@ -26,6 +27,7 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
         log,
       }),
     );
+    if (diagnostics.hasErrors) return unchanged(request);
     const object = result === null ? null : fittingAndKnown(schema, result, "state");
     return {
       newState: writeObject(schema, object),
@@ -34,10 +36,10 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
       newIdentity: undefined,
     };
   },
-  failed: ({ currentState, private: bytes }) => ({
-    newState: currentState,
-    private: bytes,
-    deferred: undefined,
-    newIdentity: undefined,
-  }),
+  failed: unchanged,
 };
+
+/** What core has is as good as before where nothing could be read. */
+function unchanged({ currentState, private: bytes }: ReadResource_Request): Answer<ReadResource_Response> {
+  return { newState: currentState, private: bytes, deferred: undefined, newIdentity: undefined };
+}

@@ -2,17 +2,10 @@ import { type Diagnostic, Diagnostics } from "../diagnostics";
 import type { Logger } from "../logger";
 import { toDiagnosticMessages } from "../protocol";
 import type { MessageFns } from "../protocol/generated/tfplugin6";
+import { SensitiveValues } from "../schema";
+import type { Call, CallContext } from "./call";
 import { explainError } from "./explain-error";
 import type { ProviderServer } from "./server";
-
-/** What a handler is given. */
-export interface Call<Q> {
-  readonly server: ProviderServer;
-  readonly request: Q;
-  /** What is added here reaches the user with the answer. */
-  readonly diagnostics: Diagnostics;
-  readonly log: Logger;
-}
 
 /** An answer without its diagnostics, which the wrapper adds. */
 export type Answer<A> = Omit<A, "diagnostics">;
@@ -36,31 +29,35 @@ export function runRpc<Q, A>(
   rpc: Rpc<Q, A>,
 ): (bytes: Uint8Array) => Promise<Uint8Array> {
   return async (bytes) => {
-    const diagnostics = new Diagnostics();
-    const log = server.log.with({ tf_rpc: rpc.name });
+    const context: CallContext = {
+      server,
+      diagnostics: new Diagnostics(),
+      log: server.log.with({ tf_rpc: rpc.name }),
+      signal: server.stopSignal,
+      sensitive: new SensitiveValues(),
+    };
     const started = performance.now();
-    const answer = await answerCall(server, rpc, bytes, diagnostics, log);
-    logEnd(log, diagnostics.list, performance.now() - started);
-    const message = { ...answer, diagnostics: toDiagnosticMessages(diagnostics.list) };
+    const answer = await answerCall(rpc, context, bytes);
+    const diagnostics = context.diagnostics.list.map((item) => hideSensitive(item, context.sensitive));
+    logEnd(context.log, diagnostics, performance.now() - started);
+    const message = { ...answer, diagnostics: toDiagnosticMessages(diagnostics) };
     return rpc.response.encode(message as unknown as A).finish();
   };
 }
 
-async function answerCall<Q, A>(
-  server: ProviderServer,
-  rpc: Rpc<Q, A>,
-  bytes: Uint8Array,
-  diagnostics: Diagnostics,
-  log: Logger,
-): Promise<Answer<A>> {
+async function answerCall<Q, A>(rpc: Rpc<Q, A>, context: CallContext, bytes: Uint8Array): Promise<Answer<A>> {
   let request: Q | undefined;
   try {
     request = rpc.request.decode(bytes);
-    return await rpc.handle({ server, request, diagnostics, log });
+    return await rpc.handle({ ...context, request });
   } catch (error) {
-    diagnostics.add(explainError(error, server.provider, log));
+    context.diagnostics.add(explainError(error, context));
     return request === undefined || rpc.failed === undefined ? rpc.response.create() : rpc.failed(request);
   }
+}
+
+function hideSensitive(item: Diagnostic, sensitive: SensitiveValues): Diagnostic {
+  return { ...item, summary: sensitive.hide(item.summary), detail: sensitive.hide(item.detail) };
 }
 
 function logEnd(log: Logger, diagnostics: readonly Diagnostic[], milliseconds: number): void {

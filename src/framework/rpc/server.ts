@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { DataSource } from "../data-source";
 import { DiagnosticError } from "../diagnostics";
 import type { Logger } from "../logger";
@@ -9,7 +10,7 @@ export class ProviderServer {
   readonly #resources: ReadonlyMap<string, Resource<never>>;
   readonly #dataSources: ReadonlyMap<string, DataSource<never>>;
   #client: { readonly value: unknown } | null = null;
-  #generation = new AbortController();
+  #generation = newGeneration();
 
   constructor(
     readonly provider: Provider,
@@ -54,7 +55,12 @@ export class ProviderServer {
   async useClient(client: { readonly value: unknown } | null): Promise<void> {
     const old = this.#client;
     this.#client = client;
-    if (old !== null) await this.provider.close?.(old.value);
+    if (old === null) return;
+    try {
+      await this.provider.close?.(old.value);
+    } catch (error) {
+      this.log.log("warn", "the provider's client did not close", { error });
+    }
   }
 
   /** Ends with the next StopProvider; requests that come after it are not touched. */
@@ -65,7 +71,7 @@ export class ProviderServer {
   /** Asks everything that runs now to end. */
   stop(): void {
     const stopped = this.#generation;
-    this.#generation = new AbortController();
+    this.#generation = newGeneration();
     stopped.abort(new DOMException("Terraform asked the provider to stop", "AbortError"));
   }
 
@@ -74,6 +80,13 @@ export class ProviderServer {
     this.stop();
     await this.useClient(null);
   }
+}
+
+/** Core runs as many operations at a time as the user likes, and each one listens: no leak that Node should warn of. */
+function newGeneration(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 function byTypeName<T extends { readonly type: string }>(

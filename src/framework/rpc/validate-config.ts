@@ -9,6 +9,7 @@ import {
   ValidateResourceConfig_Response,
 } from "../protocol/generated/tfplugin6";
 import { type Schema, validateConfig } from "../schema";
+import type { CallContext } from "./call";
 import { readObject } from "./checked-value";
 import type { Rpc } from "./rpc";
 
@@ -17,7 +18,7 @@ export const validateProviderConfig: Rpc<ValidateProviderConfig_Request, Validat
   name: "ValidateProviderConfig",
   request: ValidateProviderConfig_Request,
   response: ValidateProviderConfig_Response,
-  handle: ({ server, request, diagnostics }) => validate(server.provider, request.config, diagnostics),
+  handle: (call) => validate(call, call.server.provider, call.request.config),
 };
 
 /** ValidateResourceConfig: one resource block. Called several times, with values still unknown at first. */
@@ -25,9 +26,10 @@ export const validateResourceConfig: Rpc<ValidateResourceConfig_Request, Validat
   name: "ValidateResourceConfig",
   request: ValidateResourceConfig_Request,
   response: ValidateResourceConfig_Response,
-  handle({ server, request, diagnostics }) {
-    const writeOnlyAllowed = request.clientCapabilities?.writeOnlyAttributesAllowed ?? false;
-    return validate(server.resource(request.typeName), request.config, diagnostics, writeOnlyAllowed);
+  handle(call) {
+    const { typeName, config, clientCapabilities } = call.request;
+    const writeOnlyAllowed = clientCapabilities?.writeOnlyAttributesAllowed ?? false;
+    return validate(call, call.server.resource(typeName), config, writeOnlyAllowed);
   },
 };
 
@@ -39,8 +41,7 @@ export const validateDataResourceConfig: Rpc<
   name: "ValidateDataResourceConfig",
   request: ValidateDataResourceConfig_Request,
   response: ValidateDataResourceConfig_Response,
-  handle: ({ server, request, diagnostics }) =>
-    validate(server.dataSource(request.typeName), request.config, diagnostics),
+  handle: (call) => validate(call, call.server.dataSource(call.request.typeName), call.request.config),
 };
 
 interface Validated {
@@ -48,15 +49,17 @@ interface Validated {
   validate?(context: { readonly config: never; readonly diagnostics: Diagnostics }): void;
 }
 
-function validate(
+async function validate(
+  call: CallContext,
   definition: Validated,
   wire: DynamicValue | undefined,
-  diagnostics: Diagnostics,
   writeOnlyAllowed = false,
-): object {
-  const config = readObject(definition.schema, wire);
+): Promise<object> {
+  const { diagnostics } = call;
+  const config = readObject(call, definition.schema, wire);
   if (config === null) return {};
   validateConfig(definition.schema, config, { writeOnlyAllowed }, diagnostics);
-  definition.validate?.({ config: config as never, diagnostics });
+  // Nothing here may wait, but the compiler lets an author write it; what is found late is not to be lost.
+  await definition.validate?.({ config: config as never, diagnostics });
   return {};
 }

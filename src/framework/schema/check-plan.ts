@@ -1,7 +1,19 @@
-import { equal, isUnknown, type Misfit, type ObjectValue, type Path, type Value } from "../value";
+import {
+  equal,
+  isMap,
+  isPlainObject,
+  isUnknown,
+  type Misfit,
+  type ObjectValue,
+  type Path,
+  type Value,
+} from "../value";
 import type { Attribute, NestedAttribute, Schema } from "./attribute";
-import { nestedObjectAt, nestedObjects } from "./nested";
-import { attributeType } from "./schema-type";
+import { configuredValue } from "./configured";
+import { nestedElementAt, nestedElements, nestedObjectAt } from "./nested";
+import { attributeType, schemaType } from "./schema-type";
+
+const OTHER_VALUE = "is planned with another value than the configured one";
 
 /** What core compares a plan with. */
 export interface PlanToCheck {
@@ -18,6 +30,7 @@ export function findPlanMisfit(schema: Schema, plan: PlanToCheck, path: Path = [
   for (const [name, attribute] of Object.entries(schema)) {
     const values = {
       config: plan.config[name] ?? null,
+      configured: configuredValue(plan.config, name),
       prior: plan.prior?.[name] ?? null,
       planned: plan.planned[name] ?? null,
     };
@@ -29,18 +42,19 @@ export function findPlanMisfit(schema: Schema, plan: PlanToCheck, path: Path = [
 
 interface Values {
   readonly config: Value;
+  readonly configured: Value;
   readonly prior: Value;
   readonly planned: Value;
 }
 
 function checkAttribute(attribute: Attribute, values: Values, path: Path): Misfit | undefined {
-  const { config, prior, planned } = values;
+  const { config, configured, prior, planned } = values;
   if (attribute.writeOnly) {
     return planned === null ? undefined : { path, problem: "is write-only and must be planned as null" };
   }
   const type = attributeType(attribute);
   if (equal(type, planned, config)) return undefined;
-  if (config === null) {
+  if (configured === null) {
     const computed = attribute.presence === "computed" || attribute.presence === "optionalComputed";
     return computed
       ? undefined
@@ -48,7 +62,7 @@ function checkAttribute(attribute: Attribute, values: Values, path: Path): Misfi
   }
   if (prior !== null && equal(type, planned, prior)) return undefined;
   if (attribute.kind === "nested" && !isUnknown(config)) return checkNested(attribute, values, path);
-  return { path, problem: "is planned with another value than the configured one" };
+  return { path, problem: OTHER_VALUE };
 }
 
 function checkNested(attribute: NestedAttribute, values: Values, path: Path): Misfit | undefined {
@@ -56,17 +70,21 @@ function checkNested(attribute: NestedAttribute, values: Values, path: Path): Mi
   if (planned === null || isUnknown(planned) || sizeOf(planned) !== sizeOf(config)) {
     return { path, problem: "is planned with another number of elements than configured" };
   }
-  for (const { path: step, object } of nestedObjects(attribute, planned)) {
-    const configured = nestedObjectAt(config, step);
-    if (configured === null) return { path: [...path, ...step], problem: "is planned but not configured" };
-    const inner = { config: configured, prior: nestedObjectAt(prior, step), planned: object };
-    const misfit = findPlanMisfit(attribute.attributes, inner, [...path, ...step]);
-    if (misfit !== undefined) return misfit;
+  for (const { path: step, value: configured } of nestedElements(attribute, config)) {
+    const here = [...path, ...step];
+    const element = nestedElementAt(planned, step);
+    if (isPlainObject(configured) && isPlainObject(element)) {
+      const inner = { config: configured, prior: nestedObjectAt(prior, step), planned: element };
+      const misfit = findPlanMisfit(attribute.attributes, inner, here);
+      if (misfit !== undefined) return misfit;
+    } else if (!equal(schemaType(attribute.attributes), element, configured)) {
+      return { path: here, problem: OTHER_VALUE };
+    }
   }
   return undefined;
 }
 
 function sizeOf(value: Value): number {
   if (Array.isArray(value)) return value.length;
-  return (value as ReadonlyMap<string, Value>).size ?? 1;
+  return isMap(value) ? value.size : 1;
 }

@@ -1,12 +1,18 @@
 import {
+  Dynamic,
   equal,
   isMap,
   isUnknown,
   isWhollyKnown,
   type Misfit,
   type Path,
+  type PathStep,
+  sameType,
+  setKeys,
   type Type,
   type Value,
+  valueKey,
+  withNormalKeys,
 } from "../value";
 
 /**
@@ -23,66 +29,86 @@ export function findResultMisfit(
   if (planned === null || result === null || isUnknown(result)) {
     return planned === result ? undefined : changed(path);
   }
-  if (isWhollyKnown(planned)) return firstDifference(type, planned, result, path);
   switch (type.kind) {
     case "object":
-      return first(Object.entries(type.attributes), ([name, inner]) =>
-        findResultMisfit(inner, part(planned, name), part(result, name), [...path, { attribute: name }]),
-      );
     case "list":
-      return findListMisfit(type.element, planned as readonly Value[], result as readonly Value[], path);
+    case "tuple":
     case "map":
-      return findMapMisfit(type.element, planned, result, path);
+      return findPartMisfit(type, planned, result, path);
     case "set":
-      return (result as readonly Value[]).length > (planned as readonly Value[]).length
-        ? changed(path)
-        : undefined;
+      return sameSet(type.element, planned as readonly Value[], result as readonly Value[])
+        ? undefined
+        : changed(path);
+    case "dynamic":
+      return findDynamicMisfit(planned, result, path);
     default:
-      return undefined;
+      return equal(type, planned, result) ? undefined : changed(path);
   }
 }
 
-/** The first place in a value that is not known, undefined where all is. */
+/** The first place in a value that is not known, undefined where all is. Parts of a set are not told apart. */
 export function findUnknown(type: Type, value: Value, path: Path = []): Path | undefined {
   if (isUnknown(value)) return path;
   if (value === null || isWhollyKnown(value)) return undefined;
-  if (type.kind !== "object") return path;
-  return first(Object.entries(type.attributes), ([name, inner]) =>
-    findUnknown(inner, part(value, name), [...path, { attribute: name }]),
+  return (
+    first(partsOf(type, value), ([step, inner, part]) => findUnknown(inner, part, [...path, step])) ?? path
   );
 }
 
-function firstDifference(type: Type, planned: Value, result: Value, path: Path): Misfit | undefined {
-  if (equal(type, planned, result)) return undefined;
-  if (type.kind !== "object") return changed(path);
-  return first(Object.entries(type.attributes), ([name, inner]) =>
-    firstDifference(inner, part(planned, name), part(result, name), [...path, { attribute: name }]),
-  );
+type Part = readonly [PathStep, Type, Value];
+
+/** What a value consists of, each under its own path; nothing where a path cannot tell the parts from each other. */
+function partsOf(type: Type, value: Value): readonly Part[] {
+  switch (type.kind) {
+    case "object":
+      return Object.entries(type.attributes).map(([attribute, inner]) => [
+        { attribute },
+        inner,
+        (value as Readonly<Record<string, Value>>)[attribute] ?? null,
+      ]);
+    case "list":
+      return (value as readonly Value[]).map((item, index) => [{ index }, type.element, item]);
+    case "tuple":
+      return type.elements.map((inner, index) => [
+        { index },
+        inner,
+        (value as readonly Value[])[index] ?? null,
+      ]);
+    case "map":
+      return [...withNormalKeys(value as ReadonlyMap<string, Value>)].map(([key, item]) => [
+        { key },
+        type.element,
+        item,
+      ]);
+    default:
+      return [];
+  }
 }
 
-function findListMisfit(
-  element: Type,
-  planned: readonly Value[],
-  result: readonly Value[],
-  path: Path,
-): Misfit | undefined {
-  if (planned.length !== result.length) return changed(path);
-  return first(planned.entries(), ([index, item]) =>
-    findResultMisfit(element, item, result[index] ?? null, [...path, { index }]),
-  );
+function findPartMisfit(type: Type, planned: Value, result: Value, path: Path): Misfit | undefined {
+  const before = partsOf(type, planned);
+  const after = partsOf(type, result);
+  if (before.length !== after.length) return changed(path);
+  const found = isMap(result) ? withNormalKeys(result) : undefined;
+  return first(before.entries(), ([index, [step, inner, part]]) => {
+    const other = "key" in step ? found?.get(step.key) : after[index]?.[2];
+    const here = [...path, step];
+    return other === undefined ? changed(here) : findResultMisfit(inner, part, other, here);
+  });
 }
 
-function findMapMisfit(element: Type, planned: Value, result: Value, path: Path): Misfit | undefined {
-  if (!isMap(planned) || !isMap(result) || planned.size !== result.size) return changed(path);
-  return first(planned, ([key, item]) =>
-    result.has(key)
-      ? findResultMisfit(element, item, result.get(key) ?? null, [...path, { key }])
-      : changed([...path, { key }]),
-  );
+function findDynamicMisfit(planned: Value, result: Value, path: Path): Misfit | undefined {
+  if (!(planned instanceof Dynamic) || !(result instanceof Dynamic)) return changed(path);
+  if (!sameType(planned.type, result.type)) return changed(path);
+  return findResultMisfit(planned.type, planned.value, result.value, path);
 }
 
-function part(object: Value, name: string): Value {
-  return (object as Readonly<Record<string, Value>>)[name] ?? null;
+/** A set that was not wholly known may shrink, since elements may turn out equal; its known elements stay. */
+function sameSet(element: Type, planned: readonly Value[], result: readonly Value[]): boolean {
+  const known = planned.filter(isWhollyKnown);
+  if (known.length === planned.length) return equal({ kind: "set", element }, planned, result);
+  const keys = new Set(setKeys(element, result));
+  return keys.size <= planned.length && known.every((item) => keys.has(valueKey(element, item)));
 }
 
 function changed(path: Path): Misfit {

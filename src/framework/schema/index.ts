@@ -25,9 +25,14 @@ export {
 } from "./builders";
 export { findPlanMisfit, type PlanToCheck } from "./check-plan";
 export { findResultMisfit, findUnknown } from "./check-result";
+export { checkSchema, type SchemaOwner } from "./check-schema";
+export { findChangedSetting } from "./check-settings";
 export { duration, tryParseDuration } from "./duration";
+export { findReplaced } from "./find-replaced";
 export type { Built, BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./infer";
-export { type Change, fillDefaults, type PlannedValues, planValues } from "./plan-values";
+export { type Change, fillDefaults, planValues } from "./plan-values";
 export { attributeType, schemaType } from "./schema-type";
+export { SensitiveValues } from "./sensitive-values";
 export { type ConfigRules, validateConfig } from "./validate-config";
 export { matches, oneOf } from "./validators";
+export { withoutWriteOnly } from "./write-only";

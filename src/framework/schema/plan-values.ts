@@ -1,7 +1,8 @@
-import { equal, isUnknown, type ObjectValue, objectValue, type Path, UNKNOWN, type Value } from "../value";
+import { equal, isUnknown, type ObjectValue, objectValue, UNKNOWN, type Value } from "../value";
 import type { Attribute, Schema } from "./attribute";
+import { configuredValue } from "./configured";
 import { mapNestedObjects, nestedObjectAt } from "./nested";
-import { attributeType, schemaType } from "./schema-type";
+import { schemaType } from "./schema-type";
 
 /** What core asks a plan for. */
 export interface Change {
@@ -12,34 +13,26 @@ export interface Change {
   readonly proposed: ObjectValue;
 }
 
-/** A plan as the schema alone makes it. */
-export interface PlannedValues {
-  readonly planned: ObjectValue;
-  /** Attributes whose change needs a new object. */
-  readonly replaces: readonly Path[];
-}
-
 /**
  * Plans a change by what the schema says: defaults, write-only values taken out, computed values unknown where
- * something changes, stable values kept, replacements noted. The order is that of Terraform's own framework.
+ * something changes, stable values kept. The order is that of Terraform's own framework.
  */
-export function planValues(schema: Schema, { config, prior, proposed }: Change): PlannedValues {
+export function planValues(schema: Schema, { config, prior, proposed }: Change): ObjectValue {
   const filled = fillDefaults(schema, config, proposed);
-  const changes = prior === null || !equal(schemaType(schema), filled, prior);
-  const marked = changes ? markUnknown(schema, config, filled) : filled;
-  const replaces: Path[] = [];
-  const planned = applyModifiers(schema, { config, prior, planned: marked }, [], replaces);
-  return { planned, replaces };
+  if (prior === null) return markUnknown(schema, config, filled);
+  if (equal(schemaType(schema), filled, prior)) return filled;
+  return keepStable(schema, { config, prior, planned: markUnknown(schema, config, filled) });
 }
 
 /** Values with defaults filled in where the configuration has none, and without write-only ones. */
 export function fillDefaults(schema: Schema, config: ObjectValue | null, values: ObjectValue): ObjectValue {
   return mapAttributes(schema, (name, attribute) => {
-    const configured = config?.[name] ?? null;
+    const configured = configuredValue(config, name);
     if (attribute.writeOnly) return null;
     if (configured === null && attribute.default !== undefined) return attribute.default as Value;
     const value = values[name] ?? null;
-    if (attribute.kind === "typed") return value;
+    // What is in an object that the user did not configure is the provider's: no default replaces it.
+    if (attribute.kind === "typed" || configured === null) return value;
     return mapNestedObjects(attribute, value, (object, path) =>
       fillDefaults(attribute.attributes, nestedObjectAt(configured, path), object),
     );
@@ -48,7 +41,7 @@ export function fillDefaults(schema: Schema, config: ObjectValue | null, values:
 
 function markUnknown(schema: Schema, config: ObjectValue | null, values: ObjectValue): ObjectValue {
   return mapAttributes(schema, (name, attribute) => {
-    const configured = config?.[name] ?? null;
+    const configured = configuredValue(config, name);
     const value = values[name] ?? null;
     if (configured === null) return isComputed(attribute) ? UNKNOWN : value;
     if (attribute.kind === "typed") return value;
@@ -70,40 +63,23 @@ interface Level {
   readonly planned: ObjectValue;
 }
 
-function applyModifiers(
-  schema: Schema,
-  level: Level,
-  path: Path,
-  replaces: Path[],
-  exists = level.prior !== null,
-): ObjectValue {
+/** Puts prior values of stable attributes where the plan would be unknown; a nested object that is new has none. */
+function keepStable(schema: Schema, { config, prior, planned }: Level): ObjectValue {
+  if (prior === null) return planned;
   return mapAttributes(schema, (name, attribute) => {
-    const here = [...path, { attribute: name }];
-    const configured = level.config?.[name] ?? null;
-    const prior = level.prior?.[name] ?? null;
-    const value = keepStable(attribute, level, configured, prior, level.planned[name] ?? null);
-    if (exists && attribute.replaces && !equal(attributeType(attribute), value, prior)) replaces.push(here);
+    const configured = configuredValue(config, name);
+    const before = prior[name] ?? null;
+    const value = planned[name] ?? null;
+    if (attribute.stable && isUnknown(value) && !isUnknown(configured)) return before;
     if (attribute.kind === "typed") return value;
-    return mapNestedObjects(attribute, value, (object, step) => {
-      const inner = {
-        config: nestedObjectAt(configured, step),
-        prior: nestedObjectAt(prior, step),
+    return mapNestedObjects(attribute, value, (object, path) =>
+      keepStable(attribute.attributes, {
+        config: nestedObjectAt(configured, path),
+        prior: nestedObjectAt(before, path),
         planned: object,
-      };
-      return applyModifiers(attribute.attributes, inner, [...here, ...step], replaces, exists);
-    });
+      }),
+    );
   });
-}
-
-function keepStable(
-  attribute: Attribute,
-  level: Level,
-  configured: Value,
-  prior: Value,
-  value: Value,
-): Value {
-  const keep = attribute.stable && level.prior !== null && isUnknown(value) && !isUnknown(configured);
-  return keep ? prior : value;
 }
 
 function mapAttributes(schema: Schema, make: (name: string, attribute: Attribute) => Value): ObjectValue {

@@ -6,9 +6,11 @@ import {
   isUnknown,
   type ObjectValue,
   type Path,
+  type PathStep,
   type Value,
 } from "../value";
 import type { Attribute, NestedAttribute, Schema, Validator } from "./attribute";
+import { configuredValue } from "./configured";
 import { nestedObjects } from "./nested";
 
 /** What the host can do. */
@@ -23,70 +25,80 @@ export function validateConfig(
   config: ObjectValue,
   rules: ConfigRules,
   diagnostics: Diagnostics,
-  path: Path = [],
 ): void {
+  validateObject(schema, config, { rules, diagnostics, path: [], addressable: undefined });
+}
+
+interface Place {
+  readonly rules: ConfigRules;
+  readonly diagnostics: Diagnostics;
+  /** Where this is, as messages name it. */
+  readonly path: Path;
+  /** How many steps of the path core can follow: as far as the first set, all of them where there is none. */
+  readonly addressable: number | undefined;
+}
+
+function validateObject(schema: Schema, config: ObjectValue, place: Place): void {
   for (const [name, attribute] of Object.entries(schema)) {
-    const value = config[name] ?? null;
-    if (value === null || isUnknown(value)) continue;
-    const here = [...path, { attribute: name }];
-    if (attribute.writeOnly && !rules.writeOnlyAllowed) refuseWriteOnly(here, diagnostics);
-    if (refuseNullElements(attribute, value, here, diagnostics)) continue;
-    runValidators(attribute, value, here, diagnostics);
-    if (attribute.kind === "nested") {
-      for (const [step, object] of objectsOf(attribute, value)) {
-        validateConfig(attribute.attributes, object, rules, diagnostics, [...here, ...step]);
-      }
-    }
+    const value = configuredValue(config, name);
+    const path = [...place.path, { attribute: name }];
+    if (value !== null) validateAttribute(attribute, value, { ...place, path });
   }
 }
 
-function runValidators(attribute: Attribute, value: Value, path: Path, diagnostics: Diagnostics): void {
-  for (const validate of attribute.validate as readonly Validator<unknown>[]) {
-    const problem = validate(value);
-    if (problem === undefined) continue;
-    diagnostics.error(`Invalid value for ${formatPath(path)}`, `The value ${problem}`, path);
-    return;
+function validateAttribute(attribute: Attribute, value: Value, place: Place): void {
+  if (attribute.writeOnly && !place.rules.writeOnlyAllowed) refuseWriteOnly(place);
+  if (isUnknown(value) || refuseNullElement(attribute, value, place)) return;
+  runValidators(attribute, value, place);
+  if (attribute.kind === "typed") return;
+  if (attribute.nesting === "set") validateSet(attribute.attributes, value as readonly Value[], place);
+  else validateNested(attribute, value, place);
+}
+
+function runValidators(attribute: Attribute, value: Value, place: Place): void {
+  const validators = attribute.validate as readonly Validator<unknown>[];
+  const problem = validators.map((validate) => validate(value)).find((found) => found !== undefined);
+  if (problem !== undefined)
+    report(place, `Invalid value for ${formatPath(place.path)}`, `The value ${problem}`);
+}
+
+function validateNested(attribute: NestedAttribute, value: Value, place: Place): void {
+  for (const { path, object } of nestedObjects(attribute, value)) {
+    validateObject(attribute.attributes, object, { ...place, path: [...place.path, ...path] });
   }
 }
 
-function refuseWriteOnly(path: Path, diagnostics: Diagnostics): void {
-  diagnostics.error(
+function validateSet(schema: Schema, items: readonly Value[], place: Place): void {
+  const addressable = place.addressable ?? place.path.length;
+  for (const item of items) {
+    if (isPlainObject(item)) validateObject(schema, item, { ...place, addressable });
+  }
+}
+
+function refuseWriteOnly(place: Place): void {
+  report(
+    place,
     "Write-only attributes need a newer Terraform",
-    `${formatPath(path)} is write-only: it would end up in the state with this version. Use Terraform or OpenTofu 1.11 or newer, or leave it out.`,
-    path,
+    `${formatPath(place.path)} is write-only: it would end up in the state with this version. Use Terraform or OpenTofu 1.11 or newer, or leave it out.`,
   );
 }
 
 /** Elements that are null reach no author: nobody expects them, and no API of a list has them. */
-function refuseNullElements(
-  attribute: Attribute,
-  value: Value,
-  path: Path,
-  diagnostics: Diagnostics,
-): boolean {
-  if (attribute.kind === "typed" && (attribute.type.kind === "dynamic" || attribute.type.kind === "tuple"))
-    return false;
-  const elements: Iterable<readonly [Path[number], Value]> = Array.isArray(value)
-    ? (value as readonly Value[]).map((item, index) => [{ index }, item] as const)
-    : isMap(value)
-      ? [...value].map(([key, item]) => [{ key }, item] as const)
-      : [];
-  for (const [step, item] of elements) {
-    if (item !== null) continue;
-    diagnostics.error(
-      `Null in ${formatPath(path)}`,
-      `The element ${formatPath([...path, step])} is null. Leave it out, or give it a value.`,
-      path,
-    );
-    return true;
-  }
-  return false;
+function refuseNullElement(attribute: Attribute, value: Value, place: Place): boolean {
+  if (attribute.kind === "typed" && attribute.type.kind === "tuple") return false;
+  const [found] = stepsOf(value).find(([, item]) => item === null) ?? [];
+  if (found === undefined) return false;
+  const inSet = attribute.kind === "nested" ? attribute.nesting === "set" : attribute.type.kind === "set";
+  const element = inSet ? "One of its elements" : `The element ${formatPath([...place.path, found])}`;
+  report(place, `Null in ${formatPath(place.path)}`, `${element} is null. Leave it out, or give it a value.`);
+  return true;
 }
 
-/** Nested objects with their paths; elements of a set cannot be addressed, so their path ends at the set. */
-function objectsOf(attribute: NestedAttribute, value: Value): readonly (readonly [Path, ObjectValue])[] {
-  if (attribute.nesting !== "set") {
-    return nestedObjects(attribute, value).map(({ path, object }) => [path, object] as const);
-  }
-  return (value as readonly Value[]).flatMap((item) => (isPlainObject(item) ? [[[], item] as const] : []));
+function stepsOf(value: Value): readonly (readonly [PathStep, Value])[] {
+  if (Array.isArray(value)) return (value as readonly Value[]).map((item, index) => [{ index }, item]);
+  return isMap(value) ? [...value].map(([key, item]) => [{ key }, item]) : [];
+}
+
+function report({ diagnostics, path, addressable }: Place, summary: string, detail: string): void {
+  diagnostics.error(summary, detail, path.slice(0, addressable));
 }

@@ -1,0 +1,21 @@
+import type { Diagnostics } from "../diagnostics";
+import type { Logger } from "../logger";
+import type { SensitiveValues } from "../schema";
+import type { ProviderServer } from "./server";
+
+/** What belongs to one call of an RPC, whatever it asks for. */
+export interface CallContext {
+  readonly server: ProviderServer;
+  /** What is added here reaches the user with the answer. */
+  readonly diagnostics: Diagnostics;
+  readonly log: Logger;
+  /** Ends with the next StopProvider. */
+  readonly signal: AbortSignal;
+  /** What no diagnostic may repeat: taken note of as objects are read. */
+  readonly sensitive: SensitiveValues;
+}
+
+/** What a handler is given. */
+export interface Call<Q> extends CallContext {
+  readonly request: Q;
+}

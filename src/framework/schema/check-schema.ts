@@ -1,0 +1,139 @@
+import { at, findMisfit, type Misfit, type Path, type Type, type Value } from "../value";
+import type { Attribute, NestedAttribute, Schema, Validator } from "./attribute";
+import { tryParseDuration } from "./duration";
+import { attributeType } from "./schema-type";
+
+/** What a schema describes. */
+export type SchemaOwner = "provider" | "resource" | "data source";
+
+/** Names of Terraform's own arguments and blocks: an attribute of that name could never be configured. */
+const RESERVED: Readonly<Record<SchemaOwner, readonly string[]>> = {
+  provider: ["alias", "version", "count", "for_each", "depends_on", "source"],
+  resource: ["count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection"],
+  "data source": ["count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection"],
+};
+const NAME = /^[a-z0-9_]+$/;
+const OPERATIONS: readonly string[] = ["create", "read", "update", "delete"];
+
+/**
+ * Everything in a schema that core would refuse when it loads the provider, or that this framework cannot keep.
+ * For tests: a served schema is taken for good.
+ */
+export function checkSchema(schema: Schema, owner: SchemaOwner): readonly Misfit[] {
+  const reserved = Object.keys(schema).filter((name) => RESERVED[owner].includes(name));
+  const timeouts = Object.entries(schema).filter(([, attribute]) => isTimeouts(attribute));
+  return [
+    ...reserved.map((name) => ({ path: at(name), problem: `is a name that Terraform uses in a ${owner}` })),
+    ...timeouts.slice(1).map(([name]) => ({ path: at(name), problem: "is a second timeouts attribute" })),
+    ...checkAttributes(schema, { owner, path: [], within: null, inSet: false, inCollection: false }),
+  ];
+}
+
+interface Place {
+  readonly owner: SchemaOwner;
+  readonly path: Path;
+  /** The nested attribute that this is in. */
+  readonly within: NestedAttribute | null;
+  readonly inSet: boolean;
+  readonly inCollection: boolean;
+}
+
+function checkAttributes(schema: Schema, place: Place): readonly Misfit[] {
+  return Object.entries(schema).flatMap(([name, attribute]) => {
+    const path = [...place.path, { attribute: name }];
+    const problems = [
+      NAME.test(name) ? "" : "has a name with other characters than a-z, 0-9 and _",
+      attribute.description === "" ? "has no description" : "",
+      ...RULES.map((rule) => rule(attribute, place)),
+    ];
+    const own = problems.filter((problem) => problem !== "").map((problem) => ({ path, problem }));
+    if (attribute.kind === "typed") return own;
+    const inner = {
+      ...place,
+      path,
+      within: attribute,
+      inSet: place.inSet || attribute.nesting === "set",
+      inCollection: place.inCollection || attribute.nesting !== "single",
+    };
+    return [...own, ...checkAttributes(attribute.attributes, inner)];
+  });
+}
+
+/** Says what is wrong with an attribute, an empty text where nothing is. */
+type Rule = (attribute: Attribute, place: Place) => string;
+
+const RULES: readonly Rule[] = [
+  function writeOnlyInPlace({ writeOnly, presence, replaces, stable }, { owner, inSet }) {
+    if (!writeOnly) return "";
+    if (owner !== "resource") return `is write-only, which nothing in a ${owner} can be`;
+    if (inSet) return "is write-only within a set";
+    if (presence !== "required" && presence !== "optional") return "is write-only and computed";
+    return replaces || stable ? "is write-only, so no change of it is ever seen" : "";
+  },
+  function withinWriteOnly({ writeOnly }, { within }) {
+    return within?.writeOnly && !writeOnly ? "is not write-only, yet what it is in is" : "";
+  },
+  function computedWithinSet({ presence }, { inSet, within }) {
+    const computed = presence === "computed" || presence === "optionalComputed";
+    if (!inSet || !computed || within?.presence === "computed") return "";
+    return "is computed within a set that can be configured: its elements could not be matched";
+  },
+  function defaultWithinSet(attribute, { inSet }) {
+    return inSet && attribute.default !== undefined ? "has a default within a set" : "";
+  },
+  function modifiersWithinSet({ replaces, stable }, { inSet }) {
+    return inSet && (replaces || stable) ? "is planned within a set, whose elements cannot be followed" : "";
+  },
+  function dynamicInCollection(attribute, { inCollection }) {
+    if (attribute.kind === "nested" || !hasDynamic(attribute.type, inCollection)) return "";
+    return "is dynamic within a collection, whose elements have to be of one type";
+  },
+  function stableButNotComputed({ stable, presence }) {
+    return stable && (presence === "required" || presence === "optional") ? "is stable but not computed" : "";
+  },
+  function requiredWithDefault(attribute) {
+    return attribute.presence === "required" && attribute.default !== undefined
+      ? "is required, so its default is never used"
+      : "";
+  },
+  function badDefault(attribute) {
+    const value = attribute.default as Value | undefined;
+    if (value === undefined) return "";
+    const misfit = findMisfit(attributeType(attribute), value);
+    if (misfit !== undefined) return `has a default that ${misfit.problem}`;
+    const problems = (attribute.validate as readonly Validator<unknown>[]).map((check) => check(value));
+    return problems.some((problem) => problem !== undefined)
+      ? "has a default that its validators refuse"
+      : "";
+  },
+  function timeouts(attribute, { within }) {
+    if (!isTimeouts(attribute)) return "";
+    if (within !== null) return "is a timeouts attribute that is not at the root";
+    const bad = Object.entries(attribute.timeouts ?? {}).find(
+      ([operation, text]) => !OPERATIONS.includes(operation) || !((tryParseDuration(text) ?? 0) > 0),
+    );
+    return bad === undefined ? "" : `has a bad default duration for ${bad[0]}`;
+  },
+];
+
+function isTimeouts(attribute: Attribute): attribute is NestedAttribute {
+  return attribute.kind === "nested" && attribute.timeouts !== null;
+}
+
+/** Whether there is a dynamic type within a collection. */
+function hasDynamic(type: Type, inCollection: boolean): boolean {
+  switch (type.kind) {
+    case "dynamic":
+      return inCollection;
+    case "list":
+    case "set":
+    case "map":
+      return hasDynamic(type.element, true);
+    case "tuple":
+      return type.elements.some((element) => hasDynamic(element, inCollection));
+    case "object":
+      return Object.values(type.attributes).some((inner) => hasDynamic(inner, inCollection));
+    default:
+      return false;
+  }
+}

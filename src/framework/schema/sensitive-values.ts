@@ -1,0 +1,75 @@
+import { Dynamic, ExactNumber, isMap, isPlainObject, type ObjectValue, type Value } from "../value";
+import type { Attribute, Schema } from "./attribute";
+
+const HIDDEN = "(sensitive value)";
+/** Shorter values are hidden only where they stand alone: `1` is part of many a harmless number. */
+const SURELY_UNIQUE = 4;
+
+/**
+ * The sensitive values of some objects, so that no text for the user repeats one of them. The objects are looked
+ * into only when there is a text.
+ */
+export class SensitiveValues {
+  readonly #objects: (readonly [Schema, ObjectValue])[] = [];
+  #forms: readonly string[] | null = null;
+
+  /** Takes note of an object that has come in. */
+  note(schema: Schema, object: ObjectValue): void {
+    this.#objects.push([schema, object]);
+    this.#forms = null;
+  }
+
+  /** The text with every sensitive value hidden. */
+  hide(text: string): string {
+    this.#forms ??= formsOf(this.#objects.flatMap(([schema, object]) => [...sensitiveTexts(schema, object)]));
+    return this.#forms.reduce(hideForm, text);
+  }
+}
+
+/** Values as they may stand in a text: as they are, in JSON, in a URL; the longest first. */
+function formsOf(values: readonly string[]): readonly string[] {
+  const forms = new Set(
+    values.flatMap((value) => [value, JSON.stringify(value).slice(1, -1), urlForm(value)]),
+  );
+  forms.delete("");
+  return [...forms].sort((a, b) => b.length - a.length);
+}
+
+/** Lone surrogates have no form in a URL. */
+function urlForm(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString());
+}
+
+function hideForm(text: string, form: string): string {
+  if (form.length >= SURELY_UNIQUE) return text.replaceAll(form, HIDDEN);
+  const literal = form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return text.replace(new RegExp(`(?<!\\w)${literal}(?!\\w)`, "g"), HIDDEN);
+}
+
+function* sensitiveTexts(schema: Schema, object: ObjectValue): Generator<string> {
+  for (const [name, attribute] of Object.entries(schema)) {
+    const value = object[name] ?? null;
+    if (attribute.sensitive || attribute.writeOnly) yield* textsOf(value);
+    else if (attribute.kind === "nested") yield* nestedTexts(attribute, value);
+  }
+}
+
+function* nestedTexts(attribute: Extract<Attribute, { kind: "nested" }>, value: Value): Generator<string> {
+  for (const part of attribute.nesting === "single" ? [value] : partsOf(value)) {
+    if (isPlainObject(part)) yield* sensitiveTexts(attribute.attributes, part);
+  }
+}
+
+function* textsOf(value: Value): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (typeof value === "number" || value instanceof ExactNumber) yield String(value);
+  else for (const part of partsOf(value)) yield* textsOf(part);
+}
+
+/** The parts of a value; a map's keys too, since they can be as telling as what they lead to. */
+function partsOf(value: Value): readonly Value[] {
+  if (Array.isArray(value)) return value as readonly Value[];
+  if (isMap(value)) return [...value.keys(), ...value.values()];
+  if (value instanceof Dynamic) return [value.value];
+  return isPlainObject(value) ? Object.values(value) : [];
+}

@@ -1,0 +1,33 @@
+import { type ObjectValue, objectValue } from "../value";
+import type { Schema } from "./attribute";
+import { mapNestedObjects } from "./nested";
+
+const known = new WeakMap<Schema, boolean>();
+
+/** An object without its write-only values: they may stand in a configuration, never in a state. */
+export function withoutWriteOnly(schema: Schema, object: ObjectValue): ObjectValue {
+  if (!hasWriteOnly(schema)) return object;
+  return objectValue(
+    Object.entries(schema).map(([name, attribute]) => {
+      const value = object[name] ?? null;
+      if (attribute.writeOnly) return [name, null];
+      if (attribute.kind === "typed") return [name, value];
+      return [
+        name,
+        mapNestedObjects(attribute, value, (inner) => withoutWriteOnly(attribute.attributes, inner)),
+      ];
+    }),
+  );
+}
+
+function hasWriteOnly(schema: Schema): boolean {
+  let found = known.get(schema);
+  if (found === undefined) {
+    found = Object.values(schema).some(
+      (attribute) =>
+        attribute.writeOnly || (attribute.kind === "nested" && hasWriteOnly(attribute.attributes)),
+    );
+    known.set(schema, found);
+  }
+  return found;
+}
