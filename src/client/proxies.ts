@@ -1,5 +1,3 @@
-import { CredentialError } from "./errors";
-
 /** Proxies as the HTTP library takes them; a missing one leaves requests direct. */
 export interface Proxies {
   readonly httpProxy?: string;
@@ -12,7 +10,7 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
  * Proxies that the environment names, small letters first as curl reads them.
- * @throws CredentialError when one of them is no URL: it may hold a password, so it is not shown
+ * @throws Error of code PROXY_URL when one of them is no URL: it may hold a password, so it is not shown
  */
 export function readProxies(env: Readonly<Record<string, string | undefined>>): Proxies {
   const httpProxy = readProxy(env, "http_proxy");
@@ -31,7 +29,6 @@ function readProxy(env: Readonly<Record<string, string | undefined>>, name: stri
   if (!given) return undefined;
   const url = given.includes("://") ? given : `http://${given}`;
   if (URL.canParse(url)) return url;
-  throw new CredentialError(
-    `The environment variable ${name.toUpperCase()} does not hold the URL of a proxy.`,
-  );
+  const message = `the environment variable ${name.toUpperCase()} does not hold the URL of a proxy`;
+  throw Object.assign(new Error(message), { code: "PROXY_URL" });
 }

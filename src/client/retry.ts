@@ -6,13 +6,14 @@ const LONGEST_PAUSE_MS = 60_000;
 // Answers that another attempt may change. 501 and 505 say that it will not.
 const PASSING_STATUS = new Set([408, 425, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 529]);
 
-// A certificate that is not accepted now is not accepted in a second either.
+// A certificate that is not accepted now is not accepted in a second either, nor is a setting.
 const LASTING_CODES = new Set([
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
   "CERT_REVOKED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "ERR_TLS_CERT_ALTNAME_INVALID",
+  "PROXY_URL",
   "SELF_SIGNED_CERT_IN_CHAIN",
   "UNABLE_TO_GET_ISSUER_CERT",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",

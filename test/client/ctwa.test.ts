@@ -1,14 +1,14 @@
 import type { Client } from "../../src/client";
 import { clientFor, thrownBy } from "./client-for";
 import { type Answer, type SmallServer, startServer, until } from "./small-server";
-import { heldClock, type TestClock } from "./test-clock";
+import { type HeldClock, heldClock } from "./test-clock";
 
 const REF = { partnerId: "examplePA", clientId: "exampleCL", channelId: "exampleCH" };
 const PATH = "/api/v2/partners/examplePA/clients/exampleCL/channels/exampleCH";
 
 let server: SmallServer;
 let client: Client;
-let clock: TestClock;
+let clock: HeldClock;
 let answer: (number: number) => Answer | Promise<Answer>;
 
 beforeEach(async () => {
@@ -95,6 +95,7 @@ describe("after the call was stopped", () => {
     await clock.advance(4_999);
     go({ status: 200 });
     await expect(call).resolves.toBeUndefined();
+    expect(clock.waiting()).toBe(0);
   });
 
   test("a switch without an answer for 5 s may have been thrown, which the error says", async () => {

@@ -59,6 +59,16 @@ test("hub and Signals share the token, which only the hub gives", async () => {
 });
 
 describe("a refused login", () => {
+  test("is still final after an hour", async () => {
+    const clock = heldClock();
+    client = clientFor(server.url, { clock });
+    login = () => ({ status: 401 });
+    await thrownBy(list());
+    await clock.advance(3_600_000);
+    expect(await thrownBy(list())).toMatchObject({ kind: "login", status: 401 });
+    expect(logins).toBe(1);
+  });
+
   test.each([400, 401, 403])(
     "(%i) is final: two hundred callers, at once and later, are one request",
     async (status) => {

@@ -1,8 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CredentialError } from "../../src/client";
 import { readProxies } from "../../src/client/proxies";
-import { clientFor } from "./client-for";
+import { clientFor, thrownBy } from "./client-for";
 import { startServer } from "./small-server";
 
 const LOOPBACK = "localhost,127.0.0.1,[::1]";
@@ -27,7 +26,6 @@ test.each([
 
 test("a proxy that is no URL is an error that does not repeat it", () => {
   const env = { HTTPS_PROXY: "http://user:secret@:bad" };
-  expect(() => readProxies(env)).toThrow(CredentialError);
   expect(() => readProxies(env)).toThrow("HTTPS_PROXY");
   expect(() => readProxies(env)).not.toThrow("secret");
 });
@@ -62,6 +60,18 @@ describe("with a proxy in the environment", () => {
     const client = clientFor("http://hub.invalid", { credentials });
     expect(await client.channels.list("examplePA", {})).toEqual([]);
     expect(asked).toEqual(["hub.invalid:80"]);
+    await client.close();
+  });
+
+  test("that is no URL requests fail at once, and say which variable", async () => {
+    const given = process.env["http_proxy"];
+    process.env["http_proxy"] = "http://user:secret@:bad";
+    const client = clientFor("http://hub.invalid", { credentials });
+    const error = await thrownBy(client.channels.list("examplePA", {}));
+    process.env["http_proxy"] = given;
+    expect(error).toMatchObject({ kind: "network", code: "PROXY_URL", attempts: 1 });
+    expect(String(error)).toContain("HTTP_PROXY does not hold the URL of a proxy");
+    expect(String(error)).not.toContain("secret");
     await client.close();
   });
 

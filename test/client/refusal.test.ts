@@ -40,6 +40,19 @@ test.each([400, 409, 500])("a %i speaks for itself", (status) => {
   expect(hint("https://hub.example", {}, status)).toBeNull();
 });
 
+test("a secret that JSON spells otherwise is taken out, too", () => {
+  const secrets = createSecrets();
+  secrets.add("tok/en-of-a-test");
+  const body = '{"message":"bad tok\\u002fen-of-a-test"}';
+  const reply = { status: 400, headers: {}, body, cut: false, attempts: 1, note: null };
+  const target = buildTarget("https://hub.example", ["partners"]);
+  const parts = describeRefusal(
+    { api: "hub", purpose: "channels", proof: "login", method: "GET", target, reply },
+    secrets,
+  );
+  expect(parts.apiMessage).toBe("bad (redacted)");
+});
+
 test("a secret at the cut of a long body is taken out before it is cut in half", () => {
   const secrets = createSecrets();
   secrets.add("a-rather-long-secret-that-is-cut");

@@ -180,6 +180,14 @@ describe("what never means gone", () => {
     expect(await find("lateCH")).toMatchObject({ id: "lateCH" });
   });
 
+  test("an empty list with a total above zero: each channel is looked up", async () => {
+    await start(40);
+    hub.before = ({ method, query }) =>
+      method === "GET" && !query.has("filters") ? { json: { total: 40, partner_channels: [] } } : undefined;
+    expect(await find(channelId(3))).toMatchObject({ id: channelId(3) });
+    expect(await find("otherCH")).toBeNull();
+  });
+
   test("a look-up without rows but with a total: the list is read until two readings agree", async () => {
     await start(40);
     hub.before = ({ query }) =>
@@ -316,6 +324,26 @@ describe("a channel that we have just written", () => {
       expect(await find(channelId(3))).toMatchObject({ ctwaTracking: true });
     },
   );
+
+  test("is not forgotten because of an answer that was under way", async () => {
+    await start(40);
+    await find(channelId(3));
+    let go: (given: Answer) => void = () => {};
+    hub.before = ({ query }) =>
+      query.has("filters")
+        ? new Promise((resolve) => {
+            go = resolve;
+          })
+        : undefined;
+    const reading = client.channels.lookUp("examplePA", channelId(3));
+    await until(() => asked().length === 2);
+    await enable();
+    go({ json: { total: 0, partner_channels: [] } });
+    expect(await reading).toBeNull();
+    hub.before = () => undefined;
+    expect(await find(channelId(3))).toMatchObject({ id: channelId(3) });
+    expect(asked()).toEqual([0, channelId(3), channelId(3)]);
+  });
 
   test("a look-up past the list renews what is known", async () => {
     await start(40);

@@ -34,6 +34,8 @@ interface Sleeper {
 /** A clock that stands still until it is moved. */
 export interface HeldClock extends TestClock {
   advanceTo(until: number): void;
+  /** How many waits have not ended. */
+  waiting(): number;
   /** Lets time pass, from one wait's end to the next, until the work is done. */
   passUntil<T>(done: Promise<T>): Promise<T>;
 }
@@ -73,6 +75,7 @@ export function heldClock(): HeldClock {
         sleepers.add(sleeper);
       });
     },
+    waiting: () => sleepers.size,
     advanceTo(until) {
       time = Math.max(time, until);
       wakeDue();

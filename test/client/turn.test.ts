@@ -1,0 +1,36 @@
+import { StoppedError } from "../../src/client";
+import { createReachability } from "../../src/client/reachability";
+import { takeTurn } from "../../src/client/turn";
+import { buildTarget } from "../../src/client/url";
+import { heldClock } from "./test-clock";
+
+test("a call that is stopped just as its turn comes sends nothing and leaves its place", async () => {
+  const clock = heldClock();
+  const stop = new AbortController();
+  let sent = 0;
+  let left = 0;
+  const leave = () => {
+    left += 1;
+    return 0;
+  };
+  const governor = {
+    limit: 1,
+    enter: async () => {
+      stop.abort();
+      return { good: leave, tooMany: leave, other: leave };
+    },
+  };
+  const transport = {
+    send: async () => {
+      sent += 1;
+      return { status: 200, headers: {}, body: "", cut: false };
+    },
+    close: async () => {},
+  };
+  const parts = { transport, clock, requestTimeoutMs: 1_000, userAgent: "client-tests/1", log: () => {} };
+  const host = { governor, reachability: createReachability(clock) };
+  const outgoing = { target: buildTarget("https://hub.example", ["x"]), method: "GET", headers: {} } as const;
+  const patience = { signal: stop.signal, deadline: () => Number.POSITIVE_INFINITY };
+  await expect(takeTurn(parts, host, outgoing, patience, 1)).rejects.toThrow(StoppedError);
+  expect({ sent, left }).toEqual({ sent: 0, left: 1 });
+});
