@@ -3,6 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import path from "node:path";
 import { bundleCommands, type Program } from "./program";
 
+// Processes are started, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 const hosts = ["registry.terraform.io", "registry.opentofu.org"];
 let program: Program;
 beforeEach(() => {

@@ -1,5 +1,8 @@
 import { bundleCommands, type Program } from "./program";
 
+// Processes are started, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 let program: Program;
 beforeAll(() => {
   program = bundleCommands();

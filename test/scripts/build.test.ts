@@ -3,6 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } f
 import path from "node:path";
 import { type Clone, cloneScripts } from "./clone";
 
+// Processes are started, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 const root = path.join(__dirname, "../..");
 const main = `
   import { safeParse, string } from "valibot";

@@ -3,6 +3,9 @@ import { cpSync, existsSync } from "node:fs";
 import path from "node:path";
 import { type Clone, cloneScripts } from "./clone";
 
+// Processes are started, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 /** Stands in for jest: writes results where --outputFile says. */
 const tests = (results: object, code: number) => `
   const file = process.argv.find((word) => word.startsWith("--outputFile=")).slice("--outputFile=".length);

@@ -2,6 +2,9 @@ import { cpSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Clone, cloneScripts } from "./clone";
 
+// Processes are started, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 const root = path.join(__dirname, "../..");
 const generated = "src/framework/protocol/generated";
 const framework = `

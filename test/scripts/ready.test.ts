@@ -3,6 +3,9 @@ import path from "node:path";
 import { transformSync } from "esbuild";
 import { type Clone, cloneScripts, type Run } from "./clone";
 
+// Processes are started, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 const other = process.platform === "darwin" ? "linux" : "darwin";
 const lock = {
   "": { name: "example" },
