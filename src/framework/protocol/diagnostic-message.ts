@@ -12,8 +12,17 @@ export function toDiagnosticMessages(diagnostics: readonly Diagnostic[]): Diagno
     severity: severity === "error" ? Diagnostic_Severity.ERROR : Diagnostic_Severity.WARNING,
     summary,
     detail,
-    attribute: path === undefined || path.length === 0 ? undefined : toAttributePath(path),
+    attribute: path === undefined || path.length === 0 ? undefined : toAttributePath(visible(path)),
   }));
+}
+
+/**
+ * As much of a path as core can show the line of: an attribute and elements in it. At an attribute within an
+ * attribute it gives up and shows the head of the whole block (Terraform 1.11, tried), the wrong line.
+ */
+function visible(path: Path): Path {
+  const inner = path.findIndex((step, index) => index > 0 && "attribute" in step);
+  return inner === -1 ? path : path.slice(0, inner);
 }
 
 /** Makes the wire form of a path. */

@@ -38,10 +38,9 @@ export const channel = dataSource<Dialog360>()({
   validate({ config, diagnostics }) {
     const { channel_id: byId, phone_number: byNumber } = config;
     if (isUnknown(byId) || isUnknown(byNumber) || (byId === null) !== (byNumber === null)) return;
-    diagnostics.error(
-      byId === null ? "Missing channel" : "Channel named twice",
-      "Set either channel_id or phone_number: exactly one of them says which channel is meant.",
-    );
+    const advice = "Set either channel_id or phone_number: exactly one of them says which channel is meant.";
+    if (byId === null) diagnostics.error("Missing channel", advice);
+    else diagnostics.error("Channel named twice", advice, "phone_number");
   },
   async read(context) {
     const { config, client, diagnostics } = context;
