@@ -1,5 +1,10 @@
 // Three tiers by folder: pure tests mirror src, test/protocol speaks over a real socket,
 // test/acceptance runs the real terraform binary against the simulator.
+const path = require("node:path");
+
+// Left alone, swc keeps a copy of its binary in the home folder.
+process.env.SWC_NATIVE_BINDING_CACHE ??= path.join(__dirname, "node_modules/.cache/swc");
+
 const shared = {
   testEnvironment: "node",
   transform: {
