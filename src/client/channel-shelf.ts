@@ -44,8 +44,8 @@ export class ChannelShelf {
       all: (channels) => {
         for (const channel of channels) one(channel);
       },
+      // Needs no such care: what is not on the shelf is looked up before it is said to be absent.
       absent: (id) => {
-        if (!keeps(id)) return;
         this.channels.delete(id);
         this.doubtful.delete(id);
       },
