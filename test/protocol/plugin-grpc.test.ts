@@ -18,13 +18,17 @@ const service: PluginService = {
     },
     SpillText: () => Promise.reject("only words"),
     Wait: () => waiting.promise,
+    WaitThenSpill: () => waiting.promise.then(() => Promise.reject(new Error("spilled too late"))),
   },
 };
 let waiting = later();
+const unhandled: unknown[] = [];
+const collect = (reason: unknown) => void unhandled.push(reason);
 let server: ReattachServer;
 let client: GrpcClient;
 
 beforeAll(async () => {
+  process.on("unhandledRejection", collect);
   server = await serveReattach({
     protocolVersion: 6,
     services: [service],
@@ -36,7 +40,10 @@ beforeEach(() => {
   client = connect();
 });
 afterEach(() => client.close());
-afterAll(() => server.close());
+afterAll(async () => {
+  process.off("unhandledRejection", collect);
+  await server.close();
+});
 
 function connect(): GrpcClient {
   const { Network, String: address } = server.config.Addr;
@@ -165,12 +172,12 @@ describe("a caller that leaves", () => {
     expect((await client.call("/test.Cafe/Echo")).status).toBe(0);
   });
 
-  test("while its call runs does no harm", async () => {
-    const stream = client.open("/test.Cafe/Wait");
+  test.each(["Wait", "WaitThenSpill"])("while its call (%s) runs does no harm", async (method) => {
+    const stream = client.open(`/test.Cafe/${method}`);
     stream.end(Buffer.alloc(5));
     await client.call("/test.Cafe/Echo");
     stream.close(constants.NGHTTP2_CANCEL);
-    await once(stream, "close");
+    await client.call("/test.Cafe/Echo"); // By now the server knows.
     waiting.answer(Buffer.from("too late"));
 
     expect((await client.call("/test.Cafe/Echo")).status).toBe(0);
@@ -224,4 +231,5 @@ describe("go-plugin's own services", () => {
 
 test("nothing of all this was an error", () => {
   expect(logged.filter((line) => line.startsWith('["error"'))).toEqual([]);
+  expect(unhandled).toEqual([]);
 });

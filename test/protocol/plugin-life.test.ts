@@ -165,7 +165,7 @@ test("without Terraform's cookie the plugin can tell that a person started it", 
 });
 
 test("a temporary folder too deep for a socket is passed over", async () => {
-  const deep = join(folder, "d".repeat(90));
+  const deep = join(folder, "d".repeat(120));
   mkdirSync(deep);
 
   const plugin = await startPlugin({ env: { TMPDIR: deep } });
