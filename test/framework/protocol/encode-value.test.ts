@@ -1,0 +1,92 @@
+import { encodeValue } from "../../../src/framework/protocol/encode-value";
+import {
+  Dynamic,
+  ExactNumber,
+  type Type,
+  types,
+  UNKNOWN,
+  Unknown,
+  type Value,
+} from "../../../src/framework/value";
+import { fromHex, toHex } from "./hex";
+
+const { string, number, bool, list, set, map, object, tuple, dynamic } = types;
+
+test.each<[string, Type, Value, string]>([
+  ["null", string, null, "c0"],
+  ["true", bool, true, "c3"],
+  ["false", bool, false, "c2"],
+  ["a string of 31 bytes", string, "x".repeat(31), `bf '${"x".repeat(31)}'`],
+  ["a string of 32 bytes", string, "x".repeat(32), `d9 20 '${"x".repeat(32)}'`],
+  ["a string of 256 bytes", string, "x".repeat(256), `da 01 00 '${"x".repeat(256)}'`],
+  ["a string of 65,536 bytes", string, "x".repeat(65_536), `db 00 01 00 00 '${"x".repeat(65_536)}'`],
+  ["a string counted in bytes, not characters", string, "\u00fc".repeat(16), `d9 20 ${"c3 bc ".repeat(16)}`],
+  ["a decomposed string", string, "e\u0301", "a2 c3 a9"],
+  ["half of a surrogate pair", string, "\ud83d", "a3 ef bf bd"],
+  ["0", number, 0, "00"],
+  ["-0", number, -0, "00"],
+  ["127", number, 127, "7f"],
+  ["128", number, 128, "cc 80"],
+  ["256", number, 256, "cd 01 00"],
+  ["65,536", number, 65_536, "ce 00 01 00 00"],
+  ["2^32", number, 2 ** 32, "cf 00 00 00 01 00 00 00 00"],
+  ["2^53-1", number, Number.MAX_SAFE_INTEGER, "cf 00 1f ff ff ff ff ff ff"],
+  ["-1", number, -1, "ff"],
+  ["-32", number, -32, "e0"],
+  ["-33", number, -33, "d2 ff ff ff df"],
+  ["-2^31", number, -(2 ** 31), "d2 80 00 00 00"],
+  ["-2^31-1", number, -(2 ** 31) - 1, "d3 ff ff ff ff 7f ff ff ff"],
+  ["2.5", number, 2.5, "cb 40 04 00 00 00 00 00 00"],
+  ["0.1", number, 0.1, "cb 3f b9 99 99 99 99 99 9a"],
+  ["1e25", number, 1e25, "cb 45 20 8b 2a 2c 28 02 91"],
+  ["an exact number, as text", number, new ExactNumber("9007199254740993"), "b0 '9007199254740993'"],
+  ["an unknown value", string, UNKNOWN, "d4 00 00"],
+  [
+    "a refined unknown, as it came",
+    string,
+    new Unknown(fromHex("82 01 c2 02 a4 'pre-'")),
+    "c7 09 0c 82 01 c2 02 a4 'pre-'",
+  ],
+  [
+    "a refined unknown with a long prefix",
+    string,
+    new Unknown(new Uint8Array(300)),
+    `c8 01 2c 0c ${"00 ".repeat(300)}`,
+  ],
+  ["an empty list", list(string), [], "90"],
+  ["a list of 15", list(number), Array(15).fill(1), `9f ${"01 ".repeat(15)}`],
+  ["a list of 16", list(number), Array(16).fill(1), `dc 00 10 ${"01 ".repeat(16)}`],
+  ["a list of 65,536", list(bool), Array(65_536).fill(true), `dd 00 01 00 00 ${"c3 ".repeat(65_536)}`],
+  ["a set", set(string), ["b", "a"], "92 a1 'b' a1 'a'"],
+  ["an empty map", map(string), new Map(), "80"],
+  [
+    "a map in its own order",
+    map(number),
+    new Map([
+      ["b", 1],
+      ["a", 2],
+    ]),
+    "82 a1 'b' 01 a1 'a' 02",
+  ],
+  [
+    "a map of 16",
+    map(bool),
+    new Map([..."abcdefghijklmnop"].map((key) => [key, true])),
+    `de 00 10 ${[..."abcdefghijklmnop"].map((key) => `a1 '${key}' c3 `).join("")}`,
+  ],
+  ["a key of a map, composed", map(number), new Map([["e\u0301", 1]]), "81 a2 c3 a9 01"],
+  [
+    "an object with every attribute, in the type's order",
+    object({ a: string, b: number }),
+    { b: 1 },
+    "82 a1 'a' c0 a1 'b' 01",
+  ],
+  ["an object without attributes", object({}), {}, "80"],
+  ["a tuple", tuple([string, bool]), ["a", true], "92 a1 'a' c3"],
+  ["a dynamic string", dynamic, new Dynamic(string, "a"), `92 c4 08 '"string"' a1 'a'`],
+  ["a dynamic value of known type", dynamic, new Dynamic(string, UNKNOWN), `92 c4 08 '"string"' d4 00 00`],
+  ["a dynamic null", dynamic, null, "c0"],
+  ["a dynamic unknown", dynamic, UNKNOWN, "d4 00 00"],
+])("%s", (_what, type, value, hex) => {
+  expect(toHex(encodeValue(type, value))).toBe(toHex(fromHex(hex)));
+});

@@ -1,0 +1,14 @@
+/** Bytes from text such as "d4 00 00"; words in single quotes stand for their UTF-8: "a3 'foo'". */
+export function fromHex(text: string): Uint8Array {
+  const parts = text.match(/'[^']*'|[0-9a-f]{2}|\S/g) ?? [];
+  return Buffer.concat(
+    parts.map((part) => (part.startsWith("'") ? Buffer.from(part.slice(1, -1)) : Buffer.from(part, "hex"))),
+  );
+}
+
+/** The other way round, without words: "d4 00 00". */
+export function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("hex")
+    .replace(/..(?!$)/g, "$& ");
+}
