@@ -92,7 +92,7 @@ export class Workspace {
       `-out=${file}`,
       ...args,
     );
-    return { ...run, changes: run.code === 1 ? [] : await this.changesOf(file) };
+    return { ...run, changes: run.code === 2 ? await this.changesOf(file) : [] };
   }
 
   /** The changes in a saved plan. */

@@ -23,6 +23,9 @@ export interface WorldOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+// A story is a dozen runs of the binary, each a fraction of a second long.
+jest.setTimeout(60_000);
+
 const open = new Set<World>();
 
 afterAll(async () => {
