@@ -5,7 +5,7 @@ export interface Shown {
   readonly severity: "error" | "warning";
   readonly summary: string;
   readonly detail: string;
-  /** Address of the resource, null for the provider's own. */
+  /** Address of the resource or provider. */
   readonly address: string | null;
   /** The first line that it points at, without its indentation. */
   readonly line: string | null;
