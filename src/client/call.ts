@@ -1,6 +1,6 @@
-import { setMaxListeners } from "node:events";
 import { type Clock, systemClock } from "./clock";
 import { StoppedError } from "./errors";
+import { follow } from "./relay";
 
 /** How long a caller is willing to wait. */
 export interface Call {
@@ -61,17 +61,12 @@ export async function withPatience<T>(
   run: (patience: Patience) => Promise<T>,
 ): Promise<T> {
   const own = new AbortController();
-  const sources = call?.signal === undefined ? [closing] : [closing, call.signal];
-  // Many calls wait under one signal; Node takes more than ten listeners for a leak.
-  setMaxListeners(0, own.signal, ...sources);
-  const forward = () => own.abort(sources.find((source) => source.aborted)?.reason);
-  for (const source of sources) source.addEventListener("abort", forward, { once: true });
-  if (sources.some((source) => source.aborted)) forward();
+  const leave = [closing, call?.signal].map((source) => source && follow(source, own));
   const deadline = call?.deadline ?? Number.POSITIVE_INFINITY;
   try {
     throwIfStopped(own.signal);
     return await run({ signal: own.signal, deadline: () => deadline });
   } finally {
-    for (const source of sources) source.removeEventListener("abort", forward);
+    for (const end of leave) end?.();
   }
 }

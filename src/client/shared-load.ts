@@ -57,7 +57,8 @@ export class SharedLoad<T> {
   private start(first: Patience): Flight<T> {
     const stop = new AbortController();
     const waiting = new Set([first]);
-    const deadline = () => Math.max(...[...waiting].map((patience) => patience.deadline()));
+    const deadline = () =>
+      [...waiting].reduce((latest, patience) => Math.max(latest, patience.deadline()), 0);
     const flight: Flight<T> = {
       stop,
       waiting,

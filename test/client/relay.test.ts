@@ -1,0 +1,44 @@
+import { getEventListeners } from "node:events";
+import { follow } from "../../src/client/relay";
+
+const listeners = (signal: AbortSignal) => getEventListeners(signal, "abort").length;
+
+test("however many follow a signal, it has one listener, and all of them abort with its reason", () => {
+  const source = new AbortController();
+  const followers = Array.from({ length: 100 }, () => new AbortController());
+  for (const follower of followers) follow(source.signal, follower);
+  expect(listeners(source.signal)).toBe(1);
+  source.abort("over");
+  expect(new Set(followers.map((follower) => follower.signal.reason))).toEqual(new Set(["over"]));
+});
+
+test("who has ended is left alone, and the last one takes the listener along", () => {
+  const source = new AbortController();
+  const [first, second] = [new AbortController(), new AbortController()];
+  const endFirst = follow(source.signal, first);
+  const endSecond = follow(source.signal, second);
+  endFirst();
+  expect(listeners(source.signal)).toBe(1);
+  endSecond();
+  endSecond();
+  expect(listeners(source.signal)).toBe(0);
+  source.abort();
+  expect([first.signal.aborted, second.signal.aborted]).toEqual([false, false]);
+});
+
+test("a signal can be followed again after everybody has left", () => {
+  const source = new AbortController();
+  const endOld = follow(source.signal, new AbortController());
+  endOld();
+  const next = new AbortController();
+  follow(source.signal, next);
+  endOld();
+  source.abort();
+  expect(next.signal.aborted).toBe(true);
+});
+
+test("a signal that has aborted before aborts at once", () => {
+  const follower = new AbortController();
+  follow(AbortSignal.abort("before"), follower);
+  expect(follower.signal.reason).toBe("before");
+});
