@@ -1,0 +1,129 @@
+import { isOn, switches, tracking } from "./tracking";
+import { openWorld, type World } from "./world";
+
+// Terraform decides the order in which one address is destroyed and another created, so each story is told with
+// a hub that takes its time: whatever begins second finds the first under way.
+const SLOW = { latencyMs: 30 };
+const LEFT = "Tracking was left as it is";
+
+/** The last position in which each channel's switch was sent. */
+function lastSwitches(world: World): Record<string, string> {
+  return Object.fromEntries(
+    switches(world).map((text) => [text.replace(/^.*\//, ""), text.startsWith("enable") ? "on" : "off"]),
+  );
+}
+
+it.each(["-parallelism=10", "-parallelism=1"])(
+  "ends as declared after a block was renamed without moved (%s)",
+  async (parallelism) => {
+    const world = await openWorld({ simulator: SLOW });
+    await world.workspace.configure(tracking("before", 'channel_id = "berlinCH"'));
+    await world.workspace.apply();
+    await world.workspace.configure(tracking("after", 'channel_id = "berlinCH"'));
+    const { changes } = await world.workspace.plan();
+    expect(changes.map(({ actions }) => actions)).toEqual(expect.arrayContaining([["create"], ["delete"]]));
+    await world.workspace.apply(parallelism);
+    expect(isOn(world, "berlinCH")).toBe(true);
+    expect((await world.workspace.plan()).code).toBe(0);
+  },
+);
+
+it("ends as declared after a block was renamed and turned round", async () => {
+  const world = await openWorld({ simulator: SLOW });
+  await world.workspace.configure(tracking("before", 'channel_id = "berlinCH"'));
+  await world.workspace.apply();
+  await world.workspace.configure(tracking("after", 'channel_id = "berlinCH"', "enabled = false"));
+  await world.workspace.apply();
+  expect(isOn(world, "berlinCH")).toBe(false);
+  await world.workspace.configure(tracking("before", 'channel_id = "berlinCH"', "enabled = true"));
+  await world.workspace.apply();
+  expect(isOn(world, "berlinCH")).toBe(true);
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
+it("sends no disable for what was created first, and says that moved is the way", async () => {
+  const world = await openWorld();
+  const first = tracking(
+    "berlin",
+    'channel_id = "berlinCH"',
+    "lifecycle {\n    create_before_destroy = true\n  }",
+  );
+  await world.workspace.configure(first);
+  await world.workspace.apply();
+  world.simulator.requests.clear();
+  const { output } = await world.workspace.apply("-replace=dialog360_channel_ctwa_tracking.berlin");
+  expect(output).toContain(LEFT);
+  expect(output).toContain("moved { from");
+  expect(switches(world)).toEqual(["enable exampleCL/berlinCH"]);
+  expect(isOn(world, "berlinCH")).toBe(true);
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
+it("ends as declared after a replacement that destroys first", async () => {
+  const world = await openWorld();
+  await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'));
+  await world.workspace.apply();
+  world.simulator.requests.clear();
+  await world.workspace.apply("-replace=dialog360_channel_ctwa_tracking.berlin");
+  expect(switches(world)).toEqual(["disable exampleCL/berlinCH", "enable exampleCL/berlinCH"]);
+  expect(isOn(world, "berlinCH")).toBe(true);
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
+it.each([
+  ["", "destroying first"],
+  ["lifecycle {\n    create_before_destroy = true\n  }", "creating first"],
+])("ends as declared when a channel leaves the middle of a count, %s%s", async (lifecycle) => {
+  const world = await openWorld({ simulator: SLOW });
+  const counted = (channels: readonly string[]) =>
+    `locals {\n  channels = ${JSON.stringify(channels)}\n}\n` +
+    tracking("all", "count = length(local.channels)", "channel_id = local.channels[count.index]", lifecycle);
+  await world.workspace.configure(counted(["berlinCH", "hamburgCH", "cologneCH", "viennaCH"]));
+  await world.workspace.apply();
+  world.simulator.requests.clear();
+  await world.workspace.configure(counted(["hamburgCH", "cologneCH", "viennaCH"]));
+  await world.workspace.apply();
+  expect(["berlinCH", "hamburgCH", "cologneCH", "viennaCH"].map((id) => isOn(world, id))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect(lastSwitches(world)).toEqual({ berlinCH: "off", hamburgCH: "on", cologneCH: "on", viennaCH: "on" });
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
+it("ends as declared when two blocks swap their channels", async () => {
+  const world = await openWorld({ simulator: SLOW });
+  const pair = (one: string, two: string) =>
+    [
+      tracking("one", `channel_id = "${one}"`),
+      tracking("two", `channel_id = "${two}"`, "enabled = false"),
+    ].join("\n");
+  await world.workspace.configure(pair("berlinCH", "hamburgCH"));
+  await world.workspace.apply();
+  expect([isOn(world, "berlinCH"), isOn(world, "hamburgCH")]).toEqual([true, false]);
+  await world.workspace.configure(pair("hamburgCH", "berlinCH"));
+  await world.workspace.apply();
+  expect([isOn(world, "berlinCH"), isOn(world, "hamburgCH")]).toEqual([false, true]);
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
+it("moves to another address without a request where a moved block says so", async () => {
+  const world = await openWorld();
+  await world.workspace.configure(tracking("before", 'channel_id = "berlinCH"'));
+  await world.workspace.apply();
+  await world.workspace.configure(
+    `${tracking("after", 'channel_id = "berlinCH"')}
+moved {
+  from = dialog360_channel_ctwa_tracking.before
+  to   = dialog360_channel_ctwa_tracking.after
+}`,
+  );
+  expect((await world.workspace.plan()).changes).toEqual([]);
+  world.simulator.requests.clear();
+  await world.workspace.apply();
+  expect(switches(world)).toEqual([]);
+  expect(Object.keys(await world.workspace.state())).toEqual(["dialog360_channel_ctwa_tracking.after"]);
+  expect((await world.workspace.plan()).code).toBe(0);
+});
