@@ -1,0 +1,104 @@
+import type { Attribute, Schema } from "../../../src/framework/schema";
+import {
+  Dynamic,
+  isMap,
+  isPlainObject,
+  isUnknown,
+  type ObjectValue,
+  objectValue,
+  type Type,
+  type Value,
+} from "../../../src/framework/value";
+
+/** An object as it is written in a test: attributes that are left out are null. */
+export type Written = { readonly [name: string]: unknown };
+
+/** Fills in the attributes that a test left out. */
+export function complete(schema: Schema, written: Written): ObjectValue {
+  return objectValue(
+    Object.entries(schema).map(([name, attribute]) => [
+      name,
+      completeValue(attribute, (written[name] ?? null) as Value),
+    ]),
+  );
+}
+
+function completeValue(attribute: Attribute, value: Value): Value {
+  if (attribute.kind === "typed" || value === null || isUnknown(value)) return value;
+  const inner = (item: Value) => (isPlainObject(item) ? complete(attribute.attributes, item) : item);
+  if (Array.isArray(value)) return (value as readonly Value[]).map(inner);
+  if (isMap(value)) return new Map([...value].map(([key, item]) => [key, inner(item)]));
+  return inner(value);
+}
+
+/**
+ * What core proposes before it asks for a plan: the configured values, and prior ones where a computed attribute is
+ * not configured. In nested attributes too, element by element; sets are taken from the configuration as they are.
+ */
+export function propose(schema: Schema, config: ObjectValue, prior: ObjectValue | null): ObjectValue {
+  return objectValue(
+    Object.entries(schema).map(([name, attribute]) => [
+      name,
+      proposeValue(attribute, config[name] ?? null, prior?.[name] ?? null),
+    ]),
+  );
+}
+
+function proposeValue(attribute: Attribute, config: Value, prior: Value): Value {
+  const computed = attribute.presence === "computed" || attribute.presence === "optionalComputed";
+  if (isNull(config)) return computed ? prior : config;
+  if (attribute.kind === "typed" || isUnknown(config) || attribute.nesting === "set") return config;
+  const inner = (item: Value, before: Value | undefined) =>
+    isPlainObject(item) ? propose(attribute.attributes, item, isPlainObject(before) ? before : null) : item;
+  if (Array.isArray(config)) {
+    return (config as readonly Value[]).map((item, index) =>
+      inner(item, Array.isArray(prior) ? (prior as readonly Value[])[index] : null),
+    );
+  }
+  if (isMap(config)) {
+    return new Map(
+      [...config].map(([key, item]) => [key, inner(item, isMap(prior) ? prior.get(key) : null)]),
+    );
+  }
+  return inner(config, prior);
+}
+
+function isNull(value: Value): boolean {
+  return value === null || (value instanceof Dynamic && value.value === null);
+}
+
+/** What an apply could make of a value: something known wherever it is unknown. */
+export function settle(type: Type, value: Value): Value {
+  if (value === null) return null;
+  const known = isUnknown(value) ? ANYTHING[type.kind] : value;
+  switch (type.kind) {
+    case "object":
+      return objectValue(
+        Object.entries(type.attributes).map(([name, inner]) => [
+          name,
+          settle(inner, isUnknown(value) ? value : ((value as ObjectValue)[name] ?? null)),
+        ]),
+      );
+    case "list":
+    case "set":
+      return (known as readonly Value[]).map((item) => settle(type.element, item));
+    case "map":
+      return new Map(
+        [...(known as ReadonlyMap<string, Value>)].map(([key, item]) => [key, settle(type.element, item)]),
+      );
+    default:
+      return known;
+  }
+}
+
+const ANYTHING: { readonly [K in Type["kind"]]: Value } = {
+  string: "settled",
+  number: 1,
+  bool: true,
+  list: [],
+  set: [],
+  map: new Map(),
+  tuple: [],
+  object: {},
+  dynamic: new Dynamic({ kind: "string" }, "settled"),
+};

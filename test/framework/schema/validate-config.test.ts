@@ -1,0 +1,178 @@
+import { Diagnostics } from "../../../src/framework/diagnostics";
+import {
+  duration,
+  dynamic,
+  listNested,
+  mapNested,
+  matches,
+  ofType,
+  oneOf,
+  type Schema,
+  setNested,
+  singleNested,
+  string,
+  timeouts,
+  validateConfig,
+} from "../../../src/framework/schema";
+import { Dynamic, formatPath, types, UNKNOWN } from "../../../src/framework/value";
+import { complete, type Written } from "./core";
+
+const description = "d";
+const optional = { description, optional: true } as const;
+const mode = string({ ...optional, validate: [oneOf("on", "off")] });
+
+/** Path and summary of every diagnostic. */
+function validate(schema: Schema, config: Written, writeOnlyAllowed = true) {
+  const diagnostics = new Diagnostics();
+  validateConfig(schema, complete(schema, config), { writeOnlyAllowed }, diagnostics);
+  return diagnostics.list.map(({ summary, detail, path }) => ({
+    summary,
+    detail,
+    at: formatPath(path ?? []),
+  }));
+}
+
+test("a value that a validator refuses is named at its path, with the validator's words", () => {
+  expect(validate({ mode }, { mode: "maybe" })).toEqual([
+    {
+      summary: "Invalid value for mode",
+      detail: 'The value must be one of "on", "off"; it is "maybe".',
+      at: "mode",
+    },
+  ]);
+});
+
+test.each([[{ mode: "on" }], [{ mode: null }], [{ mode: UNKNOWN }]])("%j passes", (config) => {
+  expect(validate({ mode }, config)).toEqual([]);
+});
+
+test("one value is refused once, several values each", () => {
+  const picky = string({ ...optional, validate: [() => "is bad.", () => "is worse."] });
+  expect(validate({ a: picky, b: picky }, { a: "x", b: "y" }).map(({ at, detail }) => [at, detail])).toEqual([
+    ["a", "The value is bad."],
+    ["b", "The value is bad."],
+  ]);
+});
+
+const inner = { mode };
+
+test.each<[string, string, Schema, Written]>([
+  ["one.mode", "one.mode", { one: singleNested(inner, optional) }, { one: { mode: "x" } }],
+  [
+    "many[1].mode",
+    "many[1].mode",
+    { many: listNested(inner, optional) },
+    { many: [{ mode: "on" }, { mode: "x" }] },
+  ],
+  [
+    'named["a b"].mode',
+    'named["a b"].mode',
+    { named: mapNested(inner, optional) },
+    { named: new Map([["a b", { mode: "x" }]]) },
+  ],
+  ["set.mode", "set", { set: setNested(inner, optional) }, { set: [{ mode: "x" }] }],
+  [
+    "set.one.mode",
+    "set",
+    { set: setNested({ one: singleNested(inner, optional) }, optional) },
+    { set: [{ one: { mode: "x" } }] },
+  ],
+  [
+    'outer["k"].set.mode',
+    'outer["k"].set',
+    { outer: mapNested({ set: setNested(inner, optional) }, optional) },
+    { outer: new Map([["k", { set: [{ mode: "x" }] }]]) },
+  ],
+])("%s is named in full, and core is led to %s, no further than a set", (name, place, schema, config) => {
+  expect(validate(schema, config)).toEqual([
+    expect.objectContaining({ summary: `Invalid value for ${name}`, at: place }),
+  ]);
+});
+
+test("unknown elements are passed over, and those beside them are looked at", () => {
+  expect(validate({ many: listNested(inner, optional) }, { many: [UNKNOWN, { mode: "x" }] })).toHaveLength(1);
+  expect(validate({ many: listNested(inner, optional) }, { many: UNKNOWN })).toEqual([]);
+});
+
+test.each<[string, Schema, Written]>([
+  [
+    "The element a[1] is null. Leave it out, or give it a value.",
+    { a: ofType(types.list(types.string), optional) },
+    { a: ["x", null] },
+  ],
+  [
+    'The element a["k"] is null. Leave it out, or give it a value.',
+    { a: ofType(types.map(types.string), optional) },
+    { a: new Map([["k", null]]) },
+  ],
+  [
+    "One of its elements is null. Leave it out, or give it a value.",
+    { a: ofType(types.set(types.string), optional) },
+    { a: [null] },
+  ],
+  [
+    "The element a[0] is null. Leave it out, or give it a value.",
+    { a: listNested(inner, optional) },
+    { a: [null, { mode: "x" }] },
+  ],
+  [
+    'The element a["k"] is null. Leave it out, or give it a value.',
+    { a: mapNested(inner, optional) },
+    { a: new Map([["k", null]]) },
+  ],
+])("a null among elements is refused: %s", (detail, schema, config) => {
+  expect(validate(schema, config)).toEqual([{ summary: "Null in a", detail, at: "a" }]);
+});
+
+test("a null in a tuple and in a dynamic value is the author's to judge", () => {
+  const schema = { pair: ofType(types.tuple([types.string]), optional), any: dynamic(optional) };
+  expect(validate(schema, { pair: [null], any: new Dynamic(types.list(types.string), [null]) })).toEqual([]);
+});
+
+test("a validator of a whole collection does not see a null element", () => {
+  const seen: unknown[] = [];
+  const watched = ofType(types.list(types.string), {
+    ...optional,
+    validate: [(value) => void seen.push(value) as undefined],
+  });
+  validate({ watched }, { watched: ["x", null] });
+  validate({ watched }, { watched: ["x"] });
+  expect(seen).toEqual([["x"]]);
+});
+
+test.each([
+  ["a known value", "secret"],
+  ["a value not known yet", UNKNOWN],
+])("%s that is write-only needs a host that keeps it out of the state", (_what, token) => {
+  const schema = { token: string({ ...optional, writeOnly: true }) };
+  expect(validate(schema, { token }, true)).toEqual([]);
+  expect(validate(schema, {}, false)).toEqual([]);
+  expect(validate(schema, { token }, false)).toEqual([
+    expect.objectContaining({ summary: "Write-only attributes need a newer Terraform", at: "token" }),
+  ]);
+});
+
+test("timeouts have to be durations", () => {
+  const schema = { timeouts: timeouts({ create: "1m", read: "1m" }) };
+  expect(validate(schema, { timeouts: { create: "90s" } })).toEqual([]);
+  expect(validate(schema, { timeouts: { create: "soon", read: "0s" } }).map(({ at }) => at)).toEqual([
+    "timeouts.create",
+    "timeouts.read",
+  ]);
+});
+
+test("patterns are explained in words", () => {
+  const schema = {
+    id: string({ ...optional, validate: [matches(/^[a-z]+$/, "may have small letters only")] }),
+  };
+  expect(validate(schema, { id: "abc" })).toEqual([]);
+  expect(validate(schema, { id: "A 1" })[0]?.detail).toBe(
+    'The value may have small letters only; it is "A 1".',
+  );
+});
+
+test("a duration is above zero", () => {
+  expect(["10m", "1h30m", "0.5s"].map(duration)).toEqual([undefined, undefined, undefined]);
+  expect(duration("0s")).toContain("above zero");
+  expect(duration("ten")).toContain('it is "ten"');
+});
