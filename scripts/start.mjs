@@ -27,6 +27,7 @@ async function main() {
   build();
   const simulator = await startSimulator(executable, ["--ctwa-field", FLAG]);
   let folder;
+  let left = false;
   try {
     const settings = settingsFor(simulator.url);
     const place = await prepareFolder({ root, executable, settings });
@@ -34,12 +35,16 @@ async function main() {
     introduce(simulator.url, settings);
     const steps = new Steps({ binary: findBinary(), ...place });
     await mainJob(steps, simulator.url);
-    if (keep) return leave(simulator, place, steps.binary);
+    if (keep) {
+      leave(simulator, place, steps.binary);
+      left = true;
+      return;
+    }
     await takeDown(steps, simulator.url);
     summarise(steps.count, started);
   } finally {
-    if (!keep || process.exitCode) await simulator.stop();
-    if (!keep && folder !== undefined) await rm(folder, { recursive: true, force: true });
+    if (!left) await simulator.stop();
+    if (!left && folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 
