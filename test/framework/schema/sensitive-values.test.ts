@@ -93,8 +93,8 @@ test.each([
 });
 
 test("a short value is hidden where it stands alone, and not within other words", () => {
-  expect(hide({ a: number(sensitive) }, { a: 40 }, "status 401 after 40 tries: (40)")).toBe(
-    `status 401 after ${HIDDEN} tries: (${HIDDEN})`,
+  expect(hide({ a: number(sensitive) }, { a: 40 }, "status 401 after 40 tries: (40), 140 left")).toBe(
+    `status 401 after ${HIDDEN} tries: (${HIDDEN}), 140 left`,
   );
   expect(hide({ a: string(sensitive) }, { a: "a+b" }, "a+b is short")).toBe(`${HIDDEN} is short`);
 });

@@ -78,6 +78,12 @@ test.each<[string, string, Schema, Written]>([
     { set: [{ one: { mode: "x" } }] },
   ],
   [
+    "set.inner.mode",
+    "set",
+    { set: setNested({ inner: setNested(inner, optional) }, optional) },
+    { set: [{ inner: [{ mode: "x" }] }] },
+  ],
+  [
     'outer["k"].set.mode',
     'outer["k"].set',
     { outer: mapNested({ set: setNested(inner, optional) }, optional) },
