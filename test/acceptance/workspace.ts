@@ -45,6 +45,11 @@ export class Workspace {
     this.env = { ...this.env, ...changes };
   }
 
+  /** Lets later runs start the provider that lies in this folder. */
+  async useProviderIn(folder: string): Promise<void> {
+    await this.write("terraform.rc", overrides(folder));
+  }
+
   /** Writes the configuration: the resources and data blocks, behind the block that names the provider. */
   async configure(hcl: string, providerBlock = 'provider "dialog360" {}'): Promise<void> {
     await this.write("main.tf", `${requiredProviders}\n${providerBlock}\n${hcl}\n`);
