@@ -1,3 +1,4 @@
+import { diagnose } from "./diagnose";
 import { addressOf, isOn, switches, tracking } from "./tracking";
 import { openWorld } from "./world";
 
@@ -95,9 +96,10 @@ it.each([
   const before = isOn(world, channelId);
   const client = channelId === "viennaCH" ? ['client_id = "exampleCL"'] : [];
   await world.workspace.configure(tracking("wrong", `channel_id = "${channelId}"`, ...client));
-  const { code, output } = await world.workspace.run("apply", "-auto-approve", "-no-color");
+  const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
-  for (const word of words) expect(output.replace(/\s+/g, " ")).toContain(word);
+  expect(errors).toMatchObject([{ address: addressOf("wrong") }]);
+  for (const word of words) expect(errors[0]?.detail).toContain(word);
   expect(switches(world)).toEqual([]);
   expect(isOn(world, channelId)).toBe(before);
   expect(await world.workspace.state()).toEqual({});

@@ -21,7 +21,8 @@ export interface Findings {
 
 /** Runs `validate`, `plan` or another command that knows `-json`, and collects what it reports. */
 export async function diagnose(workspace: Workspace, ...args: readonly string[]): Promise<Findings> {
-  const { code, stdout, output } = await workspace.run(...args, "-json");
+  const [command = "", ...rest] = args;
+  const { code, stdout, output } = await workspace.run(command, "-json", ...rest);
   const all = diagnosticsIn(stdout).filter(({ summary }) => !summary.startsWith("Provider development"));
   const found = all.map(
     ({ severity, summary, detail, address, snippet }): Shown => ({

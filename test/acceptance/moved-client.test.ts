@@ -1,3 +1,4 @@
+import { diagnose } from "./diagnose";
 import { addressOf, isOn, switches, tracking } from "./tracking";
 import { openWorld } from "./world";
 
@@ -11,11 +12,6 @@ async function movedWorld(...lines: readonly string[]) {
   world.simulator.control.changeChannel("berlinCH", { client_id: "bakeryCL", ctwa: false });
   world.simulator.requests.clear();
   return world;
-}
-
-/** What was printed, without the line breaks that Terraform puts into it. */
-function flat(output: string): string {
-  return output.replace(/[│\s]+/g, " ");
 }
 
 it("follows a channel to another client with an update in place that sends the switch there", async () => {
@@ -62,14 +58,13 @@ it("sends the switch under the new client also where the hub reports it as on", 
 
 it("warns at plan and fails at apply, before any switch, where the configuration names the former client", async () => {
   const world = await movedWorld('client_id = "exampleCL"');
-  const plan = await world.workspace.plan();
-  expect(plan.code).toBe(2);
-  expect(flat(plan.output)).toMatch(/Warning: Channel belongs to another client.*client_id = "exampleCL"/);
-  const apply = await world.workspace.run("apply", "-auto-approve", "-no-color");
-  expect(apply.code).toBe(1);
-  expect(flat(apply.output)).toMatch(
-    /Error: Channel belongs to another client.*under the client bakeryCL, the configuration says exampleCL/,
-  );
+  const conflict = { address, summary: "Channel belongs to another client", line: 'client_id = "exampleCL"' };
+  const plan = await diagnose(world.workspace, "plan", "-detailed-exitcode");
+  expect(plan).toMatchObject({ code: 2, errors: [] });
+  expect(plan.warnings).toContainEqual(expect.objectContaining(conflict));
+  const apply = await diagnose(world.workspace, "apply", "-auto-approve");
+  expect(apply).toMatchObject({ code: 1, errors: [conflict] });
+  expect(apply.errors[0]?.detail).toContain("under the client bakeryCL, the configuration says exampleCL");
   expect(switches(world)).toEqual([]);
   expect(isOn(world, "berlinCH")).toBe(false);
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"', 'client_id = "bakeryCL"'));
@@ -84,9 +79,10 @@ it("refuses a client that was written into the configuration and is not the chan
   await world.workspace.apply();
   world.simulator.requests.clear();
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"', 'client_id = "opticsCL"'));
-  const { code, output } = await world.workspace.run("apply", "-auto-approve", "-no-color");
+  const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
-  expect(flat(output)).toContain("under the client exampleCL, the configuration says opticsCL");
+  expect(errors).toMatchObject([{ address, summary: "Channel belongs to another client" }]);
+  expect(errors[0]?.detail).toContain("under the client exampleCL, the configuration says opticsCL");
   expect(switches(world)).toEqual([]);
   expect((await world.workspace.state())[address]).toMatchObject({ client_id: "exampleCL" });
 });

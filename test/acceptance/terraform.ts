@@ -9,6 +9,11 @@ export interface Run {
   readonly output: string;
 }
 
+/** What was printed, without the frames and line breaks that the binary puts around and into messages. */
+export function unwrapped({ output }: Run): string {
+  return output.replace(/[│╷╵\s]+/g, " ");
+}
+
 /** A run that is still going on. */
 export interface Running {
   readonly pid: number;
