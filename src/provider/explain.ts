@@ -26,7 +26,8 @@ export function explain(error: unknown): Diagnostic | undefined {
 /** The same as text, for a warning about something that failed in passing. */
 export function summarise(error: unknown): string {
   if (error instanceof DiagnosticError) return error.diagnostic.detail;
-  const known = explain(error);
+  // What to do after a stop is said where the work itself was stopped.
+  const known = error instanceof StoppedError ? undefined : explain(error);
   if (known !== undefined) return known.detail;
   const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
   return String(message);

@@ -22,8 +22,5 @@ output "ready_for_keywords" {
 }
 
 output "active_ads" {
-  value = {
-    for ad in data.dialog360_signals_configuration.example.ads : ad.id => ad.name
-    if ad.status == "ACTIVE"
-  }
+  value = length([for ad in data.dialog360_signals_configuration.example.ads : ad if ad.status == "ACTIVE"])
 }

@@ -9,11 +9,17 @@ export const hubBaseUrl: Validator<string> = (text) =>
 export const signalsBaseUrl: Validator<string> = (text) =>
   firstError(findings(text, "signals"), "hub_base_url", "signals_base_url");
 
-/** What may be meant so and still deserves a warning: another path than usual, no encryption. */
-export function baseUrlWarnings(text: string, api: "hub" | "signals"): readonly string[] {
+/** What may be meant so and still deserves a warning, as title and text: another path than usual, no encryption. */
+export function baseUrlWarnings(
+  text: string,
+  api: "hub" | "signals",
+): readonly (readonly [string, string])[] {
   return findings(text, api)
     .filter(({ severity }) => severity === "warning")
-    .map(({ message }) => message);
+    .map(({ kind, message }) => [
+      kind === "insecure" ? "Requests are not encrypted" : "Unusual base URL",
+      message,
+    ]);
 }
 
 type Findings = ReturnType<typeof checkBaseUrls>;

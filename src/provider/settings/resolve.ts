@@ -113,8 +113,8 @@ function warnOfBaseUrls(found: FoundSettings, from: Source, diagnostics: Diagnos
     const setting = found.get(name);
     if (setting?.source !== from || typeof setting.value !== "string") continue;
     const place = from === "environment" ? `${variableOf(name)}: ` : "";
-    for (const warning of baseUrlWarnings(setting.value, api)) {
-      diagnostics.warning("Unusual base URL", place + warning, from === "configuration" ? name : undefined);
+    for (const [title, text] of baseUrlWarnings(setting.value, api)) {
+      diagnostics.warning(title, place + text, from === "configuration" ? name : undefined);
     }
   }
 }

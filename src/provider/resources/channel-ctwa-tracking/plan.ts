@@ -11,7 +11,6 @@ export interface PlanInput {
   readonly state: State | null;
   readonly client: Pick<Dialog360, "partnerId">;
   readonly diagnostics: Diagnostics;
-  readonly replace: (place: string) => void;
 }
 
 /** Plans a change: what nothing will touch keeps its value, what a switch will move is unknown. */
@@ -49,15 +48,13 @@ export function mustSend(enabled: boolean | null | Unknown, state: State): boole
 
 /**
  * The provider's partner is the one that is meant where a block names none, so another one there means another
- * object. While the provider's is unknown, the partner in the state is kept: it hardly ever changes, and unknown
- * would propose to replace everything.
+ * object: the attribute replaces. While the provider's is unknown, the partner in the state is kept: it hardly
+ * ever changes, and unknown would propose to replace everything.
  */
-function planPartner({ config, client, replace }: PlanInput, state: State): Uncertain["partner_id"] {
+function planPartner({ config, client }: PlanInput, state: State): Uncertain["partner_id"] {
   if (config.partner_id !== null) return config.partner_id;
   const { partnerId } = client;
-  if (partnerId === null || isUnknown(partnerId) || partnerId === state.partner_id) return state.partner_id;
-  replace("partner_id");
-  return partnerId;
+  return partnerId === null || isUnknown(partnerId) ? state.partner_id : partnerId;
 }
 
 function warnOfOtherClient(configured: string | Unknown, state: State, diagnostics: Diagnostics): void {

@@ -24,9 +24,12 @@ export async function readTracking(context: StateContext): Promise<State | null>
   return stateOf(channel, context);
 }
 
-function stateOf(channel: Channel, { state, private: kept, client }: StateContext): State {
+function stateOf(channel: Channel, context: StateContext): State {
+  const { state, private: kept, client } = context;
   const reported = client.flag.read(channel);
-  const moved = channel.clientId !== null && channel.clientId !== (assertedUnder(kept) ?? state.client_id);
+  const before = assertedUnder(kept) ?? state.client_id;
+  const moved = channel.clientId !== null && channel.clientId !== before;
+  if (moved) warnOfMove(context, before, channel.clientId);
   return {
     ...state,
     client_id: channel.clientId ?? state.client_id,
@@ -35,6 +38,13 @@ function stateOf(channel: Channel, { state, private: kept, client }: StateContex
     enabled: reported ?? state.enabled,
     verification: moved ? "stale" : verificationOf(reported, state, client),
   };
+}
+
+function warnOfMove({ state, diagnostics }: StateContext, before: string | null, now: string | null): void {
+  diagnostics.warning(
+    "Channel moved to another client",
+    `The hub has the channel ${state.channel_id} under the client ${now} now; its switch was last sent under ${before}. The plan sends it again under ${now}.`,
+  );
 }
 
 function verificationOf(reported: boolean | null, state: State, { clock }: Dialog360): Verification {

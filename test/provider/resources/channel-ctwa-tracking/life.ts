@@ -1,7 +1,13 @@
 import { Diagnostics, type Provider, UNKNOWN } from "../../../../src/framework";
 import { PrivateState } from "../../../../src/framework/private-state";
-import { findPlanMisfit, findResultMisfit, planValues, schemaType } from "../../../../src/framework/schema";
-import type { ObjectValue } from "../../../../src/framework/value";
+import {
+  findPlanMisfit,
+  findReplaced,
+  findResultMisfit,
+  planValues,
+  schemaType,
+} from "../../../../src/framework/schema";
+import { formatPath, type ObjectValue } from "../../../../src/framework/value";
 import { channelCtwaTracking } from "../../../../src/provider/resources/channel-ctwa-tracking";
 import { destroyTracking } from "../../../../src/provider/resources/channel-ctwa-tracking/destroy";
 import { importTracking } from "../../../../src/provider/resources/channel-ctwa-tracking/import";
@@ -58,20 +64,16 @@ export function planned(
   const proposed = proposedNewState(values.config, values.prior);
   const fromSchema = planValues(schema, { ...values, proposed });
   const diagnostics = new Diagnostics();
-  const replaces: string[] = [];
   const plan = planTracking({
     config: configured,
     plan: fromSchema as unknown as Uncertain,
     state: prior,
     client: hub.dialog360,
     diagnostics,
-    replace: (place) => void replaces.push(place),
   });
   expect(findPlanMisfit(schema, { ...values, planned: plain(plan) })).toBeUndefined();
-  const marked = Object.keys(schema).filter(
-    (name) => schema[name]?.replaces && prior !== null && plain(plan)[name] !== plain(prior)[name],
-  );
-  return { plan, replaces: [...new Set([...replaces, ...marked])], diagnostics };
+  const replaces = findReplaced(schema, values.prior, plain(plan)).map(formatPath);
+  return { plan, replaces, diagnostics };
 }
 
 function proposedNewState(configured: ObjectValue, prior: ObjectValue | null): ObjectValue {

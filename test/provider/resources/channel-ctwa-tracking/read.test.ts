@@ -63,6 +63,12 @@ describe("a channel that moved to another client", () => {
     change(life, { clientId: "bakeryCL" });
 
     expect(await life.read()).toEqual(state({ client_id: "bakeryCL", verification: "stale" }));
+    expect(life.diagnostics.list).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        detail: expect.stringMatching(/bakeryCL now.*exampleCL/),
+      }),
+    ]);
     expect(Object.keys(changes(life.current ?? state(), life.plan(config()).plan))).toEqual([
       "verification",
       "asserted_at",
