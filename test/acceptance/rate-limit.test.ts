@@ -1,0 +1,74 @@
+import { asked } from "./asked";
+import { diagnose } from "./diagnose";
+import { openWorld, type World } from "./world";
+
+const ids = ["exampleCH", "berlinCH", "hamburgCH", "grazCH", "linzCH", "parisCH"];
+const six = `resource "dialog360_channel_ctwa_tracking" "six" {
+  for_each   = toset(${JSON.stringify(ids)})
+  channel_id = each.key
+}`;
+
+const allOn = ({ simulator }: World) => ids.every((id) => simulator.control.channel(id)?.ctwa);
+const refused = ({ simulator }: World) =>
+  simulator.requests.list().filter(({ status }) => status === 429).length;
+const waiting = { DIALOG360_MAX_RETRIES: "0" };
+
+test("a limit that says when to come back is waited for, without using up retries", async () => {
+  const requestsPerWindow = { requests: 6, seconds: 1, retryAfter: true };
+  const world = await openWorld({ env: waiting, simulator: { requestsPerWindow } });
+  await world.workspace.configure(six);
+
+  await world.workspace.apply();
+
+  expect(allOn(world)).toBe(true);
+  expect(refused(world)).toBeGreaterThan(0);
+  expect(Object.keys(await world.workspace.state())).toHaveLength(ids.length);
+});
+
+test.each(["token", "channels", "enable_ctwa"] as const)(
+  "a limit on %s that does not say when to come back is waited for all the same",
+  async (route) => {
+    const world = await openWorld({ env: waiting });
+    world.simulator.control.addFault({ route, status: 429 });
+    await world.workspace.configure(six);
+
+    await world.workspace.apply();
+
+    expect(allOn(world)).toBe(true);
+    expect(refused(world)).toBe(1);
+  },
+);
+
+test("a limit on Signals does not hold up the hub", async () => {
+  const world = await openWorld({ env: waiting });
+  world.simulator.control.addFault({ route: "facebook_accounts", status: 429, retryAfter: 1 });
+  await world.workspace.configure(
+    `${six}\ndata "dialog360_signals_configuration" "coffee" {\n  client_id = "exampleCL"\n}`,
+  );
+
+  await world.workspace.apply();
+
+  expect(allOn(world)).toBe(true);
+  expect(asked(world.simulator)["facebook_accounts"]).toBe(2);
+});
+
+test("a wait that is longer than the timeout fails, says so, and lets go of nothing that was done", async () => {
+  const world = await openWorld({ env: waiting });
+  world.simulator.control.addFault({ route: "enable_ctwa", status: 429, retryAfter: 3_600 });
+  await world.workspace.configure(`resource "dialog360_channel_ctwa_tracking" "berlin" {
+  channel_id = "berlinCH"
+  timeouts = {
+    create = "2s"
+  }
+}`);
+
+  const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({ summary: "Timeout during create", line: "timeouts = {" });
+  expect(errors[0]?.detail).toContain("within 2s");
+  expect(errors[0]?.detail).toContain("raise timeouts.create");
+  expect(await world.workspace.state()).toEqual({});
+  await world.workspace.apply();
+  expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(true);
+});
