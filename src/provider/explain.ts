@@ -37,8 +37,8 @@ type Words = readonly [summary: string, advice: string];
 
 function words(error: Dialog360Error): Words {
   if (error instanceof LoginError) return loginWords(error);
-  if (error instanceof HubError) return apiWords("Partner Hub", HUB, error);
-  if (error instanceof SignalsError) return apiWords("Signals API", SIGNALS, error);
+  if (error instanceof HubError) return apiWords(HUB, error);
+  if (error instanceof SignalsError) return apiWords(SIGNALS, error);
   if (error instanceof NetworkError) return [`No answer from ${error.host}`, networkAdvice(error.code)];
   if (error instanceof DecodeError) return ["Answer not understood", DECODE];
   if (error instanceof CredentialError) return ["Missing credentials", CREDENTIALS];
@@ -49,10 +49,11 @@ function words(error: Dialog360Error): Words {
 
 function loginWords({ host, status, final }: LoginError): Words {
   const summary = `Login to ${host} ${final ? "refused" : "failed"} (${status})`;
+  if (isRedirect(status)) return [`Login to ${host} is redirected (${status})`, redirectAdvice(HUB)];
   if (status === 404 || status === 405) {
     return [
       summary,
-      "Check hub_base_url (DIALOG360_HUB_BASE_URL): logging in is for the Partner Hub, the Signals API has no /token.",
+      `Check ${HUB.baseUrl}: logging in is for the Partner Hub, the Signals API has no /token.`,
     ];
   }
   if (!final) return [summary, LATER];
@@ -67,26 +68,49 @@ const LATER = "Try again later; max_retries (DIALOG360_MAX_RETRIES) says how oft
 const BEARER =
   "access_token (DIALOG360_ACCESS_TOKEN) or username and password (DIALOG360_USERNAME, DIALOG360_PASSWORD)";
 
-type Advice = Readonly<Record<number, string>>;
+interface Api {
+  readonly name: string;
+  /** The setting with its variable. */
+  readonly baseUrl: string;
+  /** What to do next, by status. */
+  readonly advice: Readonly<Record<number, string>>;
+}
 
-const HUB: Advice = {
-  401: `Check the credentials: api_key (DIALOG360_API_KEY), ${BEARER}.`,
-  403: "Check that partner_id (DIALOG360_PARTNER_ID) is the partner whom the credentials belong to.",
-  404: "Check partner_id (DIALOG360_PARTNER_ID) and hub_base_url (DIALOG360_HUB_BASE_URL).",
-  429: "Run with a lower -parallelism, or try again later.",
+const HUB: Api = {
+  name: "Partner Hub",
+  baseUrl: "hub_base_url (DIALOG360_HUB_BASE_URL)",
+  advice: {
+    401: `Check the credentials: api_key (DIALOG360_API_KEY), ${BEARER}.`,
+    403: "Check that partner_id (DIALOG360_PARTNER_ID) is the partner whom the credentials belong to.",
+    404: "They come from partner_id (DIALOG360_PARTNER_ID), hub_base_url (DIALOG360_HUB_BASE_URL) and this block.",
+    429: "Run with a lower -parallelism, or try again later.",
+  },
 };
 
-const SIGNALS: Advice = {
-  401: `Check the credentials: ${BEARER}. An api_key is not used here.`,
-  403: "Check that the client belongs to the partner whom the credentials belong to.",
-  404: "Check the ids, and signals_base_url (DIALOG360_SIGNALS_BASE_URL).",
-  429: "Run with a lower -parallelism, or try again later.",
+const SIGNALS: Api = {
+  name: "Signals API",
+  baseUrl: "signals_base_url (DIALOG360_SIGNALS_BASE_URL)",
+  advice: {
+    401: `Check the credentials: ${BEARER}. An api_key is not used here.`,
+    403: "Check that the client belongs to the partner whom the credentials belong to.",
+    404: "They come from this block and from signals_base_url (DIALOG360_SIGNALS_BASE_URL).",
+    429: "Run with a lower -parallelism, or try again later.",
+  },
 };
 
-function apiWords(api: string, advice: Advice, { status }: ApiError): Words {
-  const next = advice[status] ?? (status >= 500 ? LATER : "");
-  const title = TITLES[status] ?? (status >= 500 ? `${api} failed` : `${api} refused the request`);
+function apiWords(api: Api, { status }: ApiError): Words {
+  if (isRedirect(status)) return [`${api.name} redirects elsewhere (${status})`, redirectAdvice(api)];
+  const next = api.advice[status] ?? (status >= 500 ? LATER : "");
+  const title = TITLES[status] ?? (status >= 500 ? `${api.name} failed` : `${api.name} refused the request`);
   return [`${title} (${status})`, next];
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
+function redirectAdvice({ baseUrl }: Api): string {
+  return `Set ${baseUrl} to the address that answers by itself, with https:// and the full path.`;
 }
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -97,9 +121,12 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 function networkAdvice(code: string): string {
-  const urls = "hub_base_url (DIALOG360_HUB_BASE_URL) and signals_base_url (DIALOG360_SIGNALS_BASE_URL)";
-  if (/CERT|TLS|SSL|SELF_SIGNED|VERIFY|EPROTO/.test(code)) {
+  const urls = `${HUB.baseUrl} and ${SIGNALS.baseUrl}`;
+  if (/CERT|SELF_SIGNED|VERIFY|PRX_TLS/.test(code)) {
     return `Check ${urls}. An authority of your own can be trusted by NODE_EXTRA_CA_CERTS=/path/to/ca.pem.`;
+  }
+  if (/TLS|SSL|EPROTO/.test(code)) {
+    return `Check scheme and port of ${urls}, and whether a proxy (HTTPS_PROXY, NO_PROXY) stands between.`;
   }
   if (/TIME/.test(code)) {
     return `One attempt may take request_timeout (DIALOG360_REQUEST_TIMEOUT); raise it if the network is slow. Check the proxy (HTTPS_PROXY, NO_PROXY) too.`;

@@ -34,6 +34,12 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     /hub_base_url/,
   ],
   [
+    "a login that is redirected",
+    new LoginError({ ...at, status: 301 }, true),
+    "Login to hub.example is redirected (301)",
+    /Set hub_base_url/,
+  ],
+  [
     "a failed login",
     new LoginError({ ...at, status: 503 }, false),
     "Login to hub.example failed (503)",
@@ -51,6 +57,12 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     new HubError({ ...at, status: 404 }),
     "Not found (404)",
     /partner_id.*hub_base_url/,
+  ],
+  [
+    "a hub that redirects",
+    new HubError({ ...at, status: 308 }),
+    "Partner Hub redirects elsewhere (308)",
+    /Set hub_base_url/,
   ],
   ["a hub that fails", new HubError({ ...at, status: 503 }), "Partner Hub failed (503)", /max_retries/],
   [
@@ -78,6 +90,12 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     /signals_base_url/,
   ],
   [
+    "Signals that redirects",
+    new SignalsError({ ...at, status: 302 }),
+    "Signals API redirects elsewhere (302)",
+    /Set signals_base_url/,
+  ],
+  [
     "a name that is unknown",
     network("ENOTFOUND"),
     "No answer from hub.example",
@@ -88,6 +106,12 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     network("SELF_SIGNED_CERT_IN_CHAIN"),
     "No answer from hub.example",
     /NODE_EXTRA_CA_CERTS/,
+  ],
+  [
+    "a port without TLS",
+    network("ERR_SSL_WRONG_VERSION_NUMBER"),
+    "No answer from hub.example",
+    /scheme and port of hub_base_url/,
   ],
   ["an attempt that took too long", network("TIMEOUT"), "No answer from hub.example", /request_timeout/],
   [
