@@ -31,3 +31,21 @@ test("text that is no valid Unicode still makes a valid message", () => {
   const bytes = Diagnostic.encode(Diagnostic.fromPartial({ ...message })).finish();
   expect(Diagnostic.decode(bytes)).toMatchObject({ summary: "cut \ufffd", detail: "half \ufffd" });
 });
+
+test.each([
+  [at("timeouts", "create"), ["timeouts"]],
+  [
+    [...at("channels"), { key: "a" }, ...at("enabled")],
+    ["channels", "a"],
+  ],
+  [
+    [...at("tags"), { index: 2 }],
+    ["tags", 2n],
+  ],
+])("of the path %j core is sent as much as it can show the line of", (path, sent) => {
+  const [message] = toDiagnosticMessages([diagnostic("error", "E", "e", path)]);
+  const steps = message?.attribute?.steps.map(
+    (step) => step.attributeName ?? step.elementKeyString ?? step.elementKeyInt,
+  );
+  expect(steps).toEqual(sent);
+});

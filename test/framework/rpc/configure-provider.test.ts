@@ -1,0 +1,103 @@
+import type { Provider } from "../../../src/framework/provider";
+import { isUnknown, UNKNOWN } from "../../../src/framework/value";
+import { doorSchema, house } from "./example";
+import { brief, serve, wire } from "./test-server";
+
+const settings = house().schema;
+const read = { typeName: "house_door", currentState: wire(doorSchema, { name: "a", id: "1" }) };
+
+test("the client that configure makes is what operations get", async () => {
+  let seen: unknown;
+  const provider = house(
+    {
+      read: async ({ client, state }) => {
+        seen = client;
+        return state;
+      },
+    },
+    { configure: (context) => ({ name: "mine", ...(context as { terraformVersion: string }) }) },
+  );
+  const { call } = await serve(provider, { configure: false });
+  await call("ConfigureProvider", { terraformVersion: "1.11.4", config: wire(settings, { street: "Main" }) });
+  await call("ReadResource", read);
+  expect(seen).toMatchObject({
+    name: "mine",
+    terraformVersion: "1.11.4",
+    config: { street: "Main", key: null },
+  });
+});
+
+test("settings may be unknown while core plans", async () => {
+  const provider = house(
+    {},
+    { configure: (context) => isUnknown((context as { config: { street: unknown } }).config.street) },
+  );
+  const { call } = await serve(provider, { configure: false });
+  expect(
+    (await call("ConfigureProvider", { config: wire(settings, { street: UNKNOWN }) })).diagnostics,
+  ).toEqual([]);
+});
+
+test("a warning configures, an error does not", async () => {
+  let severity: "warning" | "error" = "warning";
+  const provider = house(
+    {},
+    {
+      configure: ((context: Parameters<Provider["configure"]>[0]) => {
+        const { diagnostics } = context as {
+          diagnostics: Record<string, (summary: string, detail: string) => void>;
+        };
+        diagnostics[severity]?.("Old house", "Mind the step.");
+        return {};
+      }) as never,
+    },
+  );
+  const { call } = await serve(provider, { configure: false });
+  const config = wire(settings, {});
+
+  expect(brief((await call("ConfigureProvider", { config })).diagnostics)).toEqual(["warning: Old house"]);
+  expect((await call("ReadResource", read)).diagnostics).toEqual([]);
+
+  severity = "error";
+  expect(brief((await call("ConfigureProvider", { config })).diagnostics)).toEqual(["error: Old house"]);
+  expect(brief((await call("ReadResource", read)).diagnostics)).toEqual([
+    "error: The provider is not configured",
+  ]);
+});
+
+test("configuring anew lets go of the client before, and so does the end", async () => {
+  const closed: unknown[] = [];
+  let made = 0;
+  const provider = house(
+    {},
+    {
+      configure: () => {
+        made += 1;
+        return made;
+      },
+      close: async (client) => void closed.push(client),
+    },
+  );
+  const { call, server } = await serve(provider);
+  expect(closed).toEqual([]);
+  await call("ConfigureProvider", { config: wire(settings, {}) });
+  expect(closed).toEqual([1]);
+  await server.close();
+  await server.close();
+  expect(closed).toEqual([1, 2]);
+});
+
+test("a client that does not close is no reason not to configure", async () => {
+  const provider = house(
+    {},
+    {
+      close: async () => {
+        throw new Error("stuck");
+      },
+    },
+  );
+  const { call, server, lines } = await serve(provider);
+  expect((await call("ConfigureProvider", { config: wire(settings, {}) })).diagnostics).toEqual([]);
+  await server.close();
+  expect(lines.filter(({ message }) => message === "the provider's client did not close")).toHaveLength(2);
+});

@@ -1,0 +1,106 @@
+import { DiagnosticError } from "../../../src/framework/diagnostics";
+import { oneOf, string } from "../../../src/framework/schema";
+import { doorSchema, house } from "./example";
+import { serve, type TestServer, wire } from "./test-server";
+
+const SECRET = 'hunter2 "quoted"';
+const settings = house().schema;
+const given = { name: "a", open: true, code: SECRET };
+
+/** All that left the provider: diagnostics and log. */
+function said(answer: { readonly diagnostics: readonly object[] }, { lines }: TestServer): string {
+  const text = JSON.stringify([answer.diagnostics.map((item) => ({ ...item, attribute: null })), lines]);
+  expect(text).toContain("(sensitive value)");
+  return text;
+}
+
+const words = (value: unknown) => `the code ${value} was refused: {"code":${JSON.stringify(value)}}`;
+
+test.each(["a thrown Error", "a thrown DiagnosticError", "a reported error", "a reported warning"])(
+  "%s that repeats a sensitive value does not reach the user with it, nor the log",
+  async (how) => {
+    const server = await serve(
+      house({
+        update: async ({ plan, diagnostics, state }) => {
+          if (how === "a thrown Error")
+            throw new Error(words(plan.code), { cause: new Error(words(state.code)) });
+          if (how === "a thrown DiagnosticError") throw new DiagnosticError(`${plan.code}`, words(plan.code));
+          diagnostics[how === "a reported error" ? "error" : "warning"](`${plan.code}`, words(plan.code));
+          return { ...state, changed: "now" };
+        },
+      }),
+    );
+    const object = wire(doorSchema, given);
+    const answer = await server.call("ApplyResourceChange", {
+      typeName: "house_door",
+      config: object,
+      priorState: object,
+      plannedState: object,
+    });
+    expect(said(answer, server)).not.toContain("hunter2");
+  },
+);
+
+test("a write-only value in the configuration is hidden at apply", async () => {
+  const server = await serve(
+    house({
+      create: async ({ config }) => {
+        throw new Error(words(config.token));
+      },
+    }),
+  );
+  const answer = await server.call("ApplyResourceChange", {
+    typeName: "house_door",
+    config: wire(doorSchema, { name: "a", token: SECRET }),
+    plannedState: wire(doorSchema, { name: "a", open: true }),
+  });
+  expect(said(answer, server)).not.toContain("hunter2");
+});
+
+test("a validator that repeats a sensitive value is not heard with it", async () => {
+  const schema = {
+    ...doorSchema,
+    code: string({ description: "d", optional: true, sensitive: true, validate: [oneOf("a")] }),
+  };
+  const server = await serve(house({ schema } as never));
+  const answer = await server.call("ValidateResourceConfig", {
+    typeName: "house_door",
+    config: wire(schema, given),
+  });
+  expect(said(answer, server)).not.toContain("hunter2");
+  expect(answer.diagnostics[0]?.detail).toBe('The value must be one of "a"; it is "(sensitive value)".');
+});
+
+test("a sensitive setting of the provider is hidden while it is configured", async () => {
+  const configure = (context: object) => {
+    throw new Error(words((context as { config: { key: string } }).config.key));
+  };
+  const server = await serve(house({}, { configure }), { configure: false });
+  const answer = await server.call("ConfigureProvider", { config: wire(settings, { key: SECRET }) });
+  expect(said(answer, server)).not.toContain("hunter2");
+});
+
+test("a bug in what an author returns is named without the value", async () => {
+  const server = await serve(house({ read: async ({ state }) => ({ ...state, open: SECRET }) as never }));
+  const answer = await server.call("ReadResource", {
+    typeName: "house_door",
+    currentState: wire(doorSchema, given),
+  });
+  expect(answer.diagnostics[0]?.detail).toMatch(/^open must be a bool, is a string/);
+  expect(JSON.stringify(server.lines)).not.toContain("hunter2");
+});
+
+test("values that are not sensitive may be named", async () => {
+  const server = await serve(
+    house({
+      read: async ({ state }) => {
+        throw new Error(`no door ${state.name}`);
+      },
+    }),
+  );
+  const answer = await server.call("ReadResource", {
+    typeName: "house_door",
+    currentState: wire(doorSchema, { name: "front" }),
+  });
+  expect(answer.diagnostics[0]?.detail).toMatch(/^no door front/);
+});

@@ -1,0 +1,115 @@
+import { dataSource } from "../../../src/framework/data-source";
+import { string } from "../../../src/framework/schema";
+import { type Door, doorSchema, house } from "./example";
+import { brief, serve, unwire, wire } from "./test-server";
+
+const state = { name: "a", open: true, id: "1", changed: "once" };
+const current = { typeName: "house_door", currentState: wire(doorSchema, state) };
+
+/** Waits until a signal ends, then fails with its reason. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+}
+
+test("what runs is asked to end, and says that it was stopped; what comes later is not touched", async () => {
+  let patient = true;
+  const { call } = await serve(
+    house({ read: ({ signal, state: now }) => (patient ? untilAborted(signal) : Promise.resolve(now)) }),
+  );
+  const running = [call("ReadResource", current), call("ReadResource", current)];
+  expect(await call("StopProvider")).toEqual({ Error: "" });
+  for (const { diagnostics, newState } of await Promise.all(running)) {
+    expect(brief(diagnostics)).toEqual(["error: Stopped"]);
+    expect(unwire(doorSchema, newState)).toMatchObject(state);
+  }
+  patient = false;
+  expect((await call("ReadResource", current)).diagnostics).toEqual([]);
+});
+
+test("a create that is stopped leaves what it saved", async () => {
+  const { call } = await serve(
+    house({
+      create: ({ signal, save, plan }) => {
+        save({ ...plan, id: "half", changed: null } as Door);
+        return untilAborted(signal);
+      },
+    }),
+  );
+  const object = wire(doorSchema, state);
+  const running = call("ApplyResourceChange", {
+    typeName: "house_door",
+    config: object,
+    plannedState: object,
+  });
+  await call("StopProvider");
+  const { diagnostics, newState } = await running;
+  expect(brief(diagnostics)).toEqual(["error: Stopped"]);
+  expect(unwire(doorSchema, newState)).toMatchObject({ id: "half" });
+});
+
+test("whatever is thrown to end early counts as stopped, an AbortError of Node's or the signal's own reason", async () => {
+  const { call } = await serve(
+    house({
+      read: ({ signal }) =>
+        untilAborted(signal).catch(() =>
+          Promise.reject(Object.assign(new Error("aborted"), { name: "AbortError" })),
+        ),
+    }),
+  );
+  const running = call("ReadResource", current);
+  await call("StopProvider");
+  expect(brief((await running).diagnostics)).toEqual(["error: Stopped"]);
+});
+
+test("another error while stopping is shown as it is", async () => {
+  const { call } = await serve(
+    house({ read: ({ signal }) => untilAborted(signal).catch(() => Promise.reject(new Error("stuck"))) }),
+  );
+  const running = call("ReadResource", current);
+  await call("StopProvider");
+  expect(brief((await running).diagnostics)).toEqual(["error: Unexpected error in the provider"]);
+});
+
+test("an operation that ends well all the same is done", async () => {
+  const { call } = await serve(
+    house({ read: ({ signal, state: now }) => untilAborted(signal).catch(() => ({ ...now, note: "done" })) }),
+  );
+  const running = call("ReadResource", current);
+  await call("StopProvider");
+  const { diagnostics, newState } = await running;
+  expect(diagnostics).toEqual([]);
+  expect(unwire(doorSchema, newState)).toMatchObject({ note: "done" });
+});
+
+test("imports and data sources are stopped too", async () => {
+  const schema = { id: string({ description: "d", required: true }) };
+  const key = dataSource<never>()({
+    type: "key",
+    description: "d",
+    schema,
+    read: ({ signal }) => untilAborted(signal),
+  });
+  const { call } = await serve(
+    house({ importState: ({ signal }) => untilAborted(signal) }, { dataSources: [key] }),
+  );
+  const running = [
+    call("ImportResourceState", { typeName: "house_door", id: "1" }),
+    call("ReadDataSource", { typeName: "house_key", config: wire(schema, { id: "1" }) }),
+  ];
+  await call("StopProvider");
+  for (const { diagnostics } of await Promise.all(running))
+    expect(brief(diagnostics)).toEqual(["error: Stopped"]);
+});
+
+test("hundreds of operations may wait for the same signal without a warning of Node's", async () => {
+  const warnings: string[] = [];
+  const onWarning = (warning: Error) => void warnings.push(warning.name);
+  process.on("warning", onWarning);
+  const { call } = await serve(house({ read: ({ signal }) => untilAborted(signal) }));
+  const running = Array.from({ length: 200 }, () => call("ReadResource", current));
+  await call("StopProvider");
+  await Promise.all(running);
+  await new Promise(setImmediate);
+  process.off("warning", onWarning);
+  expect(warnings).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { number, ofType } from "../../../src/framework/schema";
+import { ExactNumber, types } from "../../../src/framework/value";
+import { house } from "./example";
+import { brief, serve, unwire } from "./test-server";
+
+const typeName = "house_door";
+const raw = (json: unknown) => ({
+  json: Buffer.from(typeof json === "string" ? json : JSON.stringify(json)),
+});
+
+async function upgrade(request: object, provider = house()) {
+  const { call } = await serve(provider, { configure: false });
+  const answer = await call("UpgradeResourceState", { typeName, version: 0n, ...request });
+  return {
+    state: unwire(provider.resources[0]?.schema ?? {}, answer.upgradedState),
+    diagnostics: answer.diagnostics,
+  };
+}
+
+test("a state of the same version comes back as a value", async () => {
+  const { state, diagnostics } = await upgrade({
+    rawState: raw({ name: "a", open: true, id: "1", timeouts: { create: "1m" } }),
+  });
+  expect(diagnostics).toEqual([]);
+  expect(state).toMatchObject({
+    name: "a",
+    open: true,
+    id: "1",
+    note: null,
+    timeouts: { create: "1m", read: null },
+  });
+});
+
+test("attributes that the schema lost are passed over", async () => {
+  const { state, diagnostics } = await upgrade({ rawState: raw({ name: "a", colour: { deep: ["red"] } }) });
+  expect(diagnostics).toEqual([]);
+  expect(state).not.toHaveProperty("colour");
+});
+
+test("numbers keep every digit", async () => {
+  const schema = {
+    size: number({ description: "d" }),
+    parts: ofType(types.map(types.number), { description: "d" }),
+  };
+  const provider = house({ schema } as never);
+  const json = '{"size":12345678901234567890,"parts":{"a":0.1234567890123456789012345}}';
+  const { state } = await upgrade({ rawState: raw(json) }, provider);
+  expect(state).toEqual({
+    size: new ExactNumber("12345678901234567890"),
+    parts: new Map([["a", new ExactNumber("0.1234567890123456789012345")]]),
+  });
+});
+
+test.each([
+  [3n, 0, "was written by a newer version of the provider"],
+  [0n, 1, "apply once with the version in between"],
+])("a state of version %d is refused by version %d", async (version, own, advice) => {
+  const { diagnostics } = await upgrade(
+    { version, rawState: raw({ name: "a" }) },
+    house({ version: own } as never),
+  );
+  expect(brief(diagnostics)).toEqual(["error: State of another schema version"]);
+  expect(diagnostics[0]?.detail).toContain(advice);
+});
+
+test.each([
+  ["a flat map", { rawState: { flatmap: { name: "a" } } }],
+  ["nothing", {}],
+])("%s, as Terraform 0.11 wrote it, is refused", async (_what, request) => {
+  const { diagnostics } = await upgrade(request);
+  expect(brief(diagnostics)).toEqual(["error: State in an unknown form"]);
+});
+
+test.each([
+  ["a value of another type", { name: ["x"] }, "name is not a string"],
+  [
+    "a value of another type within an object",
+    { timeouts: { create: 5 } },
+    "timeouts.create is not a string",
+  ],
+  ["no object", [], "the state is not an object"],
+  ["no JSON", "{", "no JSON at character 1"],
+])("a state edited by hand, with %s, is refused, and the error says where", async (_what, json, problem) => {
+  const { diagnostics } = await upgrade({ rawState: raw(json) });
+  expect(brief(diagnostics)).toEqual(["error: State that does not fit the schema"]);
+  expect(diagnostics[0]?.detail).toBe(
+    `${problem}. Was the state file edited by hand? Remove the resource from the state and import it anew.`,
+  );
+});
+
+test("the error does not repeat what is in the state", async () => {
+  const { diagnostics } = await upgrade({ rawState: raw({ name: "a", code: "hunter2", open: "hunter2" }) });
+  expect(JSON.stringify(brief(diagnostics)) + diagnostics[0]?.detail).not.toContain("hunter2");
+});

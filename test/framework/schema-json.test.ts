@@ -1,0 +1,65 @@
+import { dataSource } from "../../src/framework/data-source";
+import { mapNested, ofType, string } from "../../src/framework/schema";
+import { providerSchemaJson } from "../../src/framework/schema-json";
+import { types } from "../../src/framework/value";
+import { house } from "./rpc/example";
+
+const description = "d";
+const keys = dataSource<never>()({
+  type: "keys",
+  description: "Keys.",
+  schema: {
+    tags: ofType(types.map(types.string), { description, optional: true, deprecated: "Use labels." }),
+    found: mapNested({ name: string({ description, computed: true }) }, { description, computed: true }),
+  },
+  read: async () => ({ tags: null, found: null }),
+});
+
+interface SchemaJson {
+  readonly version: number;
+  readonly block: { readonly attributes: Readonly<Record<string, object>>; readonly description: string };
+}
+type Schemas = Readonly<Record<string, SchemaJson>>;
+
+const json = providerSchemaJson(house({ version: 3 } as never, { dataSources: [keys] })) as {
+  readonly provider: SchemaJson;
+  readonly resource_schemas: Schemas;
+  readonly data_source_schemas: Schemas;
+};
+
+test("schemas stand under their full names, with version and description", () => {
+  expect(json.provider.block.description).toBe("A house.");
+  expect(Object.keys(json.resource_schemas)).toEqual(["house_door"]);
+  expect(json.resource_schemas["house_door"]).toMatchObject({
+    version: 3,
+    block: { description_kind: "markdown" },
+  });
+  expect(json.data_source_schemas["house_keys"]).toMatchObject({
+    version: 0,
+    block: { description: "Keys." },
+  });
+});
+
+test("flags stand there only where they are true, as Terraform prints them", () => {
+  const attributes = json.resource_schemas["house_door"]?.block.attributes ?? {};
+  const common = { description, description_kind: "markdown" };
+  expect(attributes["name"]).toEqual({ type: "string", ...common, required: true });
+  expect(attributes["open"]).toEqual({ type: "bool", ...common, optional: true, computed: true });
+  expect(attributes["code"]).toEqual({ type: "string", ...common, optional: true, sensitive: true });
+  expect(attributes["token"]).toEqual({ type: "string", ...common, optional: true, write_only: true });
+  expect(attributes["id"]).toEqual({ type: "string", ...common, computed: true });
+});
+
+test("nested attributes and types of all sorts are told apart", () => {
+  const attributes = json.data_source_schemas["house_keys"]?.block.attributes ?? {};
+  expect(attributes["tags"]).toMatchObject({
+    type: ["map", "string"],
+    deprecated: true,
+    deprecation_message: "Use labels.",
+  });
+  expect(attributes["found"]).toMatchObject({
+    nested_type: { nesting_mode: "map", attributes: { name: { type: "string", computed: true } } },
+    computed: true,
+  });
+  expect(attributes["found"]).not.toHaveProperty("type");
+});
