@@ -24,6 +24,13 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/protocol/", "<rootDir>/test/acceptance/"],
     },
+    {
+      ...shared,
+      displayName: "cdktn",
+      // The library's tests once more, for the other framework.
+      testMatch: ["<rootDir>/test/lib/**/*.test.ts"],
+      moduleNameMapper: { "^cdktf$": "cdktn", "^(.*/bindings)/cdktf$": "$1/cdktn" },
+    },
     { ...shared, displayName: "protocol", testMatch: ["<rootDir>/test/protocol/**/*.test.ts"] },
     { ...shared, displayName: "acceptance", testMatch: ["<rootDir>/test/acceptance/**/*.test.ts"] },
   ],

@@ -1,0 +1,41 @@
+import { Token } from "./cdk";
+import { findIdProblem } from "./find-problem";
+
+/** A list of channel ids, looked through: those that can be tracked, and what is wrong with the others. */
+export interface ChannelList {
+  readonly channelIds: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Takes a list apart. Each id becomes part of an address, so it has to be known now, and be there once. */
+export function findChannelProblems(given: readonly string[]): ChannelList {
+  if (Token.isUnresolved(given)) return refused(`channelIds must be known now. ${INSTEAD}`);
+  if (!Array.isArray(given))
+    return refused(`channelIds must be a list of ids; it is ${JSON.stringify(given)}.`);
+  const channelIds: string[] = [];
+  const problems: string[] = [];
+  const first = new Map<string, number>();
+  for (const [index, id] of (given as readonly string[]).entries()) {
+    const problem = findProblem(id, index, first);
+    if (problem !== undefined) problems.push(problem);
+    else channelIds.push(id);
+    if (!first.has(id)) first.set(id, index);
+  }
+  return { channelIds, problems };
+}
+
+const INSTEAD =
+  "Each id becomes part of an address: for a channel whose id only Terraform knows, use CtwaTracking with a construct id of your own.";
+
+function findProblem(id: string, index: number, first: ReadonlyMap<string, number>): string | undefined {
+  const name = `channelIds[${index}]`;
+  if (Token.isUnresolved(id)) return `${name} must be known now. ${INSTEAD}`;
+  if (typeof id !== "string") return `${name} must be a string; it is ${JSON.stringify(id)}.`;
+  const before = first.get(id);
+  if (before !== undefined) return `${name} repeats channelIds[${before}], ${JSON.stringify(id)}.`;
+  return findIdProblem(name, id);
+}
+
+function refused(problem: string): ChannelList {
+  return { channelIds: [], problems: [problem] };
+}

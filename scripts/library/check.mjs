@@ -1,0 +1,11 @@
+// Checks the types of the library and of its example as they are for one framework: node check.mjs cdktn
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkDoor } from "./compile.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+await checkDoor(root, process.argv[2]).catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,58 @@
+// Compiles the npm package's doors, one for each framework: JavaScript and types, and the example programs.
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { readTree } from "../files.mjs";
+import { FRAMEWORKS, OUTPUT, stageLibrary } from "./stage.mjs";
+
+/** @returns {Promise<string[]>} the files made, by path below the root */
+export async function compileLibrary(root) {
+  return (await Promise.all(FRAMEWORKS.map((framework) => compileDoor(root, framework)))).flat();
+}
+
+/** Looks at the types alone, and leaves nothing behind. */
+export async function checkDoor(root, framework) {
+  await inStage(root, framework, (folder) => runCompiler(root, folder, "--noEmit"));
+}
+
+async function compileDoor(root, framework) {
+  return await inStage(root, framework, async (folder) => {
+    await runCompiler(root, folder);
+    const made = path.join(folder, OUTPUT);
+    return [
+      ...(await replaceFolder(root, path.join(made, "library"), `build/${framework}`)),
+      ...(await replaceFolder(root, path.join(made, "example"), `build/examples/${framework}`)),
+    ];
+  });
+}
+
+/** Below the project, so that the compiler finds the packages that are installed. */
+async function inStage(root, framework, work) {
+  await mkdir(path.join(root, "build"), { recursive: true });
+  const folder = await mkdtemp(path.join(root, `build/library-${framework}-`));
+  try {
+    await stageLibrary(root, framework, folder);
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runCompiler(root, folder, ...flags) {
+  const compiler = path.join(root, "node_modules/typescript/bin/tsc");
+  const args = [compiler, "-p", folder, "--pretty", "false", ...flags];
+  await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }).catch((error) => {
+    throw new Error(`the library does not compile:\n${error.stdout || error.message}`);
+  });
+}
+
+async function replaceFolder(root, made, file) {
+  const tree = await readTree(made);
+  if (tree.size === 0) return [];
+  const place = path.join(root, file);
+  await mkdir(path.dirname(place), { recursive: true });
+  await rm(place, { recursive: true, force: true });
+  await rename(made, place);
+  return [...tree.keys()].map((name) => `${file}/${name}`);
+}

@@ -1,0 +1,54 @@
+import { findHclProblems, findHclProblemsOfStack } from "../../../lib/constructs/find-hcl-problems";
+
+const of = (
+  attributes: Record<string, unknown>,
+  overrides: Record<string, unknown> = {},
+  set: string[] = [],
+) => findHclProblems({ attributes, overrides, set });
+
+test("what HCL can hold passes", () => {
+  const lifecycle = { prevent_destroy: true, ignore_changes: ["client_id"], precondition: [] };
+  const note = { "//": { metadata: { path: "a\\b\n" } } };
+  const late = { resolve: () => "a\nb" };
+
+  expect(of({ channel_id: "aCH", enabled: late, timeouts: { create: "1m" }, lifecycle, ...note })).toEqual(
+    [],
+  );
+  expect(of({ channel_id: `\${replace(var.x, "\\\\", "")}` })).toEqual([]);
+});
+
+test.each(["precondition", "postcondition"])("a %s is found", (name) => {
+  const condition = { condition: "${true}", error_message: "No." };
+
+  expect(of({ lifecycle: { [name]: [condition] } })).toEqual([expect.stringContaining(`lifecycle.${name} `)]);
+});
+
+test("ignoring all changes is found", () => {
+  expect(of({ lifecycle: { ignore_changes: "all" } })).toEqual([expect.stringContaining("ignore_changes")]);
+});
+
+test("texts that would change are found wherever they are", () => {
+  expect(of({ a: "one\ntwo", b: { c: ["x", "back\\slash"] } })).toEqual([
+    "a has a line break, and one more is added at its end",
+    "b.c.1 has a backslash, which is not escaped",
+  ]);
+});
+
+test("an override of a part is lost only where the whole was set too", () => {
+  const overrides = { timeouts: { create: "5m", read: "1m" }, enabled: false };
+
+  expect(of({}, overrides, ["timeouts", "enabled"])).toEqual([
+    "the override of timeouts.create, timeouts.read is lost",
+  ]);
+  expect(of({}, overrides, [])).toEqual([]);
+});
+
+test("overrides on a stack are lost, but for the blocks with names within terraform", () => {
+  expect(findHclProblemsOfStack({ terraform: { backend: {}, required_providers: {}, cloud: {} } })).toEqual(
+    [],
+  );
+  expect(findHclProblemsOfStack({ terraform: { required_version: ">= 1.5" }, resource: {} })).toEqual([
+    "the override of terraform.required_version on the stack is lost",
+    "the override of resource on the stack is lost",
+  ]);
+});
