@@ -34,7 +34,9 @@ describe.each(ways)("%s, started by hand", (_what, program, args) => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("Terraform and OpenTofu start it, people do not");
     expect(stderr).toContain("terraform-provider-dialog360 install");
-    expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(24);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines.length).toBeLessThan(24);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
