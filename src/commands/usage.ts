@@ -19,7 +19,7 @@ then name it in a configuration and run "terraform init":
   }
 
 Commands:
-  install [--mirror DIR]   copy this program to where Terraform and OpenTofu look
+  install [--mirror DIR]   put this program where Terraform and OpenTofu look
   install --dev-overrides  print the settings that make Terraform use this file
   simulator                run a stand-in for 360dialog's API, to try things out
   version                  print the version
