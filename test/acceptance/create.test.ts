@@ -88,14 +88,12 @@ it("takes the partner of the block where the provider has none", async () => {
 });
 
 it.each([
-  ["that is under another client", "viennaCH", ["bakeryCL", "exampleCL"]],
   ["that is terminated", "innsbruckCH", ["terminated on 2025-06-30T22:00:00", "remove its block"]],
   ["that the partner does not have", "otherCH", ["examplePA has no channel otherCH"]],
 ])("sends nothing to a channel %s", async (_case, channelId, words) => {
   const world = await openWorld();
   const before = isOn(world, channelId);
-  const client = channelId === "viennaCH" ? ['client_id = "exampleCL"'] : [];
-  await world.workspace.configure(tracking("wrong", `channel_id = "${channelId}"`, ...client));
+  await world.workspace.configure(tracking("wrong", `channel_id = "${channelId}"`));
   const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
   expect(errors).toMatchObject([{ address: addressOf("wrong") }]);

@@ -31,8 +31,6 @@ export const terraformBinary = process.env["TERRAFORM_BINARY"] ?? "terraform";
 /** Starts the binary without waiting for it, in a process group of its own. */
 export function startTerraform(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Running {
   const child = spawn(terraformBinary, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  const pid = child.pid;
-  if (pid === undefined) throw new Error(`${terraformBinary} could not be started`);
   const out = { stdout: "", stderr: "" };
   const waiting = new Set<() => void>();
   for (const stream of ["stdout", "stderr"] as const) {
@@ -45,6 +43,11 @@ export function startTerraform(args: readonly string[], cwd: string, env: NodeJS
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, ...out, output: out.stdout + out.stderr }));
   });
+  const pid = child.pid;
+  if (pid === undefined) {
+    done.catch(() => {});
+    throw new Error(`${terraformBinary} could not be started in ${cwd}`);
+  }
   return {
     pid,
     done,

@@ -1,4 +1,4 @@
-import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { type Run, type Running, startTerraform } from "./terraform";
@@ -24,6 +24,8 @@ export interface Plan extends Run {
 
 /** A folder with a configuration in which the real binary runs, with the built provider and no network. */
 export class Workspace {
+  private readonly running = new Set<Running>();
+
   private constructor(
     readonly folder: string,
     private env: NodeJS.ProcessEnv,
@@ -55,9 +57,11 @@ export class Workspace {
     await this.write("main.tf", `${requiredProviders}\n${providerBlock}\n${hcl}\n`);
   }
 
-  /** Writes any file of the folder. */
+  /** Writes any file of the folder, or below it. */
   async write(file: string, content: string): Promise<void> {
-    await writeFile(path.join(this.folder, file), content);
+    const place = path.join(this.folder, file);
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, content);
   }
 
   /** Reads any file of the folder. */
@@ -72,7 +76,11 @@ export class Workspace {
 
   /** Starts the binary with just these arguments. */
   start(...args: readonly string[]): Running {
-    return startTerraform(args, this.folder, this.env);
+    const running = startTerraform(args, this.folder, this.env);
+    this.running.add(running);
+    const ended = () => void this.running.delete(running);
+    running.done.then(ended, ended);
+    return running;
   }
 
   /** `apply -auto-approve`; fails the test when it does. */
@@ -124,8 +132,11 @@ export class Workspace {
     );
   }
 
-  /** Removes the folder. */
+  /** Ends what a failed test left running, and removes the folder. */
   async close(): Promise<void> {
+    const left = [...this.running];
+    for (const run of left) run.kill();
+    await Promise.allSettled(left.map(({ done }) => done));
     await rm(this.folder, { recursive: true, force: true });
   }
 }
