@@ -1,5 +1,7 @@
-// Builds the provider: the bundle in build/, and from it the executable in dist/ that Terraform starts.
+// Builds the provider: the bundle in build/, and from it the executable in dist/ that Terraform starts; and the
+// doors of the npm package in build/cdktf and build/cdktn.
 // Does nothing when sources, versions and results are those of the last build; --force builds anyway.
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +11,7 @@ import { compileExecutable, writeLauncher } from "./compile/executable.mjs";
 import { digestInputs, earlierBuild, rememberBuild } from "./compile/inputs.mjs";
 import { thirdPartyNotices } from "./compile/notices.mjs";
 import { writeAtomically } from "./files.mjs";
+import { compileLibrary } from "./library/compile.mjs";
 
 const BUNDLE = "build/terraform-provider-dialog360.cjs";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -24,8 +27,16 @@ async function main() {
   const digest = await digestInputs(root);
   const earlier = process.argv.includes("--force") ? undefined : await earlierBuild(root, digest);
   if (earlier !== undefined) return print("Up to date:", earlier);
-  const files = [...(await makeBundle()), ...(await makeExecutable())];
-  print("Built:", await rememberBuild(root, digest, files));
+  const [provider, library] = await Promise.all([makeProvider(), makeLibrary()]);
+  print("Built:", await rememberBuild(root, digest, [...provider, ...library]));
+}
+
+async function makeProvider() {
+  return [...(await makeBundle()), ...(await makeExecutable())];
+}
+
+async function makeLibrary() {
+  return existsSync(path.join(root, "lib")) ? await compileLibrary(root) : [];
 }
 
 async function makeBundle() {
@@ -52,7 +63,12 @@ async function makeExecutable() {
 
 function print(title, files) {
   console.log(title);
-  for (const [file, size] of Object.entries(files)) console.log(`  ${readable(size).padStart(9)}  ${file}`);
+  const sizes = new Map();
+  for (const [file, size] of Object.entries(files)) {
+    const name = file.replace(/^(build\/(?:examples\/)?[\w-]+\/).*/, "$1");
+    sizes.set(name, (sizes.get(name) ?? 0) + size);
+  }
+  for (const [name, size] of sizes) console.log(`  ${readable(size).padStart(9)}  ${name}`);
 }
 
 function readable(bytes) {

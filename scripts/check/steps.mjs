@@ -13,7 +13,12 @@ export function checkSteps(root) {
   const hasLibrary = existsSync(path.join(root, "lib/tsconfig.json"));
   return [
     types("types", "."),
-    ...(hasLibrary ? [types("types of the library", "lib")] : []),
+    ...(hasLibrary
+      ? [
+          types("types of the library", "lib"),
+          node("types of the library for CDK Terrain", "scripts/library/check.mjs", "cdktn"),
+        ]
+      : []),
     node("generated files", "scripts/generate.mjs", "--check"),
     node("parts and their imports", "node_modules/jest/bin/jest.js", "test/architecture", "test/tree"),
     node("format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off"),

@@ -6,7 +6,7 @@ import { readTree, writeAtomically } from "../files.mjs";
 
 const STAMP = "build/stamp.json";
 const FILES = ["package.json", "package-lock.json", "scripts/build.mjs"];
-const FOLDERS = ["src", "scripts/compile"];
+const FOLDERS = ["src", "lib", "examples/cdktf", "examples/cdktn", "scripts/compile", "scripts/library"];
 
 /** A digest of everything a build depends on: sources, build scripts, locked versions, system. */
 export async function digestInputs(root) {
