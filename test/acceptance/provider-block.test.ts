@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import { diagnose } from "./diagnose";
 import { addressOf, isOn, switches, tracking } from "./tracking";
 import { openWorld } from "./world";
@@ -31,30 +30,6 @@ provider "dialog360" {
   expect((await world.workspace.plan()).code).toBe(0);
   await world.workspace.destroy();
   expect([isOn(world, "berlinCH"), isOn(world, "lisbonCH")]).toEqual([false, false]);
-});
-
-it("keeps a sensitive variable in its block out of output, state and diagnostics", async () => {
-  const world = await openWorld({ env: { ...NOTHING, TF_VAR_password: "example-password" } });
-  const block = `variable "password" {
-  sensitive = true
-}
-provider "dialog360" {
-  partner_id = "examplePA"
-  username   = "partner@example.com"
-  password   = var.password
-}`;
-  await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'), block);
-  const planned = await world.workspace.plan();
-  const applied = await world.workspace.apply();
-  const again = await world.workspace.plan();
-  expect(again.code).toBe(0);
-  const outputs = planned.output + applied.output + again.output;
-  expect(outputs).not.toContain("example-password");
-  expect(outputs).not.toContain("(sensitive value)");
-  for (const file of await readdir(world.workspace.folder)) {
-    if (!file.includes("tfstate")) continue;
-    expect(await world.workspace.read(file)).not.toContain("example-password");
-  }
 });
 
 it("takes an ephemeral variable, which has to be given again at apply", async () => {

@@ -1,10 +1,16 @@
 import { isOn, switches, tracking } from "./tracking";
 import { openWorld, type World } from "./world";
 
-// Terraform decides the order in which one address is destroyed and another created, so each story is told with
-// a hub that takes its time: whatever begins second finds the first under way.
-const SLOW = { latencyMs: 30 };
+// Terraform decides the order in which one address is destroyed and another created. So the hub takes its time to
+// switch off: a disable that was not waited for would be the last word.
+const SLOW_DISABLE = { route: "disable_ctwa", delayMs: 400, times: "always" } as const;
 const LEFT = "Tracking was left as it is";
+
+async function openSlowWorld(): Promise<World> {
+  const world = await openWorld();
+  world.simulator.control.addFault(SLOW_DISABLE);
+  return world;
+}
 
 /** The last position in which each channel's switch was sent. */
 function lastSwitches(world: World): Record<string, string> {
@@ -16,7 +22,7 @@ function lastSwitches(world: World): Record<string, string> {
 it.each(["-parallelism=10", "-parallelism=1"])(
   "ends as declared after a block was renamed without moved (%s)",
   async (parallelism) => {
-    const world = await openWorld({ simulator: SLOW });
+    const world = await openSlowWorld();
     await world.workspace.configure(tracking("before", 'channel_id = "berlinCH"'));
     await world.workspace.apply();
     await world.workspace.configure(tracking("after", 'channel_id = "berlinCH"'));
@@ -29,7 +35,7 @@ it.each(["-parallelism=10", "-parallelism=1"])(
 );
 
 it("ends as declared after a block was renamed and turned round", async () => {
-  const world = await openWorld({ simulator: SLOW });
+  const world = await openSlowWorld();
   await world.workspace.configure(tracking("before", 'channel_id = "berlinCH"'));
   await world.workspace.apply();
   await world.workspace.configure(tracking("after", 'channel_id = "berlinCH"', "enabled = false"));
@@ -74,7 +80,7 @@ it.each([
   ["", "destroying first"],
   ["lifecycle {\n    create_before_destroy = true\n  }", "creating first"],
 ])("ends as declared when a channel leaves the middle of a count, %s%s", async (lifecycle) => {
-  const world = await openWorld({ simulator: SLOW });
+  const world = await openSlowWorld();
   const counted = (channels: readonly string[]) =>
     `locals {\n  channels = ${JSON.stringify(channels)}\n}\n` +
     tracking("all", "count = length(local.channels)", "channel_id = local.channels[count.index]", lifecycle);
@@ -94,7 +100,7 @@ it.each([
 });
 
 it("ends as declared when two blocks swap their channels", async () => {
-  const world = await openWorld({ simulator: SLOW });
+  const world = await openSlowWorld();
   const pair = (one: string, two: string) =>
     [
       tracking("one", `channel_id = "${one}"`),

@@ -6,21 +6,6 @@ const address = addressOf("berlin");
 const berlin = (...lines: readonly string[]) => tracking("berlin", 'channel_id = "berlinCH"', ...lines);
 const BUSY = { status: 429, retryAfter: 600, times: "always" } as const;
 
-it("ends a create that would wait for the hub's pace longer than it may take", async () => {
-  const world = await openWorld();
-  await world.workspace.configure(berlin('timeouts = { create = "1s" }'));
-  world.simulator.control.addFault({ route: "enable_ctwa", ...BUSY });
-  const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
-  expect(code).toBe(1);
-  expect(errors).toMatchObject([{ address }]);
-  expect(await world.workspace.state()).toEqual({});
-  expect(switches(world)).toHaveLength(1);
-  world.simulator.control.clearFaults();
-  await world.workspace.apply();
-  expect(isOn(world, "berlinCH")).toBe(true);
-  expect((await world.workspace.plan()).code).toBe(0);
-});
-
 it("ends a create whose look-up is never answered, and points at the attribute", async () => {
   const world = await openWorld();
   await world.workspace.configure(berlin('timeouts = { create = "1s" }'));
@@ -37,7 +22,7 @@ it("gives a switch that was sent 5 seconds to answer, and keeps what it did", as
   const world = await openWorld();
   await world.workspace.configure(berlin('timeouts = { create = "1s" }'));
   world.simulator.control.addFault({ route: "enable_ctwa", delayMs: 2_000 });
-  await world.workspace.run("apply", "-auto-approve");
+  await world.workspace.apply();
   expect(isOn(world, "berlinCH")).toBe(true);
   expect((await world.workspace.state())[address]).toMatchObject({ enabled: true, verification: "assumed" });
   expect((await world.workspace.plan()).code).toBe(0);
@@ -61,8 +46,8 @@ it.each([
   world.simulator.control.addFault({ route, ...BUSY });
   const { code, errors } = await diagnose(world.workspace, ...command);
   expect(code).toBe(1);
-  expect(errors).toHaveLength(1);
-  expect(`${errors[0]?.summary} ${errors[0]?.detail}`).toMatch(new RegExp(`429|Timeout during ${operation}`));
+  expect(errors).toMatchObject([{ summary: `Timeout during ${operation}` }]);
+  expect(errors[0]?.detail).toContain(`raise timeouts.${operation}`);
   expect(await world.workspace.state()).toEqual(before);
   world.simulator.control.clearFaults();
   await world.workspace.apply();
