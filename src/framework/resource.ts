@@ -9,6 +9,8 @@ export interface Context<C> {
   readonly client: C;
   /** Ends with the operation's timeout and when Terraform asks the provider to stop. */
   readonly signal: AbortSignal;
+  /** Time at which that timeout ends it, in milliseconds since 1970: a longer wait need not begin. */
+  readonly deadline: number;
   readonly diagnostics: Diagnostics;
   readonly log: Logger;
 }

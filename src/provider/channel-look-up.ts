@@ -1,7 +1,10 @@
 import type { Channel } from "../client";
-import { DiagnosticError } from "../framework";
+import { type Context, DiagnosticError } from "../framework";
 import type { WrittenChannel } from "./channel-writes";
 import type { Dialog360 } from "./dialog360";
+
+/** How long a caller waits. */
+type Patience = Pick<Context<Dialog360>, "signal" | "deadline">;
 
 type Asker = Pick<Dialog360, "client" | "clock">;
 
@@ -13,9 +16,9 @@ type Asker = Pick<Dialog360, "client" | "clock">;
 export async function findUsableChannel(
   { client, clock }: Asker,
   { partnerId, channelId }: WrittenChannel,
-  { signal, place }: { readonly signal: AbortSignal; readonly place?: string },
+  { place, ...call }: Patience & { readonly place?: string },
 ): Promise<Channel> {
-  const channel = await client.channels.find(partnerId, channelId, { signal });
+  const channel = await client.channels.find(partnerId, channelId, call);
   if (channel === null) throw channelNotFound(partnerId, channelId, place);
   const terminated = terminatedBy(channel, clock.now());
   if (terminated !== null) {

@@ -68,6 +68,9 @@ const LATER = "Try again later; max_retries (DIALOG360_MAX_RETRIES) says how oft
 const BEARER =
   "access_token (DIALOG360_ACCESS_TOKEN) or username and password (DIALOG360_USERNAME, DIALOG360_PASSWORD)";
 
+const BUSY =
+  "The provider waits for a rate limit as long as the operation may take: run with a lower -parallelism, raise the block's timeouts, or try again later.";
+
 interface Api {
   readonly name: string;
   /** The setting with its variable. */
@@ -83,7 +86,7 @@ const HUB: Api = {
     401: `Check the credentials: api_key (DIALOG360_API_KEY), ${BEARER}.`,
     403: "Check that partner_id (DIALOG360_PARTNER_ID) is the partner whom the credentials belong to.",
     404: "They come from partner_id (DIALOG360_PARTNER_ID), hub_base_url (DIALOG360_HUB_BASE_URL) and this block.",
-    429: "Run with a lower -parallelism, or try again later.",
+    429: BUSY,
   },
 };
 
@@ -94,7 +97,7 @@ const SIGNALS: Api = {
     401: `Check the credentials: ${BEARER}. An api_key is not used here.`,
     403: "Check that the client belongs to the partner whom the credentials belong to.",
     404: "They come from this block and from signals_base_url (DIALOG360_SIGNALS_BASE_URL).",
-    429: "Run with a lower -parallelism, or try again later.",
+    429: BUSY,
   },
 };
 

@@ -86,6 +86,7 @@ function operate(
     resource[operation]({
       client: server.client,
       signal: bound.signal,
+      deadline: bound.deadline,
       diagnostics,
       log,
       private: change.private,

@@ -20,6 +20,7 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
       id,
       client: server.client,
       signal,
+      deadline: Number.POSITIVE_INFINITY,
       private: privateState,
       diagnostics,
       log,

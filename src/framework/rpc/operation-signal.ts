@@ -6,6 +6,8 @@ import { at, isPlainObject, type ObjectValue } from "../value";
 /** A bound on one operation. */
 export interface OperationBound {
   readonly signal: AbortSignal;
+  /** Time at which the signal ends by itself, in milliseconds since 1970; Infinity where nothing bounds it. */
+  readonly deadline: number;
   /** What to tell the user when the time ran out; undefined while it has not. */
   timedOut(): Diagnostic | undefined;
   /** Stops the clock. */
@@ -34,6 +36,7 @@ export function boundOperation(
         }, bound.milliseconds);
   return {
     signal: controller.signal,
+    deadline: bound === undefined ? Number.POSITIVE_INFINITY : Date.now() + bound.milliseconds,
     timedOut: () => (expired && bound !== undefined ? timeoutDiagnostic(operation, bound) : undefined),
     end: () => {
       clearTimeout(timer);
@@ -72,7 +75,7 @@ function timeoutDiagnostic(operation: Operation, { attribute, text }: Bound): Di
   return diagnostic(
     "error",
     `Timeout during ${operation}`,
-    `It was not finished within ${text}. What had been done by then is in the state. Run it again to go on, or raise ${attribute}.${operation}.`,
+    `It was not finished within ${text}. What is known to be done is in the state; what was on its way may be done too. Run it again to go on, or raise ${attribute}.${operation}.`,
     at(attribute, operation),
   );
 }

@@ -63,6 +63,7 @@ function modify(call: PlanCall, resource: Resource<never>, change: Change, draft
     state: change.prior as never,
     client: server.client,
     signal,
+    deadline: Number.POSITIVE_INFINITY,
     diagnostics,
     log,
   });

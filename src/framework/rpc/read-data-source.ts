@@ -22,6 +22,7 @@ export const readDataSource: Rpc<ReadDataSource_Request, ReadDataSource_Response
         config: config as never,
         client: server.client,
         signal: bound.signal,
+        deadline: bound.deadline,
         diagnostics,
         log,
       }),

@@ -23,6 +23,7 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
         private: privateState,
         client: server.client,
         signal: bound.signal,
+        deadline: bound.deadline,
         diagnostics,
         log,
       }),

@@ -58,21 +58,24 @@ export const channel = dataSource<Dialog360>()({
   },
 });
 
-async function findOne({ config, client, signal }: ReadContext, partnerId: string): Promise<Channel> {
+async function findOne(
+  { config, client, signal, deadline }: ReadContext,
+  partnerId: string,
+): Promise<Channel> {
   const withJson = config.include_json === true;
   if (config.phone_number !== null) {
     const filter = { phoneNumber: config.phone_number };
-    const matches = await client.client.channels.list(partnerId, filter, { signal, withJson });
+    const matches = await client.client.channels.list(partnerId, filter, { signal, deadline, withJson });
     return onlyMatch(matches, partnerId, config.phone_number);
   }
   const channelId = config.channel_id ?? "";
-  const found = await client.client.channels.find(partnerId, channelId, { signal });
+  const found = await client.client.channels.find(partnerId, channelId, { signal, deadline });
   if (found === null) throw channelNotFound(partnerId, channelId, "channel_id");
   if (!withJson) return found;
   // Only lists carry the objects as they were sent.
   const { clientId, phoneNumber: number } = found;
   const filter = number === null ? { clientId } : { phoneNumber: number };
-  const matches = await client.client.channels.list(partnerId, filter, { signal, withJson });
+  const matches = await client.client.channels.list(partnerId, filter, { signal, deadline, withJson });
   return matches.find((match) => match.id === channelId) ?? found;
 }
 

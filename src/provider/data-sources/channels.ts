@@ -44,11 +44,11 @@ export const channels = dataSource<Dialog360>()({
       },
     ),
   },
-  async read({ config, client, signal }) {
+  async read({ config, client, signal, deadline }) {
     const partnerId = partnerOf(config.partner_id, client);
     const filter = { clientId: config.client_id, status: config.status, accountMode: config.account_mode };
     const withJson = config.include_json === true;
-    const found = await client.client.channels.list(partnerId, filter, { signal, withJson });
+    const found = await client.client.channels.list(partnerId, filter, { signal, deadline, withJson });
     const entries = found.map(
       (channel) =>
         [

@@ -42,11 +42,17 @@ export const signalsConfiguration = dataSource<Dialog360>()({
   },
 });
 
-async function findChannel({ config, client, signal, diagnostics }: ReadContext): Promise<Channel | null> {
+async function findChannel({
+  config,
+  client,
+  signal,
+  deadline,
+  diagnostics,
+}: ReadContext): Promise<Channel | null> {
   const { channel_id: channelId, client_id: clientId } = config;
   if (channelId === null) return null;
   const partnerId = partnerOf(config.partner_id, client);
-  const channel = await client.client.channels.find(partnerId, channelId, { signal });
+  const channel = await client.client.channels.find(partnerId, channelId, { signal, deadline });
   if (channel === null) throw channelNotFound(partnerId, channelId, "channel_id");
   if (channel.clientId !== null && channel.clientId !== clientId) {
     throw new DiagnosticError(
@@ -60,27 +66,27 @@ async function findChannel({ config, client, signal, diagnostics }: ReadContext)
 }
 
 /** Ad accounts are documented for the single account alone, so each is asked for, unless the list has them already. */
-async function readAccounts({ config, client, signal }: ReadContext) {
+async function readAccounts({ config, client, signal, deadline }: ReadContext) {
   const { signals } = client.client;
   const withJson = config.include_json === true;
-  const listed = await signals.facebookAccounts(config.client_id, { signal });
+  const listed = await signals.facebookAccounts(config.client_id, { signal, deadline });
   return Promise.all(
     listed.map(async (account) => {
       const brief = facebookAccountFrom(account, withJson);
       const inList = adAccountsOf(account);
       if (inList !== null || brief.id === null) return { ...brief, ad_accounts: inList };
-      const whole = await signals.facebookAccount(config.client_id, brief.id, { signal });
+      const whole = await signals.facebookAccount(config.client_id, brief.id, { signal, deadline });
       return { ...brief, json: withJson ? whole.json : null, ad_accounts: adAccountsOf(whole) };
     }),
   );
 }
 
 async function readAds(context: ReadContext, appId: string | null, adAccountIds: readonly (string | null)[]) {
-  const { config, client, signal } = context;
+  const { config, client, signal, deadline } = context;
   if (appId === null || config.include_ads === false) return null;
   const ids = new Set(adAccountIds.filter((id) => id !== null));
   const pages: SignalsObject[][] = await Promise.all(
-    [...ids].map((id) => client.client.signals.ads(appId, id, { signal })),
+    [...ids].map((id) => client.client.signals.ads(appId, id, { signal, deadline })),
   );
   return pages.flat().map((ad) => adFrom(ad, config.include_json === true));
 }

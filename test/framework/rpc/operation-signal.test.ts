@@ -21,7 +21,7 @@ const operations = {
 function expectTimeout(diagnostics: Parameters<typeof brief>[0], operation: string): void {
   expect(brief(diagnostics)).toEqual([`error: Timeout during ${operation} @ timeouts`]);
   expect(diagnostics[0]?.detail).toBe(
-    `It was not finished within 20ms. What had been done by then is in the state. Run it again to go on, or raise timeouts.${operation}.`,
+    `It was not finished within 20ms. What is known to be done is in the state; what was on its way may be done too. Run it again to go on, or raise timeouts.${operation}.`,
   );
 }
 
@@ -51,6 +51,24 @@ test("a read that takes longer than its timeout ends there", async () => {
     currentState: wire(doorSchema, within("read")),
   });
   expectTimeout(answer.diagnostics, "read");
+});
+
+test("an operation knows when its time will be up", async () => {
+  const deadlines: number[] = [];
+  const { call } = await serve(
+    house({
+      read: async ({ state: current, deadline }) => {
+        deadlines.push(deadline);
+        return current;
+      },
+    }),
+  );
+  const before = Date.now();
+  const currentState = wire(doorSchema, { ...state, timeouts: { read: "1h" } });
+  await call("ReadResource", { typeName: "house_door", currentState });
+  expect(deadlines).toHaveLength(1);
+  expect(deadlines[0]).toBeGreaterThanOrEqual(before + 3_600_000);
+  expect(deadlines[0]).toBeLessThanOrEqual(Date.now() + 3_600_000);
 });
 
 test("a data source with timeouts has its reads bounded too", async () => {

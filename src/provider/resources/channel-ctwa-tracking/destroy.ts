@@ -24,7 +24,7 @@ function warnOfDeclaration({ state, diagnostics }: StateContext): void {
 }
 
 async function switchOff(context: StateContext, partnerId: string): Promise<void> {
-  const { state, client, signal } = context;
+  const { state, client, signal, deadline } = context;
   const { client_id: clientId, channel_id: channelId } = state;
   if (clientId === null) {
     throw new DiagnosticError(
@@ -33,7 +33,7 @@ async function switchOff(context: StateContext, partnerId: string): Promise<void
     );
   }
   const disable = (under: string) =>
-    client.client.ctwa.disable({ partnerId, clientId: under, channelId }, { signal });
+    client.client.ctwa.disable({ partnerId, clientId: under, channelId }, { signal, deadline });
   try {
     await disable(clientId);
   } catch (error) {
@@ -45,11 +45,11 @@ async function switchOff(context: StateContext, partnerId: string): Promise<void
 }
 
 async function presentClient(
-  { state, client, signal, diagnostics }: StateContext,
+  { state, client, signal, deadline, diagnostics }: StateContext,
   partnerId: string,
 ): Promise<string | null> {
   try {
-    const channel = await client.client.channels.lookUp(partnerId, state.channel_id, { signal });
+    const channel = await client.client.channels.lookUp(partnerId, state.channel_id, { signal, deadline });
     return channel?.clientId ?? null;
   } catch (error) {
     if (error instanceof StoppedError) throw error;

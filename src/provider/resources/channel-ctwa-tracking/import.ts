@@ -14,10 +14,10 @@ export interface ImportContext extends Context<Dialog360> {
 
 /** A first state from `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. */
 export async function importTracking(context: ImportContext): Promise<State> {
-  const { client, signal, diagnostics } = context;
+  const { client, signal, deadline, diagnostics } = context;
   const { partner, clientId: named, channelId } = parseImportId(context.id);
   const partnerId = partner ?? ownPartner(client);
-  const channel = await findUsableChannel(client, { partnerId, channelId }, { signal });
+  const channel = await findUsableChannel(client, { partnerId, channelId }, { signal, deadline });
   if (named !== null && channel.clientId !== null && named !== channel.clientId) {
     throw new DiagnosticError(
       "Channel belongs to another client",

@@ -8,9 +8,9 @@ import type { WriteContext } from "./schema";
  * @throws DiagnosticError when it is gone, terminated, or under another client
  */
 export async function findOwnChannel(context: WriteContext, partnerId: string): Promise<Channel> {
-  const { config, plan, client, signal } = context;
+  const { config, plan, client, signal, deadline } = context;
   const target = { partnerId, channelId: plan.channel_id };
-  const channel = await findUsableChannel(client, target, { signal, place: "channel_id" });
+  const channel = await findUsableChannel(client, target, { signal, deadline, place: "channel_id" });
   const configured = config.client_id;
   if (configured === null || channel.clientId === null || configured === channel.clientId) return channel;
   throw new DiagnosticError(

@@ -19,7 +19,7 @@ export interface Seen {
  * reports the old state. Never fails: whatever goes wrong is a warning, and the accepted switch counts as `assumed`.
  */
 export async function readBack(
-  context: Pick<Context<Dialog360>, "client" | "signal" | "diagnostics">,
+  context: Pick<Context<Dialog360>, "client" | "signal" | "deadline" | "diagnostics">,
   ref: ChannelRef,
   enabled: boolean,
 ): Promise<Seen> {
@@ -35,14 +35,19 @@ export async function readBack(
 }
 
 async function look(
-  { client, signal, diagnostics }: Pick<Context<Dialog360>, "client" | "signal" | "diagnostics">,
+  {
+    client,
+    signal,
+    deadline,
+    diagnostics,
+  }: Pick<Context<Dialog360>, "client" | "signal" | "deadline" | "diagnostics">,
   ref: ChannelRef,
   enabled: boolean,
 ): Promise<Seen> {
   let channel: Channel | null = null;
   for (const wait of WAITS) {
     if (wait > 0) await client.clock.sleep(wait, signal);
-    channel = await client.client.channels.lookUp(ref.partnerId, ref.channelId, { signal });
+    channel = await client.client.channels.lookUp(ref.partnerId, ref.channelId, { signal, deadline });
     if (channel === null) {
       diagnostics.warning(
         "Channel disappeared after its switch",

@@ -8,9 +8,9 @@ import type { State, StateContext, Verification } from "./schema";
 
 /** How the channel is now; null when it is gone or terminated. */
 export async function readTracking(context: StateContext): Promise<State | null> {
-  const { state, client, signal, diagnostics } = context;
+  const { state, client, signal, deadline, diagnostics } = context;
   const partnerId = partnerOf(state.partner_id, client);
-  const channel = await client.client.channels.find(partnerId, state.channel_id, { signal });
+  const channel = await client.client.channels.find(partnerId, state.channel_id, { signal, deadline });
   if (channel === null) return null;
   const terminated = terminatedBy(channel, client.clock.now());
   if (terminated !== null) {

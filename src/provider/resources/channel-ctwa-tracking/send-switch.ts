@@ -7,15 +7,16 @@ import type { Dialog360 } from "../../dialog360";
  * @throws DiagnosticError when the hub knows no such path, with what a direct look-up says about it
  */
 export async function sendSwitch(
-  { client: { client }, signal }: Pick<Context<Dialog360>, "client" | "signal">,
+  { client: { client }, signal, deadline }: Pick<Context<Dialog360>, "client" | "signal" | "deadline">,
   ref: ChannelRef,
   enabled: boolean,
 ): Promise<void> {
+  const call = { signal, deadline };
   try {
-    await (enabled ? client.ctwa.enable(ref, { signal }) : client.ctwa.disable(ref, { signal }));
+    await (enabled ? client.ctwa.enable(ref, call) : client.ctwa.disable(ref, call));
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    const owner = await ownerOf(client, ref, signal);
+    const owner = await ownerOf(client, ref, call);
     throw new DiagnosticError(
       "Channel not found under this client (404)",
       `${error.message}\n\n${owner}`,
@@ -39,10 +40,10 @@ export function mayHaveTakenEffect(error: unknown): boolean {
 async function ownerOf(
   client: Dialog360["client"],
   { partnerId, clientId, channelId }: ChannelRef,
-  signal: AbortSignal,
+  call: Pick<Context<Dialog360>, "signal" | "deadline">,
 ): Promise<string> {
   try {
-    const channel = await client.channels.lookUp(partnerId, channelId, { signal });
+    const channel = await client.channels.lookUp(partnerId, channelId, call);
     if (channel === null)
       return `The partner ${partnerId} has no channel ${channelId} (any more): remove its block.`;
     if (channel.clientId !== null && channel.clientId !== clientId) {

@@ -153,6 +153,7 @@ export class Life {
     return {
       client: this.hub.dialog360,
       signal: this.signal,
+      deadline: Number.POSITIVE_INFINITY,
       diagnostics: this.diagnostics,
       private: this.private,
       log: undefined as never,
