@@ -16,6 +16,8 @@ export async function bundle({ root, version, entry = "src/main.ts" }) {
     outfile: path.join("build", FILE_NAME),
     minify: true,
     write: false,
+    // The npm package names this file as its program.
+    banner: { js: "#!/usr/bin/env node" },
   });
   return { code: result.outputFiles[0].contents, metafile: result.metafile };
 }
