@@ -9,7 +9,7 @@ export function explainError(error: unknown, context: Explaining): Diagnostic {
   if (error instanceof DiagnosticError) return error.diagnostic;
   const explained = explainedByProvider(error, context);
   if (explained !== undefined) return { ...explained, severity: "error" };
-  if (context.signal.aborted && isAbort(error, context.signal)) {
+  if (context.signal.aborted && memberOf(error, "name") === "AbortError") {
     return diagnostic(
       "error",
       "Stopped",
@@ -32,11 +32,6 @@ function explainedByProvider(error: unknown, context: Explaining): Diagnostic | 
   }
 }
 
-/** By name, not by class: errors of Node come from another realm under a test runner. */
-function isAbort(error: unknown, signal: AbortSignal): boolean {
-  return error === signal.reason || memberOf(error, "name") === "AbortError";
-}
-
 function messageOf(error: unknown): string {
   const message = memberOf(error, "message") ?? error;
   return typeof message === "string" && message !== "" ? message : "Something was thrown that says nothing.";
@@ -50,6 +45,7 @@ function logStack(message: string, error: unknown, { log, sensitive }: Explainin
   if (log.enabled("debug")) log.log("debug", message, { error: sensitive.hide(text) });
 }
 
+/** By name, not by class: errors of Node come from another realm under a test runner. */
 function memberOf(error: unknown, name: "name" | "message" | "stack" | "cause"): unknown {
   return typeof error === "object" && error !== null ? (error as Record<string, unknown>)[name] : undefined;
 }
