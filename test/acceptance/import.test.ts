@@ -61,6 +61,19 @@ it("knows the switch where the hub reports it, and then has nothing to do", asyn
   expect(isOn(world, "munichCH")).toBe(false);
 });
 
+it("sends what is declared where the hub reported the switch to the import and reports it no more", async () => {
+  const world = await openWorld({ simulator: { ctwaField: "ctwa_enabled" } });
+  await world.workspace.configure(tracking("munich", 'channel_id = "munichCH"'));
+  succeeded(await importing(world, "munichCH"));
+  world.simulator.control.changeSettings({ ctwaField: null });
+  expect((await world.workspace.plan()).changes).toMatchObject([
+    { actions: ["update"], before: { enabled: true, verification: "unverified" } },
+  ]);
+  await world.workspace.apply();
+  expect(switches(world)).toEqual(["enable exampleCL/munichCH"]);
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
 it("asks for the partner where the provider has none and the id names none", async () => {
   const world = await openWorld({ env: { DIALOG360_PARTNER_ID: undefined } });
   await world.workspace.configure(tracking("munich", 'channel_id = "munichCH"', 'partner_id = "examplePA"'));

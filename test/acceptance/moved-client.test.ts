@@ -50,7 +50,8 @@ it("sends the switch under the new client also where the hub reports it as on", 
   const world = await movedWorld();
   world.simulator.control.changeSettings({ ctwaField: "ctwa_enabled" });
   world.simulator.control.changeChannel("berlinCH", { ctwa: true });
-  expect((await world.workspace.plan()).changes).toMatchObject([{ actions: ["update"] }]);
+  await world.workspace.apply("-refresh-only");
+  expect((await world.workspace.plan()).changes).toMatchObject([{ before: { verification: "stale" } }]);
   await world.workspace.apply();
   expect(switches(world)).toEqual(["enable bakeryCL/berlinCH"]);
   expect((await world.workspace.plan()).code).toBe(0);
