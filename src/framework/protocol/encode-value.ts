@@ -1,7 +1,9 @@
 import {
   type Dynamic,
+  isExact,
   isUnknown,
   type NumberValue,
+  numberKey,
   type Type,
   typeToJson,
   type Unknown,
@@ -27,7 +29,9 @@ const WRITERS: { readonly [K in Type["kind"]]: (writer: MsgpackWriter, type: nev
     string: (writer, _type, value: string) => writer.string(value.normalize()),
     bool: (writer, _type, value: boolean) => writer.bool(value),
     number: (writer, _type, value: NumberValue) =>
-      typeof value === "number" ? writer.number(value) : writer.string(value.text),
+      typeof value === "number" && (isExact(value) || !Number.isFinite(value))
+        ? writer.number(value)
+        : writer.string(numberKey(value)),
     list: writeCollection,
     set: writeCollection,
     tuple: writeTuple,

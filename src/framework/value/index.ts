@@ -3,7 +3,15 @@
 // Read next: value.ts, then type.ts.
 export { findMisfit, type Misfit } from "./conform";
 export { equal, withNormalKeys } from "./equal";
-export { ExactNumber, fromBigInt, type NumberValue, numberKey, parseNumber, sameNumber } from "./number";
+export {
+  ExactNumber,
+  fromBigInt,
+  isExact,
+  type NumberValue,
+  numberKey,
+  parseNumber,
+  sameNumber,
+} from "./number";
 export { at, formatPath, type Path, type PathStep } from "./path";
 export { type Type, type TypeJson, typeFromJson, typeToJson } from "./type";
 export { types, type ValueOf } from "./types";

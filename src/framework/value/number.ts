@@ -24,8 +24,17 @@ const MAX_PLAIN_DIGITS = 400;
 export function parseNumber(text: string): NumberValue {
   const canonical = canonicalDecimal(text);
   const plain = Number(text);
-  if (Number.isFinite(plain) && canonicalDecimal(String(plain)) === canonical) return plain === 0 ? 0 : plain;
-  return new ExactNumber(canonical);
+  return isExact(plain) && canonicalDecimal(String(plain)) === canonical
+    ? plain + 0
+    : new ExactNumber(canonical);
+}
+
+/**
+ * Whether a plain number says exactly what its decimal text says. Beyond 2^53 the digits of a double are not those
+ * that JavaScript prints, and core compares integers by every digit (Terraform 1.11, tried).
+ */
+export function isExact(value: number): boolean {
+  return Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
 }
 
 /** An integer of any size. */

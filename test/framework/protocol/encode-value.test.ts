@@ -38,7 +38,8 @@ test.each<[string, Type, Value, string]>([
   ["-2^31-1", number, -(2 ** 31) - 1, "d3 ff ff ff ff 7f ff ff ff"],
   ["2.5", number, 2.5, "cb 40 04 00 00 00 00 00 00"],
   ["0.1", number, 0.1, "cb 3f b9 99 99 99 99 99 9a"],
-  ["1e25", number, 1e25, "cb 45 20 8b 2a 2c 28 02 91"],
+  ["2^53, as text", number, 2 ** 53, "b0 '9007199254740992'"],
+  ["1e25, as text", number, 1e25, "ba '10000000000000000000000000'"],
   ["an exact number, as text", number, new ExactNumber("9007199254740993"), "b0 '9007199254740993'"],
   ["an unknown value", string, UNKNOWN, "d4 00 00"],
   [
