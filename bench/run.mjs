@@ -5,12 +5,13 @@ import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { library } from "./library.mjs";
 import { plans } from "./plan.mjs";
 import { startUp } from "./start-up.mjs";
 import { table } from "./table.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const suites = { "start-up": startUp, plan: plans };
+const suites = { "start-up": startUp, plan: plans, library };
 const place = {
   root,
   executable: path.join(root, "dist/terraform-provider-dialog360"),

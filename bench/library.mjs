@@ -1,0 +1,117 @@
+// What the npm package costs: its size, its doors, and a stack of 1,000 tracked channels from program to plan.
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { openFolder } from "./folder.mjs";
+import { inTurn, timed } from "./timing.mjs";
+
+const run = promisify(execFile);
+const FRAMEWORKS = ["cdktf", "cdktn"];
+const CHANNELS = 1_000;
+
+/** @returns rows for the table */
+export async function library(place) {
+  const scratch = await mkdtemp(path.join(os.tmpdir(), "dialog360-bench-library-"));
+  try {
+    return [await tarball(place, scratch), ...(await doors(place)), ...(await synthAndPlan(place, scratch))];
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function tarball({ root }, scratch) {
+  const args = ["pack", "--ignore-scripts", "--silent", "--pack-destination", scratch];
+  const { stdout } = await run("npm", args, { cwd: root });
+  const { size } = await stat(path.join(scratch, stdout.trim().split("\n").at(-1)));
+  return { what: "packed tarball", unit: "kB", median: size / 1e3, target: 400 };
+}
+
+async function doors({ root }) {
+  const seen = await inTurn(
+    Object.fromEntries(
+      FRAMEWORKS.map((framework) => [framework, () => printed(root, "require.cjs", framework)]),
+    ),
+    9,
+  );
+  return FRAMEWORKS.map((framework) => ({
+    what: `require of ./${framework}, beyond the framework`,
+    unit: "ms",
+    ...seen[framework],
+    target: 30,
+  }));
+}
+
+async function synthAndPlan({ root, executable }, scratch) {
+  const world = { executable, channels: CHANNELS + 50 };
+  const tracked = await openFolder(world);
+  const builtIn = await openFolder({ executable, channels: 24 });
+  try {
+    const ids = (await tracked.channelIds()).slice(0, CHANNELS);
+    const file = path.join(scratch, "ids.json");
+    await writeFile(file, JSON.stringify(ids));
+    const rows = [];
+    for (const framework of FRAMEWORKS) rows.push(...(await synth(root, scratch, framework, file)));
+    await writeFile(path.join(tracked.folder, "cdk.tf.json"), await withoutBackend(scratch));
+    await builtIn.write(ids.map(dataBlock).join("\n"));
+    await builtIn.terraform("init", "-input=false");
+    for (const folder of [tracked, builtIn]) await folder.terraform("apply", "-auto-approve");
+    return [...rows, ...(await plan(tracked, builtIn, ids.length))];
+  } finally {
+    await tracked.close();
+    await builtIn.close();
+  }
+}
+
+/** The whole program, from the start of Node to its end. */
+async function synth(root, scratch, framework, file) {
+  const env = { ...process.env, CDKTF_OUTDIR: path.join(scratch, "out") };
+  const memory = [];
+  const once = () =>
+    timed(async () => {
+      memory.push(await printed(root, "synth.cjs", framework, file, { env }));
+    });
+  const { seen } = await inTurn({ seen: once }, 3);
+  const what = `synth of ${CHANNELS} channels, ${framework}`;
+  return [
+    { what, unit: "ms", ...seen, target: 3_000 },
+    { what: `${what}: memory`, unit: "MB", median: Math.max(...memory), target: 300 },
+  ];
+}
+
+async function plan(tracked, builtIn, count) {
+  const timedPlan = (folder) => () => timed(() => folder.terraform("plan", "-input=false"));
+  const seen = await inTurn({ tracked: timedPlan(tracked), builtIn: timedPlan(builtIn) }, 5);
+  return [
+    { what: `plan of ${count} terraform_data`, unit: "ms", ...seen.builtIn },
+    {
+      what: `plan of a synthesised stack of ${count}`,
+      unit: "ms",
+      ...seen.tracked,
+      against: seen.builtIn.median,
+      target: 1.6,
+    },
+  ];
+}
+
+/** With dev_overrides there is no init, and a backend would want one. */
+async function withoutBackend(scratch) {
+  const stack = JSON.parse(await readFile(path.join(scratch, "out/stacks/many/cdk.tf.json"), "utf8"));
+  delete stack.terraform.backend;
+  return JSON.stringify(stack);
+}
+
+async function printed(root, program, ...args) {
+  const options = typeof args.at(-1) === "object" ? args.pop() : {};
+  const { stdout } = await run(
+    process.execPath,
+    [path.join(root, "bench/library", program), ...args],
+    options,
+  );
+  return Number(stdout);
+}
+
+function dataBlock(id) {
+  return `resource "terraform_data" "${id}" {\n  input = "${id}"\n}`;
+}
