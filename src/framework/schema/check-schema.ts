@@ -73,6 +73,12 @@ const RULES: readonly Rule[] = [
   function withinWriteOnly({ writeOnly }, { within }) {
     return within?.writeOnly && !writeOnly ? "is not write-only, yet what it is in is" : "";
   },
+  // Core takes such a value for a setting that was removed, and plans without it (Terraform 1.11, tried).
+  function settingWithinComputed({ presence, writeOnly }, { within }) {
+    const computed = presence === "computed" || presence === "optionalComputed";
+    if (within?.presence !== "optionalComputed" || computed || writeOnly) return "";
+    return "is not computed, yet the provider may fill in what it is in";
+  },
   function computedWithinSet({ presence }, { inSet, within }) {
     const computed = presence === "computed" || presence === "optionalComputed";
     if (!inSet || !computed || within?.presence === "computed") return "";

@@ -113,6 +113,16 @@ test.each<[string, Schema, SchemaOwner]>([
     { a: ofType(types.list(types.object({ b: types.tuple([types.dynamic]) })), optional) },
     "resource",
   ],
+  [
+    "one.b is not computed, yet the provider may fill in what it is in",
+    {
+      one: singleNested(
+        { a: string(computed), b: string(optional) },
+        { description, optional: true, computed: true },
+      ),
+    },
+    "resource",
+  ],
   ["a is stable but not computed", { a: string({ ...optional, stable: true }) }, "resource"],
   [
     "a is required, so its default is never used",

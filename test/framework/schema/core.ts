@@ -1,4 +1,5 @@
 import type { Attribute, Schema } from "../../../src/framework/schema";
+import { nestedObjects } from "../../../src/framework/schema/nested";
 import {
   Dynamic,
   isMap,
@@ -45,8 +46,7 @@ export function propose(schema: Schema, config: ObjectValue, prior: ObjectValue 
 }
 
 function proposeValue(attribute: Attribute, config: Value, prior: Value): Value {
-  const computed = attribute.presence === "computed" || attribute.presence === "optionalComputed";
-  if (isNull(config)) return computed ? prior : config;
+  if (isNull(config)) return isComputed(attribute) && !wasConfigured(attribute, prior) ? prior : config;
   if (attribute.kind === "typed" || isUnknown(config) || attribute.nesting === "set") return config;
   const inner = (item: Value, before: Value | undefined) =>
     isPlainObject(item) ? propose(attribute.attributes, item, isPlainObject(before) ? before : null) : item;
@@ -61,6 +61,21 @@ function proposeValue(attribute: Attribute, config: Value, prior: Value): Value 
     );
   }
   return inner(config, prior);
+}
+
+function isComputed({ presence }: Attribute): boolean {
+  return presence === "computed" || presence === "optionalComputed";
+}
+
+/** Core's guess: a value within that is not computed can only have come from a configuration. */
+function wasConfigured(attribute: Attribute, prior: Value): boolean {
+  if (attribute.kind === "typed" || attribute.presence !== "optionalComputed") return false;
+  const objects = nestedObjects(attribute, prior);
+  return objects.some(({ object }) =>
+    Object.entries(attribute.attributes).some(
+      ([name, inner]) => !isComputed(inner) && (object[name] ?? null) !== null,
+    ),
+  );
 }
 
 function isNull(value: Value): boolean {
