@@ -9,9 +9,11 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
   response: ConfigureProvider_Response,
   async handle(call) {
     const { server, request, diagnostics } = call;
+    const config = readGivenObject(call, server.provider.schema, request.config);
+    server.useSettings(config);
     await server.useClient(null);
     const client = await server.provider.configure({
-      config: readGivenObject(call, server.provider.schema, request.config),
+      config,
       diagnostics,
       terraformVersion: request.terraformVersion,
       log: server.log,

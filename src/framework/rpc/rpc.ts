@@ -34,7 +34,7 @@ export function runRpc<Q, A>(
       diagnostics: new Diagnostics(),
       log: server.log.with({ tf_rpc: rpc.name }),
       signal: server.stopSignal,
-      sensitive: new SensitiveValues(),
+      sensitive: new SensitiveValues(server.settings),
     };
     const started = performance.now();
     const answer = await answerCall(rpc, context, bytes);

@@ -4,11 +4,14 @@ import { DiagnosticError } from "../diagnostics";
 import type { Logger } from "../logger";
 import type { Provider } from "../provider";
 import type { Resource } from "../resource";
+import { SensitiveValues } from "../schema";
+import type { ObjectValue } from "../value";
 
 /** What all RPCs of one served provider share. */
 export class ProviderServer {
   readonly #resources: ReadonlyMap<string, Resource<never>>;
   readonly #dataSources: ReadonlyMap<string, DataSource<never>>;
+  #settings = new SensitiveValues();
   #client: { readonly value: unknown } | null = null;
   #generation = newGeneration();
 
@@ -49,6 +52,17 @@ export class ProviderServer {
       );
     }
     return this.#client.value as never;
+  }
+
+  /** The sensitive ones among the provider's own settings: an operation's error may repeat them too. */
+  get settings(): SensitiveValues {
+    return this.#settings;
+  }
+
+  /** Takes note of new settings, in place of those before. */
+  useSettings(settings: ObjectValue): void {
+    this.#settings = new SensitiveValues();
+    this.#settings.note(this.provider.schema, settings);
   }
 
   /** Takes a new client, or none after a failed configuration, and lets go of the old one. */

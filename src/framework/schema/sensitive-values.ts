@@ -13,6 +13,9 @@ export class SensitiveValues {
   readonly #objects: (readonly [Schema, ObjectValue])[] = [];
   #forms: readonly string[] | null = null;
 
+  /** @param others whose values are hidden as well. */
+  constructor(readonly others: SensitiveValues | null = null) {}
+
   /** Takes note of an object that has come in. */
   note(schema: Schema, object: ObjectValue): void {
     this.#objects.push([schema, object]);
@@ -22,7 +25,8 @@ export class SensitiveValues {
   /** The text with every sensitive value hidden. */
   hide(text: string): string {
     this.#forms ??= formsOf(this.#objects.flatMap(([schema, object]) => [...sensitiveTexts(schema, object)]));
-    return this.#forms.reduce(hideForm, text);
+    const hidden = this.#forms.reduce(hideForm, text);
+    return this.others === null ? hidden : this.others.hide(hidden);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PlanContext } from "../../../src/framework/resource";
 import { planValues } from "../../../src/framework/schema";
-import { at, isUnknown, UNKNOWN } from "../../../src/framework/value";
+import { at, isUnknown, UNKNOWN, Unknown } from "../../../src/framework/value";
 import { complete, propose, type Written } from "../schema/core";
 import { type CLIENT, doorSchema, house } from "./example";
 import { brief, serve, unwire, wire } from "./test-server";
@@ -191,6 +191,12 @@ test("an author's warning goes with the plan", async () => {
   });
   expect(brief(diagnostics)).toEqual(["warning: Draughty @ open"]);
   expect(planned).toMatchObject({ name: "b" });
+});
+
+test("what core says of an unknown value comes back to it byte for byte", async () => {
+  const prefixed = new Unknown(Buffer.from("8201c202a47072652d", "hex"));
+  const { plannedState } = await plan({ config: { name: "a", note: prefixed } });
+  expect(Buffer.from(plannedState?.msgpack ?? []).toString("hex")).toContain("c7090c8201c202a47072652d");
 });
 
 test("the same question gets the same bytes", async () => {

@@ -80,6 +80,19 @@ test("a sensitive setting of the provider is hidden while it is configured", asy
   expect(said(answer, server)).not.toContain("hunter2");
 });
 
+test("a sensitive setting of the provider is hidden in every operation after it", async () => {
+  const fail = async () => {
+    throw new Error(words(SECRET));
+  };
+  const server = await serve(house({ read: fail }), { configure: false });
+  const read = { typeName: "house_door", currentState: wire(doorSchema, { name: "a" }) };
+  await server.call("ConfigureProvider", { config: wire(settings, { key: SECRET }) });
+  expect(said(await server.call("ReadResource", read), server)).not.toContain("hunter2");
+
+  await server.call("ConfigureProvider", { config: wire(settings, { key: "another key" }) });
+  expect((await server.call("ReadResource", read)).diagnostics[0]?.detail).toContain("hunter2");
+});
+
 test("a bug in what an author returns is named without the value", async () => {
   const server = await serve(house({ read: async ({ state }) => ({ ...state, open: SECRET }) as never }));
   const answer = await server.call("ReadResource", {
