@@ -1,25 +1,23 @@
 // A folder in which the real binary plans with the built provider, against a simulator of its own.
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { simulatorSettings, startSimulator } from "../scripts/demo/world.mjs";
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Opens one; `close` ends the simulator and removes the folder. */
 export async function openFolder({ executable, channels }) {
-  const simulator = spawn(executable, ["simulator", "--channels", String(channels)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const url = await firstUrl(simulator.stdout);
+  const simulator = await startSimulator(executable, ["--channels", String(channels)]);
+  const { url } = simulator;
   const folder = await mkdtemp(path.join(os.tmpdir(), "dialog360-bench-"));
   const rc = path.join(folder, "terraform.rc");
   const override = `"registry.terraform.io/dialog360/dialog360" = ${JSON.stringify(path.dirname(executable))}`;
   await writeFile(rc, `provider_installation {\n  dev_overrides {\n    ${override}\n  }\n  direct {}\n}\n`);
-  const env = { ...process.env, ...settings(url), TF_CLI_CONFIG_FILE: rc, CHECKPOINT_DISABLE: "1" };
+  const env = { ...process.env, ...simulatorSettings(url), TF_CLI_CONFIG_FILE: rc, CHECKPOINT_DISABLE: "1" };
   return {
     folder,
     write: (hcl) => writeFile(path.join(folder, "main.tf"), hcl),
@@ -31,8 +29,7 @@ export async function openFolder({ executable, channels }) {
     requests: async () => (await fetch(`${url}/_simulator/requests`)).json(),
     forgetRequests: async () => fetch(`${url}/_simulator/requests`, { method: "DELETE" }),
     close: async () => {
-      simulator.kill("SIGTERM");
-      await once(simulator, "exit");
+      await simulator.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -41,22 +38,4 @@ export async function openFolder({ executable, channels }) {
 /** The provider refuses to track a terminated channel. */
 function isLive({ terminated_at: at }) {
   return at === null || Date.parse(at) > Date.now();
-}
-
-function settings(url) {
-  return {
-    DIALOG360_PARTNER_ID: "examplePA",
-    DIALOG360_USERNAME: "partner@example.com",
-    DIALOG360_PASSWORD: "example-password",
-    DIALOG360_HUB_BASE_URL: `${url}/api/v2`,
-    DIALOG360_SIGNALS_BASE_URL: `${url}/signals`,
-  };
-}
-
-async function firstUrl(stdout) {
-  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
-    const match = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk));
-    if (match !== null) return match[0];
-  }
-  throw new Error("the simulator said no address");
 }

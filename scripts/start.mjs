@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { prepareFolder } from "./demo/folder.mjs";
 import { Steps } from "./demo/steps.mjs";
-import { changeChannel, channel, startSimulator } from "./demo/world.mjs";
+import { changeChannel, channel, simulatorSettings, startSimulator } from "./demo/world.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const executable = path.join(root, "dist/terraform-provider-dialog360");
@@ -25,15 +25,18 @@ try {
 async function main() {
   const started = Date.now();
   build();
-  const simulator = await startSimulator(executable, ["--ctwa-field", FLAG]);
+  const simulator = await startSimulator(executable, ["--ctwa-field", FLAG], { outlivesUs: keep });
   let folder;
   let left = false;
   try {
-    const settings = settingsFor(simulator.url);
+    const settings = simulatorSettings(simulator.url);
     const place = await prepareFolder({ root, executable, settings });
     folder = place.folder;
     introduce(simulator.url, settings);
     const steps = new Steps({ binary: findBinary(), ...place });
+    // A terminal sends Ctrl-C to the command as well: it ends, the step fails, and all is cleared away below.
+    process.on("SIGINT", () => {});
+    process.on("SIGTERM", () => steps.stop());
     await mainJob(steps, simulator.url);
     if (keep) {
       leave(simulator, place, steps.binary);
@@ -60,17 +63,6 @@ function findBinary() {
   const found = ["terraform", "tofu"].find((name) => spawnSync(name, ["version"]).status === 0);
   if (found === undefined) throw new Error("neither terraform nor tofu can be run.");
   return found;
-}
-
-/** What a user of the simulator's world sets; with the real hub only the first three. */
-function settingsFor(url) {
-  return {
-    DIALOG360_PARTNER_ID: "examplePA",
-    DIALOG360_USERNAME: "partner@example.com",
-    DIALOG360_PASSWORD: "example-password",
-    DIALOG360_HUB_BASE_URL: `${url}/api/v2`,
-    DIALOG360_SIGNALS_BASE_URL: `${url}/signals`,
-  };
 }
 
 function introduce(url, settings) {

@@ -8,11 +8,17 @@ const CHANGES = 2;
 /** Steps of the demonstration, run one after the other in one folder. */
 export class Steps {
   #count = 0;
+  #running;
 
   constructor({ binary, project, env }) {
     this.binary = binary;
     this.project = project;
     this.env = { ...process.env, ...env };
+  }
+
+  /** Asks the command that runs now to end; the step then fails. */
+  stop() {
+    this.#running?.kill("SIGINT");
   }
 
   /** How many commands were run. */
@@ -34,7 +40,9 @@ export class Steps {
       env: this.env,
       stdio: ["ignore", "inherit", "inherit"],
     });
+    this.#running = child;
     const [code] = await once(child, "exit");
+    this.#running = undefined;
     this.#count += 1;
     if (code !== expected) {
       throw new Error(

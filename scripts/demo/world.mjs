@@ -1,13 +1,13 @@
-// The simulated world that the demonstration runs in: its process, and a look into its store.
+// A simulated world in a process of its own: how to start it, what points Terraform at it, and a look into its store.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
 const READY = /http:\/\/127\.0\.0\.1:\d+/;
 
-/** Starts the simulator of the built executable on a free port; `logFile` takes its output where it outlives us. */
-export async function startSimulator(executable, args) {
+/** Starts the simulator of the built executable on a free port. One that outlives us gets no Ctrl-C of ours. */
+export async function startSimulator(executable, args, { outlivesUs = false } = {}) {
   const child = spawn(executable, ["simulator", ...args], {
-    detached: true,
+    detached: outlivesUs,
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await Promise.race([firstUrl(child.stdout), failed(child)]);
@@ -23,6 +23,17 @@ export async function startSimulator(executable, args) {
       child.stdout.destroy();
       child.unref();
     },
+  };
+}
+
+/** What a user of the simulator's world sets; with the real hub only the first three. */
+export function simulatorSettings(url) {
+  return {
+    DIALOG360_PARTNER_ID: "examplePA",
+    DIALOG360_USERNAME: "partner@example.com",
+    DIALOG360_PASSWORD: "example-password",
+    DIALOG360_HUB_BASE_URL: `${url}/api/v2`,
+    DIALOG360_SIGNALS_BASE_URL: `${url}/signals`,
   };
 }
 
