@@ -15,6 +15,8 @@ export interface Logger {
   enabled(level: LogLevel): boolean;
   /** From now on no line shows this text, here and in every logger of the same root. */
   redact(secret: string): void;
+  /** The text without those secrets, for what is shown elsewhere than in the log. */
+  hide(text: string): string;
   /** A logger that adds these fields to each line. */
   with(fields: LogFields): Logger;
 }
@@ -48,6 +50,7 @@ export function createLogger(options: LoggerOptions): Logger {
       for (const form of formsOf(secret)) secrets.add(form);
       if (secrets.size > 0) pattern = anyOf(secrets);
     },
+    hide,
     with: (fields) => loggerWith({ ...common, ...fields }),
   });
   return loggerWith({});

@@ -38,7 +38,7 @@ export function runRpc<Q, A>(
     };
     const started = performance.now();
     const answer = await answerCall(rpc, context, bytes);
-    const diagnostics = context.diagnostics.list.map((item) => hideSensitive(item, context.sensitive));
+    const diagnostics = context.diagnostics.list.map((item) => hideSecrets(item, context));
     logEnd(context.log, diagnostics, performance.now() - started);
     const message = { ...answer, diagnostics: toDiagnosticMessages(diagnostics) };
     return rpc.response.encode(message as unknown as A).finish();
@@ -56,8 +56,10 @@ async function answerCall<Q, A>(rpc: Rpc<Q, A>, context: CallContext, bytes: Uin
   }
 }
 
-function hideSensitive(item: Diagnostic, sensitive: SensitiveValues): Diagnostic {
-  return { ...item, summary: sensitive.hide(item.summary), detail: sensitive.hide(item.detail) };
+/** Neither the user's sensitive values nor what the log was told to leave out, such as tokens, reach the user. */
+function hideSecrets(item: Diagnostic, { sensitive, log }: CallContext): Diagnostic {
+  const hide = (text: string) => log.hide(sensitive.hide(text));
+  return { ...item, summary: hide(item.summary), detail: hide(item.detail) };
 }
 
 function logEnd(log: Logger, diagnostics: readonly Diagnostic[], milliseconds: number): void {

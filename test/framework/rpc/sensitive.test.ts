@@ -117,3 +117,21 @@ test("values that are not sensitive may be named", async () => {
   });
   expect(answer.diagnostics[0]?.detail).toMatch(/^no door front/);
 });
+
+test("what an operation told the log to leave out, such as a fetched token, does not reach the user either", async () => {
+  const server = await serve(
+    house({
+      create: async ({ log }) => {
+        log.redact("fetched-token");
+        throw new Error("refused: Bearer fetched-token");
+      },
+    }),
+  );
+  const { diagnostics } = await server.call("ApplyResourceChange", {
+    typeName: "house_door",
+    config: wire(doorSchema, { name: "a" }),
+    plannedState: wire(doorSchema, { name: "a", open: true }),
+  });
+  expect(JSON.stringify(diagnostics.map(({ detail }) => detail))).not.toContain("fetched-token");
+  expect(diagnostics).toHaveLength(1);
+});

@@ -70,12 +70,13 @@ export async function serve(provider: Provider, { configure = true } = {}): Prom
   return { server, lines, call, send };
 }
 
-function testLogger(lines: LogLine[], common: object = {}): Logger {
+function testLogger(lines: LogLine[], secrets: string[] = [], common: object = {}): Logger {
   return {
     log: (level, message, fields) => void lines.push({ level, message, fields: { ...common, ...fields } }),
     enabled: () => true,
-    redact: () => undefined,
-    with: (fields) => testLogger(lines, { ...common, ...fields }),
+    redact: (secret) => void secrets.push(secret),
+    hide: (text) => secrets.reduce((left, secret) => left.replaceAll(secret, "(redacted)"), text),
+    with: (fields) => testLogger(lines, secrets, { ...common, ...fields }),
   };
 }
 
