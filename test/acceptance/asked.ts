@@ -7,7 +7,13 @@ export function asked({ requests }: Simulator): Readonly<Record<string, number>>
   return counts;
 }
 
-/** Resolves once the condition holds; the test's own time limit ends it otherwise. */
+const PATIENCE_MS = 30_000;
+
+/** Resolves once the condition holds; fails where that takes half as long as a test may. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10));
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }

@@ -115,13 +115,13 @@ test("a wrong password is refused once, in the API's words, and leaves nothing b
 });
 
 test("once the configuration names a credential, those of the environment are ignored together", async () => {
-  const world = await openWorld();
-  await world.workspace.configure(berlin, provider('api_key = "example-api-key"'));
+  const world = await openWorld({ env: { DIALOG360_API_KEY: "a-key-of-nobody" } });
+  await world.workspace.configure(berlin, provider('access_token = "example-access-token"'));
 
   await world.workspace.apply();
 
   expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(true);
-  expect(proofs(world, "hub")).toEqual(new Set(["api_key"]));
+  expect(proofs(world, "hub")).toEqual(new Set(["bearer"]));
   expect(asked(world.simulator)["token"]).toBeUndefined();
 });
 

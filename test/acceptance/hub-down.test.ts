@@ -123,6 +123,23 @@ describe("200 resources of a hub that only fails cost at most twice the attempts
   });
 });
 
+describe("40 switches that only fail are not each tried as often as one", () => {
+  test.each([
+    ["answers 503", { status: 503 }, 40 + 10],
+    ["cuts connections", { cut: true }, 2 * 10],
+  ] as const)("a hub that %s", async (_what, fault, most) => {
+    const { workspace, simulator } = await openWorld({ env: impatient, simulator: { channels: 100 } });
+    simulator.control.addFault({ route: "enable_ctwa", times: "always", ...fault });
+    await workspace.configure(tracking(40));
+
+    const { errors } = await diagnose(workspace, "apply", "-auto-approve", "-parallelism=10");
+
+    expect(errors).toHaveLength(40);
+    expect(await workspace.state()).toEqual({});
+    expect(asked(simulator)["enable_ctwa"]).toBeLessThanOrEqual(most);
+  });
+});
+
 test("what is in the state stays there when the hub answers 503 to every list", async () => {
   const world = await openMoved(tracking(40), ({ listening }) => listening.hubBaseUrl);
   world.simulator.control.addFault({ route: "channels", status: 503, times: "always" });

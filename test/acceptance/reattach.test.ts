@@ -1,4 +1,5 @@
 import { access } from "node:fs/promises";
+import path from "node:path";
 import { serveInProcess } from "../../src/framework";
 import { dialog360Provider } from "../../src/provider";
 import { diagnose } from "./diagnose";
@@ -67,7 +68,7 @@ test("errors reach the user as they do from the executable", async () => {
   ]);
 });
 
-test("once it is closed its socket is gone, and another can be served", async () => {
+test("once it is closed its socket is gone with its folder, and another can be served", async () => {
   const first = await serveInProcess(dialog360Provider);
   const [entry] = Object.values(JSON.parse(first.reattach) as Record<string, { Addr: { String: string } }>);
   const socket = entry?.Addr.String ?? "";
@@ -75,7 +76,7 @@ test("once it is closed its socket is gone, and another can be served", async ()
 
   await first.close();
 
-  await expect(access(socket)).rejects.toMatchObject({ code: "ENOENT" });
+  await expect(access(path.dirname(socket))).rejects.toMatchObject({ code: "ENOENT" });
   const second = await serveInProcess(dialog360Provider);
   await second.close();
 });
