@@ -34,7 +34,7 @@ const tracked = () =>
     .sort();
 
 test.each(frameworks)(
-  "the example for %s is applied, has an empty second plan in JSON and in HCL, and is destroyed without a trace",
+  "the example for %s is applied, has an empty second plan in JSON, in HCL and with the other framework, and is destroyed without a trace",
   async (framework) => {
     const before = tracked();
     const run = async (stack: string, ...args: readonly string[]) => {
@@ -42,6 +42,12 @@ test.each(frameworks)(
       return { code, output: code === 0 || code === 2 ? "" : output };
     };
     const empty = { code: 0, output: "" };
+    const planWithOther = async (used: string) => {
+      const [other = ""] = frameworks.filter((name) => name !== used);
+      await folder.synthesise(program(other), { CDKTF_OUTDIR: "other" });
+      await run(`other/stacks/${STACK}`, "init", "-input=false");
+      return await run(`other/stacks/${STACK}`, "plan", "-detailed-exitcode");
+    };
     await folder.synthesise(program(framework), { CDKTF_OUTDIR: "json" });
     await folder.synthesise(program(framework), { CDKTF_OUTDIR: "hcl", SYNTH_HCL_OUTPUT: "true" });
     const json = `json/stacks/${STACK}`;
@@ -57,6 +63,7 @@ test.each(frameworks)(
       [...before, "exampleCH", "berlinCH", "hamburgCH", "grazCH", "linzCH", "amsterdamCH"].sort(),
     );
     for (const stack of [json, hcl]) expect(await run(stack, "plan", "-detailed-exitcode")).toEqual(empty);
+    expect(await planWithOther(framework)).toEqual(empty);
     const { stdout } = await folder.terraform(json, "output", "-json");
     expect(JSON.parse(stdout)).toMatchObject({
       "bakery-verification": { value: { grazCH: "assumed", linzCH: "assumed" } },

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { checks } from "./packed/programs";
 import { openProject, pack, packages, runNode } from "./packed/project";
-import type { Folder } from "./synthesised";
+import { type Folder, root } from "./synthesised";
 
 jest.setTimeout(180_000);
 
@@ -85,6 +85,19 @@ describe.each(frameworks)("installed beside $framework alone", ({ framework, oth
     for (const text of rest) expect(text).toBe(commonjs);
     expect(commonjs).toContain('"channel_id": "viennaCH"');
     expect(await project.validate("commonjs/stacks/packed")).toEqual({ valid: true, errors: [] });
+  });
+
+  test("the guide's program runs with the guide's settings, and terraform finds it valid", async () => {
+    const guide = await readFile(path.join(root, "docs/guides/cdktf.md"), "utf8");
+    const block = (kind: string) => new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\``, "m").exec(guide)?.[1] ?? "";
+    await writeFile(path.join(project.path, "guide.json"), block("json"));
+    await writeFile(path.join(project.path, "guide.ts"), block("ts").replace(/cdktn"/g, `${framework}"`));
+
+    const args = ["node_modules/ts-node/dist/bin.js", "-P", "guide.json", "guide.ts"];
+    expect(await runNode(project.path, { CDKTF_OUTDIR: "guide" }, ...args)).toMatchObject({ code: 0 });
+
+    expect(await project.validate("guide/stacks/tracking")).toEqual({ valid: true, errors: [] });
+    expect(await read("guide/stacks/tracking/cdk.tf.json")).toContain('"viennaCH"');
   });
 
   test("ts-node used the TypeScript that cdktf init brings", async () => {
