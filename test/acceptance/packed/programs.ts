@@ -1,3 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const constructs = path.resolve(__dirname, "../../../lib/constructs");
+
 /** What stands in an empty project that uses the packed library with one framework. */
 export function filesFor(framework: string): Readonly<Record<string, string>> {
   const names = "ClientTracking, CtwaTracking, Dialog360, OnDestroy, SignalsConfiguration";
@@ -10,11 +15,17 @@ export function filesFor(framework: string): Readonly<Record<string, string>> {
     "main.mjs": imported + body,
     "main.ts": typed,
     "module.mts": typed,
+    "examples.ts": examples(framework, names),
     "tsconfig.init.json": tsconfig(initOptions, ["main.ts"]),
-    "tsconfig.node16.json": tsconfig({ module: "node16", target: "es2022" }, ["main.ts", "module.mts"]),
+    "tsconfig.node16.json": tsconfig({ module: "node16", target: "es2022" }, [
+      "main.ts",
+      "module.mts",
+      "examples.ts",
+    ]),
     "tsconfig.bundler.json": tsconfig({ module: "preserve", moduleResolution: "bundler", target: "es2022" }, [
       "main.ts",
       "module.mts",
+      "examples.ts",
     ]),
   };
 }
@@ -72,6 +83,28 @@ export function refused(): void {
   new ClientTracking(stack, "client", { channelIds: [] });
 }
 `;
+
+/** Every example of a doc comment, each in a block of its own. */
+function examples(framework: string, names: string): string {
+  const files = readdirSync(constructs).map((file) => readFileSync(path.join(constructs, file), "utf8"));
+  const found = files.flatMap((text) =>
+    [...text.matchAll(/@example\n([\s\S]*?)\n ?\*\//g)].map(([, code = ""]) => code),
+  );
+  const blocks = found.map((code) => `{\n${code.replace(/^ ?\* ?/gm, "")}\n}`);
+  const doors = `${names}, ReportedTracking, type ClientTrackingProps, type CtwaTrackingProps, type Dialog360Props`;
+  return `
+import { TerraformOutput, TerraformStack } from "${framework}";
+import type { Construct } from "constructs";
+import { ${doors}, type SignalsConfigurationProps, type Tracked, type TrackingOptions } from "terraform-provider-dialog360/${framework}";
+declare const berlin: CtwaTracking, tracking: CtwaTracking, bakery: ClientTracking, signals: SignalsConfiguration;
+export class Examples extends TerraformStack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+${blocks.join("\n")}
+  }
+}
+`;
+}
 
 /** As "cdktf init --template=typescript" writes it, but for skipLibCheck. */
 const initOptions = {
