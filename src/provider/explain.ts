@@ -69,7 +69,7 @@ const BEARER =
   "access_token (DIALOG360_ACCESS_TOKEN) or username and password (DIALOG360_USERNAME, DIALOG360_PASSWORD)";
 
 const BUSY =
-  "The provider waits for a rate limit as long as the operation may take: run with a lower -parallelism, raise the block's timeouts, or try again later.";
+  "The provider waits for a rate limit as long as the operation may take: run with a lower -parallelism, raise the timeouts of the resource, or try again later.";
 
 interface Api {
   readonly name: string;

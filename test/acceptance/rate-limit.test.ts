@@ -52,6 +52,19 @@ test("a limit on Signals does not hold up the hub", async () => {
   expect(asked(world.simulator)["facebook_accounts"]).toBe(2);
 });
 
+test("a data source, which has no timeouts, does not wait for an hour either", async () => {
+  const world = await openWorld({ env: waiting });
+  world.simulator.control.addFault({ route: "facebook_accounts", status: 429, retryAfter: 3_600 });
+  await world.workspace.configure(
+    'data "dialog360_signals_configuration" "a" {\n  client_id = "exampleCL"\n}',
+  );
+
+  const { errors } = await diagnose(world.workspace, "plan");
+
+  expect(errors).toEqual([expect.objectContaining({ summary: "Too many requests (429)" })]);
+  expect(asked(world.simulator)).toEqual({ token: 1, facebook_accounts: 1 });
+});
+
 test("a pause that is longer than the timeout is not waited for: the hub's words are told, nothing is lost", async () => {
   const world = await openWorld({ env: waiting });
   world.simulator.control.addFault({ route: "enable_ctwa", status: 429, retryAfter: 3_600, times: "always" });
@@ -61,7 +74,7 @@ test("a pause that is longer than the timeout is not waited for: the hub's words
 
   expect(errors.map(({ summary }) => summary)).toEqual(ids.map(() => "Too many requests (429)"));
   expect(errors[0]?.detail).toContain("It asked for a pause of 3600 s, longer than the time that is left.");
-  expect(errors[0]?.detail).toContain("raise the block's timeouts");
+  expect(errors[0]?.detail).toContain("raise the timeouts of the resource");
   expect(asked(world.simulator)["enable_ctwa"]).toBeLessThanOrEqual(4);
   expect(await world.workspace.state()).toEqual({});
   world.simulator.control.clearFaults();

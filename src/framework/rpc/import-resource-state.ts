@@ -2,7 +2,9 @@ import { DiagnosticError } from "../diagnostics";
 import { PrivateState } from "../private-state";
 import { ImportResourceState_Request, ImportResourceState_Response } from "../protocol/generated/tfplugin6";
 import { fittingAndKnown, writeObject } from "./checked-value";
+import { boundOperation } from "./operation-signal";
 import type { Rpc } from "./rpc";
+import { runOperation } from "./run-operation";
 
 /** ImportResourceState: a first state from an id; core reads the object right after. */
 export const importResourceState: Rpc<ImportResourceState_Request, ImportResourceState_Response> = {
@@ -12,19 +14,23 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
   async handle({ server, request, diagnostics, log, signal }) {
     const { typeName, id } = request;
     const resource = server.resource(typeName);
-    if (resource.importState === undefined) {
+    const importState = resource.importState?.bind(resource);
+    if (importState === undefined) {
       throw new DiagnosticError("Import is not supported", `Objects of type ${typeName} cannot be imported.`);
     }
     const privateState = new PrivateState();
-    const state = await resource.importState({
-      id,
-      client: server.client,
-      signal,
-      deadline: Number.POSITIVE_INFINITY,
-      private: privateState,
-      diagnostics,
-      log,
-    });
+    const bound = boundOperation("import", resource.schema, {}, signal);
+    const state = await runOperation<unknown>(bound, () =>
+      importState({
+        id,
+        client: server.client,
+        signal: bound.signal,
+        deadline: bound.deadline,
+        private: privateState,
+        diagnostics,
+        log,
+      }),
+    );
     if (diagnostics.hasErrors) return { importedResources: [], deferred: undefined };
     const object = fittingAndKnown(resource.schema, state, "state");
     const imported = {

@@ -6,7 +6,7 @@ import { at, isPlainObject, type ObjectValue } from "../value";
 /** A bound on one operation. */
 export interface OperationBound {
   readonly signal: AbortSignal;
-  /** Time at which the signal ends by itself, in milliseconds since 1970; Infinity where nothing bounds it. */
+  /** Time at which the signal ends by itself, in milliseconds since 1970. */
   readonly deadline: number;
   /** What to tell the user when the time ran out; undefined while it has not. */
   timedOut(): Diagnostic | undefined;
@@ -14,30 +14,31 @@ export interface OperationBound {
   end(): void;
 }
 
-/** Bounds an operation by the object's `timeouts` and by Terraform's wish to stop. */
+/** What can be bounded: an operation on an object, or an import, which has no object yet. */
+export type Bounded = Operation | "import";
+
+/** Bounds an operation by the object's `timeouts`, or by 20 minutes without any, and by Terraform's wish to stop. */
 export function boundOperation(
-  operation: Operation,
+  operation: Bounded,
   schema: Schema,
   object: ObjectValue,
   stop: AbortSignal,
 ): OperationBound {
-  const bound = findBound(operation, schema, object);
+  const bound = findBound(operation, schema, object) ?? USUAL_BOUND;
   const controller = new AbortController();
   const onStop = () => controller.abort(stop.reason);
   if (stop.aborted) onStop();
   stop.addEventListener("abort", onStop, { once: true });
   let expired = false;
-  const timer =
-    bound === undefined
-      ? undefined
-      : setTimeout(() => {
-          expired = true;
-          controller.abort(new DOMException(`${operation} took longer than ${bound.text}`, "TimeoutError"));
-        }, bound.milliseconds);
+  const expire = () => {
+    expired = true;
+    controller.abort(new DOMException(`${operation} took longer than ${bound.text}`, "TimeoutError"));
+  };
+  const timer = setTimeout(expire, bound.milliseconds);
   return {
     signal: controller.signal,
-    deadline: bound === undefined ? Number.POSITIVE_INFINITY : Date.now() + bound.milliseconds,
-    timedOut: () => (expired && bound !== undefined ? timeoutDiagnostic(operation, bound) : undefined),
+    deadline: Date.now() + bound.milliseconds,
+    timedOut: () => (expired ? timeoutDiagnostic(operation, bound) : undefined),
     end: () => {
       clearTimeout(timer);
       stop.removeEventListener("abort", onStop);
@@ -46,15 +47,19 @@ export function boundOperation(
 }
 
 interface Bound {
-  readonly attribute: string;
+  /** The attribute that sets it, null where none does. */
+  readonly attribute: string | null;
   readonly text: string;
   readonly milliseconds: number;
 }
 
+/** What authors of other frameworks are used to, where nothing is said. A wait without any end hangs a pipeline. */
+const USUAL_BOUND: Bound = { attribute: null, text: "20m", milliseconds: 20 * 60_000 };
+
 /** Longest time that a timer can wait for: 2^31 - 1 ms, 24.8 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-function findBound(operation: Operation, schema: Schema, object: ObjectValue): Bound | undefined {
+function findBound(operation: Bounded, schema: Schema, object: ObjectValue): Bound | undefined {
   for (const [attribute, { timeouts }] of Object.entries(schema) as [
     string,
     { timeouts?: object | null },
@@ -71,11 +76,10 @@ function findBound(operation: Operation, schema: Schema, object: ObjectValue): B
   return undefined;
 }
 
-function timeoutDiagnostic(operation: Operation, { attribute, text }: Bound): Diagnostic {
-  return diagnostic(
-    "error",
-    `Timeout during ${operation}`,
-    `It was not finished within ${text}. What is known to be done is in the state; what was on its way may be done too. Run it again to go on, or raise ${attribute}.${operation}.`,
-    at(attribute, operation),
-  );
+function timeoutDiagnostic(operation: Bounded, { attribute, text }: Bound): Diagnostic {
+  const happened = `It was not finished within ${text}. What is known to be done is in the state; what was on its way may be done too.`;
+  const summary = `Timeout during ${operation}`;
+  if (attribute === null) return diagnostic("error", summary, `${happened} Run it again to go on.`);
+  const next = `Run it again to go on, or raise ${attribute}.${operation}.`;
+  return diagnostic("error", summary, `${happened} ${next}`, at(attribute, operation));
 }

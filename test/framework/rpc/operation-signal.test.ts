@@ -71,6 +71,34 @@ test("an operation knows when its time will be up", async () => {
   expect(deadlines[0]).toBeLessThanOrEqual(Date.now() + 3_600_000);
 });
 
+test("what has no timeouts of its own is bounded by 20 minutes: a wait without an end would hang a pipeline", async () => {
+  const deadlines: number[] = [];
+  const note = ({ deadline }: { deadline: number }) => void deadlines.push(deadline);
+  const schema = { id: string({ description: "d", required: true }) };
+  const key = dataSource<never>()({
+    type: "key",
+    description: "d",
+    schema,
+    read: async (context) => {
+      note(context);
+      return context.config;
+    },
+  });
+  const importState = async (context: { deadline: number }) => {
+    note(context);
+    return state as Door;
+  };
+  const { call } = await serve(house({ importState }, { dataSources: [key] }));
+  const before = Date.now();
+  await call("ReadDataSource", { typeName: "house_key", config: wire(schema, { id: "1" }) });
+  await call("ImportResourceState", { typeName: "house_door", id: "1" });
+  expect(deadlines).toHaveLength(2);
+  for (const deadline of deadlines) {
+    expect(deadline).toBeGreaterThanOrEqual(before + 20 * 60_000);
+    expect(deadline).toBeLessThanOrEqual(Date.now() + 20 * 60_000);
+  }
+});
+
 test("a data source with timeouts has its reads bounded too", async () => {
   const schema = { id: string({ description: "d", required: true }), timeouts: timeouts({ read: "1m" }) };
   const key = dataSource<never>()({ type: "key", description: "d", schema, read: operations.read });
