@@ -6,6 +6,21 @@ import { openWorld, type World } from "./world";
 const address = addressOf("munich");
 const WARNING = 'verification = "unverified"';
 
+const imported = {
+  channel_id: "munichCH",
+  client_id: "exampleCL",
+  partner_id: "examplePA",
+  enabled: null,
+  on_destroy: "disable",
+  reassert_after: null,
+  id: "munichCH",
+  app_id: "100004",
+  phone_number: "+4915550000004",
+  verification: "unverified",
+  asserted_at: null,
+  timeouts: null,
+};
+
 async function importing({ workspace }: World, id: string) {
   return workspace.run("import", "-no-color", "-input=false", address, id);
 }
@@ -14,39 +29,31 @@ async function stateOf({ workspace }: World) {
   return (await workspace.state())[address];
 }
 
-it.each(["munichCH", "exampleCL/munichCH", "examplePA/exampleCL/munichCH"])(
-  "takes %s over with the defaults, and warns that the next apply switches to what is declared",
-  async (id) => {
-    const world = await openWorld();
-    await world.workspace.configure(tracking("munich", 'channel_id = "munichCH"'));
-    const run = succeeded(await importing(world, id));
-    expect(unwrapped(run)).toContain(WARNING);
-    expect(unwrapped(run)).toContain("next apply switches tracking to what the configuration declares");
-    expect(switches(world)).toEqual([]);
-    expect(await stateOf(world)).toEqual({
-      channel_id: "munichCH",
-      client_id: "exampleCL",
-      partner_id: "examplePA",
-      enabled: null,
-      on_destroy: "disable",
-      reassert_after: null,
-      id: "munichCH",
-      app_id: "100004",
-      phone_number: "+4915550000004",
-      verification: "unverified",
-      asserted_at: null,
-      timeouts: null,
-    });
-    expect((await world.workspace.plan("-refresh-only")).code).toBe(0);
-    expect((await world.workspace.plan()).changes).toMatchObject([
-      { actions: ["update"], unknown: { verification: true, asserted_at: true } },
-    ]);
-    await world.workspace.apply();
-    expect(switches(world)).toEqual(["enable exampleCL/munichCH"]);
-    expect(await stateOf(world)).toMatchObject({ enabled: true, verification: "assumed" });
-    expect((await world.workspace.plan()).code).toBe(0);
-  },
-);
+it("takes a channel over with the defaults, and switches to what is declared by the next apply", async () => {
+  const world = await openWorld();
+  await world.workspace.configure(tracking("munich", 'channel_id = "munichCH"'));
+  const run = succeeded(await importing(world, "munichCH"));
+  expect(unwrapped(run)).toContain(WARNING);
+  expect(unwrapped(run)).toContain("next apply switches tracking to what the configuration declares");
+  expect(switches(world)).toEqual([]);
+  expect(await stateOf(world)).toEqual(imported);
+  expect((await world.workspace.plan("-refresh-only")).code).toBe(0);
+  expect((await world.workspace.plan()).changes).toMatchObject([
+    { actions: ["update"], unknown: { verification: true, asserted_at: true } },
+  ]);
+  await world.workspace.apply();
+  expect(switches(world)).toEqual(["enable exampleCL/munichCH"]);
+  expect(await stateOf(world)).toMatchObject({ enabled: true, verification: "assumed" });
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
+it.each(["exampleCL/munichCH", "examplePA/exampleCL/munichCH"])("takes over %s as well", async (id) => {
+  const world = await openWorld();
+  await world.workspace.configure(tracking("munich", 'channel_id = "munichCH"'));
+  succeeded(await importing(world, id));
+  expect(await stateOf(world)).toEqual(imported);
+  expect(switches(world)).toEqual([]);
+});
 
 it("knows the switch where the hub reports it, and then has nothing to do", async () => {
   const world = await openWorld({ simulator: { ctwaField: "ctwa_enabled" } });
@@ -85,18 +92,37 @@ it("asks for the partner where the provider has none and the id names none", asy
   expect((await world.workspace.plan()).code).toBe(0);
 });
 
-it.each([
-  ["of another client", "bakeryCL/munichCH", "under the client exampleCL, the import id says bakeryCL"],
-  ["that is not there", "nowhereCH", "has no channel nowhereCH"],
-  ["of no known form", "a/b/c/d", "An import id is CHANNEL, CLIENT/CHANNEL or PARTNER/CLIENT/CHANNEL"],
-  ["with an empty part", "exampleCL/", "An import id is CHANNEL, CLIENT/CHANNEL or PARTNER/CLIENT/CHANNEL"],
-])("refuses a channel %s", async (_case, id, words) => {
-  const world = await openWorld();
-  await world.workspace.configure(tracking("munich", 'channel_id = "munichCH"'));
-  const run = await importing(world, id);
-  expect(run.code).toBe(1);
-  expect(unwrapped(run)).toContain(words);
-  expect(await world.workspace.state()).toEqual({});
+describe("an import that cannot be meant", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.workspace.configure(tracking("munich", 'channel_id = "munichCH"'));
+  });
+
+  it.each([
+    [
+      "a channel under another client",
+      "bakeryCL/munichCH",
+      "under the client exampleCL, the import id says bakeryCL",
+    ],
+    ["a channel that is not there", "nowhereCH", "has no channel nowhereCH"],
+    ["a terminated channel", "niceCH", "terminated on 2025-06-30T22:00:00Z; remove its block"],
+    [
+      "an id of no known form",
+      "a/b/c/d",
+      "An import id is CHANNEL, CLIENT/CHANNEL or PARTNER/CLIENT/CHANNEL",
+    ],
+    [
+      "an id with an empty part",
+      "exampleCL/",
+      "An import id is CHANNEL, CLIENT/CHANNEL or PARTNER/CLIENT/CHANNEL",
+    ],
+  ])("is refused: %s", async (_case, id, words) => {
+    const run = await importing(world, id);
+    expect(run.code).toBe(1);
+    expect(unwrapped(run)).toContain(words);
+    expect(await world.workspace.state()).toEqual({});
+  });
 });
 
 describe("an import block", () => {

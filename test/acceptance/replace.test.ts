@@ -58,6 +58,7 @@ it("creates again what was asked for with -replace or taint", async () => {
     { actions: ["delete", "create"] },
   ]);
   await world.workspace.apply(`-replace=${address}`);
+  expect(switches(world)).toEqual(["disable exampleCL/berlinCH", "enable exampleCL/berlinCH"]);
   await world.workspace.run("taint", address);
   expect((await world.workspace.plan()).changes).toMatchObject([{ actions: ["delete", "create"] }]);
   await world.workspace.apply();

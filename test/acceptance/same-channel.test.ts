@@ -65,17 +65,6 @@ it("sends no disable for what was created first, and says that moved is the way"
   expect((await world.workspace.plan()).code).toBe(0);
 });
 
-it("ends as declared after a replacement that destroys first", async () => {
-  const world = await openWorld();
-  await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'));
-  await world.workspace.apply();
-  world.simulator.requests.clear();
-  await world.workspace.apply("-replace=dialog360_channel_ctwa_tracking.berlin");
-  expect(switches(world)).toEqual(["disable exampleCL/berlinCH", "enable exampleCL/berlinCH"]);
-  expect(isOn(world, "berlinCH")).toBe(true);
-  expect((await world.workspace.plan()).code).toBe(0);
-});
-
 it.each([
   ["", "destroying first"],
   ["lifecycle {\n    create_before_destroy = true\n  }", "creating first"],

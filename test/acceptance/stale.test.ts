@@ -53,18 +53,6 @@ it("stays stale over refreshes until it is sent, and is no drift a second time",
   expect((await world.workspace.plan("-refresh=false")).code).toBe(0);
 });
 
-it("keeps tracking that is declared off switched off too", async () => {
-  const world = await openWorld();
-  await world.workspace.configure(
-    tracking("berlin", 'channel_id = "berlinCH"', "enabled = false", 'reassert_after = "1s"'),
-  );
-  await world.workspace.apply();
-  world.simulator.control.changeChannel("berlinCH", { ctwa: true });
-  await sleep(OVERDUE_MS);
-  await world.workspace.apply();
-  expect(isOn(world, "berlinCH")).toBe(false);
-});
-
 it("does not go stale without reassert_after, nor by a plan that reads nothing", async () => {
   const world = await openWorld();
   await world.workspace.configure(

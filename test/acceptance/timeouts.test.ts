@@ -4,7 +4,6 @@ import { openWorld } from "./world";
 
 const address = addressOf("berlin");
 const berlin = (...lines: readonly string[]) => tracking("berlin", 'channel_id = "berlinCH"', ...lines);
-const BUSY = { status: 429, retryAfter: 600, times: "always" } as const;
 
 it("ends a create whose look-up is never answered, and points at the attribute", async () => {
   const world = await openWorld();
@@ -28,28 +27,36 @@ it("gives a switch that was sent 5 seconds to answer, and keeps what it did", as
   expect((await world.workspace.plan()).code).toBe(0);
 });
 
+const apply = ["apply", "-auto-approve", "-refresh=false"] as const;
+
 it.each([
-  ["read", "channels", ["plan"], 'timeouts = { read = "1s" }'],
-  [
-    "update",
-    "channels",
-    ["apply", "-auto-approve", "-refresh=false"],
-    'timeouts = { update = "1s" }\n  enabled = false',
-  ],
-  ["delete", "disable_ctwa", ["destroy", "-auto-approve", "-refresh=false"], 'timeouts = { delete = "1s" }'],
-] as const)("ends a %s and leaves the state as it was", async (operation, route, command, line) => {
-  const world = await openWorld({ env: { DIALOG360_MAX_RETRIES: "0" } });
-  await world.workspace.configure(berlin(line.split("\n")[0] ?? ""));
+  ["read", ["plan"], 'timeouts = { read = "1s" }', ""],
+  ["update", apply, 'timeouts = { update = "1s" }', "enabled = false"],
+] as const)("ends a %s and leaves the state as it was", async (operation, command, timeouts, change) => {
+  const world = await openWorld();
+  await world.workspace.configure(berlin(timeouts));
   await world.workspace.apply();
   const before = await world.workspace.state();
-  await world.workspace.configure(berlin(line));
-  world.simulator.control.addFault({ route, ...BUSY });
+  await world.workspace.configure(berlin(timeouts, change));
+  world.simulator.control.addFault({ route: "channels", hang: true });
   const { code, errors } = await diagnose(world.workspace, ...command);
   expect(code).toBe(1);
   expect(errors).toMatchObject([{ summary: `Timeout during ${operation}` }]);
   expect(errors[0]?.detail).toContain(`raise timeouts.${operation}`);
   expect(await world.workspace.state()).toEqual(before);
-  world.simulator.control.clearFaults();
   await world.workspace.apply();
   expect((await world.workspace.plan()).code).toBe(0);
+});
+
+it("ends a delete that the hub asks to wait longer than it may take", async () => {
+  const world = await openWorld();
+  await world.workspace.configure(berlin('timeouts = { delete = "1s" }'));
+  await world.workspace.apply();
+  world.simulator.control.addFault({ route: "disable_ctwa", status: 429, retryAfter: 600 });
+  const { code, errors } = await diagnose(world.workspace, "destroy", "-auto-approve");
+  expect(code).toBe(1);
+  expect(errors[0]?.detail).toContain("answered 429");
+  expect(Object.keys(await world.workspace.state())).toEqual([address]);
+  await world.workspace.destroy();
+  expect(isOn(world, "berlinCH")).toBe(false);
 });
