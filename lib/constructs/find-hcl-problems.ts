@@ -59,6 +59,8 @@ function* findInTexts(value: unknown, at = ""): Generator<string> {
     if (/[\r\n]/.test(value)) yield `${at} has a line break, and one more is added at its end`;
     else if (value.includes("\\") && !value.includes("${"))
       yield `${at} has a backslash, which is not escaped`;
+    else if (at.includes(".") && /^["[{]/.test(value))
+      yield `${at} begins with ${value[0]}, and is taken for an expression`;
   }
   const entries = Array.isArray(value) ? value.entries() : isPlain(value) ? Object.entries(value) : [];
   for (const [key, inner] of entries)

@@ -62,18 +62,20 @@ async function runGenerator(request) {
 /** Names of the top-level attributes with attributes of their own, of the type that a module is made from. */
 function nestedNames(file, { name, schema }) {
   const noun = path.posix.dirname(file).replaceAll("-", "_");
-  const block = noun === "provider" ? schema.provider : (ofType(schema, name, noun) ?? ofData(schema, noun));
-  const attributes = block?.block.attributes;
+  if (noun === "provider_functions") return [];
+  const attributes = schemaOf(noun, name, schema)?.block.attributes;
   if (attributes === undefined) throw new Error(`no schema belongs to the generated module ${file}`);
   return Object.keys(attributes).filter((attribute) => attributes[attribute].nested_type !== undefined);
 }
 
-function ofType(schema, name, noun) {
-  return schema.resource_schemas[`${name}_${noun}`];
-}
-
-function ofData(schema, noun) {
-  return schema.data_source_schemas[noun.replace(/^data_/, "")];
+/** Modules of resources are named without the provider, those of data sources and ephemeral resources with it. */
+function schemaOf(noun, name, schema) {
+  if (noun === "provider") return schema.provider;
+  return (
+    schema.resource_schemas?.[`${name}_${noun}`] ??
+    schema.data_source_schemas?.[noun.replace(/^data_/, "")] ??
+    schema.ephemeral_resource_schemas?.[noun.replace(/^ephemeral_/, "")]
+  );
 }
 
 /** Flat names for users: `ChannelCtwaTracking`, not `channelCtwaTracking.ChannelCtwaTracking`. */

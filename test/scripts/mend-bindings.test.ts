@@ -27,6 +27,18 @@ const schema = {
       },
     },
   },
+  ephemeral_resource_schemas: {
+    example_secret: {
+      block: { attributes: { one: nested("single"), value: { type: "string", computed: true } } },
+    },
+  },
+  functions: {
+    digits: {
+      description: "Digits of a text.",
+      return_type: "string",
+      parameters: [{ name: "text", type: "string" }],
+    },
+  },
   data_source_schemas: {
     example_things: {
       block: { attributes: { by_id: { ...nested("map"), optional: false, computed: true } } },
@@ -41,11 +53,16 @@ const REFERENCE = '${data.example_things.things.by_id["b-1"].label}';
 const program = (framework: string) => `
   require("esbuild").buildSync({ entryPoints: ["lib/bindings/${framework}/index.ts"], outfile: "made.cjs", bundle: true, platform: "node", external: ["${framework}", "constructs"], format: "cjs" });
   const { App, TerraformOutput, TerraformStack, Testing } = require("${framework}");
-  const { DataExampleThings, ExampleProvider, Thing } = require("./made.cjs");
+  const made = require("./made.cjs");
+  const { DataExampleThings, ExampleProvider, Thing } = made;
   const stack = new TerraformStack(Testing.app(), "made");
-  new ExampleProvider(stack, "example");
+  const provider = new ExampleProvider(stack, "example");
   const things = new DataExampleThings(stack, "things");
   new Thing(stack, "thing", { name: "a", tags: { x: "1" }, one: { label: "1" }, many: [{ label: "2" }, {}], some: [{ label: "3" }], byKey: { berlin: { label: things.byId.get("b-1").label } } });
+  if (made.EphemeralExampleSecret !== undefined) {
+    new made.EphemeralExampleSecret(stack, "secret", { one: { label: "4" } });
+    new TerraformOutput(stack, "digits", { value: provider.functions.digits("+49") });
+  }
   console.log(JSON.stringify({ json: JSON.parse(Testing.synth(stack)), hcl: Testing.synthHcl(stack) }));
 `;
 
@@ -103,6 +120,20 @@ describe.each(["cdktf", "cdktn"])("bindings for %s", (framework) => {
 
   test("refer to elements of a map by a quoted key", () => {
     expect(made.hcl).toContain(REFERENCE);
+  });
+
+  test("hold functions and ephemeral resources where the framework knows of such things", () => {
+    const door = readFileSync(path.join(clone.folder, `lib/bindings/${framework}/index.ts`), "utf8");
+    const extra = framework === "cdktn" ? ["ephemeral-example-secret", "provider-functions"] : [];
+
+    expect([...door.matchAll(/from "\.\/(.*)"/g)].map(([, module]) => module).sort()).toEqual(
+      ["data-example-things", "provider", "thing", ...extra].sort(),
+    );
+    if (framework === "cdktn") {
+      expect(made.hcl).toMatch(/^ephemeral "example_secret" "secret" \{$/m);
+      expect(made.hcl).toContain("one = {\nlabel = 4\n}");
+      expect(made.hcl).toContain("provider::example::digits(");
+    }
   });
 
   test("ask for a range of versions, and link to no page that stands nowhere", () => {

@@ -34,6 +34,13 @@ test("texts that would change are found wherever they are", () => {
   ]);
 });
 
+test("texts within attributes that would be taken for expressions are found", () => {
+  expect(of({ a: "[x]", b: { c: "{x}", d: ["x", '"x"'] } })).toEqual([
+    "b.c begins with {, and is taken for an expression",
+    'b.d.1 begins with ", and is taken for an expression',
+  ]);
+});
+
 test("an override of a part is lost only where the whole was set too", () => {
   const overrides = { timeouts: { create: "5m", read: "1m" }, enabled: false };
 
