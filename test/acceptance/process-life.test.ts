@@ -1,3 +1,5 @@
+import { mkdir, readdir } from "node:fs/promises";
+import path from "node:path";
 import { until } from "./asked";
 import { type OwnProvider, ownProvider, type Runtime } from "./own-provider";
 import { openWorld, type World } from "./world";
@@ -30,6 +32,21 @@ test("30 plans in a row leave no process and no socket", async () => {
 
   await expectNothingLeft(provider);
   expect(world.simulator.requests.list("token")).toHaveLength(1 + 30);
+});
+
+test("a temporary folder whose path is too long for a socket is no obstacle", async () => {
+  const { world, provider } = await openWithOwn("the executable");
+  const deep = path.join(world.workspace.folder, "tmp", "deep".repeat(40));
+  await mkdir(deep);
+  world.workspace.setEnv({ TMPDIR: deep });
+
+  await world.workspace.apply();
+
+  expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(true);
+  expect({ running: await provider.running(), temporary: await readdir(deep) }).toEqual({
+    running: [],
+    temporary: [],
+  });
 });
 
 describe.each(runtimes)("%s", (runtime) => {

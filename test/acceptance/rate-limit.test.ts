@@ -14,7 +14,7 @@ const refused = ({ simulator }: World) =>
 const waiting = { DIALOG360_MAX_RETRIES: "0" };
 
 test("a limit that says when to come back is waited for, without using up retries", async () => {
-  const requestsPerWindow = { requests: 6, seconds: 1, retryAfter: true };
+  const requestsPerWindow = { requests: 4, seconds: 1, retryAfter: true };
   const world = await openWorld({ env: waiting, simulator: { requestsPerWindow } });
   await world.workspace.configure(six);
 
