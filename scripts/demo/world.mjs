@@ -8,7 +8,8 @@ const READY = /http:\/\/127\.0\.0\.1:\d+/;
 export async function startSimulator(executable, args, { outlivesUs = false } = {}) {
   const child = spawn(executable, ["simulator", ...args], {
     detached: outlivesUs,
-    stdio: ["ignore", "pipe", "inherit"],
+    // Whoever waits for the end of our output would wait for a simulator that shares it.
+    stdio: ["ignore", "pipe", outlivesUs ? "ignore" : "inherit"],
   });
   const url = await Promise.race([firstUrl(child.stdout), failed(child)]);
   return {
