@@ -9,8 +9,7 @@ async function stateOf({ workspace }: World) {
 }
 
 describe.each([
-  ["that is found by its name", "ctwa_enabled", undefined],
-  ["one level below, found by its name", "integration.is_ctwa_tracking_active", undefined],
+  ["that is found by its name", "integration.is_ctwa_tracking_active", undefined],
   ["that the setting names", "tracking.state.on", "tracking.state.on"],
 ])("a flag %s", (_case, ctwaField, setting) => {
   it("is followed by enabled, so that a switch flipped elsewhere shows and is healed", async () => {

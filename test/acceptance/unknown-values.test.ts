@@ -62,7 +62,9 @@ it("lets what names its id wait until tracking is switched", async () => {
   expect((await world.workspace.run("apply", "-auto-approve")).code).toBe(1);
   expect(await world.workspace.state()).toEqual({});
   await world.workspace.apply();
-  expect((await world.workspace.state())["terraform_data.after"]).toMatchObject({ output: "berlinCH" });
+  expect((await world.workspace.state())["terraform_data.after"]).toMatchObject({
+    output: { value: "berlinCH" },
+  });
   await world.workspace.configure(
     tracking("berlin", 'channel_id = "berlinCH"', "enabled = false") +
       `resource "terraform_data" "after" {\n  input = ${addressOf("berlin")}.id\n}\n`,

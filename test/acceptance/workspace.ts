@@ -123,12 +123,16 @@ export class Workspace {
       .filter(({ actions }) => actions.some((action) => action !== "no-op" && action !== "read"));
   }
 
-  /** Attribute values of everything in the state, by address. */
+  /** Attribute values of everything in the state, by address, as its file has them: no run is needed for that. */
   async state(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
-    const { stdout } = succeeded(await this.run("show", "-json"));
-    const { values } = JSON.parse(stdout) as StateJson;
+    const text = await this.read("terraform.tfstate").catch(() => '{"resources":[]}');
+    const { resources } = JSON.parse(text) as StateJson;
     return Object.fromEntries(
-      (values?.root_module?.resources ?? []).map((resource) => [resource.address, resource.values]),
+      resources.flatMap((resource) =>
+        resource.instances
+          .filter(({ deposed }) => deposed === undefined)
+          .map((instance) => [addressIn(resource, instance), instance.attributes]),
+      ),
     );
   }
 
@@ -184,12 +188,25 @@ interface ChangeJson {
 }
 
 interface StateJson {
-  readonly values?: {
-    readonly root_module?: {
-      readonly resources?: readonly {
-        readonly address: string;
-        readonly values: Readonly<Record<string, unknown>>;
-      }[];
-    };
-  };
+  readonly resources: readonly ResourceJson[];
+}
+
+interface ResourceJson {
+  readonly module?: string;
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly InstanceJson[];
+}
+
+interface InstanceJson {
+  readonly index_key?: string | number;
+  readonly deposed?: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+function addressIn({ module, mode, type, name }: ResourceJson, { index_key: key }: InstanceJson): string {
+  const parts = [module, mode === "data" ? "data" : undefined, type, name];
+  const path = parts.filter((part) => part !== undefined).join(".");
+  return key === undefined ? path : `${path}[${JSON.stringify(key)}]`;
 }
