@@ -1,4 +1,5 @@
-import { addressHosts, providerName, providerSource } from "../address";
+import { providerName, providerSource } from "../address";
+import { registryHosts } from "../framework";
 import { version } from "../version";
 
 /** The block that a configuration needs to use this provider. */
@@ -37,7 +38,7 @@ export function mirrorSettings(mirror: string): string[] {
 }
 
 function addresses(): string[] {
-  return addressHosts.map((host) => `"${host}/${providerSource}"`);
+  return registryHosts.map((host) => `"${host}/${providerSource}"`);
 }
 
 /** A string of the configuration language: backslashes of Windows paths doubled, no template begun. */

@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import { addressHosts, providerSource } from "../address";
+import { providerSource } from "../address";
+import { registryHosts } from "../framework";
 
 /** Go's names for systems and processors, which Terraform uses, where Node's differ. */
 const SYSTEMS: Readonly<Record<string, string>> = { win32: "windows", sunos: "solaris" };
@@ -16,5 +17,5 @@ export function implicitMirror(platform: string, env: NodeJS.ProcessEnv): string
 /** The folders of a mirror that must hold the program: one per host that an address may mean. */
 export function mirrorFolders(mirror: string, version: string, platform: string, arch: string): string[] {
   const system = `${SYSTEMS[platform] ?? platform}_${PROCESSORS[arch] ?? arch}`;
-  return addressHosts.map((host) => path.join(mirror, host, ...providerSource.split("/"), version, system));
+  return registryHosts.map((host) => path.join(mirror, host, ...providerSource.split("/"), version, system));
 }

@@ -7,6 +7,7 @@ export type { Logger } from "./logger";
 export { isStartedByTerraform } from "./plugin";
 export type { Json, PrivateState } from "./private-state";
 export { type Provider, provider } from "./provider";
+export { registryHosts } from "./registry-hosts";
 export { type Context, type Resource, resource } from "./resource";
 export {
   type BuiltSchema,

@@ -1,11 +1,10 @@
 import { createLogger, type Logger } from "./logger";
 import { type ReattachServer, servePlugin, serveReattach } from "./plugin";
 import type { Provider } from "./provider";
+import { registryHosts } from "./registry-hosts";
 import { PROVIDER_SERVICE, ProviderServer, providerHandlers } from "./rpc";
 
 const PROTOCOL_VERSION = 6;
-/** Who looks a provider up under its short address: Terraform and OpenTofu, each with a registry of its own. */
-const REGISTRIES = ["registry.terraform.io", "registry.opentofu.org"] as const;
 
 /** Serves a provider to the Terraform that started this process. Resolves once the handshake line is written. */
 export function serve(provider: Provider): Promise<void> {
@@ -36,7 +35,7 @@ export async function serveInProcess(provider: Provider): Promise<InProcessServe
 
 function reattachVariable(provider: Provider, { config }: ReattachServer): string {
   return JSON.stringify(
-    Object.fromEntries(REGISTRIES.map((host) => [`${host}/${provider.address}`, config])),
+    Object.fromEntries(registryHosts.map((host) => [`${host}/${provider.address}`, config])),
   );
 }
 
