@@ -81,10 +81,3 @@ it("asks nothing of the hub for a block that a removed block lets go", async () 
   expect(await world.workspace.state()).toEqual({});
   expect((await world.workspace.plan()).code).toBe(0);
 });
-
-it("does not happen to a block with prevent_destroy", async () => {
-  const world = await appliedWorld("lifecycle {\n    prevent_destroy = true\n  }");
-  expect((await world.workspace.run("destroy", "-auto-approve")).code).toBe(1);
-  expect(isOn(world, "berlinCH")).toBe(true);
-  expect((await world.workspace.plan()).code).toBe(0);
-});
