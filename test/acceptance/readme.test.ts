@@ -39,7 +39,8 @@ async function type(commands: string, cwd: string, env: NodeJS.ProcessEnv = {}):
     env: { PATH, HOME: home, CHECKPOINT_DISABLE: "1", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
-  child.stdin.end("yes\n");
+  // Most commands end without reading it.
+  child.stdin.on("error", () => {}).end("yes\n");
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
