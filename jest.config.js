@@ -1,5 +1,5 @@
-// Three tiers by folder: pure tests mirror src, test/protocol speaks over a real socket,
-// test/acceptance runs the real terraform binary against the simulator.
+// Tiers by folder: pure tests mirror src and lib, test/scripts runs the build's steps as processes,
+// test/protocol speaks over a real socket, test/acceptance runs the real terraform binary against the simulator.
 const path = require("node:path");
 
 // Left alone, swc keeps a copy of its binary in the home folder.
@@ -22,7 +22,10 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/protocol/", "<rootDir>/test/acceptance/"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        ...["scripts", "protocol", "acceptance"].map((tier) => `<rootDir>/test/${tier}/`),
+      ],
     },
     {
       ...shared,
@@ -31,6 +34,7 @@ module.exports = {
       testMatch: ["<rootDir>/test/lib/**/*.test.ts"],
       moduleNameMapper: { "^cdktf$": "cdktn", "^(.*/bindings)/cdktf$": "$1/cdktn" },
     },
+    { ...shared, displayName: "scripts", testMatch: ["<rootDir>/test/scripts/**/*.test.ts"] },
     { ...shared, displayName: "protocol", testMatch: ["<rootDir>/test/protocol/**/*.test.ts"] },
     { ...shared, displayName: "acceptance", testMatch: ["<rootDir>/test/acceptance/**/*.test.ts"] },
   ],
