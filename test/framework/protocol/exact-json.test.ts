@@ -26,6 +26,16 @@ test.each<[string, ExactJson]>([
     ]),
   ],
   [
+    '{"__proto__":"a","1":null,"at":"T12:00","list":[true,["b"]]}',
+    new Map<string, ExactJson>([
+      ["__proto__", "a"],
+      ["1", null],
+      ["at", "T12:00"],
+      ["list", [true, ["b"]]],
+    ]),
+  ],
+  ['{"a":["b",{"c":0.10}]}', new Map([["a", ["b", new Map([["c", number("0.10")]])]]])],
+  [
     '{"__proto__":1,"constructor":2,"1":3}',
     new Map([
       ["__proto__", number("1")],
