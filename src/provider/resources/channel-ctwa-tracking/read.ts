@@ -43,7 +43,7 @@ function stateOf(channel: Channel, context: StateContext): State {
 function warnOfMove({ state, diagnostics }: StateContext, before: string | null, now: string | null): void {
   diagnostics.warning(
     "Channel moved to another client",
-    `The hub has the channel ${state.channel_id} under the client ${now} now; its switch was last sent under ${before}. The plan sends it again under ${now}.`,
+    `The hub has the channel ${state.channel_id} under the client ${now} now; its switch was last sent under ${before}. The plan sends it again under ${now}, unless the block's client_id names another client: then apply fails before anything is switched.`,
   );
 }
 
