@@ -106,7 +106,7 @@ test("a wrong password is refused once, in the API's words, and leaves nothing b
   expect(errors.length).toBeGreaterThan(0);
   for (const { summary, detail } of errors) {
     expect(summary).toMatch(/^Login to 127\.0\.0\.1:\d+ refused \(401\)$/);
-    expect(detail).toContain("access_denied: wrong username or password.");
+    expect(detail).toContain("access_denied: username and password do not match.");
     expect(detail).toContain("Check username (DIALOG360_USERNAME) and password (DIALOG360_PASSWORD)");
   }
   expect(output).not.toContain("wrong-password");

@@ -21,7 +21,7 @@ function logIn(world: World, call: Call): Answer {
     .partners()
     .find((one) => one.username === username && one.password === password);
   // The status of a refused login is documented nowhere; 401 is what clients handle.
-  if (partner === undefined) return tokenError(401, "access_denied", "wrong username or password");
+  if (partner === undefined) return tokenError(401, "access_denied", "username and password do not match");
   const lifetime = world.settings.tokenLifetime;
   return json(200, {
     access_token: world.tokens.issue(partner.id, lifetime),
