@@ -6,7 +6,6 @@ import { isPlainObject, type ObjectValue, withoutUnknown } from "../value";
 import type { Call } from "./call";
 import { bugAt, fitting, fittingAndKnown, readObject, writeObject } from "./checked-value";
 import { explainError } from "./explain-error";
-import { boundOperation } from "./operation-signal";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 import { salvage } from "./salvage";
@@ -74,21 +73,17 @@ async function applyChange(
 }
 
 function operate(
-  { server, signal, diagnostics, log }: ApplyCall,
+  call: ApplyCall,
   resource: Resource<never>,
   change: Change,
   save: (state: object) => void,
 ): Promise<unknown> {
   const { config, prior, planned } = change;
   const operation = operationOf(change);
-  const bound = boundOperation(operation, resource.schema, (planned ?? prior) as ObjectValue, signal);
-  return runOperation<unknown>(bound, () =>
+  const object = (planned ?? prior) as ObjectValue;
+  return runOperation(call, { operation, schema: resource.schema, object }, (context) =>
     resource[operation]({
-      client: server.client,
-      signal: bound.signal,
-      deadline: bound.deadline,
-      diagnostics,
-      log,
+      ...context,
       private: change.private,
       save,
       state: prior as never,

@@ -2,7 +2,6 @@ import { DiagnosticError } from "../diagnostics";
 import { PrivateState } from "../private-state";
 import { ImportResourceState_Request, ImportResourceState_Response } from "../protocol/generated/tfplugin6";
 import { fittingAndKnown, writeObject } from "./checked-value";
-import { boundOperation } from "./operation-signal";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
@@ -11,31 +10,24 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
   name: "ImportResourceState",
   request: ImportResourceState_Request,
   response: ImportResourceState_Response,
-  async handle({ server, request, diagnostics, log, signal }) {
+  async handle(call) {
+    const { server, request, diagnostics } = call;
     const { typeName, id } = request;
     const resource = server.resource(typeName);
+    const { schema } = resource;
     const importState = resource.importState?.bind(resource);
     if (importState === undefined) {
       throw new DiagnosticError("Import is not supported", `Objects of type ${typeName} cannot be imported.`);
     }
     const privateState = new PrivateState();
-    const bound = boundOperation("import", resource.schema, {}, signal);
-    const state = await runOperation<unknown>(bound, () =>
-      importState({
-        id,
-        client: server.client,
-        signal: bound.signal,
-        deadline: bound.deadline,
-        private: privateState,
-        diagnostics,
-        log,
-      }),
+    const state = await runOperation(call, { operation: "import", schema, object: {} }, (context) =>
+      importState({ ...context, id, private: privateState }),
     );
     if (diagnostics.hasErrors) return { importedResources: [], deferred: undefined };
-    const object = fittingAndKnown(resource.schema, state, "state");
+    const object = fittingAndKnown(schema, state, "state");
     const imported = {
       typeName,
-      state: writeObject(resource.schema, object),
+      state: writeObject(schema, object),
       private: privateState.bytes,
       identity: undefined,
     };

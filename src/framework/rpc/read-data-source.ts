@@ -1,7 +1,6 @@
 import { ReadDataSource_Request, ReadDataSource_Response } from "../protocol/generated/tfplugin6";
 import { fillDefaults, findChangedSetting } from "../schema";
 import { bugAt, fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
-import { boundOperation } from "./operation-signal";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
@@ -11,21 +10,13 @@ export const readDataSource: Rpc<ReadDataSource_Request, ReadDataSource_Response
   request: ReadDataSource_Request,
   response: ReadDataSource_Response,
   async handle(call) {
-    const { server, request, diagnostics, log, signal } = call;
+    const { server, request, diagnostics } = call;
     const source = server.dataSource(request.typeName);
     const { schema } = source;
     const given = readGivenObject(call, schema, request.config);
     const config = fillDefaults(schema, given, given);
-    const bound = boundOperation("read", schema, config, signal);
-    const result = await runOperation<unknown>(bound, () =>
-      source.read({
-        config: config as never,
-        client: server.client,
-        signal: bound.signal,
-        deadline: bound.deadline,
-        diagnostics,
-        log,
-      }),
+    const result = await runOperation(call, { operation: "read", schema, object: config }, (context) =>
+      source.read({ ...context, config: config as never }),
     );
     if (diagnostics.hasErrors) return { state: undefined, deferred: undefined };
     const state = fittingAndKnown(schema, result, "state");

@@ -1,7 +1,6 @@
 import { PrivateState } from "../private-state";
 import { ReadResource_Request, ReadResource_Response } from "../protocol/generated/tfplugin6";
 import { fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
-import { boundOperation } from "./operation-signal";
 import type { Answer, Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
@@ -11,22 +10,13 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
   request: ReadResource_Request,
   response: ReadResource_Response,
   async handle(call) {
-    const { server, request, diagnostics, log } = call;
+    const { server, request, diagnostics } = call;
     const resource = server.resource(request.typeName);
     const { schema } = resource;
     const state = readGivenObject(call, schema, request.currentState);
     const privateState = new PrivateState(request.private);
-    const bound = boundOperation("read", schema, state, call.signal);
-    const result = await runOperation<unknown>(bound, () =>
-      resource.read({
-        state: state as never,
-        private: privateState,
-        client: server.client,
-        signal: bound.signal,
-        deadline: bound.deadline,
-        diagnostics,
-        log,
-      }),
+    const result = await runOperation(call, { operation: "read", schema, object: state }, (context) =>
+      resource.read({ ...context, state: state as never, private: privateState }),
     );
     if (diagnostics.hasErrors) return unchanged(request);
     const object = result === null ? null : fittingAndKnown(schema, result, "state");
