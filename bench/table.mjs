@@ -16,7 +16,7 @@ export function table(rows) {
 }
 
 /** A target is for the ratio where there is something to compare with, else for the median itself. */
-export function meetsTarget({ median, against, target }) {
+function meetsTarget({ median, against, target }) {
   return target === undefined || (against === undefined ? median : median / against) <= target;
 }
 

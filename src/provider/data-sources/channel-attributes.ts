@@ -1,8 +1,6 @@
 import type { Channel } from "../../client";
-import { string } from "../../framework";
 import type { TrackingFlag } from "../tracking-flag";
-
-const computed = (description: string) => string({ computed: true, description });
+import { computed } from "./data-attributes";
 
 /** Attributes that a channel shows; all but its id and its number. */
 export const channelAttributes = {

@@ -1,6 +1,9 @@
 import { bool, string } from "../../framework";
 import { id } from "../validators";
 
+/** A text that is read. */
+export const computed = (description: string) => string({ computed: true, description });
+
 /** Whose channels are meant. */
 export const partnerAttribute = string({
   optional: true,

@@ -10,9 +10,7 @@ import {
 } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
 import { eachId, id } from "../../validators";
-import { includeJsonAttribute, partnerAttribute } from "../data-attributes";
-
-const computed = (description: string) => string({ computed: true, description });
+import { computed, includeJsonAttribute, partnerAttribute } from "../data-attributes";
 
 const adAccount = {
   id: computed("Id of the ad account at Meta."),
