@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readTree } from "../files.mjs";
+import { FRAMEWORKS } from "../library/stage.mjs";
 import { mendBindings } from "./mend-bindings.mjs";
 import { loadProvider } from "./provider-schema.mjs";
 
-const FRAMEWORKS = ["cdktf", "cdktn"];
 const worker = path.join(path.dirname(fileURLToPath(import.meta.url)), "bindings-worker.cjs");
 
 /** The folders that hold nothing but this step's output. */

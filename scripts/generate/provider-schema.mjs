@@ -14,8 +14,18 @@ const PROVIDER = `
   export const schema = providerSchemaJson(dialog360Provider);
 `;
 
-/** @returns {Promise<{ name: string, address: string, version: string, schema: object }>} schema as in `terraform providers schema -json` */
-export async function loadProvider(root) {
+const loaded = new Map();
+
+/**
+ * Loaded once in a process: pages and bindings are made from the same sources.
+ * @returns {Promise<{ name: string, address: string, version: string, schema: object }>} schema as in `terraform providers schema -json`
+ */
+export function loadProvider(root) {
+  if (!loaded.has(root)) loaded.set(root, load(root));
+  return loaded.get(root);
+}
+
+async function load(root) {
   const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
   const { outputFiles } = await build({
     ...bundleOptions(version),
