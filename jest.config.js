@@ -1,5 +1,6 @@
 // Tiers by folder: pure tests mirror src and lib, test/scripts runs the build's steps as processes,
 // test/protocol speaks over a real socket, test/acceptance runs the real terraform binary against the simulator.
+// test/extended needs more than Node and Terraform, or much time: npm test leaves it out.
 const path = require("node:path");
 
 // Left alone, swc keeps a copy of its binary in the home folder.
@@ -24,7 +25,7 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: [
         "/node_modules/",
-        ...["scripts", "protocol", "acceptance"].map((tier) => `<rootDir>/test/${tier}/`),
+        ...["scripts", "protocol", "acceptance", "extended"].map((tier) => `<rootDir>/test/${tier}/`),
       ],
     },
     {
@@ -37,5 +38,6 @@ module.exports = {
     { ...shared, displayName: "scripts", testMatch: ["<rootDir>/test/scripts/**/*.test.ts"] },
     { ...shared, displayName: "protocol", testMatch: ["<rootDir>/test/protocol/**/*.test.ts"] },
     { ...shared, displayName: "acceptance", testMatch: ["<rootDir>/test/acceptance/**/*.test.ts"] },
+    { ...shared, displayName: "extended", testMatch: ["<rootDir>/test/extended/**/*.test.ts"] },
   ],
 };
