@@ -1,4 +1,5 @@
-import { type CallApi, createCallApi } from "./api";
+import { type AccessToken, getAccessToken } from "./access-token";
+import { type ApiParts, createCallApi } from "./api";
 import { type Call, type Patience, withPatience } from "./call";
 import type { Channel } from "./channel";
 import { createFetchChannelPage } from "./channel-page";
@@ -19,6 +20,8 @@ import { createTransport, type Transport } from "./transport";
 /** 360dialog for one partner's user: each call throws a `Dialog360Error` when it fails. */
 export interface Client {
   readonly partnerId: string | null;
+  /** A bearer token that serves at least so long, where one can be had. */
+  accessToken(remainingMs: number, call?: Call): Promise<AccessToken>;
   readonly channels: {
     /** One channel, answered from a list that all callers share; null only where its absence was confirmed. */
     find(partnerId: string, channelId: string, call?: Call): Promise<Channel | null>;
@@ -56,7 +59,8 @@ export function createClient(settings: ClientSettings): Client {
 export function assembleClient(settings: ClientSettings, transport: Transport): Client {
   const clock = settings.clock ?? systemClock;
   const closing = new AbortController();
-  const callApi = wire(settings, clock, transport);
+  const wired = wire(settings, clock, transport);
+  const callApi = createCallApi(wired);
   const fetchPage = createFetchChannelPage(callApi, settings.ctwaStatusField || null);
   const snapshots = new Map<string, Snapshot>();
   const snapshotOf = (partnerId: string) => {
@@ -74,6 +78,8 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
     );
   return {
     partnerId: settings.partnerId,
+    accessToken: (remainingMs, call) =>
+      during(call, (patience) => getAccessToken(wired, remainingMs, patience)),
     channels: {
       find: (partnerId, id, call) => during(call, (patience) => snapshotOf(partnerId).find(id, patience)),
       lookUp: (partnerId, id, call) => during(call, (patience) => snapshotOf(partnerId).lookUp(id, patience)),
@@ -98,7 +104,7 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
   };
 }
 
-function wire(settings: ClientSettings, clock: Clock, transport: Transport): CallApi {
+function wire(settings: ClientSettings, clock: Clock, transport: Transport): ApiParts {
   const secrets = createSecrets(settings.onSecret);
   const send = createSend({
     transport,
@@ -112,7 +118,7 @@ function wire(settings: ClientSettings, clock: Clock, transport: Transport): Cal
   });
   const { hubBaseUrl, signalsBaseUrl } = settings;
   let login: Login | null = null;
-  return createCallApi({
+  return {
     send,
     secrets,
     baseUrls: { hub: hubBaseUrl, signals: signalsBaseUrl },
@@ -121,5 +127,5 @@ function wire(settings: ClientSettings, clock: Clock, transport: Transport): Cal
       login ??= createLogin({ send, clock, secrets, hubBaseUrl, user });
       return login;
     },
-  });
+  };
 }

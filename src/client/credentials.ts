@@ -21,6 +21,8 @@ export type Proof =
 export interface Proofs {
   /** @throws CredentialError when nothing fits this API */
   for(api: ApiName): Proof;
+  /** The bearer token among them, or the way to it. @throws CredentialError when there is none */
+  bearer(): Exclude<Proof, { readonly kind: "api_key" }>;
 }
 
 /** Cleans the credentials and tells the secrets among them to `secrets`; a fault is reported on first use. */
@@ -32,7 +34,7 @@ export function createProofs(given: Credentials, secrets: Secrets): Proofs {
   const password = (given.password ?? "").replace(/[\r\n]+$/, "");
   for (const secret of [apiKey, token, password]) secrets.add(secret);
 
-  function bearer(api: ApiName): Proof {
+  function bearer(fault: string): ReturnType<Proofs["bearer"]> {
     if (token !== "") return { kind: "token", token: sendable(token, "access token") };
     if (username !== "" && password !== "") return { kind: "login", user: { username, password } };
     if (username !== "" || password !== "") {
@@ -41,12 +43,15 @@ export function createProofs(given: Credentials, secrets: Secrets): Proofs {
         `To log in, user name and password are both needed; the ${missing} is missing.`,
       );
     }
-    throw new CredentialError(api === "signals" && apiKey !== "" ? KEY_ALONE : NOTHING[api]);
+    throw new CredentialError(fault);
   }
 
   return {
     for: (api) =>
-      api === "hub" && apiKey !== "" ? { kind: "api_key", apiKey: sendable(apiKey, "API key") } : bearer(api),
+      api === "hub" && apiKey !== ""
+        ? { kind: "api_key", apiKey: sendable(apiKey, "API key") }
+        : bearer(apiKey === "" ? NOTHING[api] : KEY_ALONE),
+    bearer: () => bearer(apiKey === "" ? NOTHING.token : TOKEN_BY_KEY),
   };
 }
 
@@ -54,9 +59,13 @@ const KEY_ALONE =
   "The Signals API takes bearer tokens only, and an API key alone cannot get one. " +
   "Give user name and password, or an access token; the API key can stay for the hub.";
 
-const NOTHING: Readonly<Record<ApiName, string>> = {
+const TOKEN_BY_KEY =
+  "A bearer token is wanted, and an API key alone cannot get one. Give user name and password, or an access token.";
+
+const NOTHING: Readonly<Record<ApiName | "token", string>> = {
   hub: "The hub needs credentials: user name and password, an access token, or an API key.",
   signals: "The Signals API needs credentials: user name and password, or an access token.",
+  token: "A bearer token is wanted: that needs user name and password, or an access token.",
 };
 
 function trimmed(value: string | null | undefined): string {

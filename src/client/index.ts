@@ -1,6 +1,7 @@
 // 360dialog over HTTP: the Partner Hub's channels and switches, and the Signals API, with login, pace and retries.
 // It must never know Terraform, nor what a caller does with an answer.
 // Next: client.ts, which puts the parts together; request.ts, one request; snapshot.ts, many reads for one list.
+export type { AccessToken } from "./access-token";
 export { type BaseUrlProblem, checkBaseUrls } from "./base-urls";
 export type { Call } from "./call";
 export type { Channel } from "./channel";

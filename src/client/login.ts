@@ -14,12 +14,18 @@ export interface Grant {
   readonly token: string;
   /** Time after which a new one is asked for, in milliseconds since 1970. */
   readonly renewAt: number;
+  /** When it was handed out, in milliseconds since 1970. */
+  readonly issuedAt: number;
+  /** When it ends, in milliseconds since 1970; null where the hub did not say. */
+  readonly expiresAt: number | null;
 }
 
 /** The tokens of one user: asked for on first use, kept, and renewed. */
 export interface Login {
   /** @throws LoginError when the hub refuses; a final refusal is not asked for again */
   grant(patience: Patience): Promise<Grant>;
+  /** A grant that serves at least so long; where none does, one that was handed out just now. */
+  lasting(remainingMs: number, patience: Patience): Promise<Grant>;
   /** Another grant after an API refused this one; null when another was refused before, too. */
   another(api: ApiName, refused: Grant, patience: Patience): Promise<Grant | null>;
   /** Says whether an API took a grant: one that refuses even a new one is not worth a third. */
@@ -48,6 +54,14 @@ export function createLogin(parts: LoginParts): Login {
   const hopeless = new Set<ApiName>();
   return {
     grant: (patience) => grants.get(patience),
+    async lasting(remainingMs, patience) {
+      const now = parts.clock.now();
+      const grant = await grants.get(patience);
+      const { issuedAt, expiresAt } = grant;
+      if (expiresAt === null || expiresAt - now >= remainingMs || issuedAt >= now) return grant;
+      grants.forget(grant);
+      return grants.get(patience);
+    },
     async another(api, refused, patience) {
       if (!hopeless.has(api)) grants.forget(refused);
       const grant = await grants.get(patience);
@@ -96,11 +110,14 @@ function readGrant(reply: Reply, target: Target, now: number): Grant {
     const problem = "the login was answered without an access_token; check the base URL of the hub";
     throw new DecodeError({ path: target.path, problem, excerpt: "" });
   }
-  return { token, renewAt: renewalTime(countIn(body, "expires_in"), now) };
+  // A life of no seconds is taken for one that is not named.
+  const lifetime = countIn(body, "expires_in") || null;
+  const expiresAt = lifetime === null ? null : now + lifetime * 1000;
+  return { token, issuedAt: now, expiresAt, renewAt: renewalTime(lifetime, now) };
 }
 
 /** A minute before the end, or a tenth of a short life; never, where no life is named: then a 401 tells. */
 function renewalTime(expiresIn: number | null, now: number): number {
-  if (expiresIn === null || expiresIn === 0) return Number.POSITIVE_INFINITY;
+  if (expiresIn === null) return Number.POSITIVE_INFINITY;
   return now + (expiresIn - Math.min(60, expiresIn / 10)) * 1000;
 }

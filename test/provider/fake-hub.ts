@@ -35,6 +35,7 @@ export interface Behaviour {
   readonly list?: Client["channels"]["list"];
   readonly switchTo?: (enabled: boolean, ref: ChannelRef) => Promise<void>;
   readonly signals?: Partial<Client["signals"]>;
+  readonly accessToken?: Client["accessToken"];
 }
 
 /** A hub in memory behind the client's interface, with the list of what was asked. */
@@ -90,6 +91,7 @@ function clientOf(hub: Hub): Client {
   };
   return {
     partnerId: null,
+    accessToken: hub.behaviour.accessToken ?? none,
     channels: {
       find: async (partnerId, id) => {
         hub.calls.push(`find ${partnerId}/${id}`);
@@ -112,7 +114,7 @@ function clientOf(hub: Hub): Client {
 }
 
 async function none(): Promise<never> {
-  throw new Error("this fake has no Signals");
+  throw new Error("this fake has nothing of the kind");
 }
 
 /** An object of the Signals API. */
