@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
+import { breakTls, type RawSockets } from "./raw-sockets";
 import type { SocketFault } from "./socket-fault";
 
 /** Does to the connection what a fault wants; `signal` aborts when the connection is gone. */
@@ -9,11 +10,17 @@ export async function carrySocketFault(
   response: Response,
   outgoing: ServerResponse,
   signal: AbortSignal,
+  sockets: RawSockets,
 ): Promise<void> {
   switch (fault.kind) {
     case "cut":
       outgoing.destroy();
       return;
+    case "tls": {
+      const socket = sockets.below(outgoing.socket?.remotePort);
+      if (socket !== undefined) breakTls(socket);
+      return;
+    }
     case "hang":
       if (!outgoing.destroyed) await once(outgoing, "close");
       return;

@@ -1,6 +1,6 @@
 import { type Answer, json, text } from "./answer";
 import { type Api, errorAt } from "./errors";
-import type { Fault } from "./fault";
+import { type Fault, smallestFiller } from "./fault";
 
 /** The answer that a fault puts in the place of the true one; null where it leaves that. */
 export function faultAnswer(fault: Fault, api: Api, isToken: boolean): Answer | null {
@@ -15,8 +15,13 @@ function spoiltAnswer(fault: Fault, api: Api, isToken: boolean): Answer | null {
   if (fault.empty) return text(fault.status ?? 200, "application/json", "");
   if (typeof fault.body === "string") return text(fault.status ?? 200, "application/json", fault.body);
   if (fault.body !== undefined) return json(fault.status ?? 200, fault.body);
+  if (fault.bytes !== undefined) return json(fault.status ?? 200, filler(fault.bytes));
   if (fault.status === undefined) return null;
   return errorAt(api, isToken, fault.status, `simulated fault with status ${fault.status}`);
+}
+
+function filler(bytes: number): { filler: string } {
+  return { filler: "x".repeat(bytes - smallestFiller) };
 }
 
 const gatewayPage =

@@ -4,20 +4,22 @@ import { SimulatorError } from "./simulator-error";
 /** The routes that a fault can be queued for. */
 export const faultRoutes = [
   ...["token", "partner", "clients", "channels", "enable_ctwa", "disable_ctwa"],
-  ...["facebook_accounts", "facebook_account", "ads", "ad", "any"],
+  ...["facebook_accounts", "facebook_account", "ads", "ad", "any", "connection"],
 ] as const;
 
 /** Trouble for the next requests of a route. One fault may combine several of the effects. */
 export interface Fault {
-  /** Which requests it meets. */
-  readonly route: Exclude<RouteName, "unknown"> | "any";
+  /** Which requests it meets; "connection": connections as they are opened, which it can only `cut` or break (`tls`). */
+  readonly route: Exclude<RouteName, "unknown"> | "any" | "connection";
+  /** Only requests with this path, in which `*` stands for any text. */
+  readonly path?: string;
   /**
    * How many of them.
    * @default 1
    */
   readonly times?: number | "always";
   /**
-   * How many to let pass before.
+   * How many to let pass before: 2 for the third one.
    * @default 0
    */
   readonly skip?: number;
@@ -37,6 +39,8 @@ export interface Fault {
   readonly html?: boolean;
   /** Answers without a body. Status 200 unless given. */
   readonly empty?: boolean;
+  /** Answers with a body of so many bytes: JSON that says nothing. Status 200 unless given. */
+  readonly bytes?: number;
   /** Milliseconds to wait, before the operation, or after it where `applied` is set. */
   readonly delayMs?: number;
   /**
@@ -46,15 +50,26 @@ export interface Fault {
   readonly cut?: boolean | "before" | "after" | "body";
   /** Sends the head and half of the body, and the rest after so many milliseconds. Needs listen(). */
   readonly slowBody?: number;
+  /**
+   * Puts bytes that are not encrypted on the line: over TLS the connection breaks as it does for a broken record, or
+   * in the handshake where `route` is "connection"; without TLS it is an answer that is no HTTP. The operation is
+   * carried out only where `applied` is set. Needs listen().
+   */
+  readonly tls?: boolean;
   /** Never answers: the operation is carried out only where `applied` is set. Needs listen(). */
   readonly hang?: boolean;
 }
+
+/** The bytes of a body that is nothing but its frame. */
+export const smallestFiller = '{"filler":""}'.length;
+const mostBytes = 100_000_000;
 
 const isFlag = (value: unknown) => typeof value === "boolean";
 const isFrom = (least: number) => (value: unknown) => Number.isSafeInteger(value) && Number(value) >= least;
 
 const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
   route: (value) => (faultRoutes as readonly unknown[]).includes(value),
+  path: (value) => typeof value === "string" && (value.startsWith("/") || value.startsWith("*")),
   times: (value) => value === "always" || isFrom(1)(value),
   skip: isFrom(0),
   applied: isFlag,
@@ -64,9 +79,11 @@ const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
   body: () => true,
   html: isFlag,
   empty: isFlag,
+  bytes: (value) => isFrom(smallestFiller)(value) && Number(value) <= mostBytes,
   delayMs: isFrom(0),
   cut: (value) => isFlag(value) || value === "before" || value === "after" || value === "body",
   slowBody: isFrom(0),
+  tls: isFlag,
   hang: isFlag,
 };
 

@@ -8,8 +8,8 @@ export interface Faults {
   /** Those that have requests left to meet, with what is left. */
   list(): readonly Fault[];
   clear(): void;
-  /** The fault of this request, if any. */
-  take(route: RouteName): Fault | null;
+  /** The fault of this request, or of a connection that is being opened, if any. */
+  take(route: RouteName | "connection", path: string): Fault | null;
 }
 
 /** An empty queue. */
@@ -30,9 +30,9 @@ export function createFaults(): Faults {
     clear() {
       queue = [];
     },
-    take(route) {
+    take(route, path) {
       for (const entry of queue) {
-        if (entry.fault.route !== "any" && entry.fault.route !== route) continue;
+        if (!meets(entry.fault, route, path)) continue;
         if (entry.skip > 0) {
           entry.skip -= 1;
           continue;
@@ -44,4 +44,24 @@ export function createFaults(): Faults {
       return null;
     },
   };
+}
+
+function meets(fault: Fault, route: RouteName | "connection", path: string): boolean {
+  // Whoever means any request does not mean the line that it comes over.
+  if (fault.route === "any" ? route === "connection" : fault.route !== route) return false;
+  return matches(fault.path ?? "*", path);
+}
+
+function matches(pattern: string, path: string): boolean {
+  const [first = "", ...rest] = pattern.split("*");
+  const last = rest.pop();
+  if (last === undefined) return path === first;
+  if (!path.startsWith(first) || !path.endsWith(last)) return false;
+  let from = first.length;
+  for (const part of rest) {
+    const at = path.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return from + last.length <= path.length;
 }

@@ -4,7 +4,7 @@
 export type { Control } from "./control";
 export type { Exchange } from "./exchange";
 export type { Fault } from "./fault";
-export { type Listening, listen } from "./listen";
+export { type Listening, type ListenOptions, listen } from "./listen";
 export type { SimulatorOptions } from "./options";
 export type { Channel, Client } from "./records";
 export type { RecordedRequest, RequestList } from "./requests";

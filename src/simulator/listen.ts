@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import type { Server, ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import https from "node:https";
+import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { carrySocketFault } from "./carry-socket-fault";
 import { hubBasePath } from "./hub";
+import { breakTls, keepRawSockets, type RawSockets } from "./raw-sockets";
 import { signalsBasePath } from "./signals";
 import type { Simulator } from "./simulator";
 
@@ -17,21 +19,34 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Where and how to listen. */
+export interface ListenOptions {
+  /**
+   * 0 takes a free one.
+   * @default 0
+   */
+  readonly port?: number;
+  /** Certificate and key in PEM: the simulator then speaks TLS, and nothing else. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
 // The control surface asks for no credential: nobody but this machine may reach it.
 const loopback = "127.0.0.1";
 
-/** Listens on the loopback address; port 0 takes a free one. Rejects where the port is taken. */
+/** Listens on the loopback address. Rejects where the port is taken. */
 export async function listen(
   simulator: Simulator,
-  { port = 0 }: { readonly port?: number } = {},
+  { port = 0, tls }: ListenOptions = {},
 ): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: (request, env) => answer(simulator, request, env.outgoing as ServerResponse),
+    fetch: (request, env) => answer(simulator, request, env.outgoing as ServerResponse, sockets),
     overrideGlobalObjects: false,
+    ...(tls === undefined ? {} : { createServer: https.createServer, serverOptions: tls }),
   }) as Server;
+  const sockets = keepRawSockets(server, (socket) => spoil(simulator, socket));
   server.listen(port, loopback);
   await once(server, "listening");
-  const url = `http://${loopback}:${(server.address() as AddressInfo).port}`;
+  const url = `${tls === undefined ? "http" : "https"}://${loopback}:${(server.address() as AddressInfo).port}`;
   let closed: Promise<void> | undefined;
   return {
     url,
@@ -44,12 +59,24 @@ export async function listen(
   };
 }
 
-async function answer(simulator: Simulator, request: Request, outgoing: ServerResponse): Promise<Response> {
+/** Does to a connection that has just been opened what a fault wants. */
+function spoil(simulator: Simulator, socket: Socket): void {
+  const fault = simulator.connection();
+  if (fault?.kind === "tls") breakTls(socket);
+  else if (fault !== null) socket.destroy();
+}
+
+async function answer(
+  simulator: Simulator,
+  request: Request,
+  outgoing: ServerResponse,
+  sockets: RawSockets,
+): Promise<Response> {
   const { signal } = request;
   try {
     const { response, socket } = await simulator.exchange(request);
     if (socket === null) return response;
-    await carrySocketFault(socket, response, outgoing, signal);
+    await carrySocketFault(socket, response, outgoing, signal, sockets);
   } catch (error) {
     if (!signal.aborted) return new Response(`The simulator failed: ${String(error)}`, { status: 500 });
   }

@@ -56,7 +56,7 @@ export async function serve(
 ): Promise<Served> {
   const { entry, signal } = incoming;
   const { world } = engine;
-  const fault = engine.faults.take(route.name);
+  const fault = engine.faults.take(route.name, entry.path);
   Object.assign(entry, { api, route: route.name, fault: fault !== null });
   const wait = async (ms: number) => {
     if (ms > 0) await world.clock.sleep(ms, signal);
@@ -64,8 +64,7 @@ export async function serve(
   await wait(world.settings.latencyMs);
   const carryOut = () => carriedOut(engine, api, route, incoming, routed);
   const served = fault === null ? { answer: carryOut(), socket: null } : await spoilt(fault, carryOut);
-  const answered = served.socket?.kind !== "cut" && served.socket?.kind !== "hang";
-  entry.status = answered ? served.answer.status : null;
+  entry.status = unanswered.has(served.socket?.kind) ? null : served.answer.status;
   return served;
 
   async function spoilt(met: Fault, operation: () => Answer): Promise<Served> {
@@ -83,9 +82,11 @@ export async function serve(
   }
 }
 
+const unanswered: ReadonlySet<SocketFault["kind"] | undefined> = new Set(["cut", "hang", "tls"] as const);
+
 function isCarriedOut(fault: Fault, replaced: Answer | null): boolean {
   if (fault.applied) return true;
-  return replaced === null && !fault.hang && fault.cut !== true && fault.cut !== "before";
+  return replaced === null && !fault.hang && !fault.tls && fault.cut !== true && fault.cut !== "before";
 }
 
 function carriedOut(engine: Engine, api: Api, route: Route, incoming: Incoming, routed: Routed): Answer {

@@ -9,6 +9,7 @@ import { createRateLimit } from "./rate-limit";
 import { createRequestLog, type RequestList } from "./requests";
 import { exampleSeed } from "./seed";
 import { SimulatorError } from "./simulator-error";
+import { type SocketFault, socketFault } from "./socket-fault";
 import { createStore, type Store } from "./store";
 import type { World } from "./world";
 
@@ -21,6 +22,8 @@ export interface Simulator {
   fetch(request: Request): Promise<Response>;
   /** The same, for an adapter that can do what a queued fault wants done to the socket. */
   exchange(request: Request): Promise<Exchange>;
+  /** What a queued fault wants done to a connection that has just been opened, if anything. */
+  connection(): SocketFault | null;
   readonly store: Store;
   readonly requests: RequestList;
   readonly control: Control;
@@ -45,7 +48,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     if (socket === null) return response;
     throw new SimulatorError(`The fault "${socket.kind}" needs a socket: use listen().`);
   }
-  return { fetch, exchange, store: world.store, requests: log.list, control };
+  function connection(): SocketFault | null {
+    const fault = faults.take("connection", "");
+    return fault && socketFault(fault);
+  }
+  return { fetch, exchange, connection, store: world.store, requests: log.list, control };
 }
 
 function createWorld(options: SimulatorOptions): World {

@@ -3,6 +3,7 @@ import type { Fault } from "./fault";
 /** What only a socket can do to an answer. */
 export type SocketFault =
   | { readonly kind: "cut" }
+  | { readonly kind: "tls" }
   | { readonly kind: "cut-body" }
   | { readonly kind: "slow-body"; readonly ms: number }
   | { readonly kind: "hang" };
@@ -10,6 +11,7 @@ export type SocketFault =
 /** The part of a fault that needs a socket; null where there is none. */
 export function socketFault(fault: Fault): SocketFault | null {
   if (fault.hang) return { kind: "hang" };
+  if (fault.tls) return { kind: "tls" };
   if (fault.cut === "body") return { kind: "cut-body" };
   if (fault.cut) return { kind: "cut" };
   if (fault.slowBody !== undefined) return { kind: "slow-body", ms: fault.slowBody };

@@ -13,6 +13,34 @@ test("a fault meets the next requests of its route, so many times, and no others
   expect(simulator.control.faults()).toEqual([]);
 });
 
+test("a fault can be for a path alone, with * for any text, and for its third request", async () => {
+  const simulator = createSimulator();
+  simulator.control.addFault({ route: "any", path: "*/channels/exampleCH/*_ctwa", skip: 2, status: 503 });
+  const statuses = [];
+  for (const action of ["enable_ctwa", "disable_ctwa", "enable_ctwa", "disable_ctwa"] as const) {
+    statuses.push((await askSwitch(simulator, action)).status);
+    statuses.push((await askSwitch(simulator, action, "berlinCH")).status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 503, 200, 200, 200]);
+});
+
+test.each([
+  ["/api/v2/token", "token", true],
+  ["/api/v2/toke", "token", false],
+  ["*", "token", true],
+  ["/api/*/token", "token", true],
+  ["/api/v2/token*token", "token", false],
+  ["/api/*channels*CH/*", "enable_ctwa", true],
+  ["/api/*channels*CH", "enable_ctwa", false],
+  ["*/partners/*/channels", "channels", true],
+  ["*/partners/*/channels", "enable_ctwa", false],
+])("the path %s meets the route %s: %s", async (path, name, met) => {
+  const simulator = createSimulator();
+  simulator.control.addFault({ route: "any", path, status: 418 });
+  const [asked, method] = addresses[name] ?? ["", ""];
+  expect((await ask(simulator, asked, { method })).status === 418).toBe(met);
+});
+
 const addresses: Readonly<Record<string, readonly [path: string, method: string]>> = {
   token: ["/api/v2/token", "POST"],
   partner: ["/api/v2/partners/examplePA", "GET"],
@@ -62,6 +90,7 @@ test.each([
   ["broken JSON", "channels", { body: '{"partner_ch' }, 200, /^\{"partner_ch$/],
   ["a page of HTML", "channels", { html: true }, 502, /^<!DOCTYPE html>/],
   ["a page of HTML that says all is well", "channels", { html: true, status: 200 }, 200, /^<!DOCTYPE html>/],
+  ["a hundred bytes with a status", "channels", { bytes: 100, status: 500 }, 500, /^\{"filler":"x{87}"\}$/],
   ["no body", "channels", { empty: true }, 200, /^$/],
   ["no body and no content", "channels", { empty: true, status: 204 }, 204, /^$/],
 ] as const)("an answer can be %s", async (_what, route, effects, status, body) => {
@@ -71,6 +100,13 @@ test.each([
   const answered = await ask(simulator, path, { method });
   expect(answered.status).toBe(status);
   expect(answered.text).toMatch(body);
+});
+
+test("an answer can be ten megabytes of nothing", async () => {
+  const simulator = createSimulator();
+  simulator.control.addFault({ route: "channels", bytes: 10_000_000 });
+  const { status, text, json } = await askChannels(simulator);
+  expect([status, text.length, Object.keys(json)]).toEqual([200, 10_000_000, ["filler"]]);
 });
 
 test.each([
@@ -124,7 +160,7 @@ test("whoever goes away during the latency leaves nothing done", async () => {
   expect(simulator.requests.list()).toMatchObject([{ route: "enable_ctwa", status: null }]);
 });
 
-test.each<Partial<Fault>>([{ cut: true }, { hang: true }, { slowBody: 1 }])(
+test.each<Partial<Fault>>([{ cut: true }, { hang: true }, { slowBody: 1 }, { tls: true }])(
   "%j is refused without a socket",
   async (effect) => {
     const simulator = createSimulator();
@@ -139,6 +175,8 @@ test.each([
   [{ route: "any", nonsense: 1 }, "has no nonsense"],
   [{ route: "any", times: 0 }, "times"],
   [{ route: "any", status: 42 }, "status"],
+  [{ route: "any", path: "channels" }, "path"],
+  [{ route: "any", bytes: 10_000_000_000 }, "bytes"],
   [{ route: "any", cut: "sideways" }, "cut"],
   [{ route: "any", headers: { a: 1 } }, "headers"],
 ])("the fault %j is refused", (fault, message) => {

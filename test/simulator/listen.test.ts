@@ -109,6 +109,20 @@ test("an answer without a body can be cut too", async () => {
   expect(tracking()).toBe(true);
 });
 
+test("without TLS, its fault is an answer that is no HTTP", async () => {
+  fault({ tls: true }, "enable_ctwa");
+  await expect(get(enable, "POST")).rejects.toMatchObject({ code: "HPE_INVALID_CONSTANT" });
+  expect(tracking()).toBe(false);
+  await stillWorks();
+});
+
+test("a connection can be cut as it is opened, and no request comes in", async () => {
+  simulator.control.addFault({ route: "connection", cut: true });
+  await expect(get(channels)).rejects.toMatchObject({ code: "ECONNRESET" });
+  expect(simulator.requests.list()).toEqual([]);
+  await stillWorks();
+});
+
 test("a slow body arrives whole", async () => {
   fault({ slowBody: 20 });
   const { status, text } = await get(channels);
