@@ -110,7 +110,11 @@ function wire(settings: ClientSettings, clock: Clock, transport: Transport): Api
     transport,
     clock,
     secrets,
-    host: createHosts({ clock, rateLimit: settings.rateLimit }),
+    host: createHosts({
+      clock,
+      rateLimit: settings.rateLimit,
+      maxConcurrentRequests: settings.maxConcurrentRequests,
+    }),
     requestTimeoutMs: settings.requestTimeoutMs,
     maxRetries: settings.maxRetries,
     userAgent: settings.userAgent,

@@ -2,6 +2,7 @@ import { type Patience, throwIfStopped } from "./call";
 import type { Clock } from "./clock";
 import { StoppedError } from "./errors";
 import { hostPause } from "./retry";
+import type { RateLimit } from "./settings";
 
 const FIRST_LIMIT = 4;
 const HIGHEST_LIMIT = 32;
@@ -42,12 +43,20 @@ export interface Governor {
   readonly limit: number;
 }
 
-/** A governor that begins at four requests at a time; with `rateLimit`, at that many per second as well. */
-export function createGovernor(options: { clock: Clock; rateLimit?: number | null | undefined }): Governor {
-  const { clock } = options;
-  const interval = options.rateLimit ? 1000 / options.rateLimit : 0;
+/** What governing needs; limits that are fixed by hand are kept beside what the host teaches. */
+export interface GovernorOptions {
+  readonly clock: Clock;
+  readonly rateLimit?: RateLimit | null | undefined;
+  readonly maxConcurrentRequests?: number | null | undefined;
+}
+
+/** A governor that begins at four requests at a time, or as many as may be. */
+export function createGovernor(options: GovernorOptions): Governor {
+  const { clock, rateLimit } = options;
+  const most = options.maxConcurrentRequests ?? HIGHEST_LIMIT;
+  const interval = rateLimit ? (1000 * rateLimit.perSeconds) / rateLimit.requests : 0;
   const queue: Ticket[] = [];
-  let limit = FIRST_LIMIT;
+  let limit = options.maxConcurrentRequests ?? FIRST_LIMIT;
   let slowStart = true;
   let active = 0;
   let pausedUntil = 0;
@@ -98,7 +107,7 @@ export function createGovernor(options: { clock: Clock; rateLimit?: number | nul
       good() {
         if (myRound === round) refusals = 0;
         // Growth is only earned under load: an idle host proves nothing.
-        if (queue.length > 0) limit = Math.min(HIGHEST_LIMIT, limit + (slowStart ? 1 : 1 / limit));
+        if (queue.length > 0) limit = Math.min(most, limit + (slowStart ? 1 : 1 / limit));
         leave();
       },
       tooMany(retryAfterMs) {

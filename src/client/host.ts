@@ -1,5 +1,4 @@
-import type { Clock } from "./clock";
-import { createGovernor, type Governor } from "./governor";
+import { createGovernor, type Governor, type GovernorOptions } from "./governor";
 import { createReachability, type Reachability } from "./reachability";
 
 /** What all requests to one host share. */
@@ -9,10 +8,7 @@ export interface Host {
 }
 
 /** Hosts by origin: the hub and Signals may be one host, as they are on a test server. */
-export function createHosts(options: {
-  clock: Clock;
-  rateLimit?: number | null | undefined;
-}): (origin: string) => Host {
+export function createHosts(options: GovernorOptions): (origin: string) => Host {
   const hosts = new Map<string, Host>();
   return (origin) => {
     const known = hosts.get(origin);

@@ -30,5 +30,6 @@ export {
   DEFAULT_SIGNALS_BASE_URL,
   type Log,
   type LogLevel,
+  type RateLimit,
 } from "./settings";
 export type { SignalsObject } from "./signals-list";

@@ -16,6 +16,12 @@ export interface Credentials {
   readonly apiKey?: string | null | undefined;
 }
 
+/** So many requests in so many seconds. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly perSeconds: number;
+}
+
 /** Everything a client is made from. */
 export interface ClientSettings {
   readonly partnerId: string | null;
@@ -30,8 +36,10 @@ export interface ClientSettings {
   readonly requestTimeoutMs: number;
   /** How often a request is sent again after a failure; an answer of 429 is not counted. */
   readonly maxRetries: number;
-  /** Requests per second to one host, at a fixed pace. @default no fixed pace */
-  readonly rateLimit?: number | null | undefined;
+  /** The most requests that one host gets in any stretch of so many seconds. @default no limit but the host's own */
+  readonly rateLimit?: RateLimit | null | undefined;
+  /** The most requests to one host at a time. @default as many as it answers well, up to 32 */
+  readonly maxConcurrentRequests?: number | null | undefined;
   readonly userAgent: string;
   readonly log?: Log | undefined;
   /** Told each secret that the client comes to hold, tokens it was given included. */

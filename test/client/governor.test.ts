@@ -47,6 +47,17 @@ test("good answers while nobody waits prove nothing", async () => {
   expect(governor.limit).toBe(4);
 });
 
+test("a number set by hand is where it begins, and never more", async () => {
+  const governor = createGovernor({ clock: heldClock(), maxConcurrentRequests: 6 });
+  const slots = await enter(governor, 50);
+  expect(slots).toHaveLength(6);
+  for (let ended = 0; ended < 20; ended += 1) {
+    slots[ended]?.good();
+    await settled();
+  }
+  expect(governor.limit).toBe(6);
+});
+
 test("a 429 halves what may go at a time, once for all that were under way together", async () => {
   const governor = createGovernor({ clock: heldClock() });
   const slots = await enter(governor, 4);
@@ -119,7 +130,7 @@ test("a request that was refused goes before those that never went", async () =>
 
 test("a fixed pace starts one request per interval, however fast answers come", async () => {
   const clock = heldClock();
-  const governor = createGovernor({ clock, rateLimit: 0.5 });
+  const governor = createGovernor({ clock, rateLimit: { requests: 1, perSeconds: 2 } });
   const slots = await enter(governor, 3);
   expect(slots).toHaveLength(1);
   slots[0]?.good();

@@ -1,4 +1,4 @@
-import { DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
+import { type ClientSettings, DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
 import { type Diagnostics, isUnknown, tryParseDuration, type Unknown, type Validator } from "../../framework";
 import { baseUrlWarnings } from "./base-url";
 import { checkCredentials, checkPresence } from "./check-credentials";
@@ -27,6 +27,8 @@ export interface Settings {
   readonly ctwaStatusField: string | null;
   readonly requestTimeoutMs: number;
   readonly maxRetries: number;
+  readonly rateLimit: ClientSettings["rateLimit"];
+  readonly maxConcurrentRequests: number | null;
   /** Settings that nothing can be requested without and that are not known yet. */
   readonly unknown: readonly SettingName[];
 }
@@ -61,9 +63,11 @@ function settingsFrom(found: FoundSettings): Settings {
     signalsBaseUrl: text(found, "signals_base_url") ?? DEFAULT_SIGNALS_BASE_URL,
     ctwaStatusField: text(found, "ctwa_status_field"),
     requestTimeoutMs: tryParseDuration(text(found, "request_timeout") ?? REQUEST_TIMEOUT) ?? Number.NaN,
-    maxRetries: Number(text(found, "max_retries") ?? MAX_RETRIES),
+    maxRetries: count(found, "max_retries") ?? MAX_RETRIES,
+    rateLimit: rateLimitFrom(found),
+    maxConcurrentRequests: count(found, "max_concurrent_requests"),
     unknown: [...found]
-      .filter(([name, { value }]) => name !== "partner_id" && isUnknown(value))
+      .filter(([name, { value }]) => name !== "partner_id" && isNotKnown(value))
       .map(([name]) => name),
   };
 }
@@ -79,6 +83,22 @@ function credentialsFrom(found: FoundSettings): Settings["credentials"] {
     ...(accessToken !== null && { accessToken }),
     ...(apiKey !== null && { apiKey }),
   };
+}
+
+function rateLimitFrom(found: FoundSettings): Settings["rateLimit"] {
+  const value = found.get("rate_limit")?.value;
+  if (typeof value !== "object" || !("per_seconds" in value) || isNotKnown(value)) return null;
+  return { requests: Number(value.requests), perSeconds: Number(value.per_seconds) };
+}
+
+/** A value, or a part of it, may be unknown while planning. */
+function isNotKnown(value: Found["value"]): boolean {
+  return isUnknown(value) || (typeof value === "object" && Object.values(value).some(isUnknown));
+}
+
+function count(found: FoundSettings, name: SettingName): number | null {
+  const given = text(found, name);
+  return given === null ? null : Number(given);
 }
 
 function text(found: FoundSettings, name: SettingName): string | null {

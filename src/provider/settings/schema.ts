@@ -1,7 +1,8 @@
 import { DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
-import { duration, number, string, type UncertainOf } from "../../framework";
+import { duration, number, singleNested, string, type UncertainOf } from "../../framework";
 import { dottedPath, filled, headerSecret, id, wholeNumber } from "../validators";
 import { hubBaseUrl, signalsBaseUrl } from "./base-url";
+import { limitedRequests, limitedSeconds, rateLimitText } from "./rate-limit";
 
 /** Time for one attempt of one request where nothing is said. */
 export const REQUEST_TIMEOUT = "30s";
@@ -68,6 +69,32 @@ export const settingsSchema = {
     optional: true,
     validate: [wholeNumber(0, 20)],
     description: `How many times a request is sent again after a network failure or an answer such as 503, from 0 to 20, with growing waits between. Waiting because of a rate limit (429) does not count. Defaults to \`${MAX_RETRIES}\`. Environment variable: \`DIALOG360_MAX_RETRIES\`.`,
+  }),
+  rate_limit: singleNested(
+    {
+      requests: number({
+        required: true,
+        validate: [limitedRequests],
+        description: "How many requests, from 1 to 10000.",
+      }),
+      per_seconds: number({
+        required: true,
+        validate: [limitedSeconds],
+        description: "In how many seconds, from 1 to 3600.",
+      }),
+    },
+    {
+      optional: true,
+      validate: [rateLimitText],
+      description:
+        "The most requests that one host gets in any stretch of time, logins included, such as `{ requests = 5, per_seconds = 30 }`. Left out, the provider goes as fast as answers come, and learns a pace from the host's refusals (429). Refusals are heeded beside a limit of your own, too. Environment variable: `DIALOG360_RATE_LIMIT`, such as `5/30s`.",
+    },
+  ),
+  max_concurrent_requests: number({
+    optional: true,
+    validate: [wholeNumber(1, 32)],
+    description:
+      "The most requests to one host that are under way at a time, from 1 to 32. Left out, the provider begins with four, and finds more or fewer by how the host answers; with it, it begins with that many. A refusal (429) still halves them. Environment variable: `DIALOG360_MAX_CONCURRENT_REQUESTS`.",
   }),
 };
 

@@ -1,9 +1,10 @@
 import type { NumberValue, Unknown } from "../../framework";
+import { type RateLimitValue, tryParseRateLimit } from "./rate-limit";
 import { type Configuration, type SettingName, settingsSchema, variableOf } from "./schema";
 
 /** A setting that was found somewhere. */
 export interface Found {
-  readonly value: string | NumberValue | Unknown;
+  readonly value: string | NumberValue | RateLimitValue | Unknown;
   readonly source: Source;
 }
 
@@ -40,8 +41,18 @@ export function findSettings(config: Configuration, environment: Environment): F
 function fromEnvironment(name: SettingName, environment: Environment, found: Map<SettingName, Found>): void {
   const text = environment[variableOf(name)];
   if (text === undefined || text.trim() === "") return;
-  const value = name === "max_retries" && /^\d+$/.test(text.trim()) ? Number(text) : text;
-  found.set(name, { value, source: "environment" });
+  // What cannot be read stays a text, which the schema's validator refuses.
+  found.set(name, { value: READ[name]?.(text) ?? text, source: "environment" });
+}
+
+const READ: { readonly [N in SettingName]?: (text: string) => Found["value"] | undefined } = {
+  max_retries: tryParseCount,
+  max_concurrent_requests: tryParseCount,
+  rate_limit: tryParseRateLimit,
+};
+
+function tryParseCount(text: string): number | undefined {
+  return /^\d+$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 function isCredential(name: SettingName): boolean {

@@ -27,6 +27,8 @@ describe("settings", () => {
       ctwaStatusField: null,
       requestTimeoutMs: 30_000,
       maxRetries: 4,
+      rateLimit: null,
+      maxConcurrentRequests: null,
       unknown: [],
     });
   });
@@ -41,6 +43,8 @@ describe("settings", () => {
       DIALOG360_CTWA_STATUS_FIELD: "integration.ctwa",
       DIALOG360_REQUEST_TIMEOUT: "1m30s",
       DIALOG360_MAX_RETRIES: "0",
+      DIALOG360_RATE_LIMIT: "5/30s",
+      DIALOG360_MAX_CONCURRENT_REQUESTS: "2",
     };
     const { settings, list } = resolve({}, environment);
 
@@ -53,6 +57,8 @@ describe("settings", () => {
       ctwaStatusField: "integration.ctwa",
       requestTimeoutMs: 90_000,
       maxRetries: 0,
+      rateLimit: { requests: 5, perSeconds: 30 },
+      maxConcurrentRequests: 2,
       unknown: [],
     });
   });
@@ -176,6 +182,8 @@ describe("a setting of the environment", () => {
     ["DIALOG360_REQUEST_TIMEOUT", "soon", /duration/],
     ["DIALOG360_MAX_RETRIES", "many", /whole number/],
     ["DIALOG360_MAX_RETRIES", "21", /whole number/],
+    ["DIALOG360_RATE_LIMIT", "soon", /such as "5\/30s"; it is "soon"/],
+    ["DIALOG360_MAX_CONCURRENT_REQUESTS", "33", /whole number from 1 to 32/],
     ["DIALOG360_PARTNER_ID", "example/PA", /id/],
     ["DIALOG360_CTWA_STATUS_FIELD", "a..b", /dots/],
   ])("%s = %j is reported by the name of the variable", (variable, value, expected) => {
@@ -195,6 +203,21 @@ describe("a setting of the environment", () => {
 
     expect(list).toHaveLength(1);
     expect(text).not.toMatch(/secret/);
+  });
+});
+
+describe("a rate limit", () => {
+  test("of the configuration has two parts", () => {
+    const rate_limit = { requests: 300, per_seconds: 60 };
+
+    expect(resolve({ ...LOGIN, rate_limit }).settings.rateLimit).toEqual({ requests: 300, perSeconds: 60 });
+  });
+
+  test("is not known while one of them is not", () => {
+    const rate_limit = { requests: UNKNOWN as unknown as number, per_seconds: 60 };
+    const { settings } = resolve({ ...LOGIN, rate_limit });
+
+    expect(settings).toMatchObject({ rateLimit: null, unknown: ["rate_limit"] });
   });
 });
 

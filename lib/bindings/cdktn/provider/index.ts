@@ -47,10 +47,65 @@ export interface Dialog360ProviderConfig {
   */
   readonly maxRetries?: number;
   /**
+  * The most requests that one host gets in any stretch of time, logins included, such as `{ requests = 5, per_seconds = 30 }`. Left out, the provider goes as fast as answers come, and learns a pace from the host's refusals (429). Refusals are heeded beside a limit of your own, too. Environment variable: `DIALOG360_RATE_LIMIT`, such as `5/30s`.
+  */
+  readonly rateLimit?: Dialog360ProviderRateLimit;
+  /**
+  * The most requests to one host that are under way at a time, from 1 to 32. Left out, the provider begins with four, and finds more or fewer by how the host answers; with it, it begins with that many. A refusal (429) still halves them. Environment variable: `DIALOG360_MAX_CONCURRENT_REQUESTS`.
+  */
+  readonly maxConcurrentRequests?: number;
+  /**
   * Alias name
   */
   readonly alias?: string;
 }
+export interface Dialog360ProviderRateLimit {
+  /**
+  * How many requests, from 1 to 10000.
+  */
+  readonly requests: number;
+  /**
+  * In how many seconds, from 1 to 3600.
+  */
+  readonly perSeconds: number;
+}
+
+export function dialog360ProviderRateLimitToTerraform(struct?: Dialog360ProviderRateLimit | cdktn.IResolvable): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  return {
+    requests: cdktn.numberToTerraform(struct!.requests),
+    per_seconds: cdktn.numberToTerraform(struct!.perSeconds),
+  }
+}
+
+
+export function dialog360ProviderRateLimitToHclTerraform(struct?: Dialog360ProviderRateLimit | cdktn.IResolvable): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  const attrs = {
+    requests: {
+      value: cdktn.numberToHclTerraform(struct!.requests),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    per_seconds: {
+      value: cdktn.numberToHclTerraform(struct!.perSeconds),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
 
 /**
 * Represents a dialog360
@@ -106,6 +161,8 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     this._ctwaStatusField = config.ctwaStatusField;
     this._requestTimeout = config.requestTimeout;
     this._maxRetries = config.maxRetries;
+    this._rateLimit = config.rateLimit;
+    this._maxConcurrentRequests = config.maxConcurrentRequests;
     this._alias = config.alias;
   }
 
@@ -273,6 +330,38 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     return this._maxRetries;
   }
 
+  // rate_limit - computed: false, optional: true, required: false
+  private _rateLimit?: Dialog360ProviderRateLimit; 
+  public get rateLimit() {
+    return this._rateLimit;
+  }
+  public set rateLimit(value: Dialog360ProviderRateLimit | undefined) {
+    this._rateLimit = value;
+  }
+  public resetRateLimit() {
+    this._rateLimit = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get rateLimitInput() {
+    return this._rateLimit;
+  }
+
+  // max_concurrent_requests - computed: false, optional: true, required: false
+  private _maxConcurrentRequests?: number; 
+  public get maxConcurrentRequests() {
+    return this._maxConcurrentRequests;
+  }
+  public set maxConcurrentRequests(value: number | undefined) {
+    this._maxConcurrentRequests = value;
+  }
+  public resetMaxConcurrentRequests() {
+    this._maxConcurrentRequests = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxConcurrentRequestsInput() {
+    return this._maxConcurrentRequests;
+  }
+
   // alias - computed: false, optional: true, required: false
   private _alias?: string; 
   public get alias() {
@@ -305,6 +394,8 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
       ctwa_status_field: cdktn.stringToTerraform(this._ctwaStatusField),
       request_timeout: cdktn.stringToTerraform(this._requestTimeout),
       max_retries: cdktn.numberToTerraform(this._maxRetries),
+      rate_limit: dialog360ProviderRateLimitToTerraform(this._rateLimit),
+      max_concurrent_requests: cdktn.numberToTerraform(this._maxConcurrentRequests),
       alias: cdktn.stringToTerraform(this._alias),
     };
   }
@@ -367,6 +458,18 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
       },
       max_retries: {
         value: cdktn.numberToHclTerraform(this._maxRetries),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      rate_limit: {
+        value: dialog360ProviderRateLimitToTerraform(this._rateLimit),
+        isBlock: false,
+        type: "any",
+        storageClassType: "any",
+      },
+      max_concurrent_requests: {
+        value: cdktn.numberToHclTerraform(this._maxConcurrentRequests),
         isBlock: false,
         type: "simple",
         storageClassType: "number",
