@@ -1,4 +1,4 @@
-import { type ClientSettings, createClient } from "../client";
+import { type ClientSettings, type Clock, createClient } from "../client";
 import { type Diagnostics, isUnknown, type Logger } from "../framework";
 import { createDialog360, type Dialog360 } from "./dialog360";
 import { resolveSettings, type Settings } from "./settings/resolve";
@@ -15,18 +15,22 @@ export interface ConfigureContext {
   readonly log: Logger;
 }
 
-/** Makes what every operation works with. Nothing is requested: Terraform configures more often than it asks. */
-export function configure(context: ConfigureContext, environment: Environment): Dialog360 {
+/**
+ * Makes what every operation works with. Nothing is requested: Terraform configures more often than it asks.
+ * @param clock the machine's, where none is given
+ */
+export function configure(context: ConfigureContext, environment: Environment, clock?: Clock): Dialog360 {
   const { config, diagnostics, terraformVersion, log } = context;
   const settings = resolveSettings(config, environment, diagnostics);
   for (const secret of Object.values(settings.credentials)) log.redact(secret);
   const ready = settings.unknown.length === 0 && !diagnostics.hasErrors;
   return createDialog360({
     client: ready
-      ? createClient(clientSettings(settings, terraformVersion, log))
+      ? createClient({ ...clientSettings(settings, terraformVersion, log), clock })
       : unreadyClient(settings.unknown),
     partnerId: settings.partnerId,
     ctwaStatusField: settings.ctwaStatusField,
+    ...(clock === undefined ? {} : { clock }),
   });
 }
 

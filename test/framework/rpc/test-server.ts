@@ -12,7 +12,8 @@ import { type Schema, schemaType } from "../../../src/framework/schema";
 import type { Value } from "../../../src/framework/value";
 import { complete, type Written } from "../schema/core";
 
-const RPCS = {
+/** The messages of the RPCs that a provider answers. */
+export const RPCS = {
   GetProviderSchema: [messages.GetProviderSchema_Request, messages.GetProviderSchema_Response],
   ValidateProviderConfig: [messages.ValidateProviderConfig_Request, messages.ValidateProviderConfig_Response],
   ValidateResourceConfig: [messages.ValidateResourceConfig_Request, messages.ValidateResourceConfig_Response],
@@ -34,8 +35,10 @@ type Rpcs = typeof RPCS;
 /** Name of an RPC that a provider answers. */
 export type RpcName = keyof Rpcs;
 type MessageOf<F> = F extends MessageFns<infer M> ? M : never;
-type RequestOf<N extends RpcName> = Parameters<Rpcs[N][0]["fromPartial"]>[0];
-type ResponseOf<N extends RpcName> = MessageOf<Rpcs[N][1]>;
+/** What is sent to an RPC. */
+export type RequestOf<N extends RpcName> = Parameters<Rpcs[N][0]["fromPartial"]>[0];
+/** What it answers. */
+export type ResponseOf<N extends RpcName> = MessageOf<Rpcs[N][1]>;
 
 /** One line of the log. */
 export interface LogLine {
