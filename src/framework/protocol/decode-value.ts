@@ -12,6 +12,7 @@ import {
 } from "../value";
 import { REFINED_UNKNOWN } from "./encode-value";
 import { MsgpackError, MsgpackReader } from "./msgpack-reader";
+import { isStackOverflow } from "./stack-overflow";
 
 /**
  * Reads a value of a type from MessagePack.
@@ -19,9 +20,19 @@ import { MsgpackError, MsgpackReader } from "./msgpack-reader";
  */
 export function decodeValue(type: Type, bytes: Uint8Array): Value {
   const reader = new MsgpackReader(bytes);
-  const value = read(reader, type);
+  const value = readNested(reader, type);
   if (!reader.atEnd) throw new MsgpackError("the message goes on after the value");
   return value;
+}
+
+/** Only a dynamic value can be nested without end: its type comes with it. */
+function readNested(reader: MsgpackReader, type: Type): Value {
+  try {
+    return read(reader, type);
+  } catch (cause) {
+    if (isStackOverflow(cause)) throw new MsgpackError("the value is nested too deeply", { cause });
+    throw cause;
+  }
 }
 
 function read(reader: MsgpackReader, type: Type): Value {

@@ -1,3 +1,5 @@
+import { isStackOverflow } from "./stack-overflow";
+
 /** A number in JSON, kept as the digits that stand there: `JSON.parse` would round it. */
 export class JsonNumber {
   constructor(readonly text: string) {}
@@ -52,9 +54,14 @@ function tryToExact(plain: unknown): ExactJson | undefined {
 
 function parseTokens(text: string): ExactJson {
   const tokens = new Tokens(text);
-  const value = readValue(tokens, tokens.next());
-  tokens.end();
-  return value;
+  try {
+    const value = readValue(tokens, tokens.next());
+    tokens.end();
+    return value;
+  } catch (error) {
+    if (isStackOverflow(error)) throw new SyntaxError("the JSON is nested too deeply");
+    throw error;
+  }
 }
 
 type Token = { readonly mark: string } | { readonly value: null | boolean | string | JsonNumber };

@@ -60,13 +60,18 @@ function canonicalDecimal(text: string): string {
   const match = DECIMAL.exec(text);
   if (match === null) throw new TypeError("not a decimal number");
   const [, sign = "", whole = "", fraction = "", exponentText = "0"] = match;
-  let digits = (whole + fraction).replace(/^0+/, "");
-  let exponent = Number(exponentText) - fraction.length;
-  const kept = digits.replace(/0+$/, "");
-  exponent += digits.length - kept.length;
-  digits = kept;
+  const significant = (whole + fraction).replace(/^0+/, "");
+  const digits = withoutTrailingZeros(significant);
+  const exponent = Number(exponentText) - fraction.length + significant.length - digits.length;
   if (digits === "") return "0";
   return (sign === "-" ? "-" : "") + placePoint(digits, exponent);
+}
+
+/** By hand: a pattern looks at each run of zeros once per zero in it. */
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === "0") end -= 1;
+  return digits.slice(0, end);
 }
 
 function placePoint(digits: string, exponent: number): string {
