@@ -59,6 +59,12 @@ export interface PlanContext<C, S> extends Context<C> {
   readonly replace: (place: Place) => void;
 }
 
+export interface PlanDestroyContext<C, S> extends Context<C> {
+  readonly state: StateOf<S>;
+  /** What was kept beside the state; what is set here is not stored. */
+  readonly private: PrivateState;
+}
+
 /**
  * A kind of object that Terraform manages. Plain data and plain functions; whatever a function throws
  * becomes one diagnostic.
@@ -74,6 +80,11 @@ export interface ResourceDefinition<C, S> {
   validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
   /** The last word on the plan. Pure: no clock, no request. Not called for a destroy. */
   modifyPlan?(context: PlanContext<C, S>): UncertainOf<S>;
+  /**
+   * Looks at a planned destroy, which it can warn of or refuse; it changes nothing. Pure, like `modifyPlan`.
+   * Not called for the destroy that belongs to a replacement: `modifyPlan` has seen that one.
+   */
+  planDestroy?(context: PlanDestroyContext<C, S>): void;
   create(context: CreateContext<C, S>): Promise<StateOf<S>>;
   /** @returns null when the object is gone. */
   read(context: ReadContext<C, S>): Promise<StateOf<S> | null>;

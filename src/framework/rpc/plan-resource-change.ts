@@ -2,7 +2,7 @@ import { DiagnosticError, type Place } from "../diagnostics";
 import { PrivateState } from "../private-state";
 import { toAttributePath } from "../protocol";
 import { PlanResourceChange_Request, PlanResourceChange_Response } from "../protocol/generated/tfplugin6";
-import type { Resource } from "../resource";
+import type { Context, Resource } from "../resource";
 import { type Change, findPlanMisfit, findReplaced, planValues } from "../schema";
 import { at, formatPath, isPlainObject, type ObjectValue, type Path } from "../value";
 import type { Call } from "./call";
@@ -19,8 +19,8 @@ export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceCha
     const resource = server.resource(request.typeName);
     const proposed = readObject(call, resource.schema, request.proposedNewState);
     const config = readObject(call, resource.schema, request.config);
-    if (proposed === null || config === null) return answer(resource, null, [], request.priorPrivate);
     const prior = readObject(call, resource.schema, request.priorState);
+    if (proposed === null || config === null) return planDestroy(call, resource, prior);
     return planChange(call, resource, { config, prior, proposed });
   },
   failed: unplanned,
@@ -28,6 +28,16 @@ export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceCha
 
 type PlanCall = Call<PlanResourceChange_Request>;
 type PlanAnswer = Answer<PlanResourceChange_Response>;
+
+/** Core takes nothing but null for the plan of a destroy. */
+function planDestroy(call: PlanCall, resource: Resource<never>, prior: ObjectValue | null): PlanAnswer {
+  const { priorPrivate } = call.request;
+  if (prior !== null && resource.planDestroy !== undefined) {
+    const state = prior as never;
+    atOnce(resource.planDestroy({ ...context(call), state, private: new PrivateState(priorPrivate) }));
+  }
+  return answer(resource, null, [], priorPrivate);
+}
 
 function planChange(call: PlanCall, resource: Resource<never>, change: Change): PlanAnswer {
   const { schema } = resource;
@@ -55,26 +65,28 @@ interface Draft {
 
 function modify(call: PlanCall, resource: Resource<never>, change: Change, draft: Draft): unknown {
   if (resource.modifyPlan === undefined) return draft.plan;
-  const { server, signal, diagnostics, log } = call;
-  const planned: unknown = resource.modifyPlan({
-    ...draft,
-    plan: draft.plan as never,
-    config: change.config as never,
-    state: change.prior as never,
-    client: server.client,
-    signal,
-    deadline: Number.POSITIVE_INFINITY,
-    diagnostics,
-    log,
-  });
-  if (isThenable(planned)) {
-    planned.then(undefined, () => undefined);
-    throw new DiagnosticError(
-      "The provider plans with a delay",
-      "A plan may not wait for anything. This is a bug in the provider: please report it.",
-    );
-  }
-  return planned;
+  return atOnce(
+    resource.modifyPlan({
+      ...draft,
+      ...context(call),
+      plan: draft.plan as never,
+      config: change.config as never,
+      state: change.prior as never,
+    }),
+  );
+}
+
+function context({ server, signal, diagnostics, log }: PlanCall): Context<never> {
+  return { client: server.client, signal, deadline: Number.POSITIVE_INFINITY, diagnostics, log };
+}
+
+function atOnce(planned: unknown): unknown {
+  if (!isThenable(planned)) return planned;
+  planned.then(undefined, () => undefined);
+  throw new DiagnosticError(
+    "The provider plans with a delay",
+    "A plan may not wait for anything. This is a bug in the provider: please report it.",
+  );
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

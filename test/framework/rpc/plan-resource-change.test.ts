@@ -1,4 +1,5 @@
-import type { PlanContext } from "../../../src/framework/resource";
+import { DiagnosticError } from "../../../src/framework/diagnostics";
+import type { PlanContext, PlanDestroyContext } from "../../../src/framework/resource";
 import { planValues } from "../../../src/framework/schema";
 import { at, isUnknown, UNKNOWN, Unknown } from "../../../src/framework/value";
 import { complete, propose, type Written } from "../schema/core";
@@ -71,6 +72,60 @@ test("a destroy is planned as nothing, without asking the author", async () => {
   };
   const { planned, diagnostics, text } = await plan({ config: null, modifyPlan });
   expect({ planned, diagnostics, text }).toEqual({ planned: null, diagnostics: [], text: kept.toString() });
+});
+
+describe("planDestroy", () => {
+  async function planDestroy(look: (context: PlanDestroyContext<typeof CLIENT, typeof doorSchema>) => void) {
+    const { call } = await serve(house({ planDestroy: look }));
+    const { plannedState, plannedPrivate, diagnostics } = await call("PlanResourceChange", {
+      typeName: "house_door",
+      config: wire(doorSchema, null),
+      priorState: wire(doorSchema, before),
+      proposedNewState: wire(doorSchema, null),
+      priorPrivate: kept,
+    });
+    const text = Buffer.from(plannedPrivate).toString();
+    return { planned: unwire(doorSchema, plannedState), diagnostics: brief(diagnostics), text };
+  }
+
+  test("sees the object, and what it says goes with a plan that stays nothing", async () => {
+    const answer = await planDestroy(({ state, client, private: own, diagnostics }) => {
+      diagnostics.warning("Draughty", `${state.name} ${client.name} ${own.get("seen")}`);
+      diagnostics.error("Walled up", "It cannot go.");
+      own.set("seen", "now");
+    });
+    expect(answer).toEqual({
+      planned: null,
+      diagnostics: ["warning: Draughty", "error: Walled up"],
+      text: kept.toString(),
+    });
+  });
+
+  test("fails the plan when it throws, or waits", async () => {
+    const thrown = await planDestroy(() => {
+      throw new DiagnosticError("Walled up", "It cannot go.");
+    });
+    const waited = await planDestroy((async () => {}) as () => void);
+    expect(thrown.diagnostics).toEqual(["error: Walled up"]);
+    expect(waited.diagnostics).toEqual(["error: The provider plans with a delay"]);
+  });
+
+  test("is not asked when core plans the second half of a replacement", async () => {
+    const { call } = await serve(
+      house({
+        planDestroy: () => {
+          throw new Error("not to be asked");
+        },
+      }),
+    );
+    const { diagnostics } = await call("PlanResourceChange", {
+      typeName: "house_door",
+      config: wire(doorSchema, { name: "b" }),
+      priorState: wire(doorSchema, null),
+      proposedNewState: wire(doorSchema, { name: "b", open: true }),
+    });
+    expect(diagnostics).toEqual([]);
+  });
 });
 
 test("private state comes back byte for byte, unless the author changes it", async () => {
