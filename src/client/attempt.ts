@@ -1,5 +1,5 @@
 import type { Clock } from "./clock";
-import { StoppedError } from "./errors";
+import { ReadOnlyError, StoppedError } from "./errors";
 import { describeFailure } from "./network-failure";
 import type { HttpReply, HttpRequest, Transport } from "./transport";
 
@@ -52,6 +52,8 @@ export async function attempt(
   try {
     return { reply: await transport.send(request, ending.signal), failure: null };
   } catch (error) {
+    // Not a failure of the network: another attempt would be refused as well.
+    if (error instanceof ReadOnlyError) throw error;
     if (isStopped(ended)) {
       throw new StoppedError({ cause: limits.signal.reason, unanswered: limits.graceMs > 0 });
     }

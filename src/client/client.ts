@@ -9,6 +9,7 @@ import { createProofs, type User } from "./credentials";
 import { type ChannelRef, type SwitchAction, switchCtwa } from "./ctwa";
 import { createHosts } from "./host";
 import { createLogin, type Login } from "./login";
+import { onlyReading } from "./read-only";
 import { createSend } from "./request";
 import { createSecrets } from "./secrets";
 import type { ClientSettings } from "./settings";
@@ -59,7 +60,8 @@ export function createClient(settings: ClientSettings): Client {
 export function assembleClient(settings: ClientSettings, transport: Transport): Client {
   const clock = settings.clock ?? systemClock;
   const closing = new AbortController();
-  const wired = wire(settings, clock, transport);
+  const allowed = settings.readOnly ? onlyReading(transport, settings.hubBaseUrl) : transport;
+  const wired = wire(settings, clock, allowed);
   const callApi = createCallApi(wired);
   const fetchPage = createFetchChannelPage(callApi, settings.ctwaStatusField || null);
   const snapshots = new Map<string, Snapshot>();

@@ -20,6 +20,7 @@ export {
   InvalidIdError,
   LoginError,
   NetworkError,
+  ReadOnlyError,
   SignalsError,
   StoppedError,
 } from "./errors";

@@ -40,6 +40,8 @@ export interface ClientSettings {
   readonly rateLimit?: RateLimit | null | undefined;
   /** The most requests to one host at a time. @default as many as it answers well, up to 32 */
   readonly maxConcurrentRequests?: number | null | undefined;
+  /** Whether nothing but GET and the login is sent; all else throws a `ReadOnlyError`. @default false */
+  readonly readOnly?: boolean | undefined;
   readonly userAgent: string;
   readonly log?: Log | undefined;
   /** Told each secret that the client comes to hold, tokens it was given included. */

@@ -7,6 +7,7 @@ import {
   InvalidIdError,
   LoginError,
   NetworkError,
+  ReadOnlyError,
   SignalsError,
   StoppedError,
 } from "../client";
@@ -42,6 +43,7 @@ function words(error: Dialog360Error): Words {
   if (error instanceof NetworkError) return [`No answer from ${error.host}`, networkAdvice(error.code)];
   if (error instanceof DecodeError) return ["Answer not understood", DECODE];
   if (error instanceof CredentialError) return ["Missing credentials", CREDENTIALS];
+  if (error instanceof ReadOnlyError) return ["The provider may only read", READ_ONLY];
   if (error instanceof InvalidIdError) return ["Invalid id", ""];
   if (error instanceof StoppedError) return ["Stopped", stoppedAdvice(error)];
   return ["360dialog could not be used", ""];
@@ -141,6 +143,9 @@ const DECODE =
   "Either a proxy or a base URL that is not 360dialog's API answered (hub_base_url, signals_base_url), or the API has changed: then please report it, without the ids.";
 
 const CREDENTIALS = `The Partner Hub takes api_key (DIALOG360_API_KEY), ${BEARER}. The Signals API takes a bearer token only: ${BEARER}; an api_key may stand beside it for the hub.`;
+
+const READ_ONLY =
+  "read_only (DIALOG360_READ_ONLY) is set, so nothing is switched, and nothing has been: plan works, apply does not. Take it away where changes are meant.";
 
 function stoppedAdvice({ unanswered }: StoppedError): string {
   return unanswered

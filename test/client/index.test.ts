@@ -16,6 +16,7 @@ test("the door shows what callers need and nothing else", () => {
     "InvalidIdError",
     "LoginError",
     "NetworkError",
+    "ReadOnlyError",
     "SignalsError",
     "StoppedError",
     "checkBaseUrls",

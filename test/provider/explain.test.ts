@@ -6,6 +6,7 @@ import {
   InvalidIdError,
   LoginError,
   NetworkError,
+  ReadOnlyError,
   SignalsError,
   StoppedError,
 } from "../../src/client";
@@ -114,6 +115,12 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     /scheme and port of hub_base_url/,
   ],
   ["an attempt that took too long", network("TIMEOUT"), "No answer from hub.example", /request_timeout/],
+  [
+    "a switch where only reading is allowed",
+    new ReadOnlyError("POST", "/api/v2/x/enable_ctwa"),
+    "The provider may only read",
+    /POST \/api\/v2\/x\/enable_ctwa was not sent[\s\S]*read_only \(DIALOG360_READ_ONLY\)/,
+  ],
   [
     "an answer that is none",
     new DecodeError({ path: "/x", problem: "its body is not JSON", excerpt: "<html>" }),

@@ -7,7 +7,8 @@ export type ErrorKind =
   | "decode"
   | "credential"
   | "stopped"
-  | "invalid_id";
+  | "invalid_id"
+  | "read_only";
 
 /** Base of everything this client throws on purpose. */
 export abstract class Dialog360Error extends Error {

@@ -9,5 +9,6 @@ export { HubError } from "./hub-error";
 export { InvalidIdError } from "./invalid-id-error";
 export { LoginError } from "./login-error";
 export { NetworkError } from "./network-error";
+export { ReadOnlyError } from "./read-only-error";
 export { SignalsError } from "./signals-error";
 export { StoppedError } from "./stopped-error";
