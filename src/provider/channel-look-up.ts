@@ -1,6 +1,6 @@
 import type { Channel } from "../client";
 import { type Context, DiagnosticError } from "../framework";
-import type { WrittenChannel } from "./channel-writes";
+import type { WrittenChannel } from "./channel-key";
 import type { Dialog360 } from "./dialog360";
 
 /** How long a caller waits. */

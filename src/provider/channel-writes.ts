@@ -1,8 +1,4 @@
-/** A channel, as far as writing to it goes: its client may change, the channel stays the same. */
-export interface WrittenChannel {
-  readonly partnerId: string;
-  readonly channelId: string;
-}
+import { keyOf, type WrittenChannel } from "./channel-key";
 
 /**
  * What one configured provider has written to channels. Terraform runs operations side by side, and one apply may
@@ -44,10 +40,6 @@ export class ChannelWrites {
   isDeclared(channel: WrittenChannel): boolean {
     return this.#declared.has(keyOf(channel));
   }
-}
-
-function keyOf({ partnerId, channelId }: WrittenChannel): string {
-  return JSON.stringify([partnerId, channelId]);
 }
 
 // Promise.withResolvers is not there before Node 22.

@@ -31,11 +31,12 @@ export function configure(context: ConfigureContext, environment: Environment, c
     partnerId: settings.partnerId,
     ctwaStatusField: settings.ctwaStatusField,
     ...(clock === undefined ? {} : { clock }),
+    maxDisablesPerRun: settings.maxDisablesPerRun,
   });
 }
 
 function clientSettings(settings: Settings, terraformVersion: string, log: Logger): ClientSettings {
-  const { partnerId, unknown: _, ...rest } = settings;
+  const { partnerId, unknown: _, maxDisablesPerRun: __, ...rest } = settings;
   return {
     ...rest,
     partnerId: isUnknown(partnerId) ? null : partnerId,

@@ -1,6 +1,7 @@
 import { type Client, type Clock, systemClock } from "../client";
 import type { Unknown } from "../framework";
 import { ChannelWrites } from "./channel-writes";
+import { DisableGuard } from "./disable-guard";
 import { TrackingFlag } from "./tracking-flag";
 
 /** What one configured provider works with; every operation gets it as `client`. */
@@ -10,6 +11,8 @@ export interface Dialog360 {
   readonly partnerId: string | null | Unknown;
   /** What this process has written to channels. */
   readonly writes: ChannelWrites;
+  /** How many channels this process may switch off. */
+  readonly guards: DisableGuard;
   /** How far the hub's word on the tracking state is trusted. */
   readonly flag: TrackingFlag;
   readonly clock: Pick<Clock, "now" | "sleep">;
@@ -20,16 +23,20 @@ export interface Dialog360Parts {
   readonly client: Client;
   readonly partnerId: string | null | Unknown;
   readonly ctwaStatusField: string | null;
+  /** How many channels one process may switch off. @default any number */
+  readonly maxDisablesPerRun?: number | null;
   /** @default the machine's clock */
   readonly clock?: Pick<Clock, "now" | "sleep">;
 }
 
 /** Makes a configured provider, in which nothing has been written yet. */
-export function createDialog360({ client, partnerId, ctwaStatusField, clock }: Dialog360Parts): Dialog360 {
+export function createDialog360(parts: Dialog360Parts): Dialog360 {
+  const { client, partnerId, ctwaStatusField, maxDisablesPerRun = null, clock } = parts;
   return {
     client,
     partnerId,
     writes: new ChannelWrites(),
+    guards: new DisableGuard(maxDisablesPerRun),
     flag: new TrackingFlag(ctwaStatusField),
     clock: clock ?? systemClock,
   };

@@ -41,6 +41,10 @@ export const phoneNumber: Validator<string> = (value) =>
     ? undefined
     : `must be a phone number such as "+4915550000001"; it is ${JSON.stringify(value)}.`;
 
+/** A bool; Terraform sees to it in a configuration, not in the environment. */
+export const yesOrNo: Validator<unknown> = (value) =>
+  typeof value === "boolean" ? undefined : `must be true or false; it is ${JSON.stringify(value)}.`;
+
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number): Validator<unknown> {
   return (value) =>

@@ -53,7 +53,12 @@ export interface FakeHub {
 /** Makes a hub with these channels and a provider that talks to it. */
 export function fakeHub(
   channels: readonly Channel[],
-  parts: { partnerId?: Dialog360["partnerId"]; ctwaStatusField?: string; behaviour?: Behaviour } = {},
+  parts: {
+    partnerId?: Dialog360["partnerId"];
+    ctwaStatusField?: string;
+    maxDisablesPerRun?: number;
+    behaviour?: Behaviour;
+  } = {},
 ): FakeHub {
   const hub = {
     channels: new Map(channels.map((one) => [one.id, one])),
@@ -66,6 +71,7 @@ export function fakeHub(
     client: clientOf(hub),
     partnerId: parts.partnerId === undefined ? "examplePA" : parts.partnerId,
     ctwaStatusField: parts.ctwaStatusField ?? null,
+    maxDisablesPerRun: parts.maxDisablesPerRun ?? null,
     clock: {
       now: () => hub.now,
       sleep: async (milliseconds, signal) => {

@@ -2,7 +2,7 @@ import { resource } from "../../framework";
 import type { Dialog360 } from "../dialog360";
 import { destroyTracking } from "./channel-ctwa-tracking/destroy";
 import { importTracking } from "./channel-ctwa-tracking/import";
-import { planTracking } from "./channel-ctwa-tracking/plan";
+import { planDestroy, planTracking } from "./channel-ctwa-tracking/plan";
 import { readTracking } from "./channel-ctwa-tracking/read";
 import { schema } from "./channel-ctwa-tracking/schema";
 import { createTracking, updateTracking } from "./channel-ctwa-tracking/write";
@@ -17,6 +17,7 @@ export const channelCtwaTracking = resource<Dialog360>()({
   ].join("\n\n"),
   schema,
   modifyPlan: planTracking,
+  planDestroy,
   create: createTracking,
   read: readTracking,
   update: updateTracking,

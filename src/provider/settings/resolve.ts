@@ -29,6 +29,9 @@ export interface Settings {
   readonly maxRetries: number;
   readonly rateLimit: ClientSettings["rateLimit"];
   readonly maxConcurrentRequests: number | null;
+  readonly readOnly: boolean;
+  /** null where any number may be switched off. */
+  readonly maxDisablesPerRun: number | null;
   /** Settings that nothing can be requested without and that are not known yet. */
   readonly unknown: readonly SettingName[];
 }
@@ -66,6 +69,8 @@ function settingsFrom(found: FoundSettings): Settings {
     maxRetries: count(found, "max_retries") ?? MAX_RETRIES,
     rateLimit: rateLimitFrom(found),
     maxConcurrentRequests: count(found, "max_concurrent_requests"),
+    readOnly: text(found, "read_only") === "true",
+    maxDisablesPerRun: count(found, "max_disables_per_run"),
     unknown: [...found]
       .filter(([name, { value }]) => name !== "partner_id" && isNotKnown(value))
       .map(([name]) => name),

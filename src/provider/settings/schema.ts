@@ -1,6 +1,6 @@
 import { DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
-import { duration, number, singleNested, string, type UncertainOf } from "../../framework";
-import { dottedPath, filled, headerSecret, id, wholeNumber } from "../validators";
+import { bool, duration, number, singleNested, string, type UncertainOf } from "../../framework";
+import { dottedPath, filled, headerSecret, id, wholeNumber, yesOrNo } from "../validators";
 import { hubBaseUrl, signalsBaseUrl } from "./base-url";
 import { limitedRequests, limitedSeconds, rateLimitText } from "./rate-limit";
 
@@ -95,6 +95,18 @@ export const settingsSchema = {
     validate: [wholeNumber(1, 32)],
     description:
       "The most requests to one host that are under way at a time, from 1 to 32. Left out, the provider begins with four, and finds more or fewer by how the host answers; with it, it begins with that many. A refusal (429) still halves them. Environment variable: `DIALOG360_MAX_CONCURRENT_REQUESTS`.",
+  }),
+  read_only: bool({
+    optional: true,
+    validate: [yesOrNo],
+    description:
+      "Whether the provider may only read: nothing but GET requests and the login leaves it. Plans work as ever; an apply that would switch a channel fails, and says so. Defaults to `false`. Environment variable: `DIALOG360_READ_ONLY` (`true` or `1`, `false` or `0`).",
+  }),
+  max_disables_per_run: number({
+    optional: true,
+    validate: [wholeNumber(0, 1_000_000)],
+    description:
+      'How many channels one run may switch off, from 0 on; any number where it is left out. What counts, each channel once: destroys (unless `on_destroy` is `"keep"`), changes of `enabled` to `false`, and the old channels of replacements. If a plan has more, it fails and nothing is switched. Apply counts again, before each switch, what a plan cannot know; some channels may have been switched off by then. A run is one process of the provider, and Terraform starts one for each plan or apply and each provider block: every alias has a count of its own. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.',
   }),
 };
 

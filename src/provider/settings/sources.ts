@@ -4,7 +4,7 @@ import { type Configuration, type SettingName, settingsSchema, variableOf } from
 
 /** A setting that was found somewhere. */
 export interface Found {
-  readonly value: string | NumberValue | RateLimitValue | Unknown;
+  readonly value: string | boolean | NumberValue | RateLimitValue | Unknown;
   readonly source: Source;
 }
 
@@ -48,12 +48,21 @@ function fromEnvironment(name: SettingName, environment: Environment, found: Map
 const READ: { readonly [N in SettingName]?: (text: string) => Found["value"] | undefined } = {
   max_retries: tryParseCount,
   max_concurrent_requests: tryParseCount,
+  max_disables_per_run: tryParseCount,
   rate_limit: tryParseRateLimit,
+  read_only: (text) => BOOLS.get(text.trim().toLowerCase()),
 };
 
 function tryParseCount(text: string): number | undefined {
   return /^\d+$/.test(text.trim()) ? Number(text) : undefined;
 }
+
+const BOOLS: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
 
 function isCredential(name: SettingName): boolean {
   return (CREDENTIALS as readonly string[]).includes(name);

@@ -29,6 +29,8 @@ describe("settings", () => {
       maxRetries: 4,
       rateLimit: null,
       maxConcurrentRequests: null,
+      readOnly: false,
+      maxDisablesPerRun: null,
       unknown: [],
     });
   });
@@ -45,6 +47,8 @@ describe("settings", () => {
       DIALOG360_MAX_RETRIES: "0",
       DIALOG360_RATE_LIMIT: "5/30s",
       DIALOG360_MAX_CONCURRENT_REQUESTS: "2",
+      DIALOG360_READ_ONLY: "1",
+      DIALOG360_MAX_DISABLES_PER_RUN: "0",
     };
     const { settings, list } = resolve({}, environment);
 
@@ -59,6 +63,8 @@ describe("settings", () => {
       maxRetries: 0,
       rateLimit: { requests: 5, perSeconds: 30 },
       maxConcurrentRequests: 2,
+      readOnly: true,
+      maxDisablesPerRun: 0,
       unknown: [],
     });
   });
@@ -70,6 +76,24 @@ describe("settings", () => {
       partnerId: "examplePA",
       requestTimeoutMs: 1_000,
     });
+  });
+
+  test.each([
+    ["true", true],
+    [" TRUE ", true],
+    ["false", false],
+    ["0", false],
+  ])("of the environment are a bool where they say %j", (word, readOnly) => {
+    expect(resolve(LOGIN, { DIALOG360_READ_ONLY: word })).toMatchObject({ settings: { readOnly }, list: [] });
+  });
+
+  test("of the configuration can be a bool and a number", () => {
+    const { settings } = resolve({ ...LOGIN, read_only: true, max_disables_per_run: 3 });
+
+    expect(settings).toMatchObject({ readOnly: true, maxDisablesPerRun: 3 });
+    expect(resolve({ ...LOGIN, read_only: false }, { DIALOG360_READ_ONLY: "1" }).settings.readOnly).toBe(
+      false,
+    );
   });
 
   test.each(["", "  "])("that are %j in the environment count as not set", (empty) => {
@@ -184,6 +208,10 @@ describe("a setting of the environment", () => {
     ["DIALOG360_MAX_RETRIES", "21", /whole number/],
     ["DIALOG360_RATE_LIMIT", "soon", /such as "5\/30s"; it is "soon"/],
     ["DIALOG360_MAX_CONCURRENT_REQUESTS", "33", /whole number from 1 to 32/],
+    ["DIALOG360_READ_ONLY", "yes", /true or false; it is "yes"/],
+    ["DIALOG360_READ_ONLY", "constructor", /it is "constructor"/],
+    ["DIALOG360_MAX_DISABLES_PER_RUN", "-1", /whole number/],
+    ["DIALOG360_MAX_DISABLES_PER_RUN", "1.5", /whole number/],
     ["DIALOG360_PARTNER_ID", "example/PA", /id/],
     ["DIALOG360_CTWA_STATUS_FIELD", "a..b", /dots/],
   ])("%s = %j is reported by the name of the variable", (variable, value, expected) => {

@@ -55,6 +55,14 @@ export interface Dialog360ProviderConfig {
   */
   readonly maxConcurrentRequests?: number;
   /**
+  * Whether the provider may only read: nothing but GET requests and the login leaves it. Plans work as ever; an apply that would switch a channel fails, and says so. Defaults to `false`. Environment variable: `DIALOG360_READ_ONLY` (`true` or `1`, `false` or `0`).
+  */
+  readonly readOnly?: boolean | cdktf.IResolvable;
+  /**
+  * How many channels one run may switch off, from 0 on; any number where it is left out. What counts, each channel once: destroys (unless `on_destroy` is `"keep"`), changes of `enabled` to `false`, and the old channels of replacements. If a plan has more, it fails and nothing is switched. Apply counts again, before each switch, what a plan cannot know; some channels may have been switched off by then. A run is one process of the provider, and Terraform starts one for each plan or apply and each provider block: every alias has a count of its own. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.
+  */
+  readonly maxDisablesPerRun?: number;
+  /**
   * Alias name
   */
   readonly alias?: string;
@@ -163,6 +171,8 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
     this._maxRetries = config.maxRetries;
     this._rateLimit = config.rateLimit;
     this._maxConcurrentRequests = config.maxConcurrentRequests;
+    this._readOnly = config.readOnly;
+    this._maxDisablesPerRun = config.maxDisablesPerRun;
     this._alias = config.alias;
   }
 
@@ -362,6 +372,38 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
     return this._maxConcurrentRequests;
   }
 
+  // read_only - computed: false, optional: true, required: false
+  private _readOnly?: boolean | cdktf.IResolvable; 
+  public get readOnly() {
+    return this._readOnly;
+  }
+  public set readOnly(value: boolean | cdktf.IResolvable | undefined) {
+    this._readOnly = value;
+  }
+  public resetReadOnly() {
+    this._readOnly = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get readOnlyInput() {
+    return this._readOnly;
+  }
+
+  // max_disables_per_run - computed: false, optional: true, required: false
+  private _maxDisablesPerRun?: number; 
+  public get maxDisablesPerRun() {
+    return this._maxDisablesPerRun;
+  }
+  public set maxDisablesPerRun(value: number | undefined) {
+    this._maxDisablesPerRun = value;
+  }
+  public resetMaxDisablesPerRun() {
+    this._maxDisablesPerRun = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxDisablesPerRunInput() {
+    return this._maxDisablesPerRun;
+  }
+
   // alias - computed: false, optional: true, required: false
   private _alias?: string; 
   public get alias() {
@@ -396,6 +438,8 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
       max_retries: cdktf.numberToTerraform(this._maxRetries),
       rate_limit: dialog360ProviderRateLimitToTerraform(this._rateLimit),
       max_concurrent_requests: cdktf.numberToTerraform(this._maxConcurrentRequests),
+      read_only: cdktf.booleanToTerraform(this._readOnly),
+      max_disables_per_run: cdktf.numberToTerraform(this._maxDisablesPerRun),
       alias: cdktf.stringToTerraform(this._alias),
     };
   }
@@ -470,6 +514,18 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
       },
       max_concurrent_requests: {
         value: cdktf.numberToHclTerraform(this._maxConcurrentRequests),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      read_only: {
+        value: cdktf.booleanToHclTerraform(this._readOnly),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      max_disables_per_run: {
+        value: cdktf.numberToHclTerraform(this._maxDisablesPerRun),
         isBlock: false,
         type: "simple",
         storageClassType: "number",

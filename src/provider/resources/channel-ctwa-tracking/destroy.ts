@@ -11,8 +11,9 @@ export async function destroyTracking(context: StateContext): Promise<void> {
   if (state.on_destroy === "keep") return;
   const target = { partnerId: partnerOf(state.partner_id, client), channelId: state.channel_id };
   await client.writes.inTurn(target, signal, async () => {
-    if (client.writes.isDeclared(target)) warnOfDeclaration(context);
-    else await switchOff(context, target.partnerId);
+    if (client.writes.isDeclared(target)) return warnOfDeclaration(context);
+    client.guards.admitDisable(target);
+    await switchOff(context, target.partnerId);
   });
 }
 

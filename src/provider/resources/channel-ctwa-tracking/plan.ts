@@ -9,9 +9,12 @@ export interface PlanInput {
   readonly plan: Uncertain;
   /** null when the object is to be created. */
   readonly state: State | null;
-  readonly client: Pick<Dialog360, "partnerId">;
+  readonly client: Pick<Dialog360, "partnerId" | "guards">;
   readonly diagnostics: Diagnostics;
 }
+
+/** What planning a destroy looks at. */
+export type PlanDestroyInput = Pick<PlanInput, "client" | "diagnostics"> & { readonly state: State };
 
 /** Plans a change: what nothing will touch keeps its value, what a switch will move is unknown. */
 export function planTracking(input: PlanInput): Uncertain {
@@ -25,13 +28,27 @@ function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain
   return { ...plan, partner_id: partnerId ?? UNKNOWN };
 }
 
+/** Counts what a destroy, that of a replaced object too, would switch off. */
+export function planDestroy(input: PlanDestroyInput): void {
+  if (input.state.on_destroy !== "keep") countDisable(input);
+}
+
+function countDisable({ state, client, diagnostics }: PlanDestroyInput): void {
+  const partnerId = state.partner_id ?? client.partnerId;
+  client.guards.countDisables(String(partnerId), [state.channel_id], diagnostics);
+}
+
 function planUpdate(input: PlanInput, state: State): Uncertain {
   const { config, plan, diagnostics } = input;
   if (config.client_id !== null) warnOfOtherClient(config.client_id, state, diagnostics);
   const sends = mustSend(plan.enabled, state);
+  const partnerId = planPartner(input, state);
+  if (plan.channel_id !== state.channel_id || partnerId !== state.partner_id) {
+    planDestroy({ ...input, state });
+  } else if (disables(plan.enabled, state)) countDisable({ ...input, state });
   return {
     ...plan,
-    partner_id: planPartner(input, state),
+    partner_id: partnerId,
     client_id: config.client_id ?? state.client_id ?? (sends ? UNKNOWN : null),
     // Read has just looked at them, and a switch moves neither; only what is not there yet may come.
     app_id: state.app_id ?? (sends ? UNKNOWN : null),
@@ -44,6 +61,11 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
 /** Whether an update has to send the switch; what is not known yet may turn out to differ. */
 export function mustSend(enabled: boolean | null | Unknown, state: State): boolean {
   return enabled !== state.enabled || state.verification === "stale" || state.verification === "unverified";
+}
+
+/** Whether an update switches off what was on, or may have been. */
+export function disables(enabled: boolean | null | Unknown, state: State | null): boolean {
+  return enabled === false && state !== null && state.enabled !== false;
 }
 
 /**

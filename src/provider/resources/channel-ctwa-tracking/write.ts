@@ -2,7 +2,7 @@ import type { ChannelRef } from "../../../client";
 import { partnerOf } from "../../partner";
 import { markAsserted } from "./asserted-under";
 import { clientOf, findOwnChannel } from "./own-channel";
-import { mustSend } from "./plan";
+import { disables, mustSend } from "./plan";
 import { readBack } from "./read-back";
 import type { State, UpdateContext, WriteContext } from "./schema";
 import { mayHaveTakenEffect, sendSwitch } from "./send-switch";
@@ -39,6 +39,7 @@ async function switchAndSettle(context: WriteContext, partnerId: string): Promis
   const channel = await findOwnChannel(context, partnerId);
   const ref = { partnerId, clientId: clientOf(channel, context), channelId: plan.channel_id };
   const enabled = plan.enabled !== false;
+  if (disables(plan.enabled, context.state ?? null)) client.guards.admitDisable(ref);
   await sendOrMark(context, ref, enabled);
   client.writes.declare(ref);
   markAsserted(context.private, ref.clientId);
