@@ -1,8 +1,10 @@
-// A Terraform provider framework for TypeScript: builders for providers, resources and data sources.
+// A Terraform provider framework for TypeScript: builders for providers and everything that they offer.
 // Must never know: 360dialog, HTTP.
 // Read next: provider.ts and resource.ts for what an author writes, serve.ts for what Terraform meets.
 export { type DataSource, dataSource } from "./data-source";
 export { type Diagnostic, DiagnosticError, Diagnostics } from "./diagnostics";
+export { type EphemeralResource, ephemeralResource } from "./ephemeral-resource";
+export { type ProviderFunction, parameter, providerFunction } from "./function";
 export type { Logger } from "./logger";
 export { isStartedByTerraform } from "./plugin";
 export type { Json, PrivateState } from "./private-state";

@@ -1,5 +1,7 @@
 import type { DataSource } from "./data-source";
 import type { Diagnostic, Diagnostics } from "./diagnostics";
+import type { EphemeralResource } from "./ephemeral-resource";
+import type { ProviderFunction } from "./function";
 import type { Logger } from "./logger";
 import type { Resource } from "./resource";
 import type { BuiltSchema, Schema, UncertainOf } from "./schema";
@@ -28,16 +30,19 @@ export interface ProviderDefinition<C, S> {
   close?(client: C): Promise<void>;
   readonly resources: readonly Resource<C>[];
   readonly dataSources: readonly DataSource<C>[];
+  readonly ephemeralResources?: readonly EphemeralResource<C>[];
+  readonly functions?: readonly ProviderFunction[];
 }
 
 /** A provider with its types put aside, as it is served. */
 export type Provider = Omit<
   ProviderDefinition<never, never>,
-  "schema" | "resources" | "dataSources" | "configure" | "close"
+  "schema" | "resources" | "dataSources" | "ephemeralResources" | "configure" | "close"
 > & {
   readonly schema: Schema;
   readonly resources: readonly Resource<never>[];
   readonly dataSources: readonly DataSource<never>[];
+  readonly ephemeralResources?: readonly EphemeralResource<never>[];
   configure(context: object): Promise<unknown> | unknown;
   close?(client: unknown): Promise<void>;
 };

@@ -1,3 +1,4 @@
+import type { Parameter, ProviderFunction } from "./function";
 import type { Provider } from "./provider";
 import type { Attribute, Schema } from "./schema";
 import { typeToJson } from "./value";
@@ -11,7 +12,26 @@ export function providerSchemaJson(provider: Provider): object {
     provider: schemaJson({ schema: provider.schema, description: provider.description }),
     resource_schemas: byName(provider.name, provider.resources),
     data_source_schemas: byName(provider.name, provider.dataSources),
+    ephemeral_resource_schemas: byName(provider.name, provider.ephemeralResources ?? []),
+    functions: Object.fromEntries((provider.functions ?? []).map((one) => [one.name, functionJson(one)])),
   };
+}
+
+function functionJson({ parameters, variadic, ...definition }: ProviderFunction): object {
+  const { summary, description, deprecated, returns } = definition;
+  const listed = Object.entries(parameters).map(([name, one]) => parameterJson(name, one));
+  return {
+    description,
+    summary,
+    ...(deprecated !== undefined && { deprecation_message: deprecated }),
+    return_type: typeToJson(returns),
+    ...(listed.length > 0 && { parameters: listed }),
+    ...(variadic !== undefined && { variadic_parameter: parameterJson(variadic.name, variadic.parameter) }),
+  };
+}
+
+function parameterJson(name: string, { type, description, nullable }: Parameter): object {
+  return { name, description, ...(nullable && { is_nullable: true }), type: typeToJson(type) };
 }
 
 interface Described {

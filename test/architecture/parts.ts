@@ -21,7 +21,7 @@ export const parts: readonly Part[] = [
   { name: "protocol", places: ["src/framework/protocol/"], mayImport: [...vocabulary, "messages"] },
   {
     name: "definitions",
-    places: ["data-source", "private-state", "provider", "resource"].map(
+    places: ["data-source", "ephemeral-resource", "function", "private-state", "provider", "resource"].map(
       (file) => `src/framework/${file}.ts`,
     ),
     mayImport: [...vocabulary, "logger"],

@@ -1,4 +1,6 @@
 import { dataSource } from "../../src/framework/data-source";
+import { ephemeralResource } from "../../src/framework/ephemeral-resource";
+import { parameter, providerFunction } from "../../src/framework/function";
 import { mapNested, ofType, string } from "../../src/framework/schema";
 import { providerSchemaJson } from "../../src/framework/schema-json";
 import { types } from "../../src/framework/value";
@@ -15,16 +17,47 @@ const keys = dataSource<never>()({
   read: async () => ({ tags: null, found: null }),
 });
 
+const code = ephemeralResource<never>()({
+  type: "code",
+  description: "A code.",
+  schema: { code: string({ description, computed: true, sensitive: true }) },
+  open: async () => ({ code: "1" }),
+});
+const join = providerFunction({
+  name: "join",
+  summary: "Joins.",
+  description: "Joins parts.",
+  deprecated: "Use the built-in one.",
+  parameters: {
+    between: parameter(types.string, { description }),
+    last: parameter(types.string, { description, nullable: true, unknown: true }),
+  },
+  variadic: { name: "parts", parameter: parameter(types.string, { description }) },
+  returns: types.list(types.string),
+  call: () => [],
+});
+const one = providerFunction({
+  name: "one",
+  summary: "One.",
+  description: "The number one.",
+  parameters: {},
+  returns: types.number,
+  call: () => 1,
+});
+
 interface SchemaJson {
   readonly version: number;
   readonly block: { readonly attributes: Readonly<Record<string, object>>; readonly description: string };
 }
 type Schemas = Readonly<Record<string, SchemaJson>>;
 
-const json = providerSchemaJson(house({ version: 3 } as never, { dataSources: [keys] })) as {
+const kinds = { dataSources: [keys], ephemeralResources: [code], functions: [join, one] };
+const json = providerSchemaJson(house({ version: 3 } as never, kinds)) as {
   readonly provider: SchemaJson;
   readonly resource_schemas: Schemas;
   readonly data_source_schemas: Schemas;
+  readonly ephemeral_resource_schemas: Schemas;
+  readonly functions: Readonly<Record<string, object>>;
 };
 
 test("schemas stand under their full names, with version and description", () => {
@@ -62,4 +95,30 @@ test("nested attributes and types of all sorts are told apart", () => {
     computed: true,
   });
   expect(attributes["found"]).not.toHaveProperty("type");
+});
+
+test("ephemeral resources have schemas like all others", () => {
+  expect(json.ephemeral_resource_schemas["house_code"]).toMatchObject({
+    version: 0,
+    block: { description: "A code.", attributes: { code: { computed: true, sensitive: true } } },
+  });
+});
+
+test("functions have signatures, with members left out where there is nothing to say", () => {
+  expect(json.functions["one"]).toEqual({
+    summary: "One.",
+    description: "The number one.",
+    return_type: "number",
+  });
+  expect(json.functions["join"]).toEqual({
+    summary: "Joins.",
+    description: "Joins parts.",
+    deprecation_message: "Use the built-in one.",
+    return_type: ["list", "string"],
+    parameters: [
+      { name: "between", description, type: "string" },
+      { name: "last", description, type: "string", is_nullable: true },
+    ],
+    variadic_parameter: { name: "parts", description, type: "string" },
+  });
 });

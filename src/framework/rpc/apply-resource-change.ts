@@ -112,7 +112,7 @@ function checkResult(
   }
 }
 
-function operationOf({ prior, planned }: Change): Exclude<Operation, "read"> {
+function operationOf({ prior, planned }: Change): Exclude<Operation, "read" | "open"> {
   if (planned === null) return "delete";
   return prior === null ? "create" : "update";
 }

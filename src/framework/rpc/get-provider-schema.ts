@@ -1,6 +1,7 @@
 import { toSchemaMessage } from "../protocol";
 import { GetProviderSchema_Request, GetProviderSchema_Response } from "../protocol/generated/tfplugin6";
 import type { Schema } from "../schema";
+import { functionMessages } from "./function-message";
 import type { Rpc } from "./rpc";
 
 /** GetProviderSchema: every schema at once, and what the provider can do. */
@@ -15,8 +16,8 @@ export const getProviderSchema: Rpc<GetProviderSchema_Request, GetProviderSchema
       providerMeta: undefined,
       resourceSchemas: messages(server.resources),
       dataSourceSchemas: messages(server.dataSources),
-      functions: {},
-      ephemeralResourceSchemas: {},
+      functions: functionMessages(server.functions),
+      ephemeralResourceSchemas: messages(server.ephemeralResources),
       listResourceSchemas: {},
       stateStoreSchemas: {},
       actionSchemas: {},

@@ -2,18 +2,24 @@
 // Must never know: how bytes arrive, what a provider talks to.
 // Read next: rpc.ts, then plan-resource-change.ts and apply-resource-change.ts.
 import { applyResourceChange } from "./apply-resource-change";
+import { callFunction } from "./call-function";
+import { closeEphemeralResource } from "./close-ephemeral-resource";
 import { configureProvider } from "./configure-provider";
+import { getFunctions } from "./get-functions";
 import { getProviderSchema } from "./get-provider-schema";
 import { importResourceState } from "./import-resource-state";
+import { openEphemeralResource } from "./open-ephemeral-resource";
 import { planResourceChange } from "./plan-resource-change";
 import { readDataSource } from "./read-data-source";
 import { readResource } from "./read-resource";
+import { renewEphemeralResource } from "./renew-ephemeral-resource";
 import { type Rpc, runRpc } from "./rpc";
 import type { ProviderServer } from "./server";
 import { stopProvider } from "./stop-provider";
 import { upgradeResourceState } from "./upgrade-resource-state";
 import {
   validateDataResourceConfig,
+  validateEphemeralResourceConfig,
   validateProviderConfig,
   validateResourceConfig,
 } from "./validate-config";
@@ -35,6 +41,12 @@ const RPCS: readonly Rpc<never, never>[] = [
   applyResourceChange,
   importResourceState,
   readDataSource,
+  validateEphemeralResourceConfig,
+  openEphemeralResource,
+  renewEphemeralResource,
+  closeEphemeralResource,
+  getFunctions,
+  callFunction,
   stopProvider,
 ] as unknown as readonly Rpc<never, never>[];
 

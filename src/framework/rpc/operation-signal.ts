@@ -14,8 +14,8 @@ export interface OperationBound {
   end(): void;
 }
 
-/** What can be bounded: an operation on an object, or an import, which has no object yet. */
-export type Bounded = Operation | "import";
+/** What can be bounded: an operation on an object, or one that has no object at hand. */
+export type Bounded = Operation | "import" | "renew" | "close";
 
 /** Bounds an operation by the object's `timeouts`, or by 20 minutes without any, and by Terraform's wish to stop. */
 export function boundOperation(

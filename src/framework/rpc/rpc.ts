@@ -18,6 +18,8 @@ export interface Rpc<Q, A> {
   handle(call: Call<Q>): Answer<A> | Promise<Answer<A>>;
   /** The answer beside the error when `handle` throws; an empty one where this is left out. */
   failed?(request: Q): Answer<A>;
+  /** How an answer that has no field for diagnostics carries them. */
+  report?(diagnostics: readonly Diagnostic[]): Partial<A>;
 }
 
 /**
@@ -40,7 +42,8 @@ export function runRpc<Q, A>(
     const answer = await answerCall(rpc, context, bytes);
     const diagnostics = context.diagnostics.list.map((item) => hideSecrets(item, context));
     logEnd(context.log, diagnostics, performance.now() - started);
-    const message = { ...answer, diagnostics: toDiagnosticMessages(diagnostics) };
+    const said = rpc.report?.(diagnostics) ?? { diagnostics: toDiagnosticMessages(diagnostics) };
+    const message = { ...answer, ...said };
     return rpc.response.encode(message as unknown as A).finish();
   };
 }

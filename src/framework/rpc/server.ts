@@ -1,6 +1,8 @@
 import { setMaxListeners } from "node:events";
 import type { DataSource } from "../data-source";
 import { DiagnosticError } from "../diagnostics";
+import type { EphemeralResource } from "../ephemeral-resource";
+import type { ProviderFunction } from "../function";
 import type { Logger } from "../logger";
 import type { Provider } from "../provider";
 import type { Resource } from "../resource";
@@ -11,6 +13,8 @@ import type { ObjectValue } from "../value";
 export class ProviderServer {
   readonly #resources: ReadonlyMap<string, Resource<never>>;
   readonly #dataSources: ReadonlyMap<string, DataSource<never>>;
+  readonly #ephemeralResources: ReadonlyMap<string, EphemeralResource<never>>;
+  readonly #functions: ReadonlyMap<string, ProviderFunction>;
   #settings = new SensitiveValues();
   #client: { readonly value: unknown } | null = null;
   #generation = newGeneration();
@@ -21,6 +25,8 @@ export class ProviderServer {
   ) {
     this.#resources = byTypeName(provider.name, provider.resources);
     this.#dataSources = byTypeName(provider.name, provider.dataSources);
+    this.#ephemeralResources = byTypeName(provider.name, provider.ephemeralResources ?? []);
+    this.#functions = new Map((provider.functions ?? []).map((item) => [item.name, item]));
   }
 
   /** Resources by full type name. */
@@ -33,6 +39,16 @@ export class ProviderServer {
     return this.#dataSources;
   }
 
+  /** Ephemeral resources by full type name. */
+  get ephemeralResources(): ReadonlyMap<string, EphemeralResource<never>> {
+    return this.#ephemeralResources;
+  }
+
+  /** Functions by name. */
+  get functions(): ReadonlyMap<string, ProviderFunction> {
+    return this.#functions;
+  }
+
   /** @throws DiagnosticError when the provider has no such resource. */
   resource(typeName: string): Resource<never> {
     return found(this.#resources, typeName, "resource");
@@ -41,6 +57,16 @@ export class ProviderServer {
   /** @throws DiagnosticError when the provider has no such data source. */
   dataSource(typeName: string): DataSource<never> {
     return found(this.#dataSources, typeName, "data source");
+  }
+
+  /** @throws DiagnosticError when the provider has no such ephemeral resource. */
+  ephemeralResource(typeName: string): EphemeralResource<never> {
+    return found(this.#ephemeralResources, typeName, "ephemeral resource");
+  }
+
+  /** @throws DiagnosticError when the provider has no such function. */
+  function(name: string): ProviderFunction {
+    return found(this.#functions, name, "function");
   }
 
   /** What `configure` returned. @throws DiagnosticError before that. */
@@ -114,7 +140,7 @@ function found<T>(items: ReadonlyMap<string, T>, typeName: string, kind: string)
   const item = items.get(typeName);
   if (item !== undefined) return item;
   throw new DiagnosticError(
-    `Unknown ${kind} type`,
+    kind === "function" ? "Unknown function" : `Unknown ${kind} type`,
     `This version of the provider has no ${kind} ${typeName}. Check the spelling, or install a version that has it.`,
   );
 }

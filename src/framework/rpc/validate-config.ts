@@ -3,6 +3,8 @@ import {
   type DynamicValue,
   ValidateDataResourceConfig_Request,
   ValidateDataResourceConfig_Response,
+  ValidateEphemeralResourceConfig_Request,
+  ValidateEphemeralResourceConfig_Response,
   ValidateProviderConfig_Request,
   ValidateProviderConfig_Response,
   ValidateResourceConfig_Request,
@@ -42,6 +44,17 @@ export const validateDataResourceConfig: Rpc<
   request: ValidateDataResourceConfig_Request,
   response: ValidateDataResourceConfig_Response,
   handle: (call) => validate(call, call.server.dataSource(call.request.typeName), call.request.config),
+};
+
+/** ValidateEphemeralResourceConfig: one ephemeral block. */
+export const validateEphemeralResourceConfig: Rpc<
+  ValidateEphemeralResourceConfig_Request,
+  ValidateEphemeralResourceConfig_Response
+> = {
+  name: "ValidateEphemeralResourceConfig",
+  request: ValidateEphemeralResourceConfig_Request,
+  response: ValidateEphemeralResourceConfig_Response,
+  handle: (call) => validate(call, call.server.ephemeralResource(call.request.typeName), call.request.config),
 };
 
 interface Validated {

@@ -49,7 +49,7 @@ export type Attribute = TypedAttribute | NestedAttribute;
 export type Schema = { readonly [name: string]: Attribute };
 
 /** The operations that can have a timeout. */
-export type Operation = "create" | "read" | "update" | "delete";
+export type Operation = "create" | "read" | "update" | "delete" | "open";
 
 /** Default durations by operation, e.g. `{ create: "10m" }`. */
 export type Timeouts = { readonly [O in Operation]?: string };

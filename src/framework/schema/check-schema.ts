@@ -4,16 +4,26 @@ import { tryParseDuration } from "./duration";
 import { attributeType } from "./schema-type";
 
 /** What a schema describes. */
-export type SchemaOwner = "provider" | "resource" | "data source";
+export type SchemaOwner = "provider" | "resource" | "data source" | "ephemeral resource";
+
+const BLOCK_NAMES = ["count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection"];
 
 /** Names of Terraform's own arguments and blocks: an attribute of that name could never be configured. */
 const RESERVED: Readonly<Record<SchemaOwner, readonly string[]>> = {
   provider: ["alias", "version", "count", "for_each", "depends_on", "source"],
-  resource: ["count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection"],
-  "data source": ["count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection"],
+  resource: BLOCK_NAMES,
+  "data source": BLOCK_NAMES,
+  "ephemeral resource": BLOCK_NAMES,
+};
+
+/** The operations that `timeouts` can bound. */
+const OPERATIONS: Readonly<Record<SchemaOwner, readonly string[]>> = {
+  provider: [],
+  resource: ["create", "read", "update", "delete"],
+  "data source": ["read"],
+  "ephemeral resource": ["open"],
 };
 const NAME = /^[a-z0-9_]+$/;
-const OPERATIONS: readonly string[] = ["create", "read", "update", "delete"];
 
 /**
  * Everything in a schema that core would refuse when it loads the provider, or that this framework cannot keep.
@@ -23,7 +33,10 @@ export function checkSchema(schema: Schema, owner: SchemaOwner): readonly Misfit
   const reserved = Object.keys(schema).filter((name) => RESERVED[owner].includes(name));
   const timeouts = Object.entries(schema).filter(([, attribute]) => isTimeouts(attribute));
   return [
-    ...reserved.map((name) => ({ path: at(name), problem: `is a name that Terraform uses in a ${owner}` })),
+    ...reserved.map((name) => ({
+      path: at(name),
+      problem: `is a name that Terraform uses in ${article(owner)}`,
+    })),
     ...timeouts.slice(1).map(([name]) => ({ path: at(name), problem: "is a second timeouts attribute" })),
     ...checkAttributes(schema, { owner, path: [], within: null, inSet: false, inCollection: false }),
   ];
@@ -65,7 +78,7 @@ type Rule = (attribute: Attribute, place: Place) => string;
 const RULES: readonly Rule[] = [
   function writeOnlyInPlace({ writeOnly, presence, replaces, stable }, { owner, inSet }) {
     if (!writeOnly) return "";
-    if (owner !== "resource") return `is write-only, which nothing in a ${owner} can be`;
+    if (owner !== "resource") return `is write-only, which nothing in ${article(owner)} can be`;
     if (inSet) return "is write-only within a set";
     if (presence !== "required" && presence !== "optional") return "is write-only and computed";
     return replaces || stable ? "is write-only, so no change of it is ever seen" : "";
@@ -112,15 +125,19 @@ const RULES: readonly Rule[] = [
       ? "has a default that its validators refuse"
       : "";
   },
-  function timeouts(attribute, { within }) {
+  function timeouts(attribute, { owner, within }) {
     if (!isTimeouts(attribute)) return "";
     if (within !== null) return "is a timeouts attribute that is not at the root";
     const bad = Object.entries(attribute.timeouts ?? {}).find(
-      ([operation, text]) => !OPERATIONS.includes(operation) || !((tryParseDuration(text) ?? 0) > 0),
+      ([operation, text]) => !OPERATIONS[owner].includes(operation) || !((tryParseDuration(text) ?? 0) > 0),
     );
     return bad === undefined ? "" : `has a bad default duration for ${bad[0]}`;
   },
 ];
+
+function article(owner: SchemaOwner): string {
+  return owner === "ephemeral resource" ? `an ${owner}` : `a ${owner}`;
+}
 
 function isTimeouts(attribute: Attribute): attribute is NestedAttribute {
   return attribute.kind === "nested" && attribute.timeouts !== null;

@@ -24,7 +24,7 @@ export function findChangedSetting(
       attribute.kind === "nested" && attribute.nesting !== "set"
         ? findChangedElement(attribute, configured, value, here)
         : findResultMisfit(attributeType(attribute), configured, value, here);
-    if (misfit !== undefined) return misfit;
+    if (misfit !== undefined) return changed(misfit.path);
   }
   return undefined;
 }

@@ -37,7 +37,8 @@ export function findMisfit(type: Type, value: Value | undefined, path: Path = []
 /** Step, type and value of a part; elements of a set have no step, since no path leads to them. */
 type Child = readonly [Path[number] | null, Type, Value | undefined];
 
-function* children(type: Type, value: Value): Generator<Child> {
+/** The parts of a known value, as its type has them; nothing for what has none. */
+export function* children(type: Type, value: Value): Generator<Child> {
   switch (type.kind) {
     case "list":
       for (const [index, item] of (value as readonly Value[]).entries())

@@ -1,7 +1,7 @@
 // cty's types and values: UNKNOWN, exact numbers, paths, equality, conformity.
 // Must never know: bytes, schemas, RPCs.
 // Read next: value.ts, then type.ts.
-export { findMisfit, type Misfit } from "./conform";
+export { children, findMisfit, type Misfit } from "./conform";
 export { equal, withNormalKeys } from "./equal";
 export {
   ExactNumber,

@@ -28,6 +28,15 @@ export const RPCS = {
   ApplyResourceChange: [messages.ApplyResourceChange_Request, messages.ApplyResourceChange_Response],
   ImportResourceState: [messages.ImportResourceState_Request, messages.ImportResourceState_Response],
   ReadDataSource: [messages.ReadDataSource_Request, messages.ReadDataSource_Response],
+  ValidateEphemeralResourceConfig: [
+    messages.ValidateEphemeralResourceConfig_Request,
+    messages.ValidateEphemeralResourceConfig_Response,
+  ],
+  OpenEphemeralResource: [messages.OpenEphemeralResource_Request, messages.OpenEphemeralResource_Response],
+  RenewEphemeralResource: [messages.RenewEphemeralResource_Request, messages.RenewEphemeralResource_Response],
+  CloseEphemeralResource: [messages.CloseEphemeralResource_Request, messages.CloseEphemeralResource_Response],
+  GetFunctions: [messages.GetFunctions_Request, messages.GetFunctions_Response],
+  CallFunction: [messages.CallFunction_Request, messages.CallFunction_Response],
   StopProvider: [messages.StopProvider_Request, messages.StopProvider_Response],
 } as const;
 

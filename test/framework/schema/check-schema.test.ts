@@ -70,6 +70,11 @@ test.each<[string, Schema, SchemaOwner]>([
   ["a has no description", { a: string({ description: "" }) }, "resource"],
   ["a is write-only, which nothing in a data source can be", { a: string(writeOnly) }, "data source"],
   ["a is write-only, which nothing in a provider can be", { a: string(writeOnly) }, "provider"],
+  [
+    "a is write-only, which nothing in an ephemeral resource can be",
+    { a: string(writeOnly) },
+    "ephemeral resource",
+  ],
   ["a is write-only and computed", { a: string({ ...computed, writeOnly: true }) }, "resource"],
   ["a is write-only and computed", { a: string({ ...writeOnly, default: "x" }) }, "resource"],
   [
@@ -141,6 +146,8 @@ test.each<[string, Schema, SchemaOwner]>([
   ],
   ["t has a bad default duration for create", { t: timeouts({ create: "soon" }) }, "resource"],
   ["t has a bad default duration for create", { t: timeouts({ create: "0s" }) }, "resource"],
+  ["t has a bad default duration for create", { t: timeouts({ create: "1m" }) }, "data source"],
+  ["t has a bad default duration for open", { t: timeouts({ open: "1m" }) }, "resource"],
   ["t has a bad default duration for destroy", { t: timeouts({ destroy: "1m" } as never) }, "resource"],
   [
     "one.t is a timeouts attribute that is not at the root",

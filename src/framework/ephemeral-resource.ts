@@ -1,0 +1,43 @@
+import type { Diagnostics } from "./diagnostics";
+import type { PrivateState } from "./private-state";
+import type { Context } from "./resource";
+import type { BuiltSchema, Schema, StateOf, UncertainOf } from "./schema";
+
+/** What every operation on something open gets. */
+export interface OpenContext<C> extends Context<C> {
+  /** Handed from one operation to the next; Terraform keeps it in memory alone, so it may hold secrets. */
+  readonly private: PrivateState;
+}
+
+/** What operations get that may want to be renewed. */
+export interface RenewContext<C> extends OpenContext<C> {
+  /** Asks for a renewal at this time, if it is still open by then. A renewal hands out no new values. */
+  readonly renewAt: (time: Date) => void;
+}
+
+/** Something that is opened for the time of one run, such as a token. No value of it is ever stored. */
+export interface EphemeralResourceDefinition<C, S> {
+  /** Without the provider's prefix: `access_token`. */
+  readonly type: string;
+  readonly description: string;
+  readonly schema: S;
+  /** Checks that need more than one attribute. Values may be unknown. */
+  validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
+  /** @param context.config wholly known, defaults filled in. @returns all attributes, the configured ones as they are. */
+  open(context: RenewContext<C> & { readonly config: StateOf<S> }): Promise<StateOf<S>>;
+  /** Makes what is open last longer. */
+  renew?(context: RenewContext<C>): Promise<void>;
+  /** Gives back what was opened. */
+  close?(context: OpenContext<C>): Promise<void>;
+}
+
+/** An ephemeral resource with its types put aside, as the provider keeps it. */
+export type EphemeralResource<C> = Omit<EphemeralResourceDefinition<C, never>, "schema"> & {
+  readonly schema: Schema;
+};
+
+/** Defines an ephemeral resource for a provider whose `configure` returns `C`. */
+export function ephemeralResource<C>() {
+  return <const S extends BuiltSchema>(definition: EphemeralResourceDefinition<C, S>): EphemeralResource<C> =>
+    definition as unknown as EphemeralResource<C>;
+}

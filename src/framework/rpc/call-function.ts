@@ -1,0 +1,78 @@
+import { type Diagnostic, DiagnosticError } from "../diagnostics";
+import type { ProviderFunction } from "../function";
+import { toDynamicValue } from "../protocol";
+import {
+  CallFunction_Request,
+  CallFunction_Response,
+  type FunctionError,
+} from "../protocol/generated/tfplugin6";
+import { findUnknown } from "../schema";
+import { findMisfit, isWhollyKnown, objectValue, type Path, UNKNOWN, type Value } from "../value";
+import { bugAt } from "./checked-value";
+import { type Argument, readArguments } from "./function-arguments";
+import type { Rpc } from "./rpc";
+
+/** CallFunction: one call in a configuration. Core asks before anything is configured. */
+export const callFunction: Rpc<CallFunction_Request, CallFunction_Response> = {
+  name: "CallFunction",
+  request: CallFunction_Request,
+  response: CallFunction_Response,
+  handle({ server, request }) {
+    const definition = server.function(request.name);
+    const given = readArguments(definition, request.arguments);
+    const result = given.every(isAccepted) ? callWith(definition, given) : UNKNOWN;
+    return { result: toDynamicValue(definition.returns, result), error: undefined };
+  },
+  report: (diagnostics) => ({ error: functionError(diagnostics) }),
+};
+
+/** Core does not call either while such an argument is not known, and takes the result for unknown. */
+function isAccepted({ parameter, value }: Argument): boolean {
+  return parameter.unknown || isWhollyKnown(value);
+}
+
+function callWith(definition: ProviderFunction, given: readonly Argument[]): Value {
+  const names = Object.keys(definition.parameters);
+  const values = given.map(({ value }) => value);
+  const named = objectValue(names.map((name, index) => [name, values[index] ?? null]));
+  const rest = values.slice(names.length);
+  const result = atArgument(definition, () => definition.call(named as never, rest as never));
+  return checkResult(definition, result as Value | undefined, values.every(isWhollyKnown));
+}
+
+function checkResult({ returns }: ProviderFunction, result: Value | undefined, allKnown: boolean): Value {
+  const misfit = findMisfit(returns, result);
+  if (misfit !== undefined) throw bugAt(misfit, "result");
+  const unknown = allKnown ? findUnknown(returns, result ?? null) : undefined;
+  if (unknown !== undefined) throw bugAt({ path: unknown, problem: "is unknown" }, "result");
+  return result ?? null;
+}
+
+/** Runs an author's function; an error that names a parameter comes back with the argument's position. */
+function atArgument(definition: ProviderFunction, run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticError)) throw cause;
+    const { summary, detail, path } = cause.diagnostic;
+    throw new DiagnosticError(summary, detail, positionOf(definition, path ?? []), { cause });
+  }
+}
+
+function positionOf({ parameters, variadic }: ProviderFunction, path: Path): Path {
+  const names = Object.keys(parameters);
+  const [first, second] = path;
+  if (first === undefined || !("attribute" in first)) return path;
+  const further = second !== undefined && "index" in second ? second.index : 0;
+  const index = first.attribute === variadic?.name ? names.length + further : names.indexOf(first.attribute);
+  return index === -1 ? [] : [{ index }];
+}
+
+function functionError(diagnostics: readonly Diagnostic[]): FunctionError | undefined {
+  const error = diagnostics.find(({ severity }) => severity === "error");
+  if (error === undefined) return undefined;
+  const [step] = error.path ?? [];
+  // Terraform puts a full stop behind the text.
+  const text = `${error.summary}: ${error.detail}`.replace(/\.$/, "");
+  return { text, functionArgument: step !== undefined && "index" in step ? BigInt(step.index) : undefined };
+}

@@ -1,0 +1,62 @@
+import { DiagnosticError } from "../diagnostics";
+import type { Parameter, ProviderFunction } from "../function";
+import { fromDynamicValue } from "../protocol";
+import type { DynamicValue } from "../protocol/generated/tfplugin6";
+import { children, Dynamic, formatPath, isUnknown, type Path, type Type, type Value } from "../value";
+
+/** One argument of a call, beside what its function says of it. */
+export interface Argument {
+  readonly parameter: Parameter;
+  readonly value: Value;
+}
+
+/**
+ * Reads the arguments of a call.
+ * @throws DiagnosticError at the position of one that the function does not take
+ */
+export function readArguments(
+  { name, parameters, variadic }: ProviderFunction,
+  wires: readonly DynamicValue[],
+): readonly Argument[] {
+  const named = Object.entries(parameters);
+  if (wires.length < named.length || (wires.length > named.length && variadic === undefined)) {
+    throw new DiagnosticError(
+      "Wrong number of arguments",
+      `The function ${name} takes ${named.length}, it was called with ${wires.length}.`,
+    );
+  }
+  return wires.map((wire, index) => {
+    const [own, parameter] = named[index] ?? [variadic?.name, variadic?.parameter];
+    return readArgument(own as string, parameter as Parameter, wire, index);
+  });
+}
+
+function readArgument(name: string, parameter: Parameter, wire: DynamicValue, index: number): Argument {
+  const value = fromDynamicValue(parameter.type, wire);
+  if (parameter.nullable && isNull(value)) return { parameter, value: null };
+  const found = findNull(parameter.type, value, [{ attribute: name }]);
+  if (found !== undefined) {
+    throw new DiagnosticError("Null argument", `${formatPath(found)} must not be null.`, [{ index }]);
+  }
+  return { parameter, value };
+}
+
+function isNull(value: Value): boolean {
+  return value === null || (value instanceof Dynamic && value.value === null);
+}
+
+/**
+ * Where a value is null though its type promises the author that it is not: itself, or an element of a list, set or
+ * map. Attributes of objects and elements of tuples may be null.
+ */
+function findNull(type: Type, value: Value, path: Path): Path | undefined {
+  if (isNull(value)) return path;
+  if (isUnknown(value)) return undefined;
+  const mayBeNull = type.kind === "object" || type.kind === "tuple";
+  for (const [step, inner, part = null] of children(type, value)) {
+    if (part === null && mayBeNull) continue;
+    const found = findNull(inner, part, step === null ? path : [...path, step]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

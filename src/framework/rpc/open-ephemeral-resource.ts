@@ -1,0 +1,40 @@
+import { PrivateState } from "../private-state";
+import {
+  OpenEphemeralResource_Request,
+  OpenEphemeralResource_Response,
+} from "../protocol/generated/tfplugin6";
+import { fillDefaults, findChangedSetting } from "../schema";
+import { bugAt, fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
+import { renewalOf } from "./renewal";
+import type { Rpc } from "./rpc";
+import { runOperation } from "./run-operation";
+
+/** OpenEphemeralResource: values for one walk, from a configuration that is wholly known. */
+export const openEphemeralResource: Rpc<OpenEphemeralResource_Request, OpenEphemeralResource_Response> = {
+  name: "OpenEphemeralResource",
+  request: OpenEphemeralResource_Request,
+  response: OpenEphemeralResource_Response,
+  async handle(call) {
+    const { server, request, diagnostics } = call;
+    const resource = server.ephemeralResource(request.typeName);
+    const { schema } = resource;
+    const given = readGivenObject(call, schema, request.config);
+    const config = fillDefaults(schema, given, given);
+    const privateState = new PrivateState();
+    const renewal = renewalOf(resource);
+    const result = await runOperation(call, { operation: "open", schema, object: config }, (context) =>
+      resource.open({ ...context, renewAt: renewal.ask, config: config as never, private: privateState }),
+    );
+    if (diagnostics.hasErrors) return OpenEphemeralResource_Response.create();
+    const opened = fittingAndKnown(schema, result, "result");
+    call.sensitive.note(schema, opened);
+    const misfit = findChangedSetting(schema, config, opened);
+    if (misfit !== undefined) throw bugAt(misfit, "result");
+    return {
+      result: writeObject(schema, opened),
+      renewAt: renewal.time(),
+      private: privateState.bytes,
+      deferred: undefined,
+    };
+  },
+};

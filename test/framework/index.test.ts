@@ -1,0 +1,37 @@
+import * as door from "../../src/framework";
+
+test("the door shows what authors need and nothing else", () => {
+  expect(Object.keys(door).sort()).toEqual([
+    "DiagnosticError",
+    "Diagnostics",
+    "UNKNOWN",
+    "Unknown",
+    "at",
+    "bool",
+    "dataSource",
+    "duration",
+    "ephemeralResource",
+    "isStartedByTerraform",
+    "isUnknown",
+    "listNested",
+    "mapNested",
+    "matches",
+    "number",
+    "ofType",
+    "oneOf",
+    "parameter",
+    "provider",
+    "providerFunction",
+    "providerSchemaJson",
+    "registryHosts",
+    "resource",
+    "serve",
+    "serveInProcess",
+    "setNested",
+    "singleNested",
+    "string",
+    "timeouts",
+    "tryParseDuration",
+    "types",
+  ]);
+});
