@@ -1,5 +1,14 @@
 import { parseArgs } from "node:util";
-import type { RequestsPerWindow, SimulatorOptions } from "../simulator";
+import type { SimulatorOptions } from "../simulator";
+import {
+  countFromOne,
+  milliseconds,
+  portNumber,
+  rate,
+  seconds,
+  wholeNumber,
+  wholeSeconds,
+} from "./argument-values";
 
 /** Arguments that make no sense; the message says which. */
 export class UsageError extends Error {
@@ -14,33 +23,78 @@ export interface SimulatorArguments {
   readonly options: SimulatorOptions;
 }
 
+/** How a text becomes a value, and what it may be; undefined where it makes no sense. */
+interface Value {
+  readonly takes: string;
+  readonly read: (text: string) => unknown;
+}
+
+const flag = null;
+const text: Value = { takes: "a text", read: (given) => given };
+const count: Value = { takes: "a whole number", read: wholeNumber };
+const ms: Value = { takes: "milliseconds, or a duration like 200ms or 2s", read: milliseconds };
+const portValue: Value = { takes: "a port from 0 to 65535", read: portNumber };
+
+/** What can be said of each option of the simulator that a person can type. */
+export const optionArguments = {
+  channels: ["channels", count],
+  "ctwa-field": ["ctwaField", text],
+  decoys: ["decoys", flag],
+  "token-lifetime": [
+    "tokenLifetime",
+    { takes: "seconds, or a duration like 90s, 5m or 24h", read: wholeSeconds },
+  ],
+  "token-valid-for": [
+    "tokenValidFor",
+    { takes: "seconds, or a duration like 500ms, 90s or 5m", read: seconds },
+  ],
+  rate: [
+    "requestsPerWindow",
+    { takes: 'requests per time like "5/30s" or "5/30s,no-retry-after"', read: rate },
+  ],
+  "page-cap": ["maxPageSize", { takes: "a whole number from 1", read: countFromOne }],
+  churn: ["churn", count],
+  "ignore-filters": ["ignoreFilters", flag],
+  latency: ["latencyMs", ms],
+  "delayed-flag": ["delayedFlag", count],
+  "strict-switch": ["strictSwitch", flag],
+  "switch-status": ["switchStatus", count],
+  "switch-body": ["switchBody", text],
+  "switch-shows-channel": ["switchShowsChannel", flag],
+  "switch-delay": ["switchDelayMs", ms],
+  "signals-envelope": ["signalsEnvelope", text],
+} as const satisfies Readonly<Record<string, readonly [keyof SimulatorOptions, Value | null]>>;
+
 /** Reads the words after `simulator`. @throws UsageError */
 export function parseSimulatorArguments(argv: readonly string[]): SimulatorArguments {
   const values = parsed(argv);
+  const given = Object.entries(optionArguments).flatMap(([name, [option, value]]) => {
+    const typed = values[name];
+    return typed === undefined ? [] : [[option, value === flag ? typed : read(`${typed}`, name, value)]];
+  });
+  const port = values["port"];
   return {
-    help: values.help === true,
-    port: read(values.port, "--port", port) ?? 0,
-    options: {
-      ...given("ctwaField", values["ctwa-field"]),
-      ...given("channels", read(values.channels, "--channels", wholeNumber)),
-      ...given("tokenLifetime", read(values["token-lifetime"], "--token-lifetime", seconds)),
-      ...given("requestsPerWindow", read(values.rate, "--rate", rate)),
-      ...given("maxPageSize", read(values["page-cap"], "--page-cap", pageCap)),
-      ...given("ignoreFilters", values["ignore-filters"]),
-      ...given("latencyMs", read(values.latency, "--latency", milliseconds)),
-    },
+    help: values["help"] === true,
+    port: port === undefined ? 0 : (read(`${port}`, "port", portValue) as number),
+    options: Object.fromEntries(given),
   };
 }
 
-function parsed(argv: readonly string[]) {
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean" } as const;
+/** The argument that sets an option of the simulator. */
+export function argumentOf(option: string): string {
+  const found = Object.entries(optionArguments).find(([, [name]]) => name === option);
+  return `--${found?.[0] ?? option}`;
+}
+
+function parsed(argv: readonly string[]): Readonly<Record<string, string | boolean | undefined>> {
+  const kinds = Object.entries(optionArguments).map(([name, [, value]]) => [name, kind(value)]);
   const options = {
-    ...{ port: text, "ctwa-field": text, channels: text, "token-lifetime": text, rate: text },
-    ...{ "page-cap": text, "ignore-filters": flag, latency: text, help: { ...flag, short: "h" } },
-  } as const;
+    ...Object.fromEntries(kinds),
+    port: kind(portValue),
+    help: { ...kind(flag), short: "h" },
+  };
   try {
-    return parseArgs({ args: [...argv], options }).values;
+    return parseArgs({ args: [...argv], options }).values as Record<string, string | boolean | undefined>;
   } catch (error) {
     // Node's own sentence names the argument; what follows the first line or sentence is advice for other programs.
     const { message } = error as { message: string };
@@ -48,57 +102,12 @@ function parsed(argv: readonly string[]) {
   }
 }
 
-function given<K extends keyof SimulatorOptions>(
-  name: K,
-  value: SimulatorOptions[K],
-): { [key in K]?: SimulatorOptions[K] } {
-  return value === undefined ? {} : ({ [name]: value } as { [key in K]: SimulatorOptions[K] });
+function kind(value: Value | null): { readonly type: "string" | "boolean" } {
+  return { type: value === flag ? "boolean" : "string" };
 }
 
-function read<T>(
-  value: string | undefined,
-  name: string,
-  tryRead: (text: string) => T | string,
-): T | undefined {
-  if (value === undefined) return undefined;
-  const result = tryRead(value);
-  if (typeof result === "string") throw new UsageError(`${name} takes ${result}, not "${value}".`);
+function read(given: string, name: string, value: Value): unknown {
+  const result = value.read(given);
+  if (result === undefined) throw new UsageError(`--${name} takes ${value.takes}, not "${given}".`);
   return result;
-}
-
-function wholeNumber(text: string): number | string {
-  return /^\d{1,9}$/.test(text) ? Number(text) : "a whole number";
-}
-
-function pageCap(text: string): number | string {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : "a whole number from 1";
-}
-
-function port(text: string): number | string {
-  return /^\d{1,5}$/.test(text) && Number(text) < 65_536 ? Number(text) : "a port from 0 to 65535";
-}
-
-function seconds(text: string): number | string {
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : duration(text);
-  return !ms || ms % 1000 !== 0 ? "seconds, or a duration like 90s, 5m or 24h" : ms / 1000;
-}
-
-function milliseconds(text: string): number | string {
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) : duration(text);
-  return ms ?? "milliseconds, or a duration like 200ms or 2s";
-}
-
-function rate(text: string): RequestsPerWindow | string {
-  const match = /^([1-9]\d{0,8})\/([^,]+)(,no-retry-after)?$/.exec(text);
-  const ms = duration(match?.[2] ?? "");
-  if (match === null || !ms) return 'requests per time like "5/30s" or "5/30s,no-retry-after"';
-  return { requests: Number(match[1]), seconds: ms / 1000, retryAfter: match[3] === undefined };
-}
-
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-
-function duration(text: string): number | undefined {
-  const [, count, unit = ""] = /^(\d{1,9})(ms|s|m|h)$/.exec(text) ?? [];
-  const size = units[unit];
-  return size === undefined ? undefined : Number(count) * size;
 }

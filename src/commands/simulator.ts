@@ -1,5 +1,5 @@
 import { createSimulator, listen, type Simulator, SimulatorError } from "../simulator";
-import { parseSimulatorArguments, UsageError } from "./simulator-arguments";
+import { argumentOf, parseSimulatorArguments, UsageError } from "./simulator-arguments";
 import { simulatorGreeting, simulatorHelp } from "./simulator-text";
 
 /** Where a command writes. */
@@ -34,10 +34,7 @@ export async function simulatorCommand(argv: readonly string[], output: Output =
 
 /** The simulator names an option as its own door does; a person has typed it as an argument. */
 function asArgument(message: string): string {
-  return message.replace(
-    /^Option (\w+)/,
-    (_, name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-  );
+  return message.replace(/^Option (\w+)/, (_, name: string) => argumentOf(name));
 }
 
 async function run(

@@ -4,6 +4,11 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** Null: no body and no content type at all. */
   readonly body: string | null;
+  /**
+   * Milliseconds between the operation and its answer.
+   * @default 0
+   */
+  readonly lateMs?: number;
 }
 
 /** A JSON object that is about to be answered. */

@@ -62,12 +62,16 @@ export async function serve(
     if (ms > 0) await world.clock.sleep(ms, signal);
   };
   await wait(world.settings.latencyMs);
-  const carryOut = () => carriedOut(engine, api, route, incoming, routed);
-  const served = fault === null ? { answer: carryOut(), socket: null } : await spoilt(fault, carryOut);
+  const carryOut = async () => {
+    const answer = carriedOut(engine, api, route, incoming, routed);
+    await wait(answer.lateMs ?? 0);
+    return answer;
+  };
+  const served = fault === null ? { answer: await carryOut(), socket: null } : await spoilt(fault, carryOut);
   entry.status = unanswered.has(served.socket?.kind) ? null : served.answer.status;
   return served;
 
-  async function spoilt(met: Fault, operation: () => Answer): Promise<Served> {
+  async function spoilt(met: Fault, operation: () => Promise<Answer>): Promise<Served> {
     const replaced = faultAnswer(met, api, route.name === "token");
     const socket = socketFault(met);
     const delay = met.delayMs ?? 0;
@@ -76,7 +80,7 @@ export async function serve(
       return { answer: replaced ?? errorAt(api, false, 500, "simulated fault"), socket };
     }
     if (!met.applied) await wait(delay);
-    const answer = operation();
+    const answer = await operation();
     if (met.applied) await wait(delay);
     return { answer: replaced ?? answer, socket };
   }

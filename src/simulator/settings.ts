@@ -16,10 +16,21 @@ export interface Settings {
    */
   readonly ctwaField: string | null;
   /**
-   * Seconds that a token from /token is good for.
+   * Channels have fields beside that one whose names only sound like it: `ctwa_eligible` is true and
+   * `ctwa_enabled_at` a time, whether tracking is on or off.
+   * @default false
+   */
+  readonly decoys: boolean;
+  /**
+   * Seconds that a token from /token is said to be good for.
    * @default 86400
    */
   readonly tokenLifetime: number;
+  /**
+   * Seconds after which such a token is refused, whatever it was said to be good for. Null: as it was said.
+   * @default null
+   */
+  readonly tokenValidFor: number | null;
   /**
    * The limit above which requests get 429. Null: none.
    * @default null
@@ -30,6 +41,12 @@ export interface Settings {
    * @default null
    */
   readonly maxPageSize: number | null;
+  /**
+   * Between two pages of a channel list so many channels come, and between the next two they are gone again.
+   * They stand first in the list, so that what follows moves.
+   * @default 0
+   */
+  readonly churn: number;
   /**
    * The hub's lists do not look at `filters`.
    * @default false
@@ -61,6 +78,16 @@ export interface Settings {
    */
   readonly switchBody: unknown;
   /**
+   * The body of an accepted switch is the channel object instead.
+   * @default false
+   */
+  readonly switchShowsChannel: boolean;
+  /**
+   * Milliseconds between a switch that took effect and its answer.
+   * @default 0
+   */
+  readonly switchDelayMs: number;
+  /**
    * Lists of the Signals API: a bare array, or an object with the array in `data`.
    * @default "array"
    */
@@ -75,13 +102,24 @@ interface SettingRule {
 
 const rules = {
   ctwaField: { value: null, must: "be a dotted path that no documented field has, or null", ok: isFreePath },
+  decoys: { value: false, must: "be true or false", ok: isBoolean },
   tokenLifetime: { value: 86_400, must: "be a number of seconds from 1", ok: (v) => isCount(v, 1) },
+  tokenValidFor: {
+    value: null,
+    must: "be a number of seconds above 0, or null",
+    ok: (v) => v === null || isPositive(v),
+  },
   requestsPerWindow: {
     value: null,
     must: "be {requests, seconds, retryAfter} with numbers from 1, or null",
     ok: (v) => v === null || isWindow(v),
   },
   maxPageSize: { value: null, must: "be a number from 1, or null", ok: (v) => v === null || isCount(v, 1) },
+  churn: {
+    value: 0,
+    must: "be a number of channels from 0 to 1000",
+    ok: (v) => isCount(v, 0) && Number(v) <= 1000,
+  },
   ignoreFilters: { value: false, must: "be true or false", ok: isBoolean },
   latencyMs: { value: 0, must: "be a number of milliseconds from 0", ok: (v) => isCount(v, 0) },
   delayedFlag: { value: 0, must: "be a number of reads from 0", ok: (v) => isCount(v, 0) },
@@ -92,6 +130,8 @@ const rules = {
     ok: (v) => isCount(v, 200) && Number(v) < 300,
   },
   switchBody: { value: { meta: { success: true, http_code: 200 } }, must: "be anything", ok: () => true },
+  switchShowsChannel: { value: false, must: "be true or false", ok: isBoolean },
+  switchDelayMs: { value: 0, must: "be a number of milliseconds from 0", ok: (v) => isCount(v, 0) },
   signalsEnvelope: {
     value: "array",
     must: 'be "array" or "object"',
@@ -136,12 +176,16 @@ function isBelow(path: string, parent: string): boolean {
 function isWindow(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { requests, seconds, retryAfter, ...rest } = value as Record<string, unknown>;
-  const numbers = isCount(requests, 1) && typeof seconds === "number" && seconds > 0;
+  const numbers = isCount(requests, 1) && isPositive(seconds);
   return numbers && isBoolean(retryAfter) && Object.keys(rest).length === 0;
 }
 
 function isCount(value: unknown, least: number): boolean {
   return Number.isSafeInteger(value) && (value as number) >= least;
+}
+
+function isPositive(value: unknown): boolean {
+  return typeof value === "number" && Number.isFinite(value) && value > 0;
 }
 
 function isBoolean(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { simulatorCommand } from "../../src/commands/simulator";
-import { parseSimulatorArguments } from "../../src/commands/simulator-arguments";
+import { optionArguments, parseSimulatorArguments } from "../../src/commands/simulator-arguments";
 import { createSimulator, listen } from "../../src/simulator";
 
 /** Runs the command in this process and keeps what it writes. */
@@ -19,6 +19,9 @@ test("every option reaches the simulator", () => {
   const { port, options } = parseSimulatorArguments([
     ...["--port", "8080", "--ctwa-field", "integration.ctwa", "--channels", "100", "--token-lifetime", "5m"],
     ...["--rate", "5/30s,no-retry-after", "--page-cap", "50", "--ignore-filters", "--latency", "200ms"],
+    ...["--decoys", "--token-valid-for", "500ms", "--churn", "2", "--delayed-flag", "3", "--strict-switch"],
+    ...["--switch-status", "202", "--switch-body", "", "--switch-shows-channel", "--switch-delay", "2s"],
+    ...["--signals-envelope", "object"],
   ]);
   expect(port).toBe(8080);
   expect(options).toEqual({
@@ -29,7 +32,27 @@ test("every option reaches the simulator", () => {
     maxPageSize: 50,
     ignoreFilters: true,
     latencyMs: 200,
+    decoys: true,
+    tokenValidFor: 0.5,
+    churn: 2,
+    delayedFlag: 3,
+    strictSwitch: true,
+    switchStatus: 202,
+    switchBody: "",
+    switchShowsChannel: true,
+    switchDelayMs: 2000,
+    signalsEnvelope: "object",
   });
+  expect(createSimulator(options).control.settings()).toMatchObject({ churn: 2, switchBody: "" });
+});
+
+test("every setting of the simulator has an argument", () => {
+  const settings = Object.keys(createSimulator().control.settings());
+  expect(
+    Object.values(optionArguments)
+      .map(([option]) => option)
+      .sort(),
+  ).toEqual([...settings, "channels"].sort());
 });
 
 test("without arguments it is the simulator as documented, on a free port", () => {
@@ -64,6 +87,14 @@ test.each([
   ["--page-cap=0"],
   ["--ignore-filters=yes"],
   ["--latency=soon"],
+  ["--token-valid-for=0"],
+  ["--churn=1001"],
+  ["--churn=some"],
+  ["--delayed-flag=-1"],
+  ["--switch-status=500"],
+  ["--switch-delay=soon"],
+  ["--signals-envelope=list"],
+  ["--decoys=2"],
 ])("%s is refused in one line that names it, with exit code 2", async (argument) => {
   const { code, stdout, stderr } = await run(argument);
   expect([code, stdout]).toEqual([2, ""]);
@@ -74,16 +105,7 @@ test.each([
 test("help names every option", async () => {
   const { code, stdout } = await run("--help");
   expect(code).toBe(0);
-  for (const name of [
-    "port",
-    "ctwa-field",
-    "channels",
-    "token-lifetime",
-    "rate",
-    "page-cap",
-    "ignore-filters",
-    "latency",
-  ]) {
+  for (const name of ["port", ...Object.keys(optionArguments), "help"]) {
     expect(stdout).toContain(`--${name}`);
   }
 });

@@ -2,21 +2,23 @@ import type { JsonObject } from "../answer";
 import type { Channel, Client } from "../records";
 import { contactInfo } from "./client-json";
 
-/** Where a channel reports its tracking state (a dotted path), and which. */
-export interface ReportedFlag {
-  readonly field: string;
-  readonly value: boolean;
+/** A field that no document names, by its dotted path. */
+export interface ExtraField {
+  readonly path: string;
+  readonly value: unknown;
 }
 
-/** A channel as the hub shows it: the documented fields, and the reported flag if there is one. */
+/** A channel as the hub shows it: the documented fields, and those that come on top. */
 export function channelJson(
   channel: Channel,
   client: Client | undefined,
-  flag: ReportedFlag | null,
+  onTop: readonly ExtraField[],
 ): JsonObject {
-  const documented = documentedJson(channel, client);
-  const flagged = flag === null ? documented : withField(documented, flag.field.split("."), flag.value);
-  return withExtra(flagged, channel.extra);
+  const shown = onTop.reduce(
+    (object, { path, value }) => withField(object, path.split("."), value),
+    documentedJson(channel, client),
+  );
+  return withExtra(shown, channel.extra);
 }
 
 function documentedJson(channel: Channel, client: Client | undefined): JsonObject {

@@ -1,11 +1,14 @@
+import type { JsonObject } from "../answer";
 import type { Channel } from "../records";
 import type { Route } from "../route";
 import type { World } from "../world";
-import { channelJson, type ReportedFlag } from "./channel-json";
+import { channelJson } from "./channel-json";
+import { churn, endChurn } from "./churn";
 import { channelFields } from "./fields";
 import { type Collection, listPage } from "./list";
 import type { FilterValue } from "./list-query";
 import { ownPartner } from "./own-partner";
+import { trackingFields } from "./tracking-fields";
 
 /** GET /partners/{partner}/channels: the only documented way to read a channel, alone by filtering by its id. */
 export const channelsRoute: Route = {
@@ -13,26 +16,31 @@ export const channelsRoute: Route = {
   method: "GET",
   path: "/partners/:partner/channels",
   access: "partner",
-  handle: (world, call) => listPage(call.query, world.settings, channelsOf(world, ownPartner(call))),
+  handle(world, call) {
+    const partnerId = ownPartner(call);
+    if (world.settings.churn === 0) endChurn(world.store, partnerId);
+    return listPage(call.query, world.settings, channelsOf(world, partnerId));
+  },
 };
 
+/** A channel as the hub shows it when tracking is reported to be so. */
+export function shownChannel(world: World, channel: Channel, tracking: boolean): JsonObject {
+  const client = world.store.client(channel.client_id);
+  return channelJson(channel, client, trackingFields(channel, tracking, world.settings));
+}
+
 function channelsOf(world: World, partnerId: string): Collection<Channel> {
-  const field = world.settings.ctwaField;
-  const fields = field === null ? channelFields : [...channelFields, field];
-  const show = (channel: Channel, value: boolean) =>
-    channelJson(channel, world.store.client(channel.client_id), reported(channel, field, value));
+  const { ctwaField } = world.settings;
+  const fields = ctwaField === null ? channelFields : [...channelFields, ctwaField];
   return {
     key: "partner_channels",
     sortable: fields,
     filterable: fields,
     candidates: (filters) => candidates(world, partnerId, filters),
-    peek: (channel) => show(channel, world.delayedFlags.peek(channel.id, channel.ctwa)),
-    show: (channel) => show(channel, world.delayedFlags.read(channel.id, channel.ctwa)),
+    peek: (channel) => shownChannel(world, channel, world.delayedFlags.peek(channel.id, channel.ctwa)),
+    show: (channel) => shownChannel(world, channel, world.delayedFlags.read(channel.id, channel.ctwa)),
+    followed: () => churn(world.store, partnerId, world.settings.churn),
   };
-}
-
-function reported(channel: Channel, field: string | null, value: boolean): ReportedFlag | null {
-  return field === null || channel.hides_ctwa ? null : { field, value };
 }
 
 function candidates(

@@ -4,6 +4,7 @@ import type { Channel } from "../records";
 import { Refusal } from "../refusal";
 import type { Call, Route } from "../route";
 import type { World } from "../world";
+import { shownChannel } from "./channels";
 import { ownPartner } from "./own-partner";
 
 // Paths and method are documented; request body, success status, response body, what happens the second time
@@ -44,7 +45,8 @@ function switchTo(world: World, channel: Channel, to: boolean): Answer {
     delayedFlags.hold(channel.id, delayedFlags.peek(channel.id, channel.ctwa), settings.delayedFlag);
     store.putChannel({ ...channel, ctwa: to });
   }
-  return accepted(settings.switchStatus, settings.switchBody);
+  const body = settings.switchShowsChannel ? shownChannel(world, channel, to) : settings.switchBody;
+  return { ...accepted(settings.switchStatus, body), lateMs: settings.switchDelayMs };
 }
 
 function accepted(status: number, body: unknown): Answer {

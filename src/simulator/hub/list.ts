@@ -12,6 +12,8 @@ export interface Collection<T> extends ListFields {
   peek(member: T): JsonObject;
   /** A member that is shown now. */
   show(member: T): JsonObject;
+  /** Called when a page was shown that is not the last. */
+  followed?(): void;
 }
 
 /** One page of a collection, in the envelope that all lists of the hub share. */
@@ -19,6 +21,7 @@ export function listPage<T>(query: URLSearchParams, settings: Settings, collecti
   const asked = parseListQuery(query, collection, settings);
   const found = sorted(matching(asked, collection), asked.sort, collection);
   const page = found.slice(asked.offset, asked.offset + asked.limit).map(collection.show);
+  if (asked.offset + page.length < found.length) collection.followed?.();
   return json(200, {
     count: page.length,
     filters: Object.fromEntries(asked.filters),

@@ -22,11 +22,11 @@ function logIn(world: World, call: Call): Answer {
     .find((one) => one.username === username && one.password === password);
   // The status of a refused login is documented nowhere; 401 is what clients handle.
   if (partner === undefined) return tokenError(401, "access_denied", "username and password do not match");
-  const lifetime = world.settings.tokenLifetime;
+  const { tokenLifetime, tokenValidFor } = world.settings;
   return json(200, {
-    access_token: world.tokens.issue(partner.id, lifetime),
+    access_token: world.tokens.issue(partner.id, Math.min(tokenLifetime, tokenValidFor ?? tokenLifetime)),
     token_type: "Bearer",
-    expires_in: lifetime,
+    expires_in: tokenLifetime,
   });
 }
 

@@ -1,4 +1,4 @@
-import { createSimulator } from "../../../src/simulator";
+import { createSimulator, type Settings } from "../../../src/simulator";
 import { ask, askChannel, askChannels } from "../ask";
 
 const patch = (body: unknown) => ({ method: "PATCH", body, headers: {} });
@@ -85,6 +85,24 @@ test.each([
   const { status, json } = await ask(simulator, path, asking);
   expect([status, json.message]).toEqual([400, expect.stringContaining(message)]);
   expect(JSON.stringify([simulator.control.channels(), simulator.control.settings()])).toBe(before);
+});
+
+const others: Settings = {
+  ...{ ctwaField: "ctwa", decoys: true, delayedFlag: 2, strictSwitch: true, switchStatus: 202 },
+  ...{ switchBody: "", switchShowsChannel: true, switchDelayMs: 5, tokenLifetime: 60, tokenValidFor: 2 },
+  requestsPerWindow: { requests: 5, seconds: 30, retryAfter: true },
+  ...{ maxPageSize: 200, churn: 1, ignoreFilters: true, latencyMs: 1, signalsEnvelope: "object" },
+};
+
+test.each(Object.entries(others))("the option %s can be set to %j over HTTP", async (name, value) => {
+  const simulator = createSimulator();
+  expect(simulator.control.settings()[name as keyof Settings]).not.toEqual(value);
+  const { status, json } = await ask(simulator, "/_simulator/options", patch({ [name]: value }));
+  expect([status, json[name]]).toEqual([200, value]);
+  expect(simulator.control.settings()).toEqual({
+    ...createSimulator().control.settings(),
+    [name]: value,
+  });
 });
 
 test("options, faults, tokens and the request list are at hand over HTTP too", async () => {

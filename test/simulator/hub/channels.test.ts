@@ -47,6 +47,25 @@ test.each(["ctwa_enabled", "integration.ctwa_enabled", "tracking.ctwa.enabled"])
   },
 );
 
+test.each([
+  [null, ""],
+  ["is_ctwa_active", ""],
+  ["integration.ctwa_enabled", "integration"],
+])(
+  "with the option decoys, fields that only sound like it stand beside the field %j",
+  async (ctwaField, parent) => {
+    const simulator = createSimulator({ ctwaField, decoys: true });
+    const decoys = { ctwa_eligible: true, ctwa_enabled_at: expect.stringMatching(/^2024-/) };
+    for (const id of ["exampleCH", "munichCH"]) {
+      const channel = await askChannel(simulator, id);
+      expect(parent === "" ? channel : channel[parent]).toMatchObject(decoys);
+      const name = ctwaField?.split(".").at(-1) ?? "";
+      const found = JSON.stringify(channel).match(/"[^"]*ctwa[^"]*"/g) ?? [];
+      expect(found.filter((one) => one !== `"${name}"`)).toEqual(['"ctwa_eligible"', '"ctwa_enabled_at"']);
+    }
+  },
+);
+
 test("one channel can hide its tracking, and show fields that nobody knows", async () => {
   const simulator = createSimulator({ ctwaField: "integration.ctwa" });
   simulator.control.changeChannel("exampleCH", {
@@ -96,6 +115,22 @@ test("pages follow each other without a gap, and the last one is short", async (
     [0, 24, 10],
   ]);
   expect(pages.flatMap(ids)).toEqual(ids((await askChannels(simulator)).json));
+});
+
+test("channels can come and go between pages, so that a reader sees one twice and misses another", async () => {
+  const simulator = createSimulator({ churn: 1 });
+  const page = async (offset: number) =>
+    (await askChannels(simulator, { limit: "6", offset: `${offset}` })).json;
+  const whole = ids((await askChannels(simulator)).json);
+  const pages = [await page(0), await page(6), await page(12), await page(18)];
+  expect(pages.map(({ total }) => total)).toEqual([24, 25, 24, 25]);
+  const seen = pages.flatMap(ids);
+  expect(seen.filter((id, index) => seen.indexOf(id) !== index)).toEqual([whole[5], whole[17]]);
+  expect(whole.filter((id) => !seen.includes(id))).toEqual([whole[11], whole[23]]);
+  await page(0);
+  expect(simulator.control.channels("examplePA")).toHaveLength(25);
+  simulator.control.changeSettings({ churn: 0 });
+  expect(ids((await askChannels(simulator)).json)).toEqual(whole);
 });
 
 test("the page cap wins over the limit and is echoed", async () => {

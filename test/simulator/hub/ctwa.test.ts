@@ -1,5 +1,6 @@
 import { createSimulator } from "../../../src/simulator";
 import { ask, askChannel, askChannels, askSwitch } from "../ask";
+import { manualClock } from "../manual-clock";
 
 test("the two switches change the store, and sending one twice is the same as once", async () => {
   const simulator = createSimulator();
@@ -71,6 +72,32 @@ test.each([
   const answered = await askSwitch(simulator, "enable_ctwa");
   expect([answered.status, answered.text]).toEqual([switchStatus, text]);
   expect(simulator.control.channel("exampleCH")?.ctwa).toBe(true);
+});
+
+test("an accepted switch can be answered with the channel, as it is after it", async () => {
+  const simulator = createSimulator({ switchShowsChannel: true, ctwaField: "ctwa", delayedFlag: 1 });
+  const { status, json } = await askSwitch(simulator, "enable_ctwa");
+  expect(status).toBe(200);
+  expect(json).toMatchObject({ id: "exampleCH", client_id: "exampleCL", ctwa: true });
+  expect((await askChannel(simulator, "exampleCH"))["ctwa"]).toBe(false);
+});
+
+test("a switch can take effect long before it is answered, a refused one is answered at once", async () => {
+  const clock = manualClock();
+  const simulator = createSimulator({
+    switchDelayMs: 7_000,
+    strictSwitch: true,
+    clock: {
+      ...clock,
+      async sleep(ms, signal) {
+        expect(simulator.control.channel("exampleCH")?.ctwa).toBe(true);
+        await clock.sleep(ms, signal);
+      },
+    },
+  });
+  expect((await askSwitch(simulator, "enable_ctwa")).status).toBe(200);
+  expect((await askSwitch(simulator, "enable_ctwa")).status).toBe(409);
+  expect(clock.slept).toEqual([7_000]);
 });
 
 test("a delayed flag shows the old state for so many reads of that channel, and the store the truth", async () => {

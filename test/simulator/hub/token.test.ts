@@ -41,6 +41,27 @@ test("a token works until its lifetime is over, on both APIs", async () => {
   expect(await statuses()).toEqual([401, 401]);
 });
 
+test("a token can stop working before it was said to", async () => {
+  const clock = manualClock();
+  const simulator = createSimulator({ tokenLifetime: 3600, tokenValidFor: 0.5, clock });
+  const { json } = await ask(simulator, "/api/v2/token", { body: good, headers: {} });
+  expect(json.expires_in).toBe(3600);
+  const headers = { authorization: `Bearer ${json.access_token}` };
+  const status = async () => (await ask(simulator, "/api/v2/partners/examplePA", { headers })).status;
+  clock.advance(499);
+  expect(await status()).toBe(200);
+  clock.advance(1);
+  expect(await status()).toBe(401);
+});
+
+test("a token that may be used for longer than it was said is refused when it was said to be", async () => {
+  const clock = manualClock();
+  const simulator = createSimulator({ tokenLifetime: 60, tokenValidFor: 3600, clock });
+  const headers = { authorization: `Bearer ${await logIn(simulator)}` };
+  clock.advance(60_000);
+  expect((await ask(simulator, "/api/v2/partners/examplePA", { headers })).status).toBe(401);
+});
+
 test("revoking tokens ends those from logins and leaves the ready-made one", async () => {
   const simulator = createSimulator();
   const token = await logIn(simulator);
