@@ -8,6 +8,7 @@ import { type Clock, systemClock } from "./clock";
 import { createProofs, type User } from "./credentials";
 import { type ChannelRef, type SwitchAction, switchCtwa } from "./ctwa";
 import { createHosts } from "./host";
+import { createLedger, type EndpointUsage, type Ledger } from "./ledger";
 import { createLogin, type Login } from "./login";
 import { onlyReading } from "./read-only";
 import { createSend } from "./request";
@@ -47,6 +48,8 @@ export interface Client {
     /** All pages. */
     ads(appId: string, adAccountId: string, call?: Call): Promise<SignalsObject[]>;
   };
+  /** What has been sent so far. */
+  usage(): readonly EndpointUsage[];
   /** Ends whatever is under way and closes all connections. */
   close(): Promise<void>;
 }
@@ -60,8 +63,10 @@ export function createClient(settings: ClientSettings): Client {
 export function assembleClient(settings: ClientSettings, transport: Transport): Client {
   const clock = settings.clock ?? systemClock;
   const closing = new AbortController();
-  const allowed = settings.readOnly ? onlyReading(transport, settings.hubBaseUrl) : transport;
-  const wired = wire(settings, clock, allowed);
+  const ledger = createLedger(clock);
+  const counted = ledger.countRequests(transport);
+  const allowed = settings.readOnly ? onlyReading(counted, settings.hubBaseUrl) : counted;
+  const wired = wire(settings, clock, allowed, ledger);
   const callApi = createCallApi(wired);
   const fetchPage = createFetchChannelPage(callApi, settings.ctwaStatusField || null);
   const snapshots = new Map<string, Snapshot>();
@@ -99,6 +104,7 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
       ads: (appId, adAccountId, call) =>
         during(call, (patience) => listAds(callApi, appId, adAccountId, patience)),
     },
+    usage: () => ledger.usage(),
     async close() {
       closing.abort();
       await transport.close();
@@ -106,10 +112,11 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
   };
 }
 
-function wire(settings: ClientSettings, clock: Clock, transport: Transport): ApiParts {
+function wire(settings: ClientSettings, clock: Clock, transport: Transport, ledger: Ledger): ApiParts {
   const secrets = createSecrets(settings.onSecret);
-  const send = createSend({
+  const sendOne = createSend({
     transport,
+    ledger,
     clock,
     secrets,
     host: createHosts({
@@ -122,6 +129,7 @@ function wire(settings: ClientSettings, clock: Clock, transport: Transport): Api
     userAgent: settings.userAgent,
     log: settings.log ?? (() => {}),
   });
+  const send = ledger.countWaits(sendOne);
   const { hubBaseUrl, signalsBaseUrl } = settings;
   let login: Login | null = null;
   return {

@@ -24,6 +24,7 @@ export {
   SignalsError,
   StoppedError,
 } from "./errors";
+export type { EndpointUsage } from "./ledger";
 export {
   type ClientSettings,
   type Credentials,

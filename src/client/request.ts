@@ -1,8 +1,10 @@
 import type { Failure, Outcome } from "./attempt";
 import { type Patience, pause } from "./call";
+import { endpointOf } from "./endpoint";
 import { NetworkError, StoppedError } from "./errors";
 import { PausedTooLong } from "./governor";
 import type { Host } from "./host";
+import type { Ledger } from "./ledger";
 import type { Outlook } from "./reachability";
 import { isPassingFailure, isPassingStatus, retryDelay } from "./retry";
 import type { Secrets } from "./secrets";
@@ -21,6 +23,7 @@ export interface Reply extends HttpReply {
 export interface SendParts extends TurnParts {
   readonly host: (origin: string) => Host;
   readonly secrets: Secrets;
+  readonly ledger: Ledger;
   readonly maxRetries: number;
 }
 
@@ -91,6 +94,7 @@ class Course {
     const wait = this.waitBeforeRetry(outcome);
     if (typeof wait !== "number") return this.giveUp(outcome, wait);
     this.retries += 1;
+    this.parts.ledger.retried(endpointOf(this.outgoing));
     await pause(wait, this.patience.signal, this.parts.clock);
     return null;
   }

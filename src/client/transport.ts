@@ -5,6 +5,8 @@ import { readProxies } from "./proxies";
 export interface HttpRequest {
   readonly method: "GET" | "POST";
   readonly url: string;
+  /** Method and path without ids: what it counts as. */
+  readonly endpoint: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }

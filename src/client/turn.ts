@@ -1,6 +1,7 @@
 import { attempt, type Outcome } from "./attempt";
 import { type Patience, throwIfStopped } from "./call";
 import type { Clock } from "./clock";
+import { endpointOf } from "./endpoint";
 import type { Slot } from "./governor";
 import type { Host } from "./host";
 import { isPassingStatus, parseRetryAfter } from "./retry";
@@ -71,6 +72,7 @@ async function sendLogged(
   const request: HttpRequest = {
     method,
     url: target.url,
+    endpoint: endpointOf(outgoing),
     headers: { ...outgoing.headers, accept: "application/json", "user-agent": parts.userAgent },
     ...(body === undefined ? {} : { body }),
   };

@@ -1,3 +1,4 @@
+import { templateOf } from "./endpoint";
 import { InvalidIdError } from "./errors";
 
 /** Where a request goes. */
@@ -6,6 +7,8 @@ export interface Target {
   readonly url: string;
   /** Path alone, the base URL's own included: what errors and logs name. */
   readonly path: string;
+  /** The segments after the base URL, without ids, such as `/partners/{partner_id}/channels`. */
+  readonly template: string;
   /** Host, with its port where one is named. */
   readonly host: string;
   /** Scheme, host and port. */
@@ -25,7 +28,7 @@ export function buildTarget(
   const path = [base.pathname.replace(/\/+$/, ""), ...segments.map(encodeSegment)].join("/");
   const search = new URLSearchParams(query).toString();
   const url = `${base.origin}${path}${search === "" ? "" : `?${search}`}`;
-  return { url, path, host: base.host, origin: base.origin };
+  return { url, path, template: templateOf(segments), host: base.host, origin: base.origin };
 }
 
 function encodeSegment(segment: string): string {

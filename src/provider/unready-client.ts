@@ -15,6 +15,7 @@ export function unreadyClient(names: readonly string[]): Client {
     channels: { find: refuse, lookUp: refuse, list: refuse },
     ctwa: { enable: refuse, disable: refuse },
     signals: { facebookAccounts: refuse, facebookAccount: refuse, ads: refuse },
+    usage: () => [],
     close: async () => {},
   };
 }

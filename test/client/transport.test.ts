@@ -8,7 +8,7 @@ test("of a refusal no more is read than an error needs; of a success all", async
   const server = await startServer(({ path }) => ({ status: path === "/refuse" ? 400 : 200, body }));
   const transport = createTransport();
   const get = (path: string) =>
-    transport.send({ method: "GET", url: `${server.url}${path}`, headers: {} }, signal);
+    transport.send({ method: "GET", url: `${server.url}${path}`, endpoint: "GET", headers: {} }, signal);
   const refusal = await get("/refuse");
   expect(refusal).toMatchObject({ status: 400, cut: true });
   expect(refusal.body).toHaveLength(65_536);

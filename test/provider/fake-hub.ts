@@ -115,6 +115,7 @@ function clientOf(hub: Hub): Client {
     },
     ctwa: { enable: switchTo(true), disable: switchTo(false) },
     signals: { facebookAccounts: none, facebookAccount: none, ads: none, ...hub.behaviour.signals },
+    usage: () => [],
     close: async () => {},
   };
 }
