@@ -1,6 +1,5 @@
 import {
   type Dynamic,
-  isExact,
   isUnknown,
   type NumberValue,
   numberKey,
@@ -28,10 +27,7 @@ const WRITERS: { readonly [K in Type["kind"]]: (writer: MsgpackWriter, type: nev
   {
     string: (writer, _type, value: string) => writer.string(value.normalize()),
     bool: (writer, _type, value: boolean) => writer.bool(value),
-    number: (writer, _type, value: NumberValue) =>
-      typeof value === "number" && (isExact(value) || !Number.isFinite(value))
-        ? writer.number(value)
-        : writer.string(numberKey(value)),
+    number: (writer, _type, value: NumberValue) => writeNumber(writer, value),
     list: writeCollection,
     set: writeCollection,
     tuple: writeTuple,
@@ -49,6 +45,27 @@ function write(writer: MsgpackWriter, type: Type, value: Value): void {
 function writeUnknown(writer: MsgpackWriter, value: Unknown): void {
   if (value.refinements === null) writer.raw(PLAIN_UNKNOWN);
   else writer.extension(REFINED_UNKNOWN, value.refinements);
+}
+
+/** As core does it: an integer of 64 bits, else a double where one holds the very number, else text. */
+function writeNumber(writer: MsgpackWriter, value: NumberValue): void {
+  if (typeof value === "number" && isDouble(value)) {
+    writer.number(value);
+    return;
+  }
+  const text = numberKey(value);
+  const integer = SHORT_INTEGER.test(text) ? BigInt(text) : null;
+  if (integer !== null && BigInt.asIntN(64, integer) === integer) writer.bigint(integer);
+  else writer.string(text);
+}
+
+const SHORT_INTEGER = /^-?\d{1,19}$/;
+
+/** Whether a double is its decimal text, to the last digit: 2.5 is, 0.1 is not. */
+function isDouble(value: number): boolean {
+  if (Number.isSafeInteger(value) || !Number.isFinite(value)) return true;
+  const decimals = /^-?\d+\.(\d+)$/.exec(String(value))?.[1]?.length ?? Number.POSITIVE_INFINITY;
+  return Number.isSafeInteger(value * 2 ** decimals);
 }
 
 function writeCollection(writer: MsgpackWriter, type: Shape<"list">, items: readonly Value[]): void {

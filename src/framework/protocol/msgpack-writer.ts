@@ -25,6 +25,14 @@ export class MsgpackWriter {
     else this.#negative(value);
   }
 
+  /** An integer of 64 bits. */
+  bigint(value: bigint): void {
+    this.#reserve(9);
+    this.#buffer[this.#length] = value < 0n ? 0xd3 : 0xcf;
+    this.#buffer.writeBigUInt64BE(BigInt.asUintN(64, value), this.#length + 1);
+    this.#length += 9;
+  }
+
   string(value: string): void {
     const length = Buffer.byteLength(value);
     this.#header(length, [0xd9, 0xda, 0xdb], length < 32 ? 0xa0 : undefined);
@@ -61,25 +69,15 @@ export class MsgpackWriter {
   #unsigned(value: number): void {
     if (value < 0x80) this.#byte(value);
     else if (value <= 0xffffffff) this.#header(value, [0xcc, 0xcd, 0xce]);
-    else {
-      this.#reserve(9);
-      this.#buffer[this.#length] = 0xcf;
-      this.#buffer.writeBigUInt64BE(BigInt(value), this.#length + 1);
-      this.#length += 9;
-    }
+    else this.bigint(BigInt(value));
   }
 
   #negative(value: number): void {
-    this.#reserve(9);
-    if (value >= -32) {
-      this.#byte(value & 0xff);
-    } else if (value >= -0x80000000) {
-      this.#buffer[this.#length] = 0xd2;
-      this.#length = this.#buffer.writeInt32BE(value, this.#length + 1);
-    } else {
-      this.#buffer[this.#length] = 0xd3;
-      this.#length = this.#buffer.writeBigInt64BE(BigInt(value), this.#length + 1);
-    }
+    if (value >= -0x20) this.#byte(value & 0xff);
+    else if (value >= -0x80) this.#header(value & 0xff, [0xd0]);
+    else if (value >= -0x8000) this.#header(value & 0xffff, [undefined, 0xd1]);
+    else if (value >= -0x80000000) this.#header(value >>> 0, [undefined, undefined, 0xd2]);
+    else this.bigint(BigInt(value));
   }
 
   #float(value: number): void {

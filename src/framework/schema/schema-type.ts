@@ -3,12 +3,13 @@ import type { Attribute, Schema } from "./attribute";
 
 const known = new WeakMap<Schema, Type>();
 
-/** The cty object type of a schema. */
+/** The cty object type of a schema; its attributes stand in cty's order, so that values are written byte for byte as core does. */
 export function schemaType(schema: Schema): Type {
   let type = known.get(schema);
   if (type === undefined) {
     const attributes: Record<string, Type> = Object.create(null);
-    for (const [name, attribute] of Object.entries(schema)) attributes[name] = attributeType(attribute);
+    for (const name of Object.keys(schema).sort())
+      attributes[name] = attributeType(schema[name] as Attribute);
     type = { kind: "object", attributes };
     known.set(schema, type);
   }

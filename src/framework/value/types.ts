@@ -19,5 +19,8 @@ export const types = {
   ): Type<{ readonly [I in keyof E]: ValueOf<E[I]> | null }> => ({ kind: "tuple", elements }),
   object: <const A extends Readonly<Record<string, Type>>>(
     attributes: A,
-  ): Type<{ readonly [K in keyof A]: ValueOf<A[K]> | null }> => ({ kind: "object", attributes }),
+  ): Type<{ readonly [K in keyof A]: ValueOf<A[K]> | null }> => ({
+    kind: "object",
+    attributes: Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))),
+  }),
 };

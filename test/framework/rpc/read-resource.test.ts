@@ -65,7 +65,7 @@ test("a write-only value that an author returns does not reach the state", async
 });
 
 test.each<[string, unknown, string]>([
-  ["is missing", { name: "a" }, "open"],
+  ["is missing", { name: "a" }, "changed"],
   [
     "must be a string, is a number",
     { ...before, note: null, token: null, timeouts: null, changed: 7 },

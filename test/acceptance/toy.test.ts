@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { isWhollyKnown } from "../../src/framework/value";
+import type { Toys } from "../toy/echo";
+import { toyProvider } from "../toy/provider";
+import { type Recorder, record } from "../toy/recorder";
+import { stories } from "../toy/stories";
+import { roundTrip, type WireValue, wireValues } from "../toy/wire-values";
+import { Workspace } from "./workspace";
+
+jest.setTimeout(60_000);
+
+// RECORD_WIRE=1 writes anew what the codec's own tests read.
+const fixtures = path.resolve(__dirname, "../fixtures/wire");
+const isRecording = process.env["RECORD_WIRE"] === "1";
+
+const required =
+  'terraform {\n  required_providers {\n    toy = {\n      source = "example/toy"\n    }\n  }\n}\n';
+
+interface Stage {
+  readonly world: Toys;
+  readonly recorder: Recorder;
+  readonly workspace: Workspace;
+}
+
+const open: Stage[] = [];
+afterAll(async () => {
+  for (const { recorder, workspace } of open) {
+    await workspace.close();
+    await recorder.close();
+  }
+});
+
+async function stage(hcl: string): Promise<Stage> {
+  const world: Toys = new Map();
+  const recorder = await record(toyProvider(world));
+  const workspace = await Workspace.open({ TF_REATTACH_PROVIDERS: recorder.reattach });
+  await workspace.write("main.tf", required + hcl);
+  const opened = { world, recorder, workspace };
+  open.push(opened);
+  return opened;
+}
+
+function canonical(value: WireValue): boolean {
+  return value.msgpack !== undefined;
+}
+
+describe.each(Object.entries(stories))("%s", (name, hcl) => {
+  test("is created, planned without a change and destroyed, in Terraform's own bytes", async () => {
+    const { recorder, workspace, world } = await stage(hcl);
+
+    await workspace.apply();
+    const again = await workspace.plan();
+    const kept = world.size;
+    await workspace.destroy();
+
+    expect(again.changes).toEqual([]);
+    expect({ code: again.code, kept: kept > 0, left: world.size }).toEqual({ code: 0, kept: true, left: 0 });
+    const values = wireValues(recorder.requests);
+    const provider = toyProvider(world);
+    expect(values.filter(canonical).map((value) => roundTrip(provider, value).written)).toEqual(
+      values.filter(canonical).map(({ msgpack }) => msgpack),
+    );
+    const states = values.filter((value) => !canonical(value));
+    expect(states.every((value) => isWhollyKnown(roundTrip(provider, value).value))).toBe(true);
+    if (isRecording) await keep(name, values);
+  });
+});
+
+test("what is write-only reaches the provider and no file", async () => {
+  const { workspace, world } = await stage(stories["secret"] ?? "");
+
+  await workspace.apply();
+
+  expect(world.get("secret")).toMatchObject({ password: "example-password" });
+  expect(await workspace.state()).toMatchObject({ "toy_secret.kept": { password: null, version: 1 } });
+  expect(await workspace.read("terraform.tfstate")).not.toContain("example-password");
+});
+
+test("an import block writes the configuration of what it found, and the plan of that is empty", async () => {
+  const { workspace } = await stage('import {\n  to = toy_scalars.found\n  id = "a text"\n}\n');
+
+  const generated = await workspace.run("plan", "-generate-config-out=found.tf", "-no-color", "-input=false");
+  await workspace.apply();
+  const { changes } = await workspace.plan();
+
+  expect(generated.code).toBe(0);
+  expect(await workspace.read("found.tf")).toMatch(/text\s+= "a text"/);
+  expect(await workspace.state()).toMatchObject({ "toy_scalars.found": { text: "a text", yes: true } });
+  expect(changes).toEqual([]);
+});
+
+async function keep(name: string, values: readonly WireValue[]): Promise<void> {
+  await mkdir(fixtures, { recursive: true });
+  await writeFile(path.join(fixtures, `${name}.json`), `${JSON.stringify(values, null, 2)}\n`);
+}
