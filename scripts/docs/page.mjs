@@ -1,5 +1,4 @@
 // One registry page as text, laid out as the registries expect it.
-import { schemaSection } from "./schema-section.mjs";
 
 const GENERATED = "<!-- Made by `npm run generate` from the provider's schema and examples/. -->";
 
@@ -7,23 +6,22 @@ const GENERATED = "<!-- Made by `npm run generate` from the provider's schema an
  * @param {object} page
  * @param {string} page.title in the list of pages, such as "example_thing Resource - example"
  * @param {string} page.heading on the page, such as "example_thing (Resource)"
- * @param {{ attributes: object, description: string }} page.block of the schema, as Terraform writes it
- * @param {string | undefined} page.example configuration
- * @param {string | undefined} page.importCommand shell command
- * @param {string | undefined} page.importBlock configuration
+ * @param {string} page.description Markdown
+ * @param {string} [page.summary] where it is another text than the first paragraph of the description
+ * @param {string} page.example configuration
+ * @param {readonly (string | undefined)[]} page.sections from their headings on
  */
-export function renderPage({ title, heading, block, example, importCommand, importBlock }) {
-  const description = (block.description ?? "").trim();
-  const sections = [
-    frontMatter(title, description),
+export function renderPage({ title, heading, description, summary, example, sections }) {
+  const text = description.trim();
+  const parts = [
+    frontMatter(title, summary ?? text),
     GENERATED,
     `# ${heading}`,
-    description,
-    example && `## Example Usage\n\n${fenced("terraform", example)}`,
-    schemaSection(block),
-    importSection(importCommand, importBlock),
+    text,
+    `## Example Usage\n\n${fenced("terraform", example)}`,
+    ...sections,
   ];
-  return `${sections.filter(Boolean).join("\n\n")}\n`;
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
 function frontMatter(title, description) {
@@ -33,7 +31,8 @@ function frontMatter(title, description) {
   return ["---", ...fields, "---"].join("\n");
 }
 
-function importSection(command, block) {
+/** @returns {string | undefined} the section on import, from its heading on; undefined where nothing can be imported */
+export function importSection(command, block) {
   if (command === undefined && block === undefined) return undefined;
   const ways = [
     block && `With an [\`import\` block](https://developer.hashicorp.com/terraform/language/import):`,
@@ -45,6 +44,7 @@ function importSection(command, block) {
   return ["## Import", ...ways.filter(Boolean)].join("\n\n");
 }
 
-function fenced(language, text) {
+/** @returns {string} a block of code */
+export function fenced(language, text) {
   return `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 }

@@ -1,10 +1,21 @@
 // All registry pages of a provider, by path: which there are, and which example belongs to which.
-import { renderPage } from "./page.mjs";
+import { functionSections } from "./function-sections.mjs";
+import { importSection, renderPage } from "./page.mjs";
+import { schemaSection } from "./schema-section.mjs";
 
 const KINDS = [
   { schemas: "resource_schemas", folder: "resources", word: "Resource", example: "resource.tf" },
   { schemas: "data_source_schemas", folder: "data-sources", word: "Data Source", example: "data-source.tf" },
+  {
+    schemas: "ephemeral_resource_schemas",
+    folder: "ephemeral-resources",
+    word: "Ephemeral Resource",
+    example: "ephemeral-resource.tf",
+  },
 ];
+
+/** The folders below docs/ that hold nothing but these pages. */
+export const pageFolders = [...KINDS.map(({ folder }) => folder), "functions"];
 
 /**
  * @param {string} name of the provider, which begins the name of each of its types
@@ -14,40 +25,52 @@ const KINDS = [
  * @throws naming the example files that are missing
  */
 export function renderPages(name, schema, examples) {
-  const pages = [indexPage(name, schema), ...KINDS.flatMap((kind) => pagesOfKind(name, schema, kind))];
+  const pages = [
+    indexPage(name, schema),
+    ...KINDS.flatMap((kind) => pagesOfKind(name, schema, kind, examples)),
+    ...functionPages(name, schema),
+  ];
   const missing = pages.map((page) => page.example).filter((file) => !examples.has(file));
   if (missing.length > 0) throw new Error(`Each page shows an example. Missing: ${missing.join(", ")}`);
-  return new Map(pages.map((page) => [page.path, renderPage(withExamples(page, examples))]));
+  return new Map(
+    pages.map((page) => [page.path, renderPage({ ...page, example: examples.get(page.example) })]),
+  );
 }
 
 function indexPage(name, schema) {
+  const { block } = schema.provider;
   return {
     path: "index.md",
     title: `${name} Provider`,
     heading: `${name} Provider`,
-    block: schema.provider.block,
+    description: block.description,
     example: "provider/provider.tf",
+    sections: [schemaSection(block)],
   };
 }
 
-function pagesOfKind(name, schema, { schemas, folder, word, example }) {
-  return Object.entries(schema[schemas] ?? {}).map(([type, { block }]) => ({
-    path: `${folder}/${type.slice(name.length + 1)}.md`,
-    title: `${type} ${word} - ${name}`,
-    heading: `${type} (${word})`,
-    block,
-    example: `${folder}/${type}/${example}`,
-    importCommand: `${folder}/${type}/import.sh`,
-    importBlock: `${folder}/${type}/import.tf`,
+function pagesOfKind(name, schema, { schemas, folder, word, example }, examples) {
+  return Object.entries(schema[schemas] ?? {}).map(([type, { block }]) => {
+    const importExample = (file) => examples.get(`${folder}/${type}/${file}`);
+    return {
+      path: `${folder}/${type.slice(name.length + 1)}.md`,
+      title: `${type} ${word} - ${name}`,
+      heading: `${type} (${word})`,
+      description: block.description,
+      example: `${folder}/${type}/${example}`,
+      sections: [schemaSection(block), importSection(importExample("import.sh"), importExample("import.tf"))],
+    };
+  });
+}
+
+function functionPages(name, schema) {
+  return Object.entries(schema.functions ?? {}).map(([own, signature]) => ({
+    path: `functions/${own}.md`,
+    title: `${own} function - ${name}`,
+    heading: `function: ${own}`,
+    summary: signature.summary,
+    description: signature.description,
+    example: `functions/${own}/function.tf`,
+    sections: functionSections(own, signature),
   }));
-}
-
-function withExamples(page, examples) {
-  const { example, importCommand, importBlock } = page;
-  return {
-    ...page,
-    example: examples.get(example),
-    importCommand: examples.get(importCommand),
-    importBlock: examples.get(importBlock),
-  };
 }

@@ -38,12 +38,20 @@ export function nestedAttributes(attribute) {
   return { kind: "nestedobjatt", attributes: Object.fromEntries(members) };
 }
 
-function wordsFor(type) {
+/** @returns {string} such as "List of String" */
+export function wordsFor(type) {
   if (typeof type === "string") return SCALARS[type];
   const [kind, inner] = type;
   if (kind === "object") return "Object";
   if (kind === "tuple") return "Tuple";
   return `${COLLECTIONS[kind]} of ${wordsFor(inner)}`;
+}
+
+/** @returns {string} a type as a function's signature has it, such as "list of string" */
+export function signatureType(type) {
+  if (typeof type === "string") return type;
+  const [kind, inner] = type;
+  return COLLECTIONS[kind] === undefined ? kind : `${kind} of ${signatureType(inner)}`;
 }
 
 function objectFields(type) {

@@ -1,11 +1,11 @@
 // Makes the registry pages in docs/ from the provider's schema and examples/. docs/guides/ is written by hand.
 import path from "node:path";
-import { renderPages } from "../docs/pages.mjs";
+import { pageFolders, renderPages } from "../docs/pages.mjs";
 import { readTree } from "../files.mjs";
 import { loadProvider } from "./provider-schema.mjs";
 
 /** The folders that hold nothing but this step's output. */
-export const registryFolders = ["docs/resources", "docs/data-sources"];
+export const registryFolders = pageFolders.map((folder) => `docs/${folder}`);
 
 /** @returns {Promise<Map<string, string>>} the pages, by their path below the root */
 export async function generateRegistryPages(root) {

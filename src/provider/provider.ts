@@ -6,7 +6,10 @@ import { channel } from "./data-sources/channel";
 import { channels } from "./data-sources/channels";
 import { signalsConfiguration } from "./data-sources/signals-configuration";
 import type { Dialog360 } from "./dialog360";
+import { accessToken } from "./ephemeral-resources/access-token";
 import { explain } from "./explain";
+import { channelImportId } from "./functions/channel-import-id";
+import { parseChannelImportId } from "./functions/parse-channel-import-id";
 import { channelCtwaTracking } from "./resources/channel-ctwa-tracking";
 import { checkConfiguration } from "./settings/resolve";
 import { settingsSchema } from "./settings/schema";
@@ -28,4 +31,6 @@ export const dialog360Provider: Provider = provider<Dialog360>()({
   close: ({ client }) => client.close(),
   resources: [channelCtwaTracking],
   dataSources: [channel, channels, signalsConfiguration],
+  ephemeralResources: [accessToken],
+  functions: [channelImportId, parseChannelImportId],
 });

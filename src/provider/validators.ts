@@ -1,10 +1,17 @@
 import { isUnknown, type Validator } from "../framework";
 
-/** An id of 360dialog: something that can stand in the path of a request as it is. */
+/** What ids of 360dialog look like, in words. */
+export const ID_RULE = 'an id, made of letters, digits, "-", "_", "." and "~" only';
+
+/** Whether a text can be an id of 360dialog: something that can stand in the path of a request as it is. */
+export function isId(value: string): boolean {
+  return /^[A-Za-z0-9_~.-]+$/.test(value) && !/^\.+$/.test(value);
+}
+
+/** An id of 360dialog. */
 export const id: Validator<string> = (value) => {
   if (value === "") return "must not be empty; leave it out instead.";
-  if (/^[A-Za-z0-9_~.-]+$/.test(value) && !/^\.+$/.test(value)) return undefined;
-  return `must be an id, made of letters, digits, "-", "_", "." and "~" only; it is ${JSON.stringify(value)}.`;
+  return isId(value) ? undefined : `must be ${ID_RULE}; it is ${JSON.stringify(value)}.`;
 };
 
 /** A list of such ids; those that are not known yet pass. */

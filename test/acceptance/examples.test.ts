@@ -26,6 +26,9 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   "data-sources/dialog360_channel": { on: [] },
   "data-sources/dialog360_channels": { on: ["grazCH", "linzCH", "viennaCH"] },
   "data-sources/dialog360_signals_configuration": { on: ["exampleCH"] },
+  "ephemeral-resources/dialog360_access_token": { on: [] },
+  "functions/channel_import_id": { on: ["berlinCH", "hamburgCH"] },
+  "functions/parse_channel_import_id": { on: shops },
 };
 
 async function configurationIn(folder: string): Promise<string> {

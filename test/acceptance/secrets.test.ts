@@ -1,4 +1,5 @@
 import { exampleSeed } from "../../src/simulator";
+import { secretForms } from "./secret-forms";
 import { openWorld, type World } from "./world";
 
 const password = 'pass "wörd" & 100% + 1/2\\=';
@@ -22,23 +23,9 @@ data "dialog360_signals_configuration" "coffee" {
   channel_id = dialog360_channel_ctwa_tracking.coffee.id
 }`;
 
-/** A secret in every form in which a program may come to write it. */
-function forms(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret);
-  return [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    JSON.stringify(JSON.stringify(secret)).slice(3, -3),
-    encodeURIComponent(secret),
-    bytes.toString("base64").replace(/=+$/, ""),
-    bytes.toString("base64url"),
-    bytes.toString("hex"),
-  ];
-}
-
 function expectNoneIn(text: string, world: World): void {
   const secrets = [password, apiKey, accessToken, ...world.simulator.control.issuedTokens()];
-  const found = secrets.flatMap(forms).filter((form) => text.includes(form));
+  const found = secrets.flatMap(secretForms).filter((form) => text.includes(form));
   expect(found).toEqual([]);
 }
 

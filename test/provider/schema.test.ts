@@ -12,17 +12,21 @@ function attributesOf(schema: Schema, path: string): Named[] {
   });
 }
 
-const { resources, dataSources } = dialog360Provider;
+const { resources, dataSources, ephemeralResources = [], functions = [] } = dialog360Provider;
 const parts = [
   { name: "provider", description: dialog360Provider.description, schema: dialog360Provider.schema },
   ...resources.map((one) => ({ ...one, name: `resource ${one.type}` })),
   ...dataSources.map((one) => ({ ...one, name: `data ${one.type}` })),
+  ...ephemeralResources.map((one) => ({ ...one, name: `ephemeral ${one.type}` })),
+  ...functions.map((one) => ({ ...one, name: `function ${one.name}`, schema: {} })),
 ];
 const attributes = parts.flatMap(({ name, schema }) => attributesOf(schema, name));
 
 test("the provider offers what its documents say", () => {
   expect(resources.map(({ type }) => type)).toEqual(["channel_ctwa_tracking"]);
   expect(dataSources.map(({ type }) => type)).toEqual(["channel", "channels", "signals_configuration"]);
+  expect(ephemeralResources.map(({ type }) => type)).toEqual(["access_token"]);
+  expect(functions.map(({ name }) => name)).toEqual(["channel_import_id", "parse_channel_import_id"]);
   expect(dialog360Provider).toMatchObject({ name: "dialog360", address: "dialog360/dialog360" });
   expect(dialog360Provider.version).toMatch(/^\d+\.\d+\.\d+/);
 });

@@ -5,4 +5,6 @@ export * from "./channel-ctwa-tracking";
 export * from "./data-dialog360-channel";
 export * from "./data-dialog360-channels";
 export * from "./data-dialog360-signals-configuration";
+export * from "./ephemeral-dialog360-access-token";
 export * from "./provider";
+export * from "./provider-functions";

@@ -5,18 +5,88 @@ const schema = {
   provider: { block: { ...block, description: "Talks to an example." } },
   resource_schemas: { example_thing: { block } },
   data_source_schemas: { example_things: { block } },
+  ephemeral_resource_schemas: { example_token: { block } },
+  functions: {
+    join: {
+      summary: "Joins parts.",
+      description: "Joins parts to one text.",
+      return_type: "string",
+      parameters: [
+        { name: "between", description: "What stands between.", type: "string", is_nullable: true },
+        { name: "more", description: "More.", type: ["map", ["list", "number"]] },
+      ],
+      variadic_parameter: { name: "parts", description: "The parts.", type: ["object", { a: "string" }] },
+    },
+    one: { summary: "One.", description: "The number one.", return_type: "number" },
+  },
 };
 const examples = new Map([
   ["provider/provider.tf", 'provider "example" {}\n'],
   ["resources/example_thing/resource.tf", 'resource "example_thing" "one" {}\n'],
   ["resources/example_thing/import.sh", "terraform import example_thing.one id\n"],
   ["data-sources/example_things/data-source.tf", 'data "example_things" "all" {}\n'],
+  ["ephemeral-resources/example_token/ephemeral-resource.tf", 'ephemeral "example_token" "one" {}\n'],
+  ["functions/join/function.tf", "# join\n"],
+  ["functions/one/function.tf", "# one\n"],
 ]);
 
 test("there is a page for the provider and one for each type, named without the provider's prefix", () => {
   const pages: Map<string, string> = renderPages("example", schema, examples);
 
-  expect([...pages.keys()]).toEqual(["index.md", "resources/thing.md", "data-sources/things.md"]);
+  expect([...pages.keys()]).toEqual([
+    "index.md",
+    "resources/thing.md",
+    "data-sources/things.md",
+    "ephemeral-resources/token.md",
+    "functions/join.md",
+    "functions/one.md",
+  ]);
+  expect(pages.get("ephemeral-resources/token.md")).toContain("# example_token (Ephemeral Resource)");
+});
+
+test("a function's page shows the call and its arguments instead of a schema", () => {
+  const page = renderPages("example", schema, examples).get("functions/join.md");
+
+  expect(page).toMatchInlineSnapshot(`
+"---
+page_title: "join function - example"
+subcategory: ""
+description: |-
+  Joins parts.
+---
+
+<!-- Made by \`npm run generate\` from the provider's schema and examples/. -->
+
+# function: join
+
+Joins parts to one text.
+
+## Example Usage
+
+\`\`\`terraform
+# join
+\`\`\`
+
+## Signature
+
+\`\`\`text
+join(between string, more map of list of number, parts object...) string
+\`\`\`
+
+## Arguments
+
+1. \`between\` (String, Nullable) What stands between.
+2. \`more\` (Map of List of Number) More.
+3. \`parts\` (Variadic, Object) The parts.
+"
+`);
+});
+
+test("a function without arguments has no list of them", () => {
+  const page = renderPages("example", schema, examples).get("functions/one.md");
+
+  expect(page).toContain("one() number");
+  expect(page).not.toContain("## Arguments");
 });
 
 test("a resource's page has front matter, heading, description, example, schema and import", () => {

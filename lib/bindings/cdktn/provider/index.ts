@@ -115,6 +115,7 @@ export function dialog360ProviderRateLimitToHclTerraform(struct?: Dialog360Provi
 }
 
 
+import { Dialog360ProviderFunctions } from '../provider-functions/index';
 /**
 * Represents a dialog360
 */
@@ -418,6 +419,21 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get aliasInput() {
     return this._alias;
+  }
+
+  // ==========================
+  // PROVIDER-DEFINED FUNCTIONS
+  // ==========================
+  private _functions?: Dialog360ProviderFunctions;
+
+  /**
+  * Provider-defined functions of the dialog360 provider.
+  */
+  public get functions(): Dialog360ProviderFunctions {
+    if (!this._functions) {
+      this._functions = new Dialog360ProviderFunctions(this.terraformResourceType);
+    }
+    return this._functions;
   }
 
   // =========

@@ -1,8 +1,8 @@
 import { type Context, DiagnosticError, isUnknown, type PrivateState } from "../../../framework";
+import { type ChannelImportId, IMPORT_ID_FORMS, tryParseChannelImportId } from "../../channel-import-id";
 import { findUsableChannel } from "../../channel-look-up";
 import type { Dialog360 } from "../../dialog360";
 import { partnerOf } from "../../partner";
-import { id as validateId } from "../../validators";
 import { markAsserted } from "./asserted-under";
 import type { State } from "./schema";
 
@@ -15,8 +15,8 @@ export interface ImportContext extends Context<Dialog360> {
 /** A first state from `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. */
 export async function importTracking(context: ImportContext): Promise<State> {
   const { client, signal, deadline, diagnostics } = context;
-  const { partner, clientId: named, channelId } = parseImportId(context.id);
-  const partnerId = partner ?? ownPartner(client);
+  const { partner_id, client_id: named, channel_id: channelId } = parseImportId(context.id);
+  const partnerId = partner_id ?? ownPartner(client);
   const channel = await findUsableChannel(client, { partnerId, channelId }, { signal, deadline });
   if (named !== null && channel.clientId !== null && named !== channel.clientId) {
     throw new DiagnosticError(
@@ -49,26 +49,10 @@ export async function importTracking(context: ImportContext): Promise<State> {
   };
 }
 
-interface ImportId {
-  readonly partner: string | null;
-  readonly clientId: string | null;
-  readonly channelId: string;
-}
-
-/**
- * Reads an import id.
- * @throws DiagnosticError when it has none of the three forms
- */
-export function parseImportId(text: string): ImportId {
-  const parts = text.split("/");
-  if (parts.length > 3 || parts.some((part) => validateId(part) !== undefined)) {
-    throw new DiagnosticError(
-      "Invalid import id",
-      `An import id is CHANNEL, CLIENT/CHANNEL or PARTNER/CLIENT/CHANNEL, such as exampleCH, exampleCL/exampleCH or examplePA/exampleCL/exampleCH; it is ${JSON.stringify(text)}.`,
-    );
-  }
-  const [channelId = "", clientId = null, partner = null] = parts.reverse();
-  return { partner, clientId, channelId };
+function parseImportId(text: string): ChannelImportId {
+  const found = tryParseChannelImportId(text);
+  if (found !== undefined) return found;
+  throw new DiagnosticError("Invalid import id", `${IMPORT_ID_FORMS}; it is ${JSON.stringify(text)}.`);
 }
 
 function ownPartner(client: Dialog360): string {

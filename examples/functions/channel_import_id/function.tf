@@ -1,0 +1,23 @@
+# Channels that were switched on by hand are taken over, each by its full import id.
+locals {
+  shops = {
+    berlin  = "berlinCH"
+    hamburg = "hamburgCH"
+  }
+}
+
+import {
+  for_each = local.shops
+  to       = dialog360_channel_ctwa_tracking.shop[each.key]
+  id       = provider::dialog360::channel_import_id("examplePA", "exampleCL", each.value)
+}
+
+resource "dialog360_channel_ctwa_tracking" "shop" {
+  for_each   = local.shops
+  channel_id = each.value
+}
+
+# What is null is left out: this is "munichCH".
+output "short" {
+  value = provider::dialog360::channel_import_id(null, null, "munichCH")
+}

@@ -1,0 +1,38 @@
+import { DiagnosticError, parameter, providerFunction, types } from "../../framework";
+import { formatChannelImportId, IMPORT_ID_FORMS } from "../channel-import-id";
+import { ID_RULE, isId } from "../validators";
+
+/** The ids of a channel as one import id. */
+export const channelImportId = providerFunction({
+  name: "channel_import_id",
+  summary: "Makes the import id of a channel from its ids.",
+  description:
+    "Makes the id by which `dialog360_channel_ctwa_tracking` is imported: `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`, as far as ids are given. The function `parse_channel_import_id` takes it apart again.",
+  parameters: {
+    partner_id: parameter(types.string, {
+      nullable: true,
+      description: "Id of the partner who has the channel. Null for the partner of the provider's settings.",
+    }),
+    client_id: parameter(types.string, {
+      nullable: true,
+      description:
+        "Id of the client whom the channel belongs to. Null for the client that the hub names; not null beside a `partner_id`.",
+    }),
+    channel_id: parameter(types.string, { description: "Id of the channel." }),
+  },
+  returns: types.string,
+  call(ids) {
+    for (const [name, id] of Object.entries(ids)) {
+      if (id !== null && !isId(id))
+        throw new DiagnosticError("Invalid id", `${name} must be ${ID_RULE}.`, name);
+    }
+    if (ids.partner_id !== null && ids.client_id === null) {
+      throw new DiagnosticError(
+        "Missing client",
+        `A partner cannot be named without the client. ${IMPORT_ID_FORMS}.`,
+        "client_id",
+      );
+    }
+    return formatChannelImportId(ids);
+  },
+});

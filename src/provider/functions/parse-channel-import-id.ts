@@ -1,0 +1,22 @@
+import { DiagnosticError, parameter, providerFunction, types } from "../../framework";
+import { IMPORT_ID_FORMS, tryParseChannelImportId } from "../channel-import-id";
+
+/** An import id taken apart. */
+export const parseChannelImportId = providerFunction({
+  name: "parse_channel_import_id",
+  summary: "Takes the import id of a channel apart.",
+  description:
+    "Takes an id by which `dialog360_channel_ctwa_tracking` is imported apart: an object with `partner_id`, `client_id` and `channel_id`, null where the import id does not name one. It is the reverse of the function `channel_import_id`.",
+  parameters: {
+    id: parameter(types.string, {
+      description: "Import id: `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`.",
+    }),
+  },
+  returns: types.object({ partner_id: types.string, client_id: types.string, channel_id: types.string }),
+  call({ id }) {
+    const found = tryParseChannelImportId(id);
+    // Terraform shows the argument's value itself, unless it is sensitive.
+    if (found === undefined) throw new DiagnosticError("Invalid import id", `${IMPORT_ID_FORMS}.`, "id");
+    return found;
+  },
+});
