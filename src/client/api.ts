@@ -2,10 +2,12 @@ import type { Patience } from "./call";
 import type { ApiName, Proofs, User } from "./credentials";
 import { DecodeError, HubError, SignalsError } from "./errors";
 import { excerpt } from "./excerpt";
-import type { Grant, Login } from "./login";
+import type { Login } from "./login";
+import { lastingProof, loginProof } from "./proof-headers";
 import { describeRefusal, type Purpose } from "./refusal";
 import type { Reply, Send } from "./request";
 import type { Secrets } from "./secrets";
+import type { Outgoing } from "./turn";
 import { buildTarget } from "./url";
 
 /** A request to one of the two APIs, by the parts of its path. */
@@ -52,21 +54,22 @@ export function createCallApi(parts: ApiParts): CallApi {
     const { api, purpose, method } = request;
     const target = buildTarget(parts.baseUrls[api], request.segments, request.query);
     const proof = parts.proofs.for(api);
-    const post = (header: Readonly<Record<string, string>>) =>
+    const post = (more: Pick<Outgoing, "proof" | "rank">) =>
       parts.send(
         {
           target,
           method,
           ...bodyOf(request),
+          ...more,
           graceMs: request.graceMs ?? 0,
-          headers: headersOf(request, header),
+          headers: request.body === undefined ? {} : { "content-type": "application/json" },
         },
         patience,
       );
     const reply =
       proof.kind === "login"
         ? await withGrant(parts.login(proof.user), api, post, patience)
-        : await post(proof.kind === "api_key" ? { "x-api-key": proof.apiKey } : bearer(proof.token));
+        : await post({ proof: lastingProof(proof) });
     if (reply.status >= 200 && reply.status <= 299) return success(reply, target.path, parts.secrets);
     const error = describeRefusal({ api, purpose, proof: proof.kind, method, target, reply }, parts.secrets);
     throw api === "hub" ? new HubError(error) : new SignalsError(error);
@@ -77,30 +80,22 @@ function bodyOf({ body }: ApiRequest): { body?: string } {
   return body === undefined ? {} : { body };
 }
 
-function headersOf({ body }: ApiRequest, proof: Readonly<Record<string, string>>): Record<string, string> {
-  return body === undefined ? { ...proof } : { ...proof, "content-type": "application/json" };
-}
-
-function bearer(token: string): Record<string, string> {
-  return { authorization: `Bearer ${token}` };
-}
-
 /** A token may have been revoked before its time: one new login after a 401. */
 async function withGrant(
   login: Login,
   api: ApiName,
-  post: (header: Record<string, string>) => Promise<Reply>,
+  post: (more: Pick<Outgoing, "proof" | "rank">) => Promise<Reply>,
   patience: Patience,
 ): Promise<Reply> {
-  const grant: Grant = await login.grant(patience);
-  const reply = await post(bearer(grant.token));
-  if (reply.status !== 401) {
+  const proof = loginProof(login);
+  const reply = await post({ proof });
+  const refused = proof.shown();
+  if (reply.status !== 401 || refused === null) {
     login.tried(api, true);
     return reply;
   }
-  const other = await login.another(api, grant, patience);
-  if (other === null) return reply;
-  const second = await post(bearer(other.token));
+  if ((await login.another(api, refused, patience)) === null) return reply;
+  const second = await post({ proof, rank: "again" });
   login.tried(api, second.status !== 401);
   return second;
 }

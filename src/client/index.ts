@@ -12,6 +12,7 @@ export type { ChannelRef } from "./ctwa";
 export {
   ApiError,
   type ApiErrorParts,
+  BusyError,
   CredentialError,
   DecodeError,
   Dialog360Error,

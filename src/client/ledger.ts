@@ -12,7 +12,7 @@ export interface EndpointUsage {
   readonly retries: number;
   /** How many were answered 429. */
   readonly tooMany: number;
-  /** Time that they waited to be sent: for their turn, for a pause to end, before a retry. */
+  /** Time that they waited to be sent: for a login, for their turn, for a pause to end, before a retry. */
   readonly waitedMs: number;
 }
 

@@ -24,6 +24,8 @@ export interface Grant {
 export interface Login {
   /** @throws LoginError when the hub refuses; a final refusal is not asked for again */
   grant(patience: Patience): Promise<Grant>;
+  /** The grant in force; null where one has to be waited for. */
+  current(): Grant | null;
   /** A grant that serves at least so long; where none does, one that was handed out just now. */
   lasting(remainingMs: number, patience: Patience): Promise<Grant>;
   /** Another grant after an API refused this one; null when another was refused before, too. */
@@ -54,6 +56,7 @@ export function createLogin(parts: LoginParts): Login {
   const hopeless = new Set<ApiName>();
   return {
     grant: (patience) => grants.get(patience),
+    current: () => grants.current,
     async lasting(remainingMs, patience) {
       const now = parts.clock.now();
       const grant = await grants.get(patience);
@@ -79,13 +82,14 @@ async function logIn(parts: LoginParts, target: Target, patience: Patience): Pro
     {
       target,
       method: "POST",
+      rank: "login",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(parts.user),
     },
     patience,
   );
   if (reply.status < 200 || reply.status > 299) throw refused(reply, target, parts.secrets);
-  const grant = readGrant(reply, target, parts.clock.now());
+  const grant = readGrant(reply, target, parts.clock);
   parts.secrets.add(grant.token);
   return grant;
 }
@@ -97,7 +101,8 @@ function refused(reply: Reply, target: Target, secrets: Secrets): LoginError {
   return new LoginError(describeRefusal(refusal, secrets), final);
 }
 
-function readGrant(reply: Reply, target: Target, now: number): Grant {
+function readGrant(reply: Reply, target: Target, clock: Clock): Grant {
+  const now = clock.now();
   let body: unknown = null;
   try {
     body = JSON.parse(reply.body);
@@ -113,11 +118,15 @@ function readGrant(reply: Reply, target: Target, now: number): Grant {
   // A life of no seconds is taken for one that is not named.
   const lifetime = countIn(body, "expires_in") || null;
   const expiresAt = lifetime === null ? null : now + lifetime * 1000;
-  return { token, issuedAt: now, expiresAt, renewAt: renewalTime(lifetime, now) };
+  return { token, issuedAt: now, expiresAt, renewAt: now + renewAfter(lifetime, clock.random()) };
 }
 
-/** A minute before the end, or a tenth of a short life; never, where no life is named: then a 401 tells. */
-function renewalTime(expiresIn: number | null, now: number): number {
-  if (expiresIn === null) return Number.POSITIVE_INFINITY;
-  return now + (expiresIn - Math.min(60, expiresIn / 10)) * 1000;
+/**
+ * Half a minute to a minute before the end, or the last twentieth to tenth of a short life, so that processes that
+ * began together do not renew together; never, where no life is named: then a 401 tells.
+ */
+function renewAfter(lifetime: number | null, random: number): number {
+  if (lifetime === null) return Number.POSITIVE_INFINITY;
+  const ahead = Math.min(60, lifetime / 10) * (0.5 + random / 2);
+  return (lifetime - ahead) * 1000;
 }

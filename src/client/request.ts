@@ -1,8 +1,7 @@
 import type { Failure, Outcome } from "./attempt";
 import { type Patience, pause } from "./call";
 import { endpointOf } from "./endpoint";
-import { NetworkError, StoppedError } from "./errors";
-import { PausedTooLong } from "./governor";
+import { BusyError, NetworkError, StoppedError } from "./errors";
 import type { Host } from "./host";
 import type { Ledger } from "./ledger";
 import type { Outlook } from "./reachability";
@@ -10,6 +9,7 @@ import { isPassingFailure, isPassingStatus, retryDelay } from "./retry";
 import type { Secrets } from "./secrets";
 import type { HttpReply } from "./transport";
 import { type Outgoing, retryAfterOf, type TurnParts, takeTurn } from "./turn";
+import { describeWait, seconds, WaitTooLong } from "./wait-too-long";
 
 /** The last answer to a request, of whatever status. */
 export interface Reply extends HttpReply {
@@ -30,13 +30,17 @@ export interface SendParts extends TurnParts {
 /**
  * Sends one request until there is an answer that counts or the retries are used up.
  * @throws NetworkError when no answer came
+ * @throws BusyError when its turn could not come in time, and it was never sent
  * @throws StoppedError when the call was stopped
  */
 export type Send = (outgoing: Outgoing, patience: Patience) => Promise<Reply>;
 
 /** One way to send, for the whole client. */
 export function createSend(parts: SendParts): Send {
-  return (outgoing, patience) => new Course(parts, outgoing, patience).run();
+  return async (outgoing, patience) => {
+    await outgoing.proof?.wait(patience);
+    return new Course(parts, outgoing, patience).run();
+  };
 }
 
 /** One request on its way through its attempts. */
@@ -46,10 +50,8 @@ class Course {
   private readonly mostRetries: number;
   private attempts = 0;
   private retries = 0;
-  /** The last 429. */
-  private refusal: HttpReply = NOT_SENT;
-  /** Why the last attempt got no answer; null when it got one. */
-  private failure: Failure | null = null;
+  /** What came of the last attempt; null before the first. */
+  private last: Outcome | null = null;
 
   constructor(
     private readonly parts: SendParts,
@@ -68,15 +70,9 @@ class Course {
         if (last !== null) return last;
       }
     } catch (error) {
-      if (error instanceof PausedTooLong) {
-        const asked = seconds(error.pauseMs);
-        return this.answer(
-          this.refusal,
-          `It asked for a pause of ${asked}, longer than the time that is left.`,
-        );
-      }
-      if (error instanceof StoppedError && this.failure !== null)
-        throw this.stoppedUnanswered(error, this.failure);
+      if (error instanceof WaitTooLong) return this.endWaiting(error);
+      const failure = this.last?.failure ?? null;
+      if (error instanceof StoppedError && failure !== null) throw this.stoppedUnanswered(error, failure);
       throw error;
     }
   }
@@ -85,12 +81,9 @@ class Course {
   private async step(): Promise<Reply | null> {
     const outcome = await takeTurn(this.parts, this.host, this.outgoing, this.patience, this.attempts + 1);
     this.attempts += 1;
-    this.failure = outcome.failure;
-    if (outcome.reply?.status === 429) {
-      // The pause is the host's, before the next turn.
-      this.refusal = outcome.reply;
-      return null;
-    }
+    this.last = outcome;
+    // The pause is the host's, before the next turn.
+    if (outcome.reply?.status === 429) return null;
     const wait = this.waitBeforeRetry(outcome);
     if (typeof wait !== "number") return this.giveUp(outcome, wait);
     this.retries += 1;
@@ -110,6 +103,14 @@ class Course {
     return asked === null
       ? "No time was left for another attempt."
       : `It asked to wait ${seconds(asked)}, longer than the time that is left.`;
+  }
+
+  /** What was learned before the wait is the error; where that is nothing, the wait is. */
+  private endWaiting({ wait }: WaitTooLong): Reply {
+    const words = describeWait(wait);
+    if (this.last === null) throw new BusyError(this.outgoing, words);
+    if (this.last.failure !== null) throw this.networkError(this.last.failure);
+    return this.answer(this.last.reply, words);
   }
 
   private giveUp({ reply, failure }: Outcome, note: string | null): Reply {
@@ -138,10 +139,4 @@ class Course {
   private answer(reply: HttpReply, note: string | null): Reply {
     return { ...reply, attempts: this.attempts, note };
   }
-}
-
-const NOT_SENT: HttpReply = { status: 429, headers: {}, body: "", cut: false };
-
-function seconds(ms: number): string {
-  return `${Math.ceil(ms / 1000)} s`;
 }

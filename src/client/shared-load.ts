@@ -1,6 +1,6 @@
 import { type Patience, throwIfStopped, waitFor } from "./call";
 import type { Clock } from "./clock";
-import { StoppedError } from "./errors";
+import { BusyError, StoppedError } from "./errors";
 
 const REMEMBERED_MS = 10_000;
 const FINAL_AFTER = 3;
@@ -37,7 +37,8 @@ export class SharedLoad<T> {
   /** The value, loaded when need be. */
   async get(patience: Patience): Promise<T> {
     throwIfStopped(patience.signal);
-    if (this.value !== null && (this.parts.serves?.(this.value.it) ?? true)) return this.value.it;
+    const value = this.current;
+    if (value !== null) return value;
     if (this.failure !== null && this.parts.clock.now() < this.failure.until) throw this.failure.error;
     const flight = this.flight ?? this.start(patience);
     flight.waiting.add(patience);
@@ -47,6 +48,11 @@ export class SharedLoad<T> {
       flight.waiting.delete(patience);
       if (flight.waiting.size === 0) this.abandon(flight);
     }
+  }
+
+  /** The value, where one is there and serves. */
+  get current(): T | null {
+    return this.value !== null && (this.parts.serves?.(this.value.it) ?? true) ? this.value.it : null;
   }
 
   /** Forgets a loaded value, if it is still this one. */
@@ -88,7 +94,8 @@ export class SharedLoad<T> {
 
   private failed(flight: Flight<T>, error: unknown): never {
     if (this.flight === flight) this.flight = null;
-    if (!(error instanceof StoppedError)) this.remember(error);
+    // Neither says anything of what is loaded: one caller had no time.
+    if (!(error instanceof StoppedError || error instanceof BusyError)) this.remember(error);
     throw error;
   }
 

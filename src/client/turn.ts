@@ -4,20 +4,28 @@ import type { Clock } from "./clock";
 import { endpointOf } from "./endpoint";
 import type { Slot } from "./governor";
 import type { Host } from "./host";
+import type { ProofHeaders } from "./proof-headers";
 import { isPassingStatus, parseRetryAfter } from "./retry";
 import type { Log } from "./settings";
 import type { HttpReply, HttpRequest, Transport } from "./transport";
 import type { Target } from "./url";
+import type { Rank } from "./waiting-line";
 
 /** A request as the client's parts write it. */
 export interface Outgoing {
   readonly target: Target;
   readonly method: "GET" | "POST";
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
+  /** Headers that prove who sends it. @default none are needed */
+  readonly proof?: ProofHeaders;
   readonly body?: string;
+  /** @default "new" */
+  readonly rank?: Rank;
   /** Time that an answer still gets after the call was stopped. @default 0 */
   readonly graceMs?: number;
 }
+
+type Headers = Readonly<Record<string, string>>;
 
 /** What one attempt needs beside its request. */
 export interface TurnParts {
@@ -31,7 +39,7 @@ export interface TurnParts {
 /**
  * Waits for the host's leave, sends once, and tells the host what came of it.
  * @throws NetworkError the remembered one, while the host counts as down
- * @throws PausedTooLong when the host's pause ends after the deadline
+ * @throws WaitTooLong when its turn cannot come before the deadline
  * @throws StoppedError when the call was stopped
  */
 export async function takeTurn(
@@ -42,17 +50,47 @@ export async function takeTurn(
   number: number,
 ): Promise<Outcome> {
   host.reachability.assertUp();
-  const slot = await host.governor.enter(patience, number > 1);
-  let report: (slot: Slot) => void = (taken) => taken.other();
+  const arrived = parts.clock.now();
+  const slot = await enter(host, outgoing, patience, number > 1);
+  let report: (slot: Slot) => void = (taken) => taken.unused();
   try {
     throwIfStopped(patience.signal);
     // Others may have found the host dead while this request waited.
     host.reachability.assertUp();
-    const outcome = await sendLogged(parts, outgoing, patience, number);
+    report = (taken) => taken.other();
+    const started = parts.clock.now();
+    const { graceMs = 0 } = outgoing;
+    const limits = { signal: patience.signal, timeoutMs: parts.requestTimeoutMs, graceMs };
+    const request = requestOf(outgoing, parts.userAgent);
+    const outcome = await attempt(parts.transport, parts.clock, request, limits);
+    logOutcome(parts, host, outgoing, outcome, { attempt: number, waited_ms: started - arrived, started });
     if (outcome.reply !== null) report = judge(outcome.reply, host, outgoing, parts);
     return outcome;
   } finally {
     report(slot);
+  }
+}
+
+/** Leave to send, at a moment at which the proof is in force. */
+async function enter(
+  { governor }: Host,
+  { proof, rank = "new" }: Outgoing,
+  patience: Patience,
+  again: boolean,
+): Promise<Slot> {
+  await proof?.wait(patience);
+  const inForce = () => proof === undefined || proof.inForce();
+  let turn = governor.enter(patience, again && rank === "new" ? "again" : rank, inForce);
+  for (;;) {
+    const slot = await turn;
+    if (slot !== null) return slot;
+    // The login needs a turn, too. After it comes the one who asked for it, even if that took the token's whole life.
+    try {
+      await proof?.wait(patience);
+      turn = governor.enter(patience, "returned");
+    } finally {
+      governor.resume();
+    }
   }
 }
 
@@ -61,32 +99,33 @@ export function retryAfterOf(reply: HttpReply, clock: Clock): number | null {
   return parseRetryAfter(reply.headers["retry-after"], clock.now(), reply.headers["date"]);
 }
 
-async function sendLogged(
-  parts: TurnParts,
-  outgoing: Outgoing,
-  patience: Patience,
-  number: number,
-): Promise<Outcome> {
-  const { method, target, body, graceMs = 0 } = outgoing;
-  const started = parts.clock.now();
-  const request: HttpRequest = {
-    method,
-    url: target.url,
-    endpoint: endpointOf(outgoing),
-    headers: { ...outgoing.headers, accept: "application/json", "user-agent": parts.userAgent },
-    ...(body === undefined ? {} : { body }),
-  };
-  const limits = { signal: patience.signal, timeoutMs: parts.requestTimeoutMs, graceMs };
-  const outcome = await attempt(parts.transport, parts.clock, request, limits);
-  parts.log("debug", `${method} ${target.path}`, {
+function requestOf(outgoing: Outgoing, userAgent: string): HttpRequest {
+  const { method, target, headers, proof, body } = outgoing;
+  const all = { ...headers, ...proof?.latest(), accept: "application/json", "user-agent": userAgent };
+  const endpoint = endpointOf(outgoing);
+  return { method, url: target.url, endpoint, headers: all, ...(body === undefined ? {} : { body }) };
+}
+
+function logOutcome(
+  { log, clock }: TurnParts,
+  { governor }: Host,
+  { method, target }: Outgoing,
+  { reply, failure }: Outcome,
+  { started, ...course }: { attempt: number; waited_ms: number; started: number },
+): void {
+  const { waiting, underWay, limit, intervalMs } = governor.standing();
+  log("debug", `${method} ${target.path}`, {
     method,
     host: target.host,
     path: target.path,
-    ...(outcome.failure === null ? { status: outcome.reply.status } : { failure: outcome.failure.code }),
-    ms: parts.clock.now() - started,
-    attempt: number,
+    ...(failure === null ? { status: reply.status } : { failure: failure.code }),
+    ms: clock.now() - started,
+    ...course,
+    waiting,
+    under_way: underWay,
+    limit,
+    interval_ms: Math.round(intervalMs),
   });
-  return outcome;
 }
 
 function judge(reply: HttpReply, host: Host, outgoing: Outgoing, parts: TurnParts): (slot: Slot) => void {

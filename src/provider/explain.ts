@@ -1,5 +1,6 @@
 import {
   type ApiError,
+  BusyError,
   CredentialError,
   DecodeError,
   Dialog360Error,
@@ -41,6 +42,7 @@ function words(error: Dialog360Error): Words {
   if (error instanceof HubError) return apiWords(HUB, error);
   if (error instanceof SignalsError) return apiWords(SIGNALS, error);
   if (error instanceof NetworkError) return [`No answer from ${error.host}`, networkAdvice(error.code)];
+  if (error instanceof BusyError) return [`No time to wait for ${error.host}`, BUSY];
   if (error instanceof DecodeError) return ["Answer not understood", DECODE];
   if (error instanceof CredentialError) return ["Missing credentials", CREDENTIALS];
   if (error instanceof ReadOnlyError) return ["The provider may only read", READ_ONLY];

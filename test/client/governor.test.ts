@@ -1,7 +1,8 @@
 import { setMaxListeners } from "node:events";
 import { StoppedError } from "../../src/client";
 import type { Patience } from "../../src/client/call";
-import { createGovernor, type Governor, PausedTooLong, type Slot } from "../../src/client/governor";
+import { createGovernor, type Governor, type Slot } from "../../src/client/governor";
+import { WaitTooLong } from "../../src/client/wait-too-long";
 import { heldClock, settled } from "./test-clock";
 
 const patient: Patience = {
@@ -15,7 +16,7 @@ async function enter(governor: Governor, count: number, patience = patient): Pro
   const slots: Slot[] = [];
   for (let one = 0; one < count; one += 1) {
     governor.enter(patience).then(
-      (slot) => slots.push(slot),
+      (slot) => slot && slots.push(slot),
       () => {},
     );
   }
@@ -38,13 +39,13 @@ test("good answers let more go at a time, up to 32", async () => {
     slots[ended]?.good();
     await settled();
   }
-  expect(governor.limit).toBe(32);
+  expect(governor.standing().limit).toBe(32);
 });
 
 test("good answers while nobody waits prove nothing", async () => {
   const governor = createGovernor({ clock: heldClock() });
   for (let one = 0; one < 20; one += 1) (await enter(governor, 1))[0]?.good();
-  expect(governor.limit).toBe(4);
+  expect(governor.standing().limit).toBe(4);
 });
 
 test("a number set by hand is where it begins, and never more", async () => {
@@ -55,14 +56,14 @@ test("a number set by hand is where it begins, and never more", async () => {
     slots[ended]?.good();
     await settled();
   }
-  expect(governor.limit).toBe(6);
+  expect(governor.standing().limit).toBe(6);
 });
 
 test("a 429 halves what may go at a time, once for all that were under way together", async () => {
   const governor = createGovernor({ clock: heldClock() });
   const slots = await enter(governor, 4);
   for (const slot of slots) slot.tooMany(1_000);
-  expect(governor.limit).toBe(2);
+  expect(governor.standing().limit).toBe(2);
 });
 
 test("there is always one that may go", async () => {
@@ -74,7 +75,7 @@ test("there is always one that may go", async () => {
     slots[0]?.tooMany(null);
     await clock.advance(60_000);
   }
-  expect(governor.limit).toBe(1);
+  expect(governor.standing().limit).toBe(1);
 });
 
 test("a 429 pauses everybody for as long as Retry-After says, to the millisecond", async () => {
@@ -122,22 +123,172 @@ test("a request that was refused goes before those that never went", async () =>
   first?.tooMany(1_000);
   const order: string[] = [];
   governor.enter(patient).then(() => order.push("new"));
-  governor.enter(patient, true).then(() => order.push("again"));
+  governor.enter(patient, "again").then(() => order.push("again"));
   await settled();
   await clock.advance(1_000);
   expect(order).toEqual(["again", "new"]);
 });
 
-test("a fixed pace starts one request per interval, however fast answers come", async () => {
+test("a limit set by hand lets no more start in its time, however fast answers come", async () => {
+  const clock = heldClock();
+  const governor = createGovernor({ clock, rateLimit: { requests: 2, perSeconds: 10 } });
+  const slots = await enter(governor, 5);
+  expect(slots).toHaveLength(2);
+  for (const slot of slots) slot.good();
+  await clock.advance(9_999);
+  expect(slots).toHaveLength(2);
+  await clock.advance(1);
+  expect(slots).toHaveLength(4);
+});
+
+test("a limit set by hand counts a request until its answer came, since the host may have counted it then", async () => {
   const clock = heldClock();
   const governor = createGovernor({ clock, rateLimit: { requests: 1, perSeconds: 2 } });
-  const slots = await enter(governor, 3);
-  expect(slots).toHaveLength(1);
+  const slots = await enter(governor, 2);
+  await clock.advance(1_500);
   slots[0]?.good();
   await clock.advance(1_999);
   expect(slots).toHaveLength(1);
   await clock.advance(1);
   expect(slots).toHaveLength(2);
+});
+
+describe("between refusals", () => {
+  /** A governor that was refused twice, ten seconds apart, with five requests between. */
+  async function paced() {
+    const clock = heldClock();
+    const governor = createGovernor({ clock });
+    (await enter(governor, 1))[0]?.tooMany(10_000);
+    const slots = await enter(governor, 6);
+    await clock.advance(10_000);
+    for (let ended = 0; ended < 5; ended += 1) {
+      slots[ended]?.good();
+      await settled();
+    }
+    slots[5]?.tooMany(1_000);
+    await clock.advance(1_000);
+    return { clock, governor };
+  }
+
+  test("the host's pace is learned, and requests keep to it", async () => {
+    const { clock, governor } = await paced();
+    // Ten seconds, five requests, and a tenth slower; half a twentieth more by the clock's chance.
+    expect(governor.standing().intervalMs).toBeCloseTo(1.1 * 2_000);
+    const slots = await enter(governor, 3);
+    expect(slots).toHaveLength(1);
+    slots[0]?.other();
+    await clock.advance(2_254);
+    expect(slots).toHaveLength(1);
+    await clock.advance(1);
+    expect(slots).toHaveLength(2);
+  });
+
+  test("a turn that was not used passes to the next one at once", async () => {
+    const { governor } = await paced();
+    const slots = await enter(governor, 2);
+    expect(slots).toHaveLength(1);
+    slots[0]?.unused();
+    await settled();
+    expect(slots).toHaveLength(2);
+  });
+
+  test("who cannot have a turn in time at that pace is told at once", async () => {
+    const { clock, governor } = await paced();
+    await enter(governor, 11);
+    const until = (ms: number): Patience => ({ ...patient, deadline: () => clock.now() + ms });
+    await expect(governor.enter(until(20_000))).rejects.toMatchObject({
+      wait: { pauseMs: 0, before: 10, intervalMs: expect.closeTo(2_200) },
+    });
+    expect(governor.standing().waiting).toBe(10);
+    governor.enter(until(60_000));
+    await settled();
+    expect(governor.standing().waiting).toBe(11);
+  });
+
+  test("those who wait are told when a refusal makes it hopeless, and the others move up", async () => {
+    const { clock, governor } = await paced();
+    const [running] = await enter(governor, 1);
+    const until = clock.now() + 25_000;
+    const outcomes = Array.from({ length: 12 }, () =>
+      governor.enter({ ...patient, deadline: () => until }).then(
+        () => "admitted",
+        (error) => error.constructor,
+      ),
+    );
+    await settled();
+    const waiting = governor.standing().waiting;
+    running?.tooMany(15_000);
+    expect(governor.standing().waiting).toBeLessThan(waiting);
+    expect(governor.standing().waiting).toBeGreaterThan(0);
+    expect(await outcomes.at(-1)).toBe(WaitTooLong);
+  });
+});
+
+describe("one who is not ready when his turn comes", () => {
+  test("is told so; then only logins go, until he has what he needs", async () => {
+    const governor = createGovernor({ clock: heldClock() });
+    expect(await governor.enter(patient, "new", () => false)).toBeNull();
+    const others = await enter(governor, 3);
+    expect(others).toHaveLength(0);
+    const login = await governor.enter(patient, "login");
+    login?.good();
+    governor.resume();
+    await settled();
+    expect(others).toHaveLength(3);
+  });
+
+  test("takes no turn away", async () => {
+    const clock = heldClock();
+    const governor = createGovernor({ clock, rateLimit: { requests: 1, perSeconds: 10 } });
+    expect(await governor.enter(patient, "new", () => false)).toBeNull();
+    expect(governor.standing().underWay).toBe(0);
+    expect(await governor.enter(patient, "login")).not.toBeNull();
+  });
+});
+
+test("how things stand can be told at any time", async () => {
+  const clock = heldClock();
+  const governor = createGovernor({ clock });
+  const idle = { waiting: 0, underWay: 0, limit: 4, intervalMs: 0, pausedUntil: null };
+  expect(governor.standing()).toEqual(idle);
+  const slots = await enter(governor, 6);
+  expect(governor.standing()).toEqual({ ...idle, waiting: 2, underWay: 4 });
+  slots[0]?.tooMany(1_000);
+  expect(governor.standing()).toEqual({
+    ...idle,
+    waiting: 2,
+    underWay: 3,
+    limit: 2,
+    pausedUntil: clock.now() + 1_000,
+  });
+});
+
+test("the work per request does not grow with the number of those who wait", async () => {
+  const count = 20_000;
+  let looks = 0;
+  const deadline = () => {
+    looks += 1;
+    return Number.POSITIVE_INFINITY;
+  };
+  const clock = heldClock();
+  const governor = createGovernor({ clock });
+  const slots: Slot[] = [];
+  for (let one = 0; one < count; one += 1) {
+    governor
+      .enter({ signal: new AbortController().signal, deadline })
+      .then((slot) => slot && slots.push(slot));
+  }
+  await settled();
+  slots[0]?.tooMany(1_000);
+  slots[1]?.tooMany(null);
+  await clock.advance(1_000);
+  for (let ended = 2; ended < count; ended += 1) {
+    if (slots[ended] === undefined) await settled();
+    slots[ended]?.good();
+  }
+  await settled();
+  expect(governor.standing()).toMatchObject({ waiting: 0, underWay: 0 });
+  expect(looks).toBeLessThan(2 * count);
 });
 
 test("who is stopped while waiting leaves at once, and the next one moves up", async () => {
@@ -182,13 +333,13 @@ describe("a pause that ends after the deadline", () => {
     const running = await enter(governor, 4);
     const waiting = governor.enter(until(clock.now() + 10_000));
     running[0]?.tooMany(3_600_000);
-    await expect(waiting).rejects.toEqual(new PausedTooLong(3_600_000));
+    await expect(waiting).rejects.toMatchObject({ wait: { ms: 3_600_000, pauseMs: 3_600_000 } });
   });
 
   test("is not begun by those who come later", async () => {
     const clock = heldClock();
     const governor = createGovernor({ clock });
     (await enter(governor, 1))[0]?.tooMany(3_600_000);
-    await expect(governor.enter(until(clock.now() + 10_000))).rejects.toThrow(PausedTooLong);
+    await expect(governor.enter(until(clock.now() + 10_000))).rejects.toThrow(WaitTooLong);
   });
 });

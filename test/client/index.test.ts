@@ -7,6 +7,7 @@ const FOLDER = join(__dirname, "../../src/client");
 test("the door shows what callers need and nothing else", () => {
   expect(Object.keys(door).sort()).toEqual([
     "ApiError",
+    "BusyError",
     "CredentialError",
     "DEFAULT_HUB_BASE_URL",
     "DEFAULT_SIGNALS_BASE_URL",

@@ -161,11 +161,11 @@ test("a caller who gives up does not end the login for the others", async () => 
 
 describe("renewal", () => {
   test.each([
-    [86_400, 86_339, 1],
-    [86_400, 86_340, 2],
-    [100, 89, 1],
-    [100, 90, 2],
-    ["100", 90, 2],
+    [86_400, 86_354, 1],
+    [86_400, 86_355, 2],
+    [100, 92, 1],
+    [100, 93, 2],
+    ["100", 93, 2],
     [0, 1_000_000, 1],
     [undefined, 1_000_000, 1],
     [-5, 1_000_000, 1],
@@ -181,6 +181,46 @@ describe("renewal", () => {
       expect(logins).toBe(expected);
     },
   );
+});
+
+describe("chance moves a renewal", () => {
+  test.each([
+    [0, 86_370],
+    [0.999_999, 86_341],
+  ])("%p: a token of a day is renewed after %i s", async (random, after) => {
+    const clock = heldClock();
+    client = clientFor(server.url, { clock: { ...clock, random: () => random } });
+    await list();
+    await clock.advance((after - 1) * 1000);
+    await list();
+    expect(logins).toBe(1);
+    await clock.advance(1000);
+    await list();
+    expect(logins).toBe(2);
+  });
+});
+
+describe("a token that ends while requests wait", () => {
+  test("is renewed once, before anything is sent with it", async () => {
+    const clock = heldClock();
+    client = clientFor(server.url, { clock, rateLimit: { requests: 2, perSeconds: 30 } });
+    login = (_, number) => ({ json: { access_token: `token-${number}`, expires_in: 20 } });
+    const all = Promise.all(Array.from({ length: 4 }, () => list()));
+    await clock.passUntil(all);
+    const order = server.seen.map(({ path, headers }) =>
+      path.endsWith("/token") ? "login" : headers.authorization,
+    );
+    const [one, two, three] = [1, 2, 3].map((number) => `Bearer token-${number}`);
+    expect(order).toEqual(["login", one, "login", two, "login", three, "login", "Bearer token-4"]);
+  });
+
+  test("and whose successor ends before its turn, too, is tried all the same", async () => {
+    const clock = heldClock();
+    client = clientFor(server.url, { clock, rateLimit: { requests: 1, perSeconds: 30 } });
+    login = (_, number) => ({ json: { access_token: `token-${number}`, expires_in: 20 } });
+    await clock.passUntil(list());
+    expect(tokens()).toEqual(["Bearer token-2"]);
+  });
 });
 
 describe("a 401 afterwards", () => {

@@ -137,7 +137,11 @@ describe("429", () => {
     const error = await thrownBy(list({ deadline }));
     expect(error).toMatchObject({ kind: "hub", status: 429, apiMessage: "Slow down", attempts: 1 });
     expect(String(error)).toContain("It asked for a pause of 3600 s, longer than the time that is left.");
-    expect(await thrownBy(list({ deadline }))).toMatchObject({ status: 429, attempts: 0 });
+    const late = await thrownBy(list({ deadline }));
+    expect(late).toMatchObject({ kind: "busy", host: expect.stringMatching(/^127\.0\.0\.1:/) });
+    expect(String(late)).toMatch(
+      /^BusyError: GET \S+channels on \S+ was not sent: .* a pause of 3600 s, longer/,
+    );
     expect(server.seen).toHaveLength(1);
   });
 

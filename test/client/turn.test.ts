@@ -1,4 +1,5 @@
 import { StoppedError } from "../../src/client";
+import { createGovernor } from "../../src/client/governor";
 import { createReachability } from "../../src/client/reachability";
 import { takeTurn } from "../../src/client/turn";
 import { buildTarget } from "../../src/client/url";
@@ -11,13 +12,15 @@ test("a call that is stopped just as its turn comes sends nothing and leaves its
   let left = 0;
   const leave = () => {
     left += 1;
-    return 0;
+  };
+  const fail = () => {
+    throw new Error("nothing was sent");
   };
   const governor = {
-    limit: 1,
+    ...createGovernor({ clock }),
     enter: async () => {
       stop.abort();
-      return { good: leave, tooMany: leave, other: leave };
+      return { good: fail, tooMany: fail, other: fail, unused: leave };
     },
   };
   const transport = {

@@ -5,6 +5,7 @@ export type ErrorKind =
   | "login"
   | "network"
   | "decode"
+  | "busy"
   | "credential"
   | "stopped"
   | "invalid_id"

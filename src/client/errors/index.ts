@@ -2,6 +2,7 @@
 // It must never know what a caller makes of an error.
 // Next: api-error.ts, the words that all refusals share.
 export { ApiError, type ApiErrorParts } from "./api-error";
+export { BusyError } from "./busy-error";
 export { CredentialError } from "./credential-error";
 export { DecodeError } from "./decode-error";
 export { Dialog360Error, type ErrorKind } from "./dialog360-error";

@@ -1,0 +1,86 @@
+/** Who goes before whom: a login that others wait for, then what was sent before, then what had its turn already. */
+export type Rank = "login" | "again" | "returned" | "new";
+
+const RANKS: readonly Rank[] = ["login", "again", "returned", "new"];
+
+/** A line by rank, and within a rank by arrival. Joining, leaving and being next cost the same however long it is. */
+export interface WaitingLine<T> {
+  readonly size: number;
+  /** Puts it at the end of its rank; returns how to take it out again. */
+  join(item: T, rank: Rank): () => void;
+  /** Takes out the next one. */
+  next(): T | undefined;
+  /** How many would go before somebody who joins with this rank. */
+  before(rank: Rank): number;
+  /** All of them in their order; they may leave meanwhile. */
+  all(): Iterable<T>;
+}
+
+interface Place<T> {
+  readonly item: T;
+  taken: boolean;
+}
+
+interface Lane<T> {
+  places: Place<T>[];
+  /** Index of the first place that may still be waited at. */
+  head: number;
+  size: number;
+}
+
+/** An empty line. */
+export function createWaitingLine<T>(): WaitingLine<T> {
+  const lanes = RANKS.map((): Lane<T> => ({ places: [], head: 0, size: 0 }));
+  const sizeOf = (some: readonly Lane<T>[]) => some.reduce((sum, { size }) => sum + size, 0);
+  return {
+    get size() {
+      return sizeOf(lanes);
+    },
+    join(item, rank) {
+      const lane = lanes[RANKS.indexOf(rank)] as Lane<T>;
+      const place = { item, taken: true };
+      lane.places.push(place);
+      lane.size += 1;
+      return () => leave(lane, place);
+    },
+    next() {
+      const lane = lanes.find(({ size }) => size > 0);
+      return lane && takeFirst(lane);
+    },
+    before: (rank) => sizeOf(lanes.slice(0, RANKS.indexOf(rank) + 1)),
+    *all() {
+      for (const { places, head } of lanes) {
+        for (let index = head; index < places.length; index += 1) {
+          const place = places[index];
+          if (place?.taken) yield place.item;
+        }
+      }
+    },
+  };
+}
+
+function takeFirst<T>(lane: Lane<T>): T | undefined {
+  for (;;) {
+    const place = lane.places[lane.head];
+    if (place === undefined) return undefined;
+    lane.head += 1;
+    if (!place.taken) continue;
+    leave(lane, place);
+    // Moving the rest now and then costs each of them one move at most.
+    if (lane.head * 2 > lane.places.length) {
+      lane.places = lane.places.slice(lane.head);
+      lane.head = 0;
+    }
+    return place.item;
+  }
+}
+
+// Its place stays empty until the line has moved past it: looking for it would take a walk along the line.
+function leave<T>(lane: Lane<T>, place: Place<T>): void {
+  if (!place.taken) return;
+  place.taken = false;
+  lane.size -= 1;
+  if (lane.size > 0) return;
+  lane.places = [];
+  lane.head = 0;
+}
