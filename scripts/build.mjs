@@ -1,13 +1,14 @@
 // Builds the provider: the bundle in build/, and from it the executable in dist/ that Terraform starts; and the
-// doors of the npm package in build/cdktf and build/cdktn.
+// doors of the npm package in build/cdktf, build/cdktn and build/framework.
 // Does nothing when sources, versions and results are those of the last build; --force builds anyway.
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBun } from "./compile/bun.mjs";
 import { bundle } from "./compile/bundle.mjs";
 import { compileExecutable, writeLauncher } from "./compile/executable.mjs";
+import { makeFrameworkDoor } from "./compile/framework-door.mjs";
 import { digestInputs, earlierBuild, rememberBuild } from "./compile/inputs.mjs";
 import { thirdPartyNotices } from "./compile/notices.mjs";
 import { writeAtomically } from "./files.mjs";
@@ -24,11 +25,12 @@ try {
 }
 
 async function main() {
+  await mkdir(path.join(root, "build"), { recursive: true });
   const digest = await digestInputs(root);
   const earlier = process.argv.includes("--force") ? undefined : await earlierBuild(root, digest);
   if (earlier !== undefined) return print("Up to date:", earlier);
-  const [provider, library] = await Promise.all([makeProvider(), makeLibrary()]);
-  print("Built:", await rememberBuild(root, digest, [...provider, ...library]));
+  const made = await Promise.all([makeProvider(), makeLibrary(), makeDoor()]);
+  print("Built:", await rememberBuild(root, digest, made.flat()));
 }
 
 async function makeProvider() {
@@ -39,9 +41,12 @@ async function makeLibrary() {
   return existsSync(path.join(root, "lib")) ? await compileLibrary(root) : [];
 }
 
+async function makeDoor() {
+  return await makeFrameworkDoor({ root, version: await ownVersion() });
+}
+
 async function makeBundle() {
-  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
-  const { code, metafile } = await bundle({ root, version });
+  const { code, metafile } = await bundle({ root, version: await ownVersion() });
   const contents = {
     [BUNDLE]: code,
     "build/meta.json": JSON.stringify(metafile),
@@ -50,6 +55,10 @@ async function makeBundle() {
   for (const [file, content] of Object.entries(contents))
     await writeAtomically(path.join(root, file), content);
   return Object.keys(contents);
+}
+
+async function ownVersion() {
+  return JSON.parse(await readFile(path.join(root, "package.json"), "utf8")).version;
 }
 
 async function makeExecutable() {

@@ -1,0 +1,84 @@
+// Makes the npm package's door ./framework: one file of JavaScript, and the types that its door shows.
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { readTree, writeAtomically } from "../files.mjs";
+import { bundleOptions } from "./bundle.mjs";
+
+const SOURCE = "src/framework";
+const DOOR = "build/framework";
+
+/** @returns {Promise<string[]>} the files made, by path below the root */
+export async function makeFrameworkDoor({ root, version }) {
+  const [code, types] = await Promise.all([bundleDoor(root, version), declareDoor(root)]);
+  const contents = new Map([["index.js", code], ...types].map(([name, text]) => [`${DOOR}/${name}`, text]));
+  await rm(path.join(root, DOOR), { recursive: true, force: true });
+  for (const [file, content] of contents) await writeAtomically(path.join(root, file), content);
+  return [...contents.keys()];
+}
+
+async function bundleDoor(root, version) {
+  const result = await build({
+    ...bundleOptions(version),
+    absWorkingDir: root,
+    entryPoints: [`${SOURCE}/index.ts`],
+    outfile: `${DOOR}/index.js`,
+    minify: true,
+    write: false,
+  });
+  return result.outputFiles[0].contents;
+}
+
+async function declareDoor(root) {
+  const scratch = await mkdtemp(path.join(root, "build/framework-types-"));
+  try {
+    const config = path.join(scratch, "tsconfig.json");
+    await writeFile(config, JSON.stringify(declarationConfig(root, scratch)));
+    await runCompiler(root, config);
+    return reachable(await readTree(path.join(scratch, "types")), "index.d.ts");
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function declarationConfig(root, scratch) {
+  return {
+    extends: path.join(root, "tsconfig.json"),
+    compilerOptions: {
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      types: ["node"],
+      rootDir: path.join(root, SOURCE),
+      outDir: path.join(scratch, "types"),
+    },
+    include: [],
+    files: [path.join(root, SOURCE, "index.ts")],
+  };
+}
+
+async function runCompiler(root, config) {
+  const compiler = path.join(root, "node_modules/typescript/bin/tsc");
+  const args = [compiler, "-p", config, "--pretty", "false"];
+  await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 1e8 }).catch((error) => {
+    throw new Error(`the framework's types cannot be written:\n${error.stdout || error.message}`);
+  });
+}
+
+/** The declarations that a reader of one of them meets; the others are nobody's business. */
+function reachable(files, first) {
+  const met = new Map();
+  const ways = [first];
+  for (let file = ways.pop(); file !== undefined; file = ways.pop()) {
+    const text = files.get(file);
+    if (met.has(file) || text === undefined) continue;
+    met.set(file, text);
+    for (const [, target] of text.matchAll(/(?:from |import\()"(\.[^"]*)"/g)) {
+      const place = path.posix.join(path.posix.dirname(file), target);
+      ways.push(`${place}.d.ts`, `${place}/index.d.ts`);
+    }
+  }
+  return met;
+}
