@@ -11,7 +11,8 @@ const NOTHING = new Uint8Array();
 export class PrivateState {
   readonly #given: Uint8Array;
   #entries: Map<string, Json> | null = null;
-  #before = "";
+  /** The text of what was given; null until something is set or removed. */
+  #before: string | null = null;
 
   constructor(bytes: Uint8Array = NOTHING) {
     this.#given = bytes;
@@ -24,28 +25,31 @@ export class PrivateState {
 
   /** Sets a key; the same value again changes nothing. */
   set(key: string, value: Json): void {
-    this.#read().set(key, value);
+    this.#change().set(key, value);
   }
 
   /** Removes a key. */
   remove(key: string): void {
-    this.#read().delete(key);
+    this.#change().delete(key);
   }
 
   /** The form that core keeps. */
   get bytes(): Uint8Array {
-    if (this.#entries === null) return this.#given;
+    if (this.#entries === null || this.#before === null) return this.#given;
     const text = textOf(this.#entries);
     if (text === this.#before) return this.#given;
     return this.#entries.size === 0 ? NOTHING : Buffer.from(text);
   }
 
   #read(): Map<string, Json> {
-    if (this.#entries === null) {
-      this.#entries = parse(this.#given);
-      this.#before = textOf(this.#entries);
-    }
+    this.#entries ??= parse(this.#given);
     return this.#entries;
+  }
+
+  #change(): Map<string, Json> {
+    const entries = this.#read();
+    this.#before ??= textOf(entries);
+    return entries;
   }
 }
 

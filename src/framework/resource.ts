@@ -38,9 +38,9 @@ export interface ReadContext<C, S> extends Context<C> {
   readonly private: PrivateState;
 }
 
-export interface DeleteContext<C, S> extends Context<C> {
+/** What is saved during a delete is what is left, if the delete fails after it. */
+export interface DeleteContext<C, S> extends WriteContext<C, S> {
   readonly state: StateOf<S>;
-  readonly private: PrivateState;
 }
 
 export interface ImportContext<C> extends Context<C> {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type Diagnostic, diagnostic } from "../diagnostics";
 import type { Operation, Schema } from "../schema";
 import { tryParseDuration } from "../schema";
@@ -6,7 +7,7 @@ import { at, isPlainObject, type ObjectValue } from "../value";
 /** A bound on one operation. */
 export interface OperationBound {
   readonly signal: AbortSignal;
-  /** Time at which the signal ends by itself, in milliseconds since 1970. */
+  /** Time at which the signal ends by itself, in milliseconds since 1970; Infinity where it does not. */
   readonly deadline: number;
   /** What to tell the user when the time ran out; undefined while it has not. */
   timedOut(): Diagnostic | undefined;
@@ -17,30 +18,35 @@ export interface OperationBound {
 /** What can be bounded: an operation on an object, or one that has no object at hand. */
 export type Bounded = Operation | "import" | "renew" | "close";
 
-/** Bounds an operation by the object's `timeouts`, or by 20 minutes without any, and by Terraform's wish to stop. */
+/**
+ * Bounds an operation by Terraform's wish to stop and by the object's `timeouts`; by 20 minutes where its schema has
+ * none, by nothing where the schema says that it may take any time.
+ */
 export function boundOperation(
   operation: Bounded,
   schema: Schema,
   object: ObjectValue,
   stop: AbortSignal,
 ): OperationBound {
-  const bound = findBound(operation, schema, object) ?? USUAL_BOUND;
+  const bound = findBound(operation, schema, object);
   const controller = new AbortController();
+  // An operation may work on many things side by side, each of which listens.
+  setMaxListeners(0, controller.signal);
   const onStop = () => controller.abort(stop.reason);
   if (stop.aborted) onStop();
   stop.addEventListener("abort", onStop, { once: true });
-  let expired = false;
-  const expire = () => {
-    expired = true;
-    controller.abort(new DOMException(`${operation} took longer than ${bound.text}`, "TimeoutError"));
+  let expired: Bound | null = null;
+  const expire = (reached: Bound) => {
+    expired = reached;
+    controller.abort(new DOMException(`${operation} took longer than ${reached.text}`, "TimeoutError"));
   };
-  const timer = setTimeout(expire, bound.milliseconds);
+  const timer = bound === null ? null : setTimeout(expire, bound.milliseconds, bound);
   return {
     signal: controller.signal,
-    deadline: Date.now() + bound.milliseconds,
-    timedOut: () => (expired ? timeoutDiagnostic(operation, bound) : undefined),
+    deadline: bound === null ? Number.POSITIVE_INFINITY : Date.now() + bound.milliseconds,
+    timedOut: () => (expired === null ? undefined : timeoutDiagnostic(operation, expired)),
     end: () => {
-      clearTimeout(timer);
+      if (timer !== null) clearTimeout(timer);
       stop.removeEventListener("abort", onStop);
     },
   };
@@ -59,7 +65,8 @@ const USUAL_BOUND: Bound = { attribute: null, text: "20m", milliseconds: 20 * 60
 /** Longest time that a timer can wait for: 2^31 - 1 ms, 24.8 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-function findBound(operation: Bounded, schema: Schema, object: ObjectValue): Bound | undefined {
+/** null where the operation may take any time. */
+function findBound(operation: Bounded, schema: Schema, object: ObjectValue): Bound | null {
   for (const [attribute, { timeouts }] of Object.entries(schema) as [
     string,
     { timeouts?: object | null },
@@ -68,12 +75,13 @@ function findBound(operation: Bounded, schema: Schema, object: ObjectValue): Bou
     const own = object[attribute];
     const configured = isPlainObject(own) ? own[operation] : null;
     const text =
-      typeof configured === "string" ? configured : (timeouts as Record<string, string>)[operation];
+      typeof configured === "string" ? configured : (timeouts as Record<string, string | null>)[operation];
+    if (text === null) return null;
     const milliseconds = text === undefined ? undefined : tryParseDuration(text);
-    if (text === undefined || milliseconds === undefined) return undefined;
+    if (text === undefined || milliseconds === undefined) return USUAL_BOUND;
     return { attribute, text, milliseconds: Math.min(milliseconds, LONGEST_TIMER) };
   }
-  return undefined;
+  return USUAL_BOUND;
 }
 
 function timeoutDiagnostic(operation: Bounded, { attribute, text }: Bound): Diagnostic {

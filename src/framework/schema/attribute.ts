@@ -51,5 +51,5 @@ export type Schema = { readonly [name: string]: Attribute };
 /** The operations that can have a timeout. */
 export type Operation = "create" | "read" | "update" | "delete" | "open";
 
-/** Default durations by operation, e.g. `{ create: "10m" }`. */
-export type Timeouts = { readonly [O in Operation]?: string };
+/** Default durations by operation, e.g. `{ create: "10m" }`; null where an operation may take any time. */
+export type Timeouts = { readonly [O in Operation]?: string | null };

@@ -105,7 +105,7 @@ export function timeouts<const T extends Timeouts>(
       string({
         optional: true,
         validate: [duration],
-        description: `How long ${operation} may take, waiting included, e.g. \`"10m"\`. Defaults to \`"${value}"\`.`,
+        description: `How long ${operation} may take, waiting included, e.g. \`"10m"\`. ${defaultBound(value)}`,
       }),
     ]),
   );
@@ -115,6 +115,10 @@ export function timeouts<const T extends Timeouts>(
     { readonly [O in keyof T]: string | null },
     "optional"
   >;
+}
+
+function defaultBound(value: string | null): string {
+  return value === null ? "Without bound by default." : `Defaults to \`"${value}"\`.`;
 }
 
 function common(options: Options<never>) {

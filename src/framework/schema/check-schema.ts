@@ -129,7 +129,7 @@ const RULES: readonly Rule[] = [
     if (!isTimeouts(attribute)) return "";
     if (within !== null) return "is a timeouts attribute that is not at the root";
     const bad = Object.entries(attribute.timeouts ?? {}).find(
-      ([operation, text]) => !OPERATIONS[owner].includes(operation) || !((tryParseDuration(text) ?? 0) > 0),
+      ([operation, text]) => !OPERATIONS[owner].includes(operation) || (text !== null && !isBound(text)),
     );
     return bad === undefined ? "" : `has a bad default duration for ${bad[0]}`;
   },
@@ -137,6 +137,10 @@ const RULES: readonly Rule[] = [
 
 function article(owner: SchemaOwner): string {
   return owner === "ephemeral resource" ? `an ${owner}` : `a ${owner}`;
+}
+
+function isBound(text: string): boolean {
+  return (tryParseDuration(text) ?? 0) > 0;
 }
 
 function isTimeouts(attribute: Attribute): attribute is NestedAttribute {

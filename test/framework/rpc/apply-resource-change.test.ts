@@ -219,6 +219,14 @@ describe("a delete", () => {
     expect(text).toBe(kept.toString());
   });
 
+  test("that fails half-way keeps what it has saved as left", async () => {
+    const { state } = await remove((context) => {
+      context.save({ ...context.state, note: "half" });
+      context.diagnostics.error("Bolted", "Unbolt it.");
+    });
+    expect(state).toEqual(complete(doorSchema, { ...before, note: "half" }));
+  });
+
   test("that reports an error keeps the state", async () => {
     const { state } = await remove((context) => context.diagnostics.error("Bolted", "Unbolt it."));
     expect(state).toEqual(complete(doorSchema, before));

@@ -99,6 +99,27 @@ test("what has no timeouts of its own is bounded by 20 minutes: a wait without a
   }
 });
 
+test("what may take any time has no bound but the configured one", async () => {
+  const deadlines: number[] = [];
+  const schema = { id: string({ description: "d", required: true }), timeouts: timeouts({ read: null }) };
+  const key = dataSource<never>()({
+    type: "key",
+    description: "d",
+    schema,
+    read: async ({ config, deadline }) => {
+      deadlines.push(deadline);
+      return config;
+    },
+  });
+  const { call } = await serve(house({}, { dataSources: [key] }));
+  const read = (own: object) =>
+    call("ReadDataSource", { typeName: "house_key", config: wire(schema, { id: "1", ...own }) });
+  await read({});
+  await read({ timeouts: { read: "1h" } });
+  expect(deadlines[0]).toBe(Number.POSITIVE_INFINITY);
+  expect(deadlines[1]).toBeLessThanOrEqual(Date.now() + 3_600_000);
+});
+
 test("a data source with timeouts has its reads bounded too", async () => {
   const schema = { id: string({ description: "d", required: true }), timeouts: timeouts({ read: "1m" }) };
   const key = dataSource<never>()({ type: "key", description: "d", schema, read: operations.read });
