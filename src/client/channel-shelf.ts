@@ -18,6 +18,11 @@ export class ChannelShelf {
     return this.channels.get(id);
   }
 
+  /** The same, but for channels that were written and not read since. */
+  certain(id: string): Channel | undefined {
+    return this.doubtful.has(id) ? undefined : this.channels.get(id);
+  }
+
   /** Whether the channel was written and not read since. */
   isDoubtful(id: string): boolean {
     return this.doubtful.has(id);

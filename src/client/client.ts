@@ -16,7 +16,7 @@ import { createSecrets } from "./secrets";
 import type { ClientSettings } from "./settings";
 import { getFacebookAccount, listAds, listFacebookAccounts } from "./signals";
 import type { SignalsObject } from "./signals-list";
-import { Snapshot } from "./snapshot";
+import { type FoundChannels, Snapshot } from "./snapshot";
 import { createTransport, type Transport } from "./transport";
 
 /** 360dialog for one partner's user: each call throws a `Dialog360Error` when it fails. */
@@ -29,6 +29,10 @@ export interface Client {
     find(partnerId: string, channelId: string, call?: Call): Promise<Channel | null>;
     /** One channel, asked for now. */
     lookUp(partnerId: string, channelId: string, call?: Call): Promise<Channel | null>;
+    /** Many channels by id, from the same list, read to its end where looking each of them up would cost more. */
+    findMany(partnerId: string, channelIds: readonly string[], call?: Call): Promise<FoundChannels>;
+    /** Many channels by id, asked for now: one page for each 1,000 channels of the partner at most. */
+    lookUpMany(partnerId: string, channelIds: readonly string[], call?: Call): Promise<FoundChannels>;
     /** All channels that match, by id. */
     list(
       partnerId: string,
@@ -90,6 +94,10 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
     channels: {
       find: (partnerId, id, call) => during(call, (patience) => snapshotOf(partnerId).find(id, patience)),
       lookUp: (partnerId, id, call) => during(call, (patience) => snapshotOf(partnerId).lookUp(id, patience)),
+      findMany: (partnerId, ids, call) =>
+        during(call, (patience) => snapshotOf(partnerId).findMany(ids, patience)),
+      lookUpMany: (partnerId, ids, call) =>
+        during(call, (patience) => snapshotOf(partnerId).lookUpMany(ids, patience)),
       list: (partnerId, filter, options) =>
         during(options, (patience) =>
           searchChannels(fetchPage, partnerId, filter, options?.withJson ?? false, patience),

@@ -36,3 +36,4 @@ export {
   type RateLimit,
 } from "./settings";
 export type { SignalsObject } from "./signals-list";
+export type { FoundChannels } from "./snapshot";

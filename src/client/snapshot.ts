@@ -1,11 +1,17 @@
 import type { Patience } from "./call";
 import type { Channel } from "./channel";
-import { listChannels, PAGE_SIZE } from "./channel-listing";
+import { listChannels, listChannelsSteadily, PAGE_SIZE } from "./channel-listing";
 import { listUntilAgreed, lookUpChannel } from "./channel-lookup";
 import type { ChannelPage, FetchChannelPage } from "./channel-page";
 import { ChannelShelf } from "./channel-shelf";
 import type { Clock } from "./clock";
 import { SharedLoad } from "./shared-load";
+
+/** Channels by id; null for one whose absence was confirmed. */
+export type FoundChannels = ReadonlyMap<string, Channel | null>;
+
+/** How many channels are looked up side by side; the host's own pace decides how many are asked for at a time. */
+const TOGETHER = 50;
 
 /**
  * The channels of one partner, for many readers: one page answers all of them where it holds all channels;
@@ -48,6 +54,33 @@ export class Snapshot {
     return listing.channels.get(id) ?? null;
   }
 
+  /** Many channels, from what is known where that will do; listed where looking each of them up would cost more. */
+  async findMany(ids: readonly string[], patience: Patience): Promise<FoundChannels> {
+    const first = await this.firstPage.get(patience);
+    const open = ids.filter((id) => this.shelf.certain(id) === undefined);
+    const dear = this.filtersIgnored || this.lookUps + open.length > remainingPages(first);
+    if (open.length > 0 && !this.complete && dear) await this.rest.get(patience);
+    const doubtful = ids.filter((id) => this.shelf.isDoubtful(id));
+    if (doubtful.length > pages(first)) await this.listAnew(patience);
+    return collect(
+      ids,
+      (id) => this.shelf.certain(id),
+      (id) => this.find(id, patience),
+    );
+  }
+
+  /** Many channels, asked for now: one by one, or by a listing of their own where that costs less. */
+  async lookUpMany(ids: readonly string[], patience: Patience): Promise<FoundChannels> {
+    const first = await this.firstPage.get(patience);
+    const cheap = !this.filtersIgnored && ids.length <= pages(first);
+    const listed = cheap ? null : await this.listAnew(patience);
+    return collect(
+      ids,
+      (id) => listed?.get(id),
+      (id) => this.settle(id, patience),
+    );
+  }
+
   /** Says that a switch of this channel was sent: what is known of it is in doubt until it was read once. */
   written(id: string): void {
     this.shelf.doubt(id);
@@ -81,6 +114,13 @@ export class Snapshot {
     if (answer.kind === "unclear") return undefined;
     keep.one(answer.channel);
     return answer.channel;
+  }
+
+  private async listAnew(patience: Patience): Promise<ReadonlyMap<string, Channel>> {
+    const keep = this.shelf.opened();
+    const { channels } = await listChannelsSteadily(this.fetchPage, { partnerId: this.partnerId }, patience);
+    keep.all(channels.values());
+    return channels;
   }
 
   private async loadFirstPage(patience: Patience): Promise<ChannelPage> {
@@ -121,4 +161,24 @@ export class Snapshot {
 function remainingPages(first: ChannelPage): number {
   if (first.count === 0) return 0;
   return first.total === null ? 1 : Math.ceil((first.total - first.count) / first.count);
+}
+
+function pages(first: ChannelPage): number {
+  return 1 + remainingPages(first);
+}
+
+/** What is known of each channel, and what asking says of the others, some of them at a time. */
+async function collect(
+  ids: readonly string[],
+  known: (id: string) => Channel | undefined,
+  ask: (id: string) => Promise<Channel | null>,
+): Promise<FoundChannels> {
+  const found = new Map(ids.map((id) => [id, known(id) ?? null]));
+  const open = ids.filter((id) => found.get(id) === null);
+  for (let from = 0; from < open.length; from += TOGETHER) {
+    const some = open.slice(from, from + TOGETHER);
+    const answers = await Promise.all(some.map(ask));
+    for (const [index, id] of some.entries()) found.set(id, answers[index] ?? null);
+  }
+  return found;
 }

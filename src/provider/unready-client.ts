@@ -12,7 +12,7 @@ export function unreadyClient(names: readonly string[]): Client {
   return {
     partnerId: null,
     accessToken: refuse,
-    channels: { find: refuse, lookUp: refuse, list: refuse },
+    channels: { find: refuse, lookUp: refuse, findMany: refuse, lookUpMany: refuse, list: refuse },
     ctwa: { enable: refuse, disable: refuse },
     signals: { facebookAccounts: refuse, facebookAccount: refuse, ads: refuse },
     usage: () => [],

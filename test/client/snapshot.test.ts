@@ -362,3 +362,71 @@ describe("a channel that we have just written", () => {
     expect(await find(channelId(3))).toBeNull();
   });
 });
+
+describe("many channels at once", () => {
+  const findMany = (wanted: readonly string[]) => client.channels.findMany("examplePA", wanted);
+  const lookUpMany = (wanted: readonly string[]) => client.channels.lookUpMany("examplePA", wanted);
+  const idsIn = (found: ReadonlyMap<string, unknown>) =>
+    [...found].map(([id, channel]) => (channel === null ? `no ${id}` : id));
+
+  test("cost one page for each 1,000 channels of the partner, and no look-up", async () => {
+    await start(2500);
+    expect(idsIn(await findMany(ids(0, 2500)))).toEqual(ids(0, 2500));
+    expect(asked()).toEqual([0, 1000, 2000]);
+    await findMany(ids(100, 2500));
+    expect(asked()).toHaveLength(3);
+  });
+
+  test("are looked up where that costs less than the pages that are left", async () => {
+    await start(5000);
+    const few = [channelId(0), channelId(2000), channelId(4999)];
+    expect(idsIn(await findMany(few))).toEqual(few);
+    expect(asked()).toEqual([0, channelId(2000), channelId(4999)]);
+  });
+
+  test("are confirmed to be absent one by one", async () => {
+    await start(1500);
+    expect(idsIn(await findMany(["otherCH", channelId(1400), "anotherCH"]))).toEqual([
+      "no otherCH",
+      channelId(1400),
+      "no anotherCH",
+    ]);
+    expect(asked()).toEqual([0, 1000, "otherCH", "anotherCH"]);
+  });
+
+  test("are listed anew after many of them were written", async () => {
+    await start(1500);
+    await findMany(ids(0, 1500));
+    for (const channelId of ids(0, 10)) await client.ctwa.enable({ ...REF, channelId });
+    hub.channels[3] = { id: channelId(3), client_id: "otherCL" };
+    const found = await findMany(ids(0, 1500));
+    expect(found.get(channelId(3))?.clientId).toBe("otherCL");
+    expect(asked()).toEqual([0, 1000, 0, 1000]);
+  });
+
+  test("asked for now are listed anew, or looked up where they are few", async () => {
+    await start(1500);
+    await findMany(ids(0, 1500));
+    hub.channels[3] = { id: channelId(3), client_id: "otherCL" };
+    expect((await lookUpMany(ids(0, 1500))).get(channelId(3))?.clientId).toBe("otherCL");
+    expect((await findMany(ids(3, 4))).get(channelId(3))?.clientId).toBe("otherCL");
+    await lookUpMany(ids(3, 5));
+    expect(asked()).toEqual([0, 1000, 0, 1000, channelId(3), channelId(4)]);
+  });
+
+  test("are said to be absent by two equal listings where the hub does not filter", async () => {
+    await start(30, { ignoreFilters: true });
+    expect(idsIn(await findMany([channelId(1), "otherCH", "anotherCH"]))).toEqual([
+      channelId(1),
+      "no otherCH",
+      "no anotherCH",
+    ]);
+    expect(asked()).toEqual([0, "otherCH", "anotherCH", 0, 0]);
+  });
+
+  test("fail together where the list cannot be read to its end", async () => {
+    await start(1500);
+    hub.before = (seen) => (seen.query.get("offset") === "1000" ? { status: 500 } : undefined);
+    expect(await thrownBy(findMany(ids(0, 1500)))).toMatchObject({ status: 500 });
+  });
+});

@@ -108,6 +108,15 @@ function clientOf(hub: Hub): Client {
         hub.calls.push(`lookUp ${partnerId}/${id}`);
         return hub.behaviour.lookUp === undefined ? get(id) : hub.behaviour.lookUp(id);
       },
+      findMany: async (partnerId, ids) => {
+        hub.calls.push(`findMany ${partnerId} ${ids.length}`);
+        return askAll(ids, hub.behaviour.find ?? (async (id) => get(id)));
+      },
+      lookUpMany: async (partnerId, ids, call) => {
+        call?.signal?.throwIfAborted();
+        hub.calls.push(`lookUpMany ${partnerId} ${ids.length}`);
+        return askAll(ids, hub.behaviour.lookUp ?? (async (id) => get(id)));
+      },
       list: async (partnerId, filter, options) => {
         hub.calls.push(`list ${partnerId} ${JSON.stringify(filter)}`);
         return hub.behaviour.list?.(partnerId, filter, options) ?? [...hub.channels.values()];
@@ -118,6 +127,12 @@ function clientOf(hub: Hub): Client {
     usage: () => [],
     close: async () => {},
   };
+}
+
+async function askAll(ids: readonly string[], ask: (id: string) => Promise<Channel | null>) {
+  const found = new Map<string, Channel | null>();
+  for (const id of ids) found.set(id, await ask(id));
+  return found;
 }
 
 async function none(): Promise<never> {
