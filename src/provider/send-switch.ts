@@ -1,6 +1,6 @@
-import { type ChannelRef, HubError, NetworkError, StoppedError } from "../../../client";
-import { type Context, DiagnosticError } from "../../../framework";
-import type { Dialog360 } from "../../dialog360";
+import { type ChannelRef, HubError, NetworkError, StoppedError } from "../client";
+import { type Context, DiagnosticError } from "../framework";
+import type { Dialog360 } from "./dialog360";
 
 /**
  * Sends the switch.

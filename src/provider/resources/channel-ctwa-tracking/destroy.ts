@@ -1,9 +1,7 @@
-import { StoppedError } from "../../../client";
 import { DiagnosticError } from "../../../framework";
-import { summarise } from "../../explain";
 import { partnerOf } from "../../partner";
+import { switchOff } from "../../switch-off";
 import type { StateContext } from "./schema";
-import { isNotFound } from "./send-switch";
 
 /** Switches tracking off, unless the block said to keep it or the same process has just declared the channel. */
 export async function destroyTracking(context: StateContext): Promise<void> {
@@ -13,7 +11,7 @@ export async function destroyTracking(context: StateContext): Promise<void> {
   await client.writes.inTurn(target, signal, async () => {
     if (client.writes.isDeclared(target)) return warnOfDeclaration(context);
     client.guards.admitDisable(target);
-    await switchOff(context, target.partnerId);
+    await switchOff(context, target, knownClient(state));
   });
 }
 
@@ -24,40 +22,10 @@ function warnOfDeclaration({ state, diagnostics }: StateContext): void {
   );
 }
 
-async function switchOff(context: StateContext, partnerId: string): Promise<void> {
-  const { state, client, signal, deadline } = context;
-  const { client_id: clientId, channel_id: channelId } = state;
-  if (clientId === null) {
-    throw new DiagnosticError(
-      "Client of the channel is not known",
-      `The state does not say which client the channel ${channelId} belongs to, and the path of the switch needs it. Run refresh, or set client_id and apply.`,
-    );
-  }
-  const disable = (under: string) =>
-    client.client.ctwa.disable({ partnerId, clientId: under, channelId }, { signal, deadline });
-  try {
-    await disable(clientId);
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-    // Gone counts as done. A channel that has moved since the last refresh is not gone.
-    const owner = await presentClient(context, partnerId);
-    if (owner !== null && owner !== clientId) await disable(owner);
-  }
-}
-
-async function presentClient(
-  { state, client, signal, deadline, diagnostics }: StateContext,
-  partnerId: string,
-): Promise<string | null> {
-  try {
-    const channel = await client.client.channels.lookUp(partnerId, state.channel_id, { signal, deadline });
-    return channel?.clientId ?? null;
-  } catch (error) {
-    if (error instanceof StoppedError) throw error;
-    diagnostics.warning(
-      "Channel not found",
-      `The hub knows no channel ${state.channel_id} under the client ${state.client_id}, which counts as gone. Whether another client has it could not be looked up.\n\n${summarise(error)}`,
-    );
-    return null;
-  }
+function knownClient({ client_id: clientId, channel_id: channelId }: StateContext["state"]): string {
+  if (clientId !== null) return clientId;
+  throw new DiagnosticError(
+    "Client of the channel is not known",
+    `The state does not say which client the channel ${channelId} belongs to, and the path of the switch needs it. Run refresh, or set client_id and apply.`,
+  );
 }

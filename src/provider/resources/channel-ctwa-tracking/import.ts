@@ -17,7 +17,8 @@ export async function importTracking(context: ImportContext): Promise<State> {
   const { client, signal, deadline, diagnostics } = context;
   const { partner_id, client_id: named, channel_id: channelId } = parseImportId(context.id);
   const partnerId = partner_id ?? ownPartner(client);
-  const channel = await findUsableChannel(client, { partnerId, channelId }, { signal, deadline });
+  const wanted = { partnerId, channelId, clientId: null };
+  const channel = await findUsableChannel(client, wanted, { signal, deadline });
   if (named !== null && channel.clientId !== null && named !== channel.clientId) {
     throw new DiagnosticError(
       "Channel belongs to another client",

@@ -7,17 +7,12 @@ import type { WriteContext } from "./schema";
  * The channel, if it is under the client that the configuration names.
  * @throws DiagnosticError when it is gone, terminated, or under another client
  */
-export async function findOwnChannel(context: WriteContext, partnerId: string): Promise<Channel> {
-  const { config, plan, client, signal, deadline } = context;
-  const target = { partnerId, channelId: plan.channel_id };
-  const channel = await findUsableChannel(client, target, { signal, deadline, place: "channel_id" });
-  const configured = config.client_id;
-  if (configured === null || channel.clientId === null || configured === channel.clientId) return channel;
-  throw new DiagnosticError(
-    "Channel belongs to another client",
-    `The hub has the channel ${channel.id} under the client ${channel.clientId}, the configuration says ${configured}. The path of the switch needs the channel's own client (under any other the hub answers 404), so nothing was switched. Set client_id = "${channel.clientId}", or leave it out to follow the channel.`,
-    "client_id",
-  );
+export function findOwnChannel(
+  { config, plan, client, signal, deadline }: WriteContext,
+  partnerId: string,
+): Promise<Channel> {
+  const wanted = { partnerId, channelId: plan.channel_id, clientId: config.client_id };
+  return findUsableChannel(client, wanted, { signal, deadline, place: "channel_id" });
 }
 
 /**

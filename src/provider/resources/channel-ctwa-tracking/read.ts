@@ -1,6 +1,6 @@
 import type { Channel } from "../../../client";
 import { tryParseDuration } from "../../../framework";
-import { terminatedBy } from "../../channel-look-up";
+import { terminatedBy } from "../../channel-obstacle";
 import type { Dialog360 } from "../../dialog360";
 import { partnerOf } from "../../partner";
 import { assertedUnder } from "./asserted-under";

@@ -1,11 +1,11 @@
 import type { ChannelRef } from "../../../client";
 import { partnerOf } from "../../partner";
+import { mayHaveTakenEffect, sendSwitch } from "../../send-switch";
 import { markAsserted } from "./asserted-under";
 import { clientOf, findOwnChannel } from "./own-channel";
 import { disables, mustSend } from "./plan";
 import { readBack } from "./read-back";
 import type { State, UpdateContext, WriteContext } from "./schema";
-import { mayHaveTakenEffect, sendSwitch } from "./send-switch";
 import { acceptedState, refine, settle } from "./settle";
 
 /** Switches tracking of a channel for the first time. */
