@@ -33,4 +33,4 @@ export {
 } from "./schema";
 export { providerSchemaJson } from "./schema-json";
 export { type InProcessServer, serve, serveInProcess } from "./serve";
-export { at, isUnknown, type NumberValue, types, UNKNOWN, Unknown } from "./value";
+export { at, isUnknown, type NumberValue, type Path, types, UNKNOWN, Unknown } from "./value";

@@ -19,3 +19,19 @@ export function partnerOf(own: string | null | Unknown, dialog360: Pick<Dialog36
   }
   return partnerId;
 }
+
+type Partner = string | null | Unknown;
+
+/**
+ * The partner that an update plans. The provider's partner is the one that is meant where a block names none, so
+ * another one there means another object: the attribute replaces. While the provider's is unknown, the partner in the
+ * state is kept: it hardly ever changes, and unknown would propose to replace everything.
+ */
+export function planPartner(
+  own: Partner,
+  inState: string | null,
+  { partnerId }: Pick<Dialog360, "partnerId">,
+): Partner {
+  if (own !== null) return own;
+  return partnerId === null || isUnknown(partnerId) ? inState : partnerId;
+}

@@ -11,6 +11,7 @@ import { explain } from "./explain";
 import { channelImportId } from "./functions/channel-import-id";
 import { parseChannelImportId } from "./functions/parse-channel-import-id";
 import { channelCtwaTracking } from "./resources/channel-ctwa-tracking";
+import { ctwaTrackingFleet } from "./resources/ctwa-tracking-fleet";
 import { checkConfiguration } from "./settings/resolve";
 import { settingsSchema } from "./settings/schema";
 
@@ -29,7 +30,7 @@ export const dialog360Provider: Provider = provider<Dialog360>()({
   configure: (context) => configure(context, process.env),
   explain,
   close: ({ client }) => client.close(),
-  resources: [channelCtwaTracking],
+  resources: [channelCtwaTracking, ctwaTrackingFleet],
   dataSources: [channel, channels, signalsConfiguration],
   ephemeralResources: [accessToken],
   functions: [channelImportId, parseChannelImportId],

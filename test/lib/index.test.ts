@@ -13,7 +13,7 @@ const ours = files.filter(({ file }) => !file.startsWith("bindings/"));
 
 test("the constructs stand in the door under these names", () => {
   const constructs = Object.keys(library).filter(
-    (name) => !/^(Data|data|Ephemeral|ephemeral)?(Channel|channel|[Dd]ialog360\w)/.test(name),
+    (name) => !/^(Data|data|Ephemeral|ephemeral)?([Cc]hannel|[Dd]ialog360\w|[Cc]twaTrackingFleet)/.test(name),
   );
 
   expect(constructs.sort()).toEqual([
@@ -29,6 +29,7 @@ test("the constructs stand in the door under these names", () => {
 test("the bindings stand in it under flat names", () => {
   expect(library).toMatchObject({
     ChannelCtwaTracking: expect.any(Function),
+    CtwaTrackingFleet: expect.any(Function),
     DataDialog360Channel: expect.any(Function),
     DataDialog360Channels: expect.any(Function),
     DataDialog360SignalsConfiguration: expect.any(Function),

@@ -23,7 +23,7 @@ const parts = [
 const attributes = parts.flatMap(({ name, schema }) => attributesOf(schema, name));
 
 test("the provider offers what its documents say", () => {
-  expect(resources.map(({ type }) => type)).toEqual(["channel_ctwa_tracking"]);
+  expect(resources.map(({ type }) => type)).toEqual(["channel_ctwa_tracking", "ctwa_tracking_fleet"]);
   expect(dataSources.map(({ type }) => type)).toEqual(["channel", "channels", "signals_configuration"]);
   expect(ephemeralResources.map(({ type }) => type)).toEqual(["access_token"]);
   expect(functions.map(({ name }) => name)).toEqual(["channel_import_id", "parse_channel_import_id"]);

@@ -1,6 +1,6 @@
 import { type Diagnostics, isUnknown, UNKNOWN, type Unknown } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
-import { MISSING_PARTNER } from "../../partner";
+import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { State, Uncertain } from "./schema";
 
 /** What planning looks at. */
@@ -42,7 +42,7 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
   const { config, plan, diagnostics } = input;
   if (config.client_id !== null) warnOfOtherClient(config.client_id, state, diagnostics);
   const sends = mustSend(plan.enabled, state);
-  const partnerId = planPartner(input, state);
+  const partnerId = planPartner(config.partner_id, state.partner_id, input.client);
   if (plan.channel_id !== state.channel_id || partnerId !== state.partner_id) {
     planDestroy({ ...input, state });
   } else if (disables(plan.enabled, state)) countDisable({ ...input, state });
@@ -66,17 +66,6 @@ export function mustSend(enabled: boolean | null | Unknown, state: State): boole
 /** Whether an update switches off what was on, or may have been. */
 export function disables(enabled: boolean | null | Unknown, state: State | null): boolean {
   return enabled === false && state !== null && state.enabled !== false;
-}
-
-/**
- * The provider's partner is the one that is meant where a block names none, so another one there means another
- * object: the attribute replaces. While the provider's is unknown, the partner in the state is kept: it hardly
- * ever changes, and unknown would propose to replace everything.
- */
-function planPartner({ config, client }: PlanInput, state: State): Uncertain["partner_id"] {
-  if (config.partner_id !== null) return config.partner_id;
-  const { partnerId } = client;
-  return partnerId === null || isUnknown(partnerId) ? state.partner_id : partnerId;
 }
 
 function warnOfOtherClient(configured: string | Unknown, state: State, diagnostics: Diagnostics): void {

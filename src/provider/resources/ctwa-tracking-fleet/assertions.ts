@@ -1,0 +1,45 @@
+import type { Json, PrivateState } from "../../../framework";
+
+/** What was last sent for a channel and accepted: under which client, and when, in seconds since 1970. */
+export interface Assertion {
+  readonly clientId: string;
+  readonly at: number;
+}
+
+/** Assertions by channel id. State holds what is declared, so it alone could not tell what was sent. */
+export type Assertions = ReadonlyMap<string, Assertion>;
+
+const KEY = "asserted";
+
+/** What was sent, as it is kept beside the state; an entry in another form counts as never sent. */
+export function readAssertions(kept: PrivateState): Assertions {
+  const entries = Object.entries((kept.get(KEY) ?? {}) as Readonly<Record<string, Json>>);
+  return new Map(
+    entries.flatMap(([channelId, value]) => (isPair(value) ? [[channelId, toAssertion(value)]] : [])),
+  );
+}
+
+/** Keeps what was sent for the channels that are in the state; sorted, so that the same content has the same bytes. */
+export function writeAssertions(
+  kept: PrivateState,
+  assertions: Assertions,
+  channels: ReadonlyMap<string, unknown>,
+): void {
+  const sorted = [...assertions]
+    .filter(([channelId]) => channels.has(channelId))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  kept.set(
+    KEY,
+    Object.fromEntries(sorted.map(([channelId, { clientId, at }]) => [channelId, [clientId, at]])),
+  );
+}
+
+type Pair = readonly [clientId: string, at: number];
+
+function isPair(value: Json): value is Pair {
+  return Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "number";
+}
+
+function toAssertion([clientId, at]: Pair): Assertion {
+  return { clientId, at };
+}

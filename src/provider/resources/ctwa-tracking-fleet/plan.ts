@@ -1,0 +1,65 @@
+import { type Diagnostics, isUnknown, UNKNOWN } from "../../../framework";
+import type { Dialog360 } from "../../dialog360";
+import { MISSING_PARTNER, planPartner } from "../../partner";
+import { compare } from "./compare";
+import { canSend } from "./reasons";
+import { nameSome } from "./report";
+import type { State, Uncertain } from "./schema";
+
+/** What planning looks at. */
+export interface PlanInput {
+  readonly config: Uncertain;
+  readonly plan: Uncertain;
+  /** null when the fleet is to be created. */
+  readonly state: State | null;
+  readonly client: Pick<Dialog360, "partnerId">;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Plans a change of a fleet: what an apply will find out is unknown, and all else keeps its value. */
+export function planFleet(input: PlanInput): Uncertain {
+  return input.state === null ? planCreate(input) : planUpdate(input, input.state);
+}
+
+function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain {
+  const partnerId = config.partner_id ?? client.partnerId;
+  if (partnerId === null) diagnostics.error(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
+  return { ...plan, partner_id: partnerId ?? UNKNOWN };
+}
+
+function planUpdate(input: PlanInput, state: State): Uncertain {
+  const { config, plan, client, diagnostics } = input;
+  const partnerId = planPartner(config.partner_id, state.partner_id, client);
+  const difference = compare(state, plan.channels);
+  const replaced = partnerId !== state.partner_id;
+  const losing = replaced ? [...state.channels.keys()] : difference.losing;
+  refuseTooMany(plan.max_changes, losing, diagnostics);
+  const works = difference.any || mustSend(state);
+  return {
+    ...plan,
+    partner_id: partnerId,
+    pending: works ? UNKNOWN : state.pending,
+    tracked_count: works ? UNKNOWN : state.tracked_count,
+    verification: works ? UNKNOWN : state.verification,
+  };
+}
+
+/** Whether an update sends switches although the configuration says nothing new. */
+function mustSend({ pending, verification }: State): boolean {
+  if (verification === "stale") return true;
+  for (const reason of pending?.values() ?? []) if (canSend(reason)) return true;
+  return false;
+}
+
+function refuseTooMany(
+  most: Uncertain["max_changes"],
+  losing: readonly string[],
+  diagnostics: Diagnostics,
+): void {
+  if (typeof most !== "number" || isUnknown(most) || losing.length <= most) return;
+  diagnostics.error(
+    "Too many changes at once",
+    `This plan would flip or remove ${losing.length} keys of the fleet, max_changes allows ${most}: ${nameSome(losing)}.\n\nNothing has been switched. Look for what takes so many: a list that came back shorter, another variable file, many switches flipped elsewhere. If it is meant, raise max_changes or take it away for this apply.`,
+    "max_changes",
+  );
+}

@@ -1,0 +1,148 @@
+import {
+  bool,
+  type Context,
+  duration,
+  mapNested,
+  number,
+  ofType,
+  oneOf,
+  type PlannedOf,
+  type PrivateState,
+  type StateOf,
+  string,
+  timeouts,
+  types,
+  type UncertainOf,
+  type Validator,
+} from "../../../framework";
+import type { Dialog360 } from "../../dialog360";
+import { id, wholeNumber } from "../../validators";
+import { REASONS } from "./reasons";
+
+/** The most channels that one fleet may have. */
+export const MOST_CHANNELS = 50_000;
+
+const size: Validator<ReadonlyMap<string, unknown>> = ({ size: channels }) => {
+  if (channels === 0) {
+    return "has no channel in it. That is nearly always an expression that came out empty, and would switch off every channel that the fleet had. To end a fleet remove its block; where it may rightly be empty, say count = length(local.channels) > 0 ? 1 : 0.";
+  }
+  if (channels <= MOST_CHANNELS) return undefined;
+  return `has ${channels} channels; one fleet takes ${MOST_CHANNELS} at most. Split it into several fleets, best in states of their own.`;
+};
+
+/** Attributes of one channel of a fleet. */
+const channelAttributes = {
+  client_id: string({
+    optional: true,
+    validate: [id],
+    description:
+      "Id of the client that the channel must be under, such as `exampleCL`: where the hub has it under another one, apply fails before anything is switched. Followed from the hub when left out, and then not filled in here.",
+  }),
+  enabled: bool({
+    default: true,
+    description:
+      "Whether CTWA tracking of the channel is on. `false` declares that it is off. Defaults to `true`. No public document shows a field from which the state could be read; where the hub reports one all the same, this follows it.",
+  }),
+};
+
+/** Attributes of the tracking of many channels. */
+export const schema = {
+  channels: mapNested(channelAttributes, {
+    required: true,
+    validate: [size],
+    description: `Channels by their ids, such as \`{ exampleCH = {}, berlinCH = { enabled = false } }\`: from 1 to ${MOST_CHANNELS}. A channel should be declared in one place only. A key that is removed is treated as \`on_destroy\` says.`,
+  }),
+  partner_id: string({
+    optional: true,
+    computed: true,
+    stable: true,
+    replaces: true,
+    validate: [id],
+    description:
+      "Id of the partner that the channels belong to, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`). Changing it makes a new object.",
+  }),
+  on_destroy: string({
+    default: "disable",
+    validate: [oneOf("disable", "keep")],
+    description:
+      'What happens to the switch of a channel that leaves the fleet, because its key or the whole block was removed: `"disable"` switches tracking off, `"keep"` leaves it as it is. Defaults to `"disable"`. Destroying the block goes by the value in the state, so apply `"keep"` first and remove the block afterwards; removing keys goes by the value of the same apply.',
+  }),
+  reassert_after: string({
+    optional: true,
+    validate: [duration],
+    description:
+      'Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again: the next refresh sets `verification` to `stale`, the plan shows an update in place, and apply sends those that are due. It has no effect where the hub reports the tracking state.',
+  }),
+  max_changes: number({
+    optional: true,
+    validate: [wholeNumber(0, MOST_CHANNELS)],
+    description:
+      "The most keys that one plan may flip (`enabled` changes) or remove; with more, the plan fails and nothing is switched. Keys that are added, sent again or `pending` do not count, nor does destroying the whole block. Any number where it is left out.",
+  }),
+  id: string({
+    computed: true,
+    stable: true,
+    description:
+      "Id of the fleet: made up when it is created, and the same from then on. Known only after create, so that what refers to it waits until the switches were sent.",
+  }),
+  tracked_count: number({
+    computed: true,
+    description: "How many channels have tracking on, as far as is known: `enabled`, and not `pending`.",
+  }),
+  pending: ofType(types.map(types.string), {
+    computed: true,
+    description: `Channels that are not as declared, with the reason as a fixed word; empty when all is well. ${pendingWords()}`,
+  }),
+  verification: string({
+    computed: true,
+    description:
+      "How well `enabled` is known, the worst of all channels: `observed` (the hub reports the switch), `assumed` (this is what was last written; the hub reports nothing that could confirm it), `stale` (some must be sent again: older than `reassert_after`, moved to another client, or without an answer), `unverified` (some were never sent). Channels that cannot be switched (`gone`, `terminated`, `wrong_client`, `no_client`) do not count.",
+  }),
+  timeouts: timeouts({ create: null, read: null, update: null, delete: null }),
+};
+
+function pendingWords(): string {
+  const words = (sends: boolean) =>
+    Object.entries(REASONS)
+      .filter(([, reason]) => reason.sends === sends)
+      .map(([code, { text }]) => `\`${code}\` (${text})`)
+      .join(", ");
+  return `The next plan is an update in place that sends the switch again for ${words(true)}. It waits for you with ${words(false)}.`;
+}
+
+/** One channel as the configuration declares it. */
+export type Declared = StateOf<typeof channelAttributes>;
+
+/** How well `enabled` is known, from the best to the worst. */
+export type Verification = "observed" | "assumed" | "stale" | "unverified";
+
+/** What stands in the state. */
+export type State = StateOf<typeof schema>;
+
+/** What an apply shall make true. */
+export type Planned = PlannedOf<typeof schema>;
+
+/** A configuration or plan before apply; single channels, and what is in them, may be unknown as well. */
+export type Uncertain = UncertainOf<typeof schema>;
+
+/** What create and update get. */
+export interface WriteContext extends Context<Dialog360> {
+  readonly plan: Planned;
+  readonly private: PrivateState;
+}
+
+/** What update gets. */
+export interface UpdateContext extends WriteContext {
+  readonly state: State;
+}
+
+/** What read gets. */
+export interface ReadContext extends Context<Dialog360> {
+  readonly state: State;
+  readonly private: PrivateState;
+}
+
+/** What delete gets. */
+export interface DeleteContext extends ReadContext {
+  readonly save: (state: State) => void;
+}

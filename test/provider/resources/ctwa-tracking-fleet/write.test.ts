@@ -1,0 +1,206 @@
+import { HubError, LoginError, NetworkError, StoppedError } from "../../../../src/client";
+import { channel, type FakeHub, fakeHub } from "../../fake-hub";
+import { config, FleetLife, plain } from "./fleet-life";
+
+const two = { aCH: {}, bCH: {} };
+
+function refusal(status: number, Kind: typeof HubError = HubError): HubError {
+  const at = { host: "hub.example", method: "POST", path: "/enable_ctwa", attempts: 1, hint: null };
+  return new Kind({ ...at, status, apiMessage: "no such thing", excerpt: null });
+}
+
+function silence(): NetworkError {
+  return new NetworkError({ host: "hub.example", code: "ECONNRESET", words: "it hung up", attempts: 3 });
+}
+
+/** A hub that answers the switches of some channels with an error. */
+function failing(ids: readonly string[], errors: Readonly<Record<string, unknown>>): FakeHub {
+  const hub = fakeHub(ids.map((id) => channel(id)));
+  hub.behaviour = {
+    switchTo: async (_enabled, { channelId }) => {
+      const error = errors[channelId];
+      if (error !== undefined) throw error;
+    },
+  };
+  return hub;
+}
+
+const sent = (hub: FakeHub) => hub.calls.filter((call) => /^(en|dis)able/.test(call));
+
+describe("create", () => {
+  test("looks at all channels, sends each switch, and looks once more", async () => {
+    const hub = fakeHub([channel("aCH"), channel("bCH", { clientId: "bakeryCL" })]);
+    const life = new FleetLife(hub);
+
+    const state = await life.apply(config({ aCH: {}, bCH: { enabled: false, client_id: "bakeryCL" } }));
+
+    expect({ ...state, id: "", channels: plain(state.channels) }).toEqual({
+      channels: {
+        aCH: { client_id: null, enabled: true },
+        bCH: { client_id: "bakeryCL", enabled: false },
+      },
+      partner_id: "examplePA",
+      on_destroy: "disable",
+      reassert_after: null,
+      max_changes: null,
+      id: "",
+      tracked_count: 1,
+      pending: new Map(),
+      verification: "assumed",
+      timeouts: null,
+    });
+    expect(state.id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(hub.calls).toEqual([
+      "findMany examplePA 2",
+      "enable examplePA/exampleCL/aCH",
+      "disable examplePA/bakeryCL/bCH",
+      "lookUpMany examplePA 2",
+    ]);
+    expect(life.said()).toEqual([]);
+  });
+
+  test("keeps what was done where some fail, with a warning and no error, since core would taint it", async () => {
+    const hub = failing(["aCH", "bCH", "cCH"], { bCH: refusal(403), cCH: silence() });
+    const life = new FleetLife(hub);
+
+    const state = await life.apply(config({ aCH: {}, bCH: {}, cCH: {} }));
+
+    expect(plain(state.pending)).toEqual({ bCH: "refused", cCH: "unanswered" });
+    expect(state).toMatchObject({ tracked_count: 1, verification: "unverified" });
+    const [warning] = life.diagnostics.list;
+    expect(warning?.detail).toContain("1 refused: the hub refused its switch");
+    expect(warning?.detail).toContain("bCH (refused): POST /enable_ctwa on hub.example answered 403");
+    expect(life.said()).toEqual(["warning: Some channels are pending"]);
+  });
+
+  test("is an error where nothing was done", async () => {
+    const life = new FleetLife(failing(["aCH", "bCH"], { aCH: refusal(403), bCH: refusal(500) }));
+
+    await expect(life.apply(config(two))).rejects.toThrow("The fleet was not created");
+    expect(life.current).toBeNull();
+    expect(life.said()).toEqual([
+      'error: Channel aCH is pending (refused) @ channels["aCH"]',
+      'error: Channel bCH is pending (unanswered) @ channels["bCH"]',
+      "error: Some channels are pending @ channels",
+    ]);
+  });
+
+  test.each([
+    ["unknown to the partner", null, {}, "Channel not found"],
+    ["terminated", { terminatedAt: "2025-06-30T22:00:00Z" }, {}, "Channel is terminated"],
+    ["under another client", {}, { client_id: "bakeryCL" }, "Channel belongs to another client"],
+    ["of no known client", { clientId: null }, {}, "Client of the channel is not known"],
+  ])("switches nothing where one channel is %s, and says so at its key", async (_, parts, own, summary) => {
+    const hub = fakeHub([channel("aCH"), ...(parts === null ? [] : [channel("bCH", parts)])]);
+    const life = new FleetLife(hub);
+
+    await expect(life.apply(config({ aCH: {}, bCH: own }))).rejects.toThrow("Nothing was switched");
+    expect(life.said()).toEqual([`error: ${summary} @ channels["bCH"]`]);
+    expect(sent(hub)).toEqual([]);
+  });
+});
+
+describe("update", () => {
+  test("sends no more than what differs", async () => {
+    const hub = fakeHub(["aCH", "bCH", "cCH", "dCH"].map((id) => channel(id)));
+    const life = new FleetLife(hub);
+    await life.apply(config({ aCH: {}, bCH: {}, cCH: {} }));
+    hub.calls.length = 0;
+
+    const state = await life.apply(config({ aCH: {}, bCH: { enabled: false }, dCH: {} }));
+
+    expect(sent(hub).sort()).toEqual([
+      "disable examplePA/exampleCL/bCH",
+      "disable examplePA/exampleCL/cCH",
+      "enable examplePA/exampleCL/dCH",
+    ]);
+    expect(hub.calls[0]).toBe("findMany examplePA 3");
+    expect(state).toMatchObject({ tracked_count: 2, verification: "assumed" });
+    expect(life.said()).toEqual([]);
+  });
+
+  test("sends nothing where only a setting changes", async () => {
+    const hub = fakeHub([channel("aCH")]);
+    const life = new FleetLife(hub);
+    await life.apply(config({ aCH: {} }));
+    hub.calls.length = 0;
+
+    await life.apply(config({ aCH: {} }, { on_destroy: "keep", reassert_after: "24h" }));
+
+    expect(hub.calls).toEqual([]);
+  });
+
+  test("leaves the switch of a removed key where on_destroy says so", async () => {
+    const hub = fakeHub([channel("aCH"), channel("bCH")]);
+    const life = new FleetLife(hub);
+    await life.apply(config(two));
+    hub.calls.length = 0;
+
+    const state = await life.apply(config({ aCH: {} }, { on_destroy: "keep" }));
+
+    expect(hub.calls).toEqual([]);
+    expect([...state.channels.keys()]).toEqual(["aCH"]);
+  });
+
+  test("is an error where something fails, and the state tells what was done", async () => {
+    const hub = failing(["aCH", "bCH", "cCH", "dCH"], {});
+    const life = new FleetLife(hub);
+    await life.apply(config({ aCH: {}, bCH: {}, cCH: {} }));
+    hub.behaviour = {
+      switchTo: async (_enabled, { channelId }) => {
+        if (channelId !== "aCH") throw refusal(422);
+      },
+    };
+
+    const state = await life.apply(config({ aCH: { enabled: false }, bCH: { enabled: false }, dCH: {} }));
+
+    expect(life.said()).toEqual([
+      'error: Channel bCH is pending (refused) @ channels["bCH"]',
+      'error: Channel dCH is pending (refused) @ channels["dCH"]',
+      'error: Channel cCH is pending (refused) @ channels["cCH"]',
+      "error: Some channels are pending @ channels",
+    ]);
+    expect(plain(state.pending)).toEqual({ bCH: "refused", cCH: "refused", dCH: "refused" });
+    expect([...state.channels].map(([id, { enabled }]) => [id, enabled])).toEqual([
+      ["aCH", false],
+      ["bCH", true],
+      ["dCH", true],
+      ["cCH", true],
+    ]);
+  });
+
+  test("sends what is pending once more, and what is new before it", async () => {
+    const hub = failing(["aCH", "bCH", "cCH"], { bCH: refusal(403) });
+    const life = new FleetLife(hub);
+    await life.apply(config(two));
+    life.said();
+    hub.behaviour = {};
+    hub.calls.length = 0;
+
+    const state = await life.apply(config({ ...two, cCH: {} }));
+
+    expect(sent(hub)).toEqual(["enable examplePA/exampleCL/cCH", "enable examplePA/exampleCL/bCH"]);
+    expect(plain(state.pending)).toEqual({});
+    expect(state).toMatchObject({ tracked_count: 3, verification: "assumed" });
+  });
+});
+
+test.each([
+  ["the login", refusal(401, LoginError as never), "not_sent"],
+  ["a stop before it was sent", new StoppedError(), "not_sent"],
+  ["a stop after it was sent", new StoppedError({ unanswered: true }), "unanswered"],
+])("after %s fails nothing more is sent", async (_, error, reason) => {
+  const ids = Array.from({ length: 200 }, (__, index) => `c${index}CH`);
+  const hub = fakeHub(ids.map((id) => channel(id)));
+  const life = new FleetLife(hub);
+  await life.apply(config({ c0CH: {} }));
+  hub.behaviour = { switchTo: async () => Promise.reject(error) };
+  hub.calls.length = 0;
+
+  const state = await life.apply(config(Object.fromEntries(ids.map((id) => [id, {}]))));
+
+  expect(sent(hub).length).toBeLessThanOrEqual(64);
+  expect(state.pending?.get("c1CH")).toBe(reason);
+  expect(state.pending?.get("c199CH")).toBe("not_sent");
+  expect(state.pending?.size).toBe(199);
+});
