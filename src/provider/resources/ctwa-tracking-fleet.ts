@@ -2,7 +2,7 @@ import { resource } from "../../framework";
 import type { Dialog360 } from "../dialog360";
 import { destroyFleet } from "./ctwa-tracking-fleet/destroy";
 import { importFleet } from "./ctwa-tracking-fleet/import";
-import { planFleet } from "./ctwa-tracking-fleet/plan";
+import { planDestroy, planFleet } from "./ctwa-tracking-fleet/plan";
 import { readFleet } from "./ctwa-tracking-fleet/read";
 import { schema } from "./ctwa-tracking-fleet/schema";
 import { validateFleet } from "./ctwa-tracking-fleet/validate";
@@ -20,6 +20,7 @@ export const ctwaTrackingFleet = resource<Dialog360>()({
   schema,
   validate: validateFleet,
   modifyPlan: planFleet,
+  planDestroy,
   create: createFleet,
   read: readFleet,
   update: updateFleet,

@@ -12,9 +12,12 @@ export interface PlanInput {
   readonly plan: Uncertain;
   /** null when the fleet is to be created. */
   readonly state: State | null;
-  readonly client: Pick<Dialog360, "partnerId">;
+  readonly client: Pick<Dialog360, "partnerId" | "guards">;
   readonly diagnostics: Diagnostics;
 }
+
+/** What planning a destroy looks at. */
+export type PlanDestroyInput = Pick<PlanInput, "client" | "diagnostics"> & { readonly state: State };
 
 /** Plans a change of a fleet: what an apply will find out is unknown, and all else keeps its value. */
 export function planFleet(input: PlanInput): Uncertain {
@@ -30,11 +33,12 @@ function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain
 function planUpdate(input: PlanInput, state: State): Uncertain {
   const { config, plan, client, diagnostics } = input;
   const partnerId = planPartner(config.partner_id, state.partner_id, client);
-  const difference = compare(state, plan.channels);
   const replaced = partnerId !== state.partner_id;
-  const losing = replaced ? [...state.channels.keys()] : difference.losing;
-  refuseTooMany(plan.max_changes, losing, diagnostics);
-  const works = difference.any || mustSend(state);
+  const { any, losing, disabled } = compare(state, plan.channels, plan.on_destroy);
+  refuseTooMany(plan.max_changes, replaced ? [...state.channels.keys()] : losing, diagnostics);
+  if (replaced) planDestroy({ state, client, diagnostics });
+  else client.guards.countDisables(String(state.partner_id), disabled, diagnostics);
+  const works = any || mustSend(state);
   return {
     ...plan,
     partner_id: partnerId,
@@ -42,6 +46,13 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
     tracked_count: works ? UNKNOWN : state.tracked_count,
     verification: works ? UNKNOWN : state.verification,
   };
+}
+
+/** Counts what a destroy, that of a replaced fleet too, would switch off. */
+export function planDestroy({ state, client, diagnostics }: PlanDestroyInput): void {
+  if (state.on_destroy === "keep") return;
+  const on = [...state.channels].flatMap(([channelId, { enabled }]) => (enabled === true ? [channelId] : []));
+  client.guards.countDisables(String(state.partner_id), on, diagnostics);
 }
 
 /** Whether an update sends switches although the configuration says nothing new. */

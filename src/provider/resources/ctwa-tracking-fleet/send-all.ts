@@ -54,13 +54,14 @@ export async function sendAll(
 async function send(
   context: Context<Dialog360>,
   partnerId: string,
-  { channelId, clientId, kind, enabled }: ReadyTask,
+  { channelId, clientId, kind, enabled, loses }: ReadyTask,
 ): Promise<boolean> {
   const { client, signal } = context;
   const ref = { partnerId, clientId, channelId };
   return client.writes.inTurn(ref, signal, async () => {
+    if (kind === "removed" && client.writes.isDeclared(ref)) return false;
+    if (loses) client.guards.admitDisable(ref);
     if (kind === "removed") {
-      if (client.writes.isDeclared(ref)) return false;
       await switchOff(context, ref, clientId);
       return true;
     }

@@ -12,6 +12,8 @@ export interface Task {
   readonly kind: "declared" | "again" | "removed";
   /** The position of the switch; null where a changed client_id is only checked. */
   readonly enabled: boolean | null;
+  /** Whether tracking was on and is to be switched off. */
+  readonly loses: boolean;
   /** The client that the configuration names. */
   readonly configured: string | null;
   /** The client under which it was last sent. */
@@ -50,7 +52,8 @@ function taskFor(
   const assertion = assertions.get(channelId);
   const reason = state?.pending?.get(channelId);
   const enabled = wanted.enabled !== false;
-  const common = { channelId, configured: wanted.client_id, last: assertion?.clientId ?? null };
+  const loses = before?.enabled === true && !enabled;
+  const common = { channelId, loses, configured: wanted.client_id, last: assertion?.clientId ?? null };
   const otherClient = before?.client_id !== wanted.client_id;
   if (before === undefined || before.enabled !== enabled) return [{ ...common, kind: "declared", enabled }];
   if (reason !== undefined) {
@@ -65,9 +68,9 @@ function taskFor(
 
 function removals({ channels, onDestroy, state, assertions }: Difference): Task[] {
   if (state === null || onDestroy === "keep") return [];
-  return [...state.channels].flatMap(([channelId, { client_id: configured }]): Task[] => {
+  return [...state.channels].flatMap(([channelId, { client_id: configured, enabled }]): Task[] => {
     if (channels.has(channelId)) return [];
     const last = assertions.get(channelId)?.clientId ?? null;
-    return [{ channelId, kind: "removed", enabled: false, configured, last }];
+    return [{ channelId, kind: "removed", enabled: false, loses: enabled === true, configured, last }];
   });
 }
