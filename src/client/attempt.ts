@@ -18,6 +18,7 @@ export interface Failure {
 /** How long one attempt may take. */
 export interface AttemptLimits {
   readonly signal: AbortSignal;
+  /** For connecting, and once more for the answer as soon as the request begins to be sent. */
   readonly timeoutMs: number;
   /** Time that an answer still gets after the signal has aborted. */
   readonly graceMs: number;
@@ -48,16 +49,23 @@ export async function attempt(
     );
   };
   limits.signal.addEventListener("abort", onStop, { once: true });
-  const timer = setTimeout(end, limits.timeoutMs, "timeout");
+  let timer = setTimeout(end, limits.timeoutMs, "timeout");
+  let what = "connection";
+  const onSent = () => {
+    if (ended !== null || over.signal.aborted) return;
+    clearTimeout(timer);
+    timer = setTimeout(end, limits.timeoutMs, "timeout");
+    what = "answer";
+  };
   try {
-    return { reply: await transport.send(request, ending.signal), failure: null };
+    return { reply: await transport.send({ ...request, onSent }, ending.signal), failure: null };
   } catch (error) {
     // Not a failure of the network: another attempt would be refused as well.
     if (error instanceof ReadOnlyError) throw error;
     if (isStopped(ended)) {
       throw new StoppedError({ cause: limits.signal.reason, unanswered: limits.graceMs > 0 });
     }
-    return { reply: null, failure: explain(error, ended !== null, limits.timeoutMs) };
+    return { reply: null, failure: explain(error, ended === null ? null : what, limits.timeoutMs) };
   } finally {
     clearTimeout(timer);
     limits.signal.removeEventListener("abort", onStop);
@@ -70,7 +78,8 @@ function isStopped(ended: string | null): boolean {
   return ended === "stopped";
 }
 
-function explain(cause: unknown, timedOut: boolean, timeoutMs: number): Failure {
-  if (timedOut) return { code: "TIMEOUT", words: `no answer within ${timeoutMs / 1000} s`, cause };
+function explain(cause: unknown, missing: string | null, timeoutMs: number): Failure {
+  if (missing !== null)
+    return { code: "TIMEOUT", words: `no ${missing} within ${timeoutMs / 1000} s`, cause };
   return { ...describeFailure(cause), cause };
 }

@@ -122,6 +122,7 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
 
 function wire(settings: ClientSettings, clock: Clock, transport: Transport, ledger: Ledger): ApiParts {
   const secrets = createSecrets(settings.onSecret);
+  const log = settings.log ?? (() => {});
   const sendOne = createSend({
     transport,
     ledger,
@@ -129,13 +130,14 @@ function wire(settings: ClientSettings, clock: Clock, transport: Transport, ledg
     secrets,
     host: createHosts({
       clock,
+      log,
       rateLimit: settings.rateLimit,
       maxConcurrentRequests: settings.maxConcurrentRequests,
     }),
     requestTimeoutMs: settings.requestTimeoutMs,
     maxRetries: settings.maxRetries,
     userAgent: settings.userAgent,
-    log: settings.log ?? (() => {}),
+    log,
   });
   const send = ledger.countWaits(sendOne);
   const { hubBaseUrl, signalsBaseUrl } = settings;

@@ -38,8 +38,14 @@ export type Send = (outgoing: Outgoing, patience: Patience) => Promise<Reply>;
 /** One way to send, for the whole client. */
 export function createSend(parts: SendParts): Send {
   return async (outgoing, patience) => {
-    await outgoing.proof?.wait(patience);
-    return new Course(parts, outgoing, patience).run();
+    const { progress } = parts.host(outgoing.target.origin);
+    progress.begin();
+    try {
+      await outgoing.proof?.wait(patience);
+      return await new Course(parts, outgoing, patience).run();
+    } finally {
+      progress.end();
+    }
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Dispatcher } from "undici";
+import { waitFor } from "./call";
 import { readProxies } from "./proxies";
+import type { SentOptions } from "./when-sent";
 
 /** One HTTP request, ready to be sent. */
 export interface HttpRequest {
@@ -9,6 +11,8 @@ export interface HttpRequest {
   readonly endpoint: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Called when it begins to be sent: before, it may have waited for a socket and its connection. */
+  readonly onSent?: () => void;
 }
 
 /** One HTTP answer, read to its end. */
@@ -56,23 +60,26 @@ interface Sender {
 async function load(): Promise<Sender> {
   const { EnvHttpProxyAgent, request: undiciRequest } = await import("undici");
   const { readBody } = await import("./body");
+  const { tellWhenSent } = await import("./when-sent");
   // Time is kept per attempt, by its signal; the library's own timers are coarse.
   const dispatcher = new EnvHttpProxyAgent({
     ...readProxies(process.env),
     connections: CONNECTIONS,
     headersTimeout: 0,
     bodyTimeout: 0,
-  });
+  }).compose(tellWhenSent);
   return {
     dispatcher,
     async send(request, signal) {
-      const answer = await undiciRequest(request.url, {
-        dispatcher,
+      const options: Omit<SentOptions, "path"> & { signal: AbortSignal } = {
         signal,
+        onSent: request.onSent,
         method: request.method,
         headers: { ...request.headers, "accept-encoding": "gzip" },
         body: request.body ?? null,
-      });
+      };
+      // The library heeds the signal only once it is connected.
+      const answer = await waitFor(undiciRequest(request.url, { ...options, dispatcher }), signal);
       const headers = firstOfEach(answer.headers);
       const longest = answer.statusCode < 300 ? LONGEST_BODY : LONGEST_ERROR_BODY;
       const { text, cut } = await readBody(answer.body, headers["content-encoding"], longest);

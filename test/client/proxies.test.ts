@@ -1,8 +1,11 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { readProxies } from "../../src/client/proxies";
+import { createTransport } from "../../src/client/transport";
 import { clientFor, thrownBy } from "./client-for";
-import { startServer } from "./small-server";
+import { startServer, until } from "./small-server";
+import { settled } from "./test-clock";
 
 const LOOPBACK = "localhost,127.0.0.1,[::1]";
 
@@ -35,13 +38,15 @@ describe("with a proxy in the environment", () => {
   const asked: string[] = [];
   const proxy = createServer();
 
+  // Whatever the tunnel leads to, this proxy answers itself.
+  const tunnel = (request: IncomingMessage, socket: Duplex) => {
+    asked.push(request.url ?? "");
+    socket.write("HTTP/1.1 200 OK\r\n\r\n");
+    proxy.emit("connection", socket);
+  };
+
   beforeAll(async () => {
-    // Whatever the tunnel leads to, this proxy answers itself.
-    proxy.on("connect", (request, socket) => {
-      asked.push(request.url ?? "");
-      socket.write("HTTP/1.1 200 OK\r\n\r\n");
-      proxy.emit("connection", socket);
-    });
+    proxy.on("connect", tunnel);
     proxy.on("request", (_, response) => response.end('{"total":0,"partner_channels":[]}'));
     await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
     process.env["http_proxy"] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
@@ -61,6 +66,49 @@ describe("with a proxy in the environment", () => {
     expect(await client.channels.list("examplePA", {})).toEqual([]);
     expect(asked).toEqual(["hub.invalid:80"]);
     await client.close();
+  });
+
+  describe("that takes its time to connect", () => {
+    let connect: () => void = () => {};
+    let held: Duplex | null = null;
+
+    beforeEach(() => {
+      asked.length = 0;
+      proxy.removeAllListeners("connect");
+      proxy.on("connect", (request, socket) => {
+        asked.push(request.url ?? "");
+        held = socket;
+        connect = () => tunnel(request, socket);
+      });
+    });
+
+    afterEach(() => {
+      held?.destroy();
+      proxy.removeAllListeners("connect");
+      proxy.on("connect", tunnel);
+    });
+
+    test("a request is not sent before it is connected", async () => {
+      const transport = createTransport();
+      const onSent = jest.fn();
+      const request = { method: "GET", url: "http://hub.invalid/x", endpoint: "GET", headers: {} } as const;
+      const reply = transport.send({ ...request, onSent }, new AbortController().signal);
+      await until(() => asked.length === 1);
+      await settled();
+      expect(onSent).not.toHaveBeenCalled();
+      connect();
+      expect(await reply).toMatchObject({ status: 200 });
+      expect(onSent).toHaveBeenCalledTimes(1);
+      await transport.close();
+    });
+
+    test("a request gives up in time, and says that there was no connection", async () => {
+      const client = clientFor("http://hub.invalid", { credentials, requestTimeoutMs: 50, maxRetries: 0 });
+      const error = await thrownBy(client.channels.list("examplePA", {}));
+      expect(error).toMatchObject({ kind: "network", code: "TIMEOUT" });
+      expect(String(error)).toContain("no connection within 0.05 s");
+      await client.close();
+    });
   });
 
   test("that is no URL requests fail at once, and say which variable", async () => {

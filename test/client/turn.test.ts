@@ -1,6 +1,6 @@
 import { StoppedError } from "../../src/client";
 import { createGovernor } from "../../src/client/governor";
-import { createReachability } from "../../src/client/reachability";
+import { createHosts } from "../../src/client/host";
 import { takeTurn } from "../../src/client/turn";
 import { buildTarget } from "../../src/client/url";
 import { heldClock } from "./test-clock";
@@ -31,7 +31,7 @@ test("a call that is stopped just as its turn comes sends nothing and leaves its
     close: async () => {},
   };
   const parts = { transport, clock, requestTimeoutMs: 1_000, userAgent: "client-tests/1", log: () => {} };
-  const host = { governor, reachability: createReachability(clock) };
+  const host = { ...createHosts({ clock, log: () => {} })("https://hub.example"), governor };
   const outgoing = { target: buildTarget("https://hub.example", ["x"]), method: "GET", headers: {} } as const;
   const patience = { signal: stop.signal, deadline: () => Number.POSITIVE_INFINITY };
   await expect(takeTurn(parts, host, outgoing, patience, 1)).rejects.toThrow(StoppedError);
