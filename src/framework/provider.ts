@@ -27,11 +27,17 @@ export interface ProviderDefinition<C, S> {
   /** Turns what an operation threw into a diagnostic; undefined for what it does not know. */
   explain?(error: unknown): Diagnostic | undefined;
   /** Lets go of a client that is not used any more. */
-  close?(client: C): Promise<void>;
+  close?(client: C, use: ClientUse): Promise<void>;
   readonly resources: readonly Resource<C>[];
   readonly dataSources: readonly DataSource<C>[];
   readonly ephemeralResources?: readonly EphemeralResource<C>[];
   readonly functions?: readonly ProviderFunction[];
+}
+
+/** What a client was used for. */
+export interface ClientUse {
+  /** Whether Terraform asked for an apply of anything. */
+  readonly applied: boolean;
 }
 
 /** A provider with its types put aside, as it is served. */
@@ -44,7 +50,7 @@ export type Provider = Omit<
   readonly dataSources: readonly DataSource<never>[];
   readonly ephemeralResources?: readonly EphemeralResource<never>[];
   configure(context: object): Promise<unknown> | unknown;
-  close?(client: unknown): Promise<void>;
+  close?(client: unknown, use: ClientUse): Promise<void>;
 };
 
 /** Defines a provider whose `configure` returns `C`. */

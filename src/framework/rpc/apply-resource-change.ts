@@ -17,6 +17,7 @@ export const applyResourceChange: Rpc<ApplyResourceChange_Request, ApplyResource
   response: ApplyResourceChange_Response,
   async handle(call) {
     const { server, request } = call;
+    server.noteApply();
     const resource = server.resource(request.typeName);
     const change = {
       config: readObject(call, resource.schema, request.config),

@@ -17,6 +17,7 @@ export class ProviderServer {
   readonly #functions: ReadonlyMap<string, ProviderFunction>;
   #settings = new SensitiveValues();
   #client: { readonly value: unknown } | null = null;
+  #applied = false;
   #generation = newGeneration();
 
   constructor(
@@ -91,13 +92,20 @@ export class ProviderServer {
     this.#settings.note(this.provider.schema, settings);
   }
 
+  /** Takes note that the client is used to apply. */
+  noteApply(): void {
+    this.#applied = true;
+  }
+
   /** Takes a new client, or none after a failed configuration, and lets go of the old one. */
   async useClient(client: { readonly value: unknown } | null): Promise<void> {
     const old = this.#client;
+    const use = { applied: this.#applied };
     this.#client = client;
+    this.#applied = false;
     if (old === null) return;
     try {
-      await this.provider.close?.(old.value);
+      await this.provider.close?.(old.value, use);
     } catch (error) {
       this.log.log("warn", "the provider's client did not close", { error });
     }

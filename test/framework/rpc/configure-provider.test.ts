@@ -87,6 +87,17 @@ test("configuring anew lets go of the client before, and so does the end", async
   expect(closed).toEqual([1, 2]);
 });
 
+test("the client's end tells whether anything was applied with it", async () => {
+  const uses: unknown[] = [];
+  const { call, server } = await serve(house({}, { close: async (_, use) => void uses.push(use) }));
+  await call("ReadResource", read);
+  await call("ConfigureProvider", { config: wire(settings, {}) });
+  await call("ApplyResourceChange", { typeName: "house_door", priorState: wire(doorSchema, { name: "a" }) });
+  await call("ConfigureProvider", { config: wire(settings, {}) });
+  await server.close();
+  expect(uses).toEqual([{ applied: false }, { applied: true }, { applied: false }]);
+});
+
 test("a client that does not close is no reason not to configure", async () => {
   const provider = house(
     {},
