@@ -60,7 +60,7 @@ export interface Client {
 
 /** Makes a client; nothing is requested or loaded before its first call. */
 export function createClient(settings: ClientSettings): Client {
-  return assembleClient(settings, createTransport());
+  return assembleClient(settings, createTransport(settings.authorities));
 }
 
 /** The same over any transport, so that what many callers do to each other can be tested without a network. */

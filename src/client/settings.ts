@@ -40,6 +40,8 @@ export interface ClientSettings {
   readonly rateLimit?: RateLimit | null | undefined;
   /** The most requests to one host at a time. @default as many as it answers well, up to 32 */
   readonly maxConcurrentRequests?: number | null | undefined;
+  /** Certificates of authorities that are trusted beside the usual ones, as PEM. @default none */
+  readonly authorities?: readonly string[] | undefined;
   /** Whether nothing but GET and the login is sent; all else throws a `ReadOnlyError`. @default false */
   readonly readOnly?: boolean | undefined;
   readonly userAgent: string;

@@ -36,12 +36,15 @@ const LONGEST_BODY = 64 * 1024 * 1024;
 const LONGEST_ERROR_BODY = 64 * 1024;
 const CONNECTIONS = 32;
 
-/** Connections of their own, through the environment's proxies; nothing is loaded before the first request. */
-export function createTransport(): Transport {
+/**
+ * Connections of their own, through the environment's proxies; nothing is loaded before the first request.
+ * @param authorities trusted beside the usual ones, as PEM
+ */
+export function createTransport(authorities: readonly string[] = []): Transport {
   let loaded: Promise<Sender> | null = null;
   return {
     async send(request, signal) {
-      loaded ??= load();
+      loaded ??= load(authorities);
       const sender = await loaded;
       return sender.send(request, signal);
     },
@@ -57,13 +60,15 @@ interface Sender {
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>;
 }
 
-async function load(): Promise<Sender> {
+async function load(authorities: readonly string[]): Promise<Sender> {
   const { EnvHttpProxyAgent, request: undiciRequest } = await import("undici");
   const { readBody } = await import("./body");
   const { tellWhenSent } = await import("./when-sent");
   // Time is kept per attempt, by its signal; the library's own timers are coarse.
+  const trust = await trustIn(authorities);
   const dispatcher = new EnvHttpProxyAgent({
     ...readProxies(process.env),
+    ...(trust === null ? {} : { connect: trust, requestTls: trust, proxyTls: trust }),
     connections: CONNECTIONS,
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -86,6 +91,12 @@ async function load(): Promise<Sender> {
       return { status: answer.statusCode, headers, body: text, cut };
     },
   };
+}
+
+async function trustIn(authorities: readonly string[]): Promise<{ readonly ca: string[] } | null> {
+  if (authorities.length === 0) return null;
+  const { usualAuthorities } = await import("./usual-authorities");
+  return { ca: [...usualAuthorities(process.env), ...authorities] };
 }
 
 function firstOfEach(headers: Record<string, string | string[] | undefined>): HttpReply["headers"] {

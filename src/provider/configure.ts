@@ -5,6 +5,7 @@ import { resolveSettings, type Settings } from "./settings/resolve";
 import type { Configuration } from "./settings/schema";
 import type { Environment } from "./settings/sources";
 import { unreadyClient } from "./unready-client";
+import { reportUsage } from "./usage-report";
 import { userAgent } from "./user-agent";
 
 /** What configuring gets. */
@@ -24,19 +25,22 @@ export function configure(context: ConfigureContext, environment: Environment, c
   const settings = resolveSettings(config, environment, diagnostics);
   for (const secret of Object.values(settings.credentials)) log.redact(secret);
   const ready = settings.unknown.length === 0 && !diagnostics.hasErrors;
+  const client = ready
+    ? createClient({ ...clientSettings(settings, terraformVersion, log), clock })
+    : unreadyClient(settings.unknown);
   return createDialog360({
-    client: ready
-      ? createClient({ ...clientSettings(settings, terraformVersion, log), clock })
-      : unreadyClient(settings.unknown),
+    client,
     partnerId: settings.partnerId,
     ctwaStatusField: settings.ctwaStatusField,
     ...(clock === undefined ? {} : { clock }),
     maxDisablesPerRun: settings.maxDisablesPerRun,
+    reportUsage: (applied) =>
+      reportUsage({ endpoints: client.usage(), applied }, log, settings.usageReportPath),
   });
 }
 
 function clientSettings(settings: Settings, terraformVersion: string, log: Logger): ClientSettings {
-  const { partnerId, unknown: _, maxDisablesPerRun: __, ...rest } = settings;
+  const { partnerId, unknown: _, maxDisablesPerRun: __, usageReportPath: ___, ...rest } = settings;
   return {
     ...rest,
     partnerId: isUnknown(partnerId) ? null : partnerId,

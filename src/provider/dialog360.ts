@@ -16,6 +16,8 @@ export interface Dialog360 {
   /** How far the hub's word on the tracking state is trusted. */
   readonly flag: TrackingFlag;
   readonly clock: Pick<Clock, "now" | "sleep">;
+  /** Tells what has been sent, at the end. */
+  readonly reportUsage: (applied: boolean) => void;
 }
 
 /** Parts of a configured provider that differ from case to case. */
@@ -25,6 +27,8 @@ export interface Dialog360Parts {
   readonly ctwaStatusField: string | null;
   /** How many channels one process may switch off. @default any number */
   readonly maxDisablesPerRun?: number | null;
+  /** @default tells nobody */
+  readonly reportUsage?: (applied: boolean) => void;
   /** @default the machine's clock */
   readonly clock?: Pick<Clock, "now" | "sleep">;
 }
@@ -39,5 +43,6 @@ export function createDialog360(parts: Dialog360Parts): Dialog360 {
     guards: new DisableGuard(maxDisablesPerRun),
     flag: new TrackingFlag(ctwaStatusField),
     clock: clock ?? systemClock,
+    reportUsage: parts.reportUsage ?? (() => {}),
   };
 }

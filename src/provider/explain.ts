@@ -130,7 +130,7 @@ const TITLES: Readonly<Record<number, string>> = {
 function networkAdvice(code: string): string {
   const urls = `${HUB.baseUrl} and ${SIGNALS.baseUrl}`;
   if (/CERT|SELF_SIGNED|VERIFY|PRX_TLS/.test(code)) {
-    return `Check ${urls}. An authority of your own can be trusted by NODE_EXTRA_CA_CERTS=/path/to/ca.pem.`;
+    return `Check ${urls}. An authority of your own can be trusted by ca_cert_file (DIALOG360_CA_CERT_FILE), or by NODE_EXTRA_CA_CERTS=/path/to/ca.pem.`;
   }
   if (/TLS|SSL|EPROTO/.test(code)) {
     return `Check scheme and port of ${urls}, and whether a proxy (HTTPS_PROXY, NO_PROXY) stands between.`;

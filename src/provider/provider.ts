@@ -29,7 +29,10 @@ export const dialog360Provider: Provider = provider<Dialog360>()({
   validate: ({ config, diagnostics }) => checkConfiguration(config, diagnostics),
   configure: (context) => configure(context, process.env),
   explain,
-  close: ({ client }) => client.close(),
+  close: ({ client, reportUsage }, { applied }) => {
+    reportUsage(applied);
+    return client.close();
+  },
   resources: [channelCtwaTracking, ctwaTrackingFleet],
   dataSources: [channel, channels, signalsConfiguration],
   ephemeralResources: [accessToken],

@@ -27,6 +27,12 @@ export const eachId: Validator<readonly unknown[]> = (values) => {
 export const filled: Validator<string> = (value) =>
   value.trim() === "" ? "must not be empty; leave it out (or set it to null) instead." : undefined;
 
+/** A path of a file; whether there is one is seen when it is used. */
+export const filePath: Validator<string> = (value) => {
+  if (value.trim() === "") return filled("");
+  return value.includes("\0") ? "must be the path of a file; no path holds a zero byte." : undefined;
+};
+
 /** A token or key as it can stand in a header; never shown. */
 export const headerSecret: Validator<string> = (value) => {
   const bare = value.trim().replace(/^bearer(\s+|$)/i, "");

@@ -27,7 +27,7 @@ export function checkCredentials(found: FoundSettings, diagnostics: Diagnostics)
 
 /** Reports that there is no credential at all. */
 export function checkPresence(found: FoundSettings, diagnostics: Diagnostics): void {
-  if (CREDENTIALS.some((name) => found.has(name))) return;
+  if (CREDENTIALS.some((name) => found.has(name)) || found.has("credentials_file")) return;
   diagnostics.error(
     "Missing credentials",
     [
@@ -44,22 +44,29 @@ const WAYS: readonly (readonly [readonly SettingName[], string])[] = [
   [["username", "password"], "the provider logs in by itself; good for the Partner Hub and for Signals"],
   [["access_token"], "a ready-made bearer token; good for both, until it expires"],
   [["api_key"], "a Partner API key; good for the Partner Hub alone"],
+  [["credentials_file"], "a JSON file that holds any of them"],
 ];
 
 const PLACE: Readonly<Record<Source, string>> = {
   configuration: "The provider block",
   environment: "The environment",
+  file: "The file that credentials_file (DIALOG360_CREDENTIALS_FILE) names",
 };
 
 const COMPLETE: Readonly<Record<Source, string>> = {
   configuration:
     "The two belong together. Once the provider block names any credential, those of the environment (DIALOG360_USERNAME, DIALOG360_PASSWORD, DIALOG360_ACCESS_TOKEN, DIALOG360_API_KEY) are ignored as a group: set both here, or neither.",
   environment: "The two belong together: set both, or neither.",
+  file: "The two belong together: put both into it, or neither.",
+};
+
+const NAMED: Readonly<Record<Source, (name: SettingName) => string>> = {
+  configuration: (name) => `${name} (${variableOf(name)})`,
+  environment: variableOf,
+  file: (name) => name,
 };
 
 function listed(names: readonly SettingName[], source: Source): string {
-  const [last, ...rest] = names
-    .map((name) => (source === "environment" ? variableOf(name) : `${name} (${variableOf(name)})`))
-    .reverse();
+  const [last, ...rest] = names.map((name) => NAMED[source](name)).reverse();
   return rest.length === 0 ? (last ?? "") : `${rest.reverse().join(", ")} and ${last}`;
 }

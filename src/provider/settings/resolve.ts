@@ -1,16 +1,11 @@
 import { type ClientSettings, DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
-import { type Diagnostics, isUnknown, tryParseDuration, type Unknown, type Validator } from "../../framework";
-import { baseUrlWarnings } from "./base-url";
+import { type Diagnostics, isUnknown, tryParseDuration, type Unknown } from "../../framework";
 import { checkCredentials, checkPresence } from "./check-credentials";
-import {
-  type Configuration,
-  MAX_RETRIES,
-  REQUEST_TIMEOUT,
-  type SettingName,
-  settingsSchema,
-  variableOf,
-} from "./schema";
-import { type Environment, type Found, type FoundSettings, findSettings, type Source } from "./sources";
+import { placeOf } from "./file-place";
+import { authoritiesFrom, withCredentialsFile } from "./files";
+import { type Configuration, MAX_RETRIES, REQUEST_TIMEOUT, type SettingName, variableOf } from "./schema";
+import { type Environment, type Found, type FoundSettings, findProblem, findSettings } from "./sources";
+import { warnOfSettings, warnOfUnreadFile } from "./warnings";
 
 /** The settings in force. */
 export interface Settings {
@@ -32,6 +27,10 @@ export interface Settings {
   readonly readOnly: boolean;
   /** null where any number may be switched off. */
   readonly maxDisablesPerRun: number | null;
+  /** Certificates of authorities that are trusted beside the usual ones, each as PEM. */
+  readonly authorities: readonly string[];
+  /** Absolute. */
+  readonly usageReportPath: string | null;
   /** Settings that nothing can be requested without and that are not known yet. */
   readonly unknown: readonly SettingName[];
 }
@@ -40,24 +39,28 @@ export interface Settings {
 export function checkConfiguration(config: Configuration, diagnostics: Diagnostics): void {
   const found = findSettings(config, {});
   checkCredentials(found, diagnostics);
-  warnOfBaseUrls(found, "configuration", diagnostics);
+  warnOfUnreadFile(found, diagnostics);
+  warnOfSettings(found, "configuration", diagnostics);
 }
 
-/** Joins configuration and environment, and reports what is missing or, in the environment, malformed. */
+/**
+ * Joins configuration, environment and the files that they name, and reports what is missing or, outside the
+ * configuration, malformed.
+ */
 export function resolveSettings(
   config: Configuration,
   environment: Environment,
   diagnostics: Diagnostics,
 ): Settings {
-  const found = findSettings(config, environment);
+  const found = withCredentialsFile(findSettings(config, environment), diagnostics);
   checkCredentials(found, diagnostics);
   checkPresence(found, diagnostics);
   checkEnvironment(found, diagnostics);
-  warnOfBaseUrls(found, "environment", diagnostics);
-  return settingsFrom(found);
+  warnOfSettings(found, "environment", diagnostics);
+  return { ...settingsFrom(found), authorities: authoritiesFrom(found, diagnostics) };
 }
 
-function settingsFrom(found: FoundSettings): Settings {
+function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
   const partnerId = found.get("partner_id")?.value ?? null;
   return {
     partnerId: isUnknown(partnerId) ? partnerId : text(found, "partner_id"),
@@ -71,11 +74,15 @@ function settingsFrom(found: FoundSettings): Settings {
     maxConcurrentRequests: count(found, "max_concurrent_requests"),
     readOnly: text(found, "read_only") === "true",
     maxDisablesPerRun: count(found, "max_disables_per_run"),
+    usageReportPath: place(found, "usage_report_path"),
     unknown: [...found]
-      .filter(([name, { value }]) => name !== "partner_id" && isNotKnown(value))
+      .filter(([name, { value }]) => !DISPENSABLE.has(name) && isNotKnown(value))
       .map(([name]) => name),
   };
 }
+
+/** Settings without which 360dialog can be asked all the same. */
+const DISPENSABLE: ReadonlySet<SettingName> = new Set(["partner_id", "usage_report_path"]);
 
 function credentialsFrom(found: FoundSettings): Settings["credentials"] {
   const accessToken = text(found, "access_token");
@@ -106,6 +113,11 @@ function count(found: FoundSettings, name: SettingName): number | null {
   return given === null ? null : Number(given);
 }
 
+function place(found: FoundSettings, name: SettingName): string | null {
+  const given = text(found, name);
+  return given === null ? null : placeOf(given);
+}
+
 function text(found: FoundSettings, name: SettingName): string | null {
   const value = found.get(name)?.value;
   return value === undefined || isUnknown(value) ? null : String(value);
@@ -115,31 +127,11 @@ function text(found: FoundSettings, name: SettingName): string | null {
 function checkEnvironment(found: FoundSettings, diagnostics: Diagnostics): void {
   for (const [name, { value, source }] of found) {
     if (source !== "environment") continue;
-    const problem = problemOf(name, value);
+    const problem = findProblem(name, value);
     if (problem === undefined) continue;
     diagnostics.error(
       `Invalid ${variableOf(name)}`,
       `The environment variable ${variableOf(name)} stands in for the setting ${name} and ${problem}`,
     );
-  }
-}
-
-function problemOf(name: SettingName, value: Found["value"]): string | undefined {
-  for (const validate of settingsSchema[name].validate as readonly Validator<unknown>[]) {
-    const problem = validate(value);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
-}
-
-function warnOfBaseUrls(found: FoundSettings, from: Source, diagnostics: Diagnostics): void {
-  for (const api of ["hub", "signals"] as const) {
-    const name = `${api}_base_url` as const;
-    const setting = found.get(name);
-    if (setting?.source !== from || typeof setting.value !== "string") continue;
-    const place = from === "environment" ? `${variableOf(name)}: ` : "";
-    for (const [title, text] of baseUrlWarnings(setting.value, api)) {
-      diagnostics.warning(title, place + text, from === "configuration" ? name : undefined);
-    }
   }
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
 import { bool, duration, number, singleNested, string, type UncertainOf } from "../../framework";
-import { dottedPath, filled, headerSecret, id, wholeNumber, yesOrNo } from "../validators";
+import { dottedPath, filePath, filled, headerSecret, id, wholeNumber, yesOrNo } from "../validators";
 import { hubBaseUrl, signalsBaseUrl } from "./base-url";
 import { limitedRequests, limitedSeconds, rateLimitText } from "./rate-limit";
 
@@ -44,6 +44,12 @@ export const settingsSchema = {
     description:
       "Partner API key, made in the Partner Hub, sent as `X-API-Key`. It is good for the Partner Hub alone: Signals data sources need a bearer token too, that is `username` and `password` or `access_token`. Where both are set, the key goes to the hub and the token to Signals. Environment variable: `DIALOG360_API_KEY`.",
   }),
+  credentials_file: string({
+    optional: true,
+    validate: [filePath],
+    description:
+      'File that holds credentials as a JSON object with any of the keys `username`, `password`, `access_token` and `api_key`, such as `{"username": "partner@example.com", "password": "…"}`. Credentials come from one source as a group: from the provider block if it sets any, else from the environment if it does, else from this file, which is not looked at before. On Linux and macOS nobody but its owner may have rights to it (`chmod 600`); a symbolic link is refused, and so is anything else in it. `~/` at the beginning of the path is your home; a relative path begins in the directory where Terraform runs. The file is read when the provider is configured, not by `terraform validate`. Environment variable: `DIALOG360_CREDENTIALS_FILE`.',
+  }),
   hub_base_url: string({
     optional: true,
     validate: [hubBaseUrl],
@@ -53,6 +59,12 @@ export const settingsSchema = {
     optional: true,
     validate: [signalsBaseUrl],
     description: `Base URL of the Signals API; a path in it is kept. Defaults to \`${DEFAULT_SIGNALS_BASE_URL}\`. Environment variable: \`DIALOG360_SIGNALS_BASE_URL\`.`,
+  }),
+  ca_cert_file: string({
+    optional: true,
+    validate: [filePath],
+    description:
+      "File with certificates (PEM) of authorities that are trusted beside the usual ones, for a server or a proxy whose certificate a private authority has signed. `NODE_EXTRA_CA_CERTS` does the same for the whole process, and both count. `~/` at the beginning of the path is your home; a relative path begins in the directory where Terraform runs. Environment variable: `DIALOG360_CA_CERT_FILE`.",
   }),
   ctwa_status_field: string({
     optional: true,
@@ -107,6 +119,12 @@ export const settingsSchema = {
     validate: [wholeNumber(0, 1_000_000)],
     description:
       'How many channels one run may switch off, from 0 on; any number where it is left out. What counts, each channel once: destroys (unless `on_destroy` is `"keep"`), changes of `enabled` to `false`, and the old channels of replacements. If a plan has more, it fails and nothing is switched. Apply counts again, before each switch, what a plan cannot know; some channels may have been switched off by then. A run is one process of the provider, and Terraform starts one for each plan or apply and each provider block: every alias has a count of its own. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.',
+  }),
+  usage_report_path: string({
+    optional: true,
+    validate: [filePath],
+    description:
+      "File to which each process of the provider, when it ends, appends one line of JSON: `process_id`, `started_at`, `ended_at`, `applied` (whether Terraform asked it to apply anything), and how many requests it sent to each endpoint (such as `GET /partners/{partner_id}/channels`), how many of them again, how many were answered 429, and how long they waited. No id is in it and no secret. The same goes to the log at level INFO. `~/` at its beginning is your home; a relative path begins in the directory where Terraform runs. A file that cannot be written is a warning, never an error. Environment variable: `DIALOG360_USAGE_REPORT_PATH`.",
   }),
 };
 

@@ -1,4 +1,4 @@
-import type { NumberValue, Unknown } from "../../framework";
+import type { NumberValue, Unknown, Validator } from "../../framework";
 import { type RateLimitValue, tryParseRateLimit } from "./rate-limit";
 import { type Configuration, type SettingName, settingsSchema, variableOf } from "./schema";
 
@@ -9,7 +9,7 @@ export interface Found {
 }
 
 /** Where a setting comes from. */
-export type Source = "configuration" | "environment";
+export type Source = "configuration" | "environment" | "file";
 
 /** What was found, by name; what is set nowhere is missing. */
 export type FoundSettings = ReadonlyMap<SettingName, Found>;
@@ -36,6 +36,15 @@ export function findSettings(config: Configuration, environment: Environment): F
     else if (!(configured && isCredential(name))) fromEnvironment(name, environment, found);
   }
   return found;
+}
+
+/** What the schema says against a value, as a sentence that goes on from its name; undefined where it says nothing. */
+export function findProblem(name: SettingName, value: Found["value"]): string | undefined {
+  for (const validate of settingsSchema[name].validate as readonly Validator<unknown>[]) {
+    const problem = validate(value);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }
 
 function fromEnvironment(name: SettingName, environment: Environment, found: Map<SettingName, Found>): void {

@@ -39,6 +39,28 @@ test("a second one has an alias, and can be handed to constructs", () => {
   );
 });
 
+test("guards, files and the report are handed on as they are", () => {
+  const made = synth((stack) => {
+    new Dialog360(stack, "bounded", {
+      alias: "bounded",
+      readOnly: true,
+      maxDisablesPerRun: 0,
+      credentialsFile: "~/credentials.json",
+      caCertFile: "ca.pem",
+      usageReportPath: "usage.jsonl",
+    });
+  });
+
+  expect(made.provider?.["dialog360"]).toContainEqual({
+    alias: "bounded",
+    read_only: true,
+    max_disables_per_run: 0,
+    credentials_file: "~/credentials.json",
+    ca_cert_file: "ca.pem",
+    usage_report_path: "usage.jsonl",
+  });
+});
+
 describe("a secret", () => {
   const stackWith = (props: (stack: TerraformStack) => ConstructorParameters<typeof Dialog360>[2]) => {
     const stack = new TerraformStack(Testing.app(), "tracking");

@@ -30,6 +30,8 @@ describe("settings", () => {
       rateLimit: null,
       maxConcurrentRequests: null,
       readOnly: false,
+      usageReportPath: null,
+      authorities: [],
       maxDisablesPerRun: null,
       unknown: [],
     });
@@ -48,6 +50,7 @@ describe("settings", () => {
       DIALOG360_RATE_LIMIT: "5/30s",
       DIALOG360_MAX_CONCURRENT_REQUESTS: "2",
       DIALOG360_READ_ONLY: "1",
+      DIALOG360_USAGE_REPORT_PATH: "/usage.jsonl",
       DIALOG360_MAX_DISABLES_PER_RUN: "0",
     };
     const { settings, list } = resolve({}, environment);
@@ -64,6 +67,8 @@ describe("settings", () => {
       rateLimit: { requests: 5, perSeconds: 30 },
       maxConcurrentRequests: 2,
       readOnly: true,
+      usageReportPath: "/usage.jsonl",
+      authorities: [],
       maxDisablesPerRun: 0,
       unknown: [],
     });

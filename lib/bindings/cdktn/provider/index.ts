@@ -27,6 +27,10 @@ export interface Dialog360ProviderConfig {
   */
   readonly apiKey?: string;
   /**
+  * File that holds credentials as a JSON object with any of the keys `username`, `password`, `access_token` and `api_key`, such as `{"username": "partner@example.com", "password": "…"}`. Credentials come from one source as a group: from the provider block if it sets any, else from the environment if it does, else from this file, which is not looked at before. On Linux and macOS nobody but its owner may have rights to it (`chmod 600`); a symbolic link is refused, and so is anything else in it. `~/` at the beginning of the path is your home; a relative path begins in the directory where Terraform runs. The file is read when the provider is configured, not by `terraform validate`. Environment variable: `DIALOG360_CREDENTIALS_FILE`.
+  */
+  readonly credentialsFile?: string;
+  /**
   * Base URL of the Partner Hub API; a path in it is kept. Defaults to `https://hub.360dialog.io/api/v2`. Environment variable: `DIALOG360_HUB_BASE_URL`.
   */
   readonly hubBaseUrl?: string;
@@ -34,6 +38,10 @@ export interface Dialog360ProviderConfig {
   * Base URL of the Signals API; a path in it is kept. Defaults to `https://api.signals.360dialog.io`. Environment variable: `DIALOG360_SIGNALS_BASE_URL`.
   */
   readonly signalsBaseUrl?: string;
+  /**
+  * File with certificates (PEM) of authorities that are trusted beside the usual ones, for a server or a proxy whose certificate a private authority has signed. `NODE_EXTRA_CA_CERTS` does the same for the whole process, and both count. `~/` at the beginning of the path is your home; a relative path begins in the directory where Terraform runs. Environment variable: `DIALOG360_CA_CERT_FILE`.
+  */
+  readonly caCertFile?: string;
   /**
   * Dotted path of the field of the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. No public document shows such a field: set this only when you have seen one in your own account. Where it is left out, a field is used only if exactly one boolean at the top of the channel, or one level below, has a name like `ctwa_enabled` or `is_ctwa_tracking_active`. Without such a field the provider cannot see a switch that was flipped elsewhere; see `reassert_after`. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.
   */
@@ -62,6 +70,10 @@ export interface Dialog360ProviderConfig {
   * How many channels one run may switch off, from 0 on; any number where it is left out. What counts, each channel once: destroys (unless `on_destroy` is `"keep"`), changes of `enabled` to `false`, and the old channels of replacements. If a plan has more, it fails and nothing is switched. Apply counts again, before each switch, what a plan cannot know; some channels may have been switched off by then. A run is one process of the provider, and Terraform starts one for each plan or apply and each provider block: every alias has a count of its own. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.
   */
   readonly maxDisablesPerRun?: number;
+  /**
+  * File to which each process of the provider, when it ends, appends one line of JSON: `process_id`, `started_at`, `ended_at`, `applied` (whether Terraform asked it to apply anything), and how many requests it sent to each endpoint (such as `GET /partners/{partner_id}/channels`), how many of them again, how many were answered 429, and how long they waited. No id is in it and no secret. The same goes to the log at level INFO. `~/` at its beginning is your home; a relative path begins in the directory where Terraform runs. A file that cannot be written is a warning, never an error. Environment variable: `DIALOG360_USAGE_REPORT_PATH`.
+  */
+  readonly usageReportPath?: string;
   /**
   * Alias name
   */
@@ -165,8 +177,10 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     this._password = config.password;
     this._accessToken = config.accessToken;
     this._apiKey = config.apiKey;
+    this._credentialsFile = config.credentialsFile;
     this._hubBaseUrl = config.hubBaseUrl;
     this._signalsBaseUrl = config.signalsBaseUrl;
+    this._caCertFile = config.caCertFile;
     this._ctwaStatusField = config.ctwaStatusField;
     this._requestTimeout = config.requestTimeout;
     this._maxRetries = config.maxRetries;
@@ -174,6 +188,7 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     this._maxConcurrentRequests = config.maxConcurrentRequests;
     this._readOnly = config.readOnly;
     this._maxDisablesPerRun = config.maxDisablesPerRun;
+    this._usageReportPath = config.usageReportPath;
     this._alias = config.alias;
   }
 
@@ -261,6 +276,22 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     return this._apiKey;
   }
 
+  // credentials_file - computed: false, optional: true, required: false
+  private _credentialsFile?: string; 
+  public get credentialsFile() {
+    return this._credentialsFile;
+  }
+  public set credentialsFile(value: string | undefined) {
+    this._credentialsFile = value;
+  }
+  public resetCredentialsFile() {
+    this._credentialsFile = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get credentialsFileInput() {
+    return this._credentialsFile;
+  }
+
   // hub_base_url - computed: false, optional: true, required: false
   private _hubBaseUrl?: string; 
   public get hubBaseUrl() {
@@ -291,6 +322,22 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get signalsBaseUrlInput() {
     return this._signalsBaseUrl;
+  }
+
+  // ca_cert_file - computed: false, optional: true, required: false
+  private _caCertFile?: string; 
+  public get caCertFile() {
+    return this._caCertFile;
+  }
+  public set caCertFile(value: string | undefined) {
+    this._caCertFile = value;
+  }
+  public resetCaCertFile() {
+    this._caCertFile = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get caCertFileInput() {
+    return this._caCertFile;
   }
 
   // ctwa_status_field - computed: false, optional: true, required: false
@@ -405,6 +452,22 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     return this._maxDisablesPerRun;
   }
 
+  // usage_report_path - computed: false, optional: true, required: false
+  private _usageReportPath?: string; 
+  public get usageReportPath() {
+    return this._usageReportPath;
+  }
+  public set usageReportPath(value: string | undefined) {
+    this._usageReportPath = value;
+  }
+  public resetUsageReportPath() {
+    this._usageReportPath = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get usageReportPathInput() {
+    return this._usageReportPath;
+  }
+
   // alias - computed: false, optional: true, required: false
   private _alias?: string; 
   public get alias() {
@@ -447,8 +510,10 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
       password: cdktn.stringToTerraform(this._password),
       access_token: cdktn.stringToTerraform(this._accessToken),
       api_key: cdktn.stringToTerraform(this._apiKey),
+      credentials_file: cdktn.stringToTerraform(this._credentialsFile),
       hub_base_url: cdktn.stringToTerraform(this._hubBaseUrl),
       signals_base_url: cdktn.stringToTerraform(this._signalsBaseUrl),
+      ca_cert_file: cdktn.stringToTerraform(this._caCertFile),
       ctwa_status_field: cdktn.stringToTerraform(this._ctwaStatusField),
       request_timeout: cdktn.stringToTerraform(this._requestTimeout),
       max_retries: cdktn.numberToTerraform(this._maxRetries),
@@ -456,6 +521,7 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
       max_concurrent_requests: cdktn.numberToTerraform(this._maxConcurrentRequests),
       read_only: cdktn.booleanToTerraform(this._readOnly),
       max_disables_per_run: cdktn.numberToTerraform(this._maxDisablesPerRun),
+      usage_report_path: cdktn.stringToTerraform(this._usageReportPath),
       alias: cdktn.stringToTerraform(this._alias),
     };
   }
@@ -492,6 +558,12 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      credentials_file: {
+        value: cdktn.stringToHclTerraform(this._credentialsFile),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       hub_base_url: {
         value: cdktn.stringToHclTerraform(this._hubBaseUrl),
         isBlock: false,
@@ -500,6 +572,12 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
       },
       signals_base_url: {
         value: cdktn.stringToHclTerraform(this._signalsBaseUrl),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      ca_cert_file: {
+        value: cdktn.stringToHclTerraform(this._caCertFile),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
@@ -545,6 +623,12 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "number",
+      },
+      usage_report_path: {
+        value: cdktn.stringToHclTerraform(this._usageReportPath),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       alias: {
         value: cdktn.stringToHclTerraform(this._alias),

@@ -1,0 +1,62 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from "node:fs";
+
+/** What a file has to be, so that it is read. */
+export interface FileRules {
+  readonly mostBytes: number;
+  /** Whether only its owner may use it, and a link in its place is refused: nobody else can then choose what is read. */
+  readonly private: boolean;
+}
+
+/** A file's text, or why there is none, as a sentence that goes on from its name. Nothing of its content is in that. */
+export type FileText = { readonly text: string } | { readonly problem: string };
+
+/** Reads a file of the user, once. */
+export function readTextFile(place: string, rules: FileRules): FileText {
+  try {
+    if (rules.private && lstatSync(place).isSymbolicLink()) return { problem: LINK };
+    return readOpened(open(place, rules), place, rules);
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+function open(place: string, rules: FileRules): number {
+  // Windows has neither flag. A pipe is opened at once, to be refused, and not waited for.
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  return openSync(place, O_RDONLY | O_NONBLOCK | (rules.private ? O_NOFOLLOW : 0));
+}
+
+function readOpened(file: number, place: string, rules: FileRules): FileText {
+  try {
+    const problem = problemOfStats(fstatSync(file), place, rules);
+    if (problem !== undefined) return { problem };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function problemOfStats(stats: Stats, place: string, rules: FileRules): string | undefined {
+  if (stats.isDirectory()) return "is a directory; name a file";
+  if (!stats.isFile()) return "is no regular file";
+  if (stats.size > rules.mostBytes) return `is too large: it has more than ${rules.mostBytes / 1024} KiB`;
+  if (!rules.private || process.platform === "win32" || (stats.mode & 0o077) === 0) return undefined;
+  const mode = (stats.mode & 0o777).toString(8).padStart(4, "0");
+  return `may be used by others than its owner (its mode is ${mode}). Run: chmod 600 ${place}`;
+}
+
+const LINK = "is a symbolic link, and what it leads to can be changed by others; name the file itself";
+
+const PROBLEMS: ReadonlyMap<unknown, string> = new Map([
+  ["ENOENT", "does not exist"],
+  ["ENOTDIR", "does not exist: a part of its path is no directory"],
+  ["ELOOP", LINK],
+  ["EACCES", "may not be read by the user who runs Terraform"],
+  ["EPERM", "may not be read by the user who runs Terraform"],
+  ["ERR_ENCODING_INVALID_ENCODED_DATA", "is no text in UTF-8"],
+]);
+
+function problemOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return PROBLEMS.get(code) ?? `could not be read (${String(code ?? "for an unknown reason")})`;
+}

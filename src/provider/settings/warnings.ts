@@ -1,0 +1,47 @@
+import type { Diagnostics } from "../../framework";
+import { baseUrlWarnings } from "./base-url";
+import { placeOf, problemOfTarget } from "./file-place";
+import { type SettingName, variableOf } from "./schema";
+import { CREDENTIALS, type FoundSettings, type Source } from "./sources";
+
+/** What may be meant so and still deserves a warning, of the settings that come from one source. */
+export function warnOfSettings(found: FoundSettings, from: Source, diagnostics: Diagnostics): void {
+  for (const api of ["hub", "signals"] as const) {
+    const name = `${api}_base_url` as const;
+    const url = textFrom(found, name, from);
+    const place = from === "environment" ? `${variableOf(name)}: ` : "";
+    for (const [title, text] of url === undefined ? [] : baseUrlWarnings(url, api)) {
+      diagnostics.warning(title, place + text, from === "configuration" ? name : undefined);
+    }
+  }
+  warnOfUsageReport(found, from, diagnostics);
+}
+
+/** Says that a file is not read which stands beside credentials in the same provider block. */
+export function warnOfUnreadFile(found: FoundSettings, diagnostics: Diagnostics): void {
+  const first = CREDENTIALS.find((name) => found.has(name));
+  if (first === undefined || !found.has("credentials_file")) return;
+  diagnostics.warning(
+    "credentials_file is not read",
+    `The provider block sets ${first} too, and credentials come from one source: the configuration, else the environment, else the file. Take one of them away.`,
+    "credentials_file",
+  );
+}
+
+function warnOfUsageReport(found: FoundSettings, from: Source, diagnostics: Diagnostics): void {
+  const name = "usage_report_path";
+  const given = textFrom(found, name, from);
+  if (given === undefined || given.includes("\0")) return;
+  const problem = problemOfTarget(placeOf(given));
+  if (problem === undefined) return;
+  diagnostics.warning(
+    "Usage report cannot be written",
+    `${name} (${variableOf(name)}) names ${placeOf(given)}, which ${problem}. All else works; only the report will be missing.`,
+    from === "configuration" ? name : undefined,
+  );
+}
+
+function textFrom(found: FoundSettings, name: SettingName, from: Source): string | undefined {
+  const setting = found.get(name);
+  return setting?.source === from && typeof setting.value === "string" ? setting.value : undefined;
+}
