@@ -9,6 +9,7 @@ process.env.SWC_NATIVE_BINDING_CACHE ??= path.join(__dirname, "node_modules/.cac
 const shared = {
   testEnvironment: "node",
   transform: {
+    "\\.(browser\\.mjs|css|html)$": "<rootDir>/test/text-transform.js",
     "^.+\\.[cm]?[jt]s$": [
       "@swc/jest",
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { textFiles } from "./compile/bundle.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -25,6 +26,7 @@ async function bundled(source) {
       platform: "node",
       format: "cjs",
       target: "node20",
+      loader: textFiles,
       logLevel: "warning",
     });
     return createRequire(import.meta.url)(outfile);

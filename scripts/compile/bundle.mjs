@@ -22,6 +22,9 @@ export async function bundle({ root, version, entry = "src/main.ts" }) {
   return { code: result.outputFiles[0].contents, metafile: result.metafile };
 }
 
+/** The files of the simulator's control page, which go along as text. */
+export const textFiles = { ".browser.mjs": "text", ".css": "text", ".html": "text" };
+
 /** What every bundle of ours has in common. Without names for this file, Bun writes the build's folder into it. */
 export function bundleOptions(version) {
   return {
@@ -32,6 +35,7 @@ export function bundleOptions(version) {
     legalComments: "none",
     logLevel: "silent",
     metafile: true,
+    loader: textFiles,
     define: {
       __VERSION__: JSON.stringify(version),
       __filename: JSON.stringify(FILE_NAME),

@@ -26,6 +26,8 @@ export interface RecordedRequest {
 /** The list of requests, oldest first. The control surface's own requests are not in it. */
 export interface RequestList {
   list(route?: RouteName): readonly RecordedRequest[];
+  /** So many of the latest, newest first. */
+  latest(count: number): readonly RecordedRequest[];
   clear(): void;
 }
 
@@ -49,6 +51,11 @@ export function createRequestLog(): RequestLog {
       list: (route) =>
         entries
           .filter((entry) => route === undefined || entry.route === route)
+          .map((entry) => ({ ...entry })),
+      latest: (count) =>
+        entries
+          .slice(-count)
+          .reverse()
           .map((entry) => ({ ...entry })),
       clear() {
         entries = [];

@@ -1,9 +1,10 @@
 import { createTokens } from "./auth";
 import { systemClock } from "./clock";
-import { type Control, controlBasePath, controlRoutes, createControl } from "./control";
+import { type Control, controlRoutes, createControl, isControl } from "./control";
 import { createDelayedFlags } from "./delayed-flags";
 import { createExchange, type Exchange } from "./exchange";
 import { createFaults } from "./faults";
+import { createLastSwitches } from "./last-switches";
 import { type SimulatorOptions, startSettings, startSize } from "./options";
 import { createRateLimit } from "./rate-limit";
 import { createRequestLog, type RequestList } from "./requests";
@@ -62,12 +63,8 @@ function createWorld(options: SimulatorOptions): World {
     store: createStore(seed),
     tokens: createTokens(seed.partners, clock),
     delayedFlags: createDelayedFlags(),
+    lastSwitches: createLastSwitches(),
     clock,
     settings: startSettings(options),
   };
-}
-
-function isControl(request: Request): boolean {
-  const { pathname } = new URL(request.url);
-  return pathname === controlBasePath || pathname.startsWith(`${controlBasePath}/`);
 }

@@ -1,6 +1,7 @@
 import type { Tokens } from "./auth";
 import type { Clock } from "./clock";
 import type { DelayedFlags } from "./delayed-flags";
+import type { LastSwitches } from "./last-switches";
 import type { Settings } from "./settings";
 import type { Store } from "./store";
 
@@ -9,6 +10,7 @@ export interface World {
   readonly store: Store;
   readonly tokens: Tokens;
   readonly delayedFlags: DelayedFlags;
+  readonly lastSwitches: LastSwitches;
   readonly clock: Clock;
   /** As they are now: the control surface replaces them. */
   settings: Settings;

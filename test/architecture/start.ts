@@ -1,4 +1,5 @@
 import { buildSync, type Metafile } from "esbuild";
+import { textFiles } from "../../scripts/compile/bundle.mjs";
 import { root } from "./sources";
 
 /** The files that are loaded before the executable can answer: all that main.ts reaches without a lazy import. */
@@ -10,6 +11,7 @@ export function filesOfStart(entry = "src/main.ts"): string[] {
     platform: "node",
     format: "cjs",
     metafile: true,
+    loader: textFiles,
     write: false,
     logLevel: "silent",
   });

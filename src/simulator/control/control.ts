@@ -6,12 +6,17 @@ import { changedSettings, type Settings } from "../settings";
 import { SimulatorError } from "../simulator-error";
 import type { World } from "../world";
 import { type ChannelPatch, checkFields } from "./channel-patch";
+import { type ChannelView, type ViewQuery, viewChannels } from "./channel-view";
 
 /** Reads and changes the simulated world past its API. What is returned is a copy. */
 export interface Control {
   /** Every channel, or those of one partner; sorted by id. */
   channels(partnerId?: string): readonly Channel[];
   channel(id: string): Channel | undefined;
+  /** Some of the channels, as a person wants to see them. */
+  view(query?: ViewQuery): ChannelView;
+  /** The ids of all partners; their credentials stay in the store. */
+  partners(): readonly string[];
   clients(partnerId: string): readonly Client[];
   /** Adds a channel: id and client_id are needed. @throws SimulatorError */
   addChannel(channel: ChannelPatch & { readonly id: string; readonly client_id: string }): Channel;
@@ -39,6 +44,8 @@ export function createControl(world: World, faults: Faults): Control {
   return {
     channels: (partnerId) => (partnerId ? store.channelsOf(partnerId) : store.channels()).map(copy),
     channel: (id) => tryCopy(store.channel(id)),
+    view: (query = {}) => viewChannels(world, query),
+    partners: () => store.partners().map(({ id }) => id),
     clients: (partnerId) => store.clientsOf(partnerId),
     addChannel: (channel) => addChannel(world, channel),
     changeChannel: (id, patch) => changeChannel(world, id, patch),
@@ -73,7 +80,12 @@ function changeChannel(world: World, id: string, patch: ChannelPatch): Channel {
   checkFields(patch);
   if ("id" in patch) throw new SimulatorError("A channel's id never changes.");
   if ("ctwa" in patch) world.delayedFlags.release(id);
-  return put(world, { ...channel, ...patch });
+  const before = channel.ctwa;
+  const changed = put(world, { ...channel, ...patch });
+  if (changed.ctwa !== before) {
+    world.lastSwitches.note(id, { at: world.clock.now(), to: changed.ctwa, by: "control" });
+  }
+  return changed;
 }
 
 function put(world: World, channel: Channel): Channel {

@@ -3,4 +3,4 @@
 // Read control.ts next; routes.ts offers the same over HTTP.
 export type { ChannelPatch } from "./channel-patch";
 export { type Control, createControl } from "./control";
-export { controlBasePath, controlRoutes } from "./routes";
+export { controlBasePath, controlRoutes, isControl } from "./routes";

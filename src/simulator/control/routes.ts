@@ -4,12 +4,19 @@ import type { RequestList } from "../requests";
 import type { RouteName } from "../route";
 import type { Settings } from "../settings";
 import { SimulatorError } from "../simulator-error";
+import type { ViewQuery } from "./channel-view";
 import type { Control } from "./control";
+import { refusalOf } from "./guard";
+import { answerPageFile, pageRoutes, wantsPage } from "./page-routes";
 
 /** Where the control surface stands, beside the simulated APIs. */
 export const controlBasePath = "/_simulator";
 
 const operations = [
+  "GET /_simulator/",
+  "GET /_simulator/view",
+  "GET /_simulator/partners",
+  "GET /_simulator/clients",
   "GET /_simulator/channels",
   "POST /_simulator/channels",
   "GET /_simulator/channels/{id}",
@@ -25,20 +32,75 @@ const operations = [
   "DELETE /_simulator/tokens",
 ];
 
-/** The control surface over HTTP: JSON in, JSON out, no credential; it listens on the loopback address only. */
+/** Whether a request is for the control surface: below its path, or a browser's for the top. */
+export function isControl(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  if (pathname === "/") return request.method === "GET" && wantsPage(request.headers);
+  return pathname === controlBasePath || pathname.startsWith(`${controlBasePath}/`);
+}
+
+/** The control surface over HTTP: a page for people, and JSON in, JSON out, without a credential. */
 export function controlRoutes(control: Control, requests: RequestList): Hono {
-  const app = new Hono().basePath(controlBasePath);
+  const app = new Hono({ strict: false });
   app.onError((error, context) => {
     if (error instanceof SimulatorError) return context.json({ message: error.message }, 400);
     throw error;
   });
   app.notFound((context) => context.json({ message: "There is no such operation.", operations }, 404));
-  app.get("/", (context) => context.json({ operations }));
+  app.use(async (context, next) => {
+    const message = refusalOf(context.req.raw);
+    return message === null ? next() : context.json({ message }, 403);
+  });
+  app.get("/", (context) => context.redirect(`${controlBasePath}/`));
+  return app.route(controlBasePath, surface(control, requests));
+}
+
+function surface(control: Control, requests: RequestList): Hono {
+  const app = new Hono({ strict: false });
+  app.get("/", async (context): Promise<Response> => {
+    // The slash decides: without it, the page would look for its files beside this address.
+    if (new URL(context.req.url).pathname.endsWith("/")) return answerPageFile(context, "");
+    return wantsPage(context.req.raw.headers)
+      ? context.redirect(`${controlBasePath}/`)
+      : context.json({ operations });
+  });
+  pageRoutes(app);
+  viewRoutes(app, control, requests);
   channelRoutes(app, control);
   requestRoutes(app, requests);
   optionRoutes(app, control);
   faultRoutes(app, control);
   return app;
+}
+
+// How many of the latest requests a person looks at.
+const mostRequests = 20;
+
+function viewRoutes(app: Hono, control: Control, requests: RequestList): void {
+  app.get("/view", (context) =>
+    context.json({
+      ...control.view(viewQuery(context.req.query())),
+      requests: requests.latest(mostRequests),
+      settings: control.settings(),
+      faults: control.faults(),
+    }),
+  );
+  app.get("/partners", (context) => context.json(control.partners()));
+  app.get("/clients", (context) => context.json(control.clients(context.req.query("partner_id") ?? "")));
+}
+
+function viewQuery({ text, tracking, offset, limit }: Record<string, string>): ViewQuery {
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(tracking === "on" || tracking === "off" ? { tracking } : {}),
+    offset: countIn(offset, 0, Number.MAX_SAFE_INTEGER) ?? 0,
+    limit: countIn(limit, 1, 1000) ?? 50,
+  };
+}
+
+function countIn(text: string | undefined, least: number, most: number): number | undefined {
+  const count = /^\d{1,15}$/.test(text ?? "") ? Number(text) : Number.NaN;
+  return count >= least && count <= most ? count : undefined;
 }
 
 function channelRoutes(app: Hono, control: Control): void {

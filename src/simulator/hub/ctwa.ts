@@ -37,13 +37,14 @@ function channelOf(world: World, call: Call): Channel {
 }
 
 function switchTo(world: World, channel: Channel, to: boolean): Answer {
-  const { settings, store, delayedFlags } = world;
+  const { settings, store, delayedFlags, lastSwitches, clock } = world;
   if (channel.ctwa === to && settings.strictSwitch) {
     return hubError(409, `CTWA tracking is already ${to ? "enabled" : "disabled"} for this channel`);
   }
   if (channel.ctwa !== to) {
     delayedFlags.hold(channel.id, delayedFlags.peek(channel.id, channel.ctwa), settings.delayedFlag);
     store.putChannel({ ...channel, ctwa: to });
+    lastSwitches.note(channel.id, { at: clock.now(), to, by: "api" });
   }
   const body = settings.switchShowsChannel ? shownChannel(world, channel, to) : settings.switchBody;
   return { ...accepted(settings.switchStatus, body), lateMs: settings.switchDelayMs };

@@ -1,0 +1,89 @@
+import { announce, tell } from "./announce.browser.mjs";
+import { ask, channelPath } from "./api.browser.mjs";
+import { openAdd, openMove, openRemove } from "./channel-dialogs.browser.mjs";
+import { channelRow } from "./channel-row.browser.mjs";
+import { byId, setChildren, setText } from "./dom.browser.mjs";
+
+const pageSize = 50;
+let offset = 0;
+
+/** Which channels are to be shown, as the view's query. */
+export function channelQuery() {
+  const text = byId("filter-text").value;
+  return new URLSearchParams({ text, tracking: byId("filter-tracking").value, offset, limit: pageSize });
+}
+
+/** Lets the filter, the pages and the rows work; `refresh` shows anew. */
+export function startChannels(refresh) {
+  const anew = () => {
+    offset = 0;
+    refresh();
+  };
+  byId("filter").addEventListener("submit", (event) => event.preventDefault());
+  byId("filter-text").addEventListener("input", anew);
+  byId("filter-tracking").addEventListener("change", anew);
+  byId("add").addEventListener("click", () => openAdd(refresh));
+  byId("earlier").addEventListener("click", () => {
+    offset = Math.max(0, offset - pageSize);
+    refresh();
+  });
+  byId("later").addEventListener("click", () => {
+    offset += pageSize;
+    refresh();
+  });
+  const rows = new Map();
+  return (view) => show(view, rows, (what, channel) => actions[what](channel, refresh));
+}
+
+const actions = {
+  async switch({ id, ctwa }, refresh) {
+    await change(id, { ctwa: !ctwa }, `Tracking of ${id} is ${ctwa ? "off" : "on"} now.`, refresh);
+  },
+  async end({ id, terminated_at }, refresh) {
+    const patch =
+      terminated_at === null
+        ? { hub_status: "terminated", terminated_at: new Date().toISOString() }
+        : { hub_status: "live", terminated_at: null, cancelled_at: null };
+    await change(id, patch, `${id} is ${terminated_at === null ? "terminated" : "live again"}.`, refresh);
+  },
+  move: (channel, refresh) => openMove(channel, refresh),
+  remove: (channel, refresh) => openRemove(channel, refresh),
+};
+
+async function change(id, patch, done, refresh) {
+  await tell(done, () => ask("PATCH", channelPath(id), patch));
+  refresh();
+}
+
+function show(view, rows, act) {
+  offset = view.offset;
+  for (const channel of view.channels) {
+    if (!rows.has(channel.id)) rows.set(channel.id, channelRow(act));
+    rows.get(channel.id).show(channel);
+  }
+  const wanted = new Set(view.channels.map(({ id }) => id));
+  for (const [id, { row }] of rows) {
+    if (wanted.has(id)) continue;
+    // Whoever was on a row that is gone goes on from the filter.
+    if (row.contains(document.activeElement)) {
+      byId("filter-text").focus();
+      announce(`${id} is not shown any more.`);
+    }
+    rows.delete(id);
+  }
+  setChildren(
+    byId("channel-rows"),
+    view.channels.map(({ id }) => rows.get(id).row),
+  );
+  showCounts(view);
+}
+
+function showCounts({ total, all, on, offset: from, channels }) {
+  setText(byId("counts"), `${on} of ${all} have tracking on`);
+  byId("no-channels").hidden = total > 0;
+  byId("channel-table").hidden = total === 0;
+  byId("pages").hidden = total <= channels.length;
+  setText(byId("range"), `${from + 1}–${from + channels.length} of ${total}`);
+  byId("earlier").disabled = from === 0;
+  byId("later").disabled = from + channels.length >= total;
+}

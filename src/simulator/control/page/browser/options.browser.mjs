@@ -1,0 +1,80 @@
+import { tell } from "./announce.browser.mjs";
+import { ask } from "./api.browser.mjs";
+import { byId, element } from "./dom.browser.mjs";
+import { fromTyped, optionFields, toTyped } from "./option-fields.browser.mjs";
+
+/** Lets the options be set; each as soon as it was changed. */
+export function startOptions(refresh) {
+  const form = byId("option-fields");
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const inputs = new Map();
+  for (const field of optionFields) {
+    const input = inputOf(field);
+    input.addEventListener("change", () => change(field, input, refresh));
+    inputs.set(field, input);
+    form.append(fieldOf(field, input));
+  }
+  byId("revoke").addEventListener("click", async () => {
+    await tell("Every login has ended; the next request has to log in anew.", () => ask("DELETE", "tokens"));
+    refresh();
+  });
+  return ({ settings }) => {
+    for (const [field, input] of inputs) show(field, input, settings[field.option]);
+  };
+}
+
+function inputOf({ option, kind, choices = [] }) {
+  const id = `option-${option}`;
+  const attributes = { "aria-describedby": `${id}-help ${id}-wrong` };
+  if (kind === "flag") return element("input", { id, type: "checkbox", attributes });
+  if (kind === "choice")
+    return element("select", { id, attributes }, ...choices.map((one) => new Option(one)));
+  const inputMode = kind === "number" ? "numeric" : "text";
+  return element("input", {
+    id,
+    type: "text",
+    inputMode,
+    autocomplete: "off",
+    spellcheck: false,
+    attributes,
+  });
+}
+
+function fieldOf({ option, kind, label, help }, input) {
+  const words = element("span", { textContent: label });
+  const isFlag = kind === "flag";
+  return element(
+    "div",
+    { className: "field" },
+    element(
+      "label",
+      { className: isFlag ? "tick" : "", htmlFor: input.id },
+      ...(isFlag ? [input, words] : [words, input]),
+    ),
+    element("small", { id: `option-${option}-help`, textContent: help }),
+    element("small", { id: `option-${option}-wrong`, className: "wrong" }),
+  );
+}
+
+async function change(field, input, refresh) {
+  const value = field.kind === "flag" ? input.checked : fromTyped(field, input.value);
+  const wrong = byId(`option-${field.option}-wrong`);
+  try {
+    const settings = await ask("PATCH", "options", { [field.option]: value });
+    wrong.textContent = "";
+    input.removeAttribute("aria-invalid");
+    input.value = toTyped(field.kind, settings[field.option]);
+    await tell(`${field.label}: changed.`, async () => {});
+    refresh();
+  } catch (error) {
+    wrong.textContent = error.message;
+    input.setAttribute("aria-invalid", "true");
+  }
+}
+
+/** What somebody types just now, or what was refused, is left to them. */
+function show({ kind }, input, value) {
+  if (document.activeElement === input || input.getAttribute("aria-invalid") === "true") return;
+  if (kind === "flag") input.checked = value;
+  else input.value = toTyped(kind, value);
+}

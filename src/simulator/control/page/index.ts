@@ -1,0 +1,48 @@
+// The control page: what a browser loads to see the simulated world and to change it behind Terraform's back.
+// It must never know the store: the script in browser/ speaks to the control surface over HTTP, as anybody may.
+// Read page.html next, then browser/main.browser.mjs.
+import announce from "./browser/announce.browser.mjs";
+import api from "./browser/api.browser.mjs";
+import channelDialogs from "./browser/channel-dialogs.browser.mjs";
+import channelRow from "./browser/channel-row.browser.mjs";
+import channels from "./browser/channels.browser.mjs";
+import dom from "./browser/dom.browser.mjs";
+import faultEffects from "./browser/fault-effects.browser.mjs";
+import faults from "./browser/faults.browser.mjs";
+import main from "./browser/main.browser.mjs";
+import optionFields from "./browser/option-fields.browser.mjs";
+import options from "./browser/options.browser.mjs";
+import requests from "./browser/requests.browser.mjs";
+import style from "./page.css";
+import html from "./page.html";
+
+/** A file of the page. */
+export interface PageFile {
+  readonly type: string;
+  readonly text: string;
+}
+
+const scripts = {
+  announce,
+  api,
+  "channel-dialogs": channelDialogs,
+  "channel-row": channelRow,
+  channels,
+  dom,
+  "fault-effects": faultEffects,
+  faults,
+  main,
+  "option-fields": optionFields,
+  options,
+  requests,
+};
+
+/** The files of the page by their address below it; "" is the page itself. */
+export const pageFiles: ReadonlyMap<string, PageFile> = new Map([
+  ["", { type: "text/html; charset=utf-8", text: html }],
+  ["page.css", { type: "text/css; charset=utf-8", text: style }],
+  ...Object.entries(scripts).map(
+    ([name, text]) =>
+      [`browser/${name}.browser.mjs`, { type: "text/javascript; charset=utf-8", text }] as const,
+  ),
+]);

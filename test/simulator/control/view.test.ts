@@ -1,0 +1,86 @@
+import { createSimulator, type Simulator } from "../../../src/simulator";
+import { ask, askSwitch, logIn } from "../ask";
+import { manualClock } from "../manual-clock";
+
+const view = async (simulator: Simulator, query = "") =>
+  (await ask(simulator, `/_simulator/view?${query}`)).json;
+const ids = (json: { channels: { id: string }[] }) => json.channels.map(({ id }) => id);
+
+test("a view shows the channels of all partners with their clients, and what goes on", async () => {
+  const simulator = createSimulator({ churn: 2 });
+  simulator.control.addFault({ route: "ads", status: 500 });
+  await askSwitch(simulator, "enable_ctwa");
+  const json = await view(simulator);
+  expect(json).toMatchObject({ all: 26, total: 26, on: 3, offset: 0, settings: { churn: 2 } });
+  expect(json.channels).toHaveLength(26);
+  expect(json.channels.find(({ id }: { id: string }) => id === "viennaCH")).toEqual({
+    id: "viennaCH",
+    partner_id: "examplePA",
+    client_id: "bakeryCL",
+    client_name: "Bakery Example",
+    phone_name: "Example Vienna",
+    phone_number: "+4915550000006",
+    account_mode: "live",
+    status: "verified",
+    cancelled_at: null,
+    terminated_at: null,
+    ctwa: true,
+    last_switch: null,
+  });
+  expect(json.requests).toMatchObject([{ route: "enable_ctwa", status: 200 }]);
+  expect(json.faults).toEqual([{ route: "ads", status: 500, skip: 0, times: 1 }]);
+});
+
+test.each([
+  ["text=VIENNA", ["viennaCH"]],
+  ["text=bakery%20example", ["grazCH", "innsbruckCH", "linzCH", "salzburgCH", "viennaCH"]],
+  ["text=opticsCL", ["bilbaoCH", "madridCH", "sevilleCH", "valenciaCH"]],
+  ["text=0000002", ["berlinCH"]],
+  ["text=%20lille%20", ["lilleCH"]],
+  ["tracking=on", ["munichCH", "viennaCH"]],
+  ["tracking=on&text=mun", ["munichCH"]],
+  ["tracking=sideways&text=mun", ["munichCH"]],
+  ["text=nobody", []],
+])("a view of %s shows %j", async (query, expected) => {
+  const json = await view(createSimulator(), query);
+  expect([ids(json), json.total, json.all, json.on]).toEqual([expected, expected.length, 26, 2]);
+});
+
+test.each([
+  ["limit=10&offset=10", 10, 10],
+  ["limit=10&offset=20", 20, 6],
+  ["limit=10&offset=500", 20, 6],
+  ["limit=13&offset=26", 13, 13],
+  ["limit=0&offset=x", 0, 26],
+])("a view of %s begins at %d and has %d channels", async (query, offset, count) => {
+  const json = await view(createSimulator(), query);
+  expect([json.offset, json.channels.length, json.total]).toEqual([offset, count, 26]);
+});
+
+test("the last switch says when, to what, and whether it came over the API; what changes nothing is none", async () => {
+  const clock = manualClock();
+  const simulator = createSimulator({ clock });
+  const last = async () => (await view(simulator, "text=exampleCH")).channels[0].last_switch;
+  simulator.control.changeChannel("exampleCH", { ctwa: false, status: "error" });
+  await askSwitch(simulator, "disable_ctwa");
+  expect(await last()).toBeNull();
+  await askSwitch(simulator, "enable_ctwa");
+  const at = clock.now();
+  clock.advance(1_000);
+  await askSwitch(simulator, "enable_ctwa");
+  expect(await last()).toEqual({ at, to: true, by: "api" });
+  simulator.control.changeChannel("exampleCH", { ctwa: false });
+  expect(await last()).toEqual({ at: at + 1_000, to: false, by: "control" });
+});
+
+test("partners and their clients are listed without anybody's credentials", async () => {
+  const simulator = createSimulator();
+  const token = await logIn(simulator);
+  expect((await ask(simulator, "/_simulator/partners")).json).toEqual(["examplePA", "otherPA"]);
+  const clients = await ask(simulator, "/_simulator/clients?partner_id=otherPA");
+  expect(clients.json).toMatchObject([{ id: "otherCL", name: "Other Books" }]);
+  const shown = [await view(simulator), clients.json];
+  for (const secret of [token, "-password", "-api-key", "-access-token"]) {
+    expect(JSON.stringify(shown)).not.toContain(secret);
+  }
+});
