@@ -31,6 +31,8 @@ What the real API may do, too:
   --latency MS                wait before each answer (also 200ms, 2s)
 
   --help                      print this
+
+A page at its address shows the channels and what is asked, and sets these options and faults while it runs.
 `;
 
 /** What a person needs to use a simulator that has just started. */
@@ -51,7 +53,7 @@ export function simulatorGreeting(listening: Listening, ctwaField: string | null
     "",
     ...exports,
     "",
-    "Look at its channels, and change one behind Terraform's back:",
+    `Look at its channels, and change one behind Terraform's back, in a browser at ${listening.url}/_simulator/ or:`,
     "",
     `curl ${listening.url}/_simulator/channels/exampleCH`,
     `curl -X PATCH ${listening.url}/_simulator/channels/exampleCH -d '{"ctwa": false}'`,

@@ -136,6 +136,9 @@ test.each(["SIGINT", "SIGTERM"] as const)(
         DIALOG360_CTWA_STATUS_FIELD: "integration.ctwa_enabled",
       });
       const url = hub?.replace("/api/v2", "") ?? "";
+      const page = await fetch(`${url}/`, { headers: { accept: "text/html" } });
+      expect([page.url, page.status]).toEqual([`${url}/_simulator/`, 200]);
+      expect(await page.text()).toContain("browser/main.browser.mjs");
       await post(`${url}/_simulator/faults`, { route: "token", hang: true });
       const waiting = post(`${hub}/token`, {}).catch(() => "cut");
       while ((await (await fetch(`${url}/_simulator/requests`)).text()) === "[]");

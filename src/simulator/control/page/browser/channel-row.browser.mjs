@@ -12,7 +12,7 @@ export function channelRow(act) {
       ...{ type: "button", className: "switch", onclick: () => act("switch", shown) },
       attributes: { role: "switch" },
     }),
-    ...{ last: element("span"), state: element("span", { className: "tag" }) },
+    ...{ last: element("td", { className: "last" }), state: element("span", { className: "tag" }) },
     ...{
       move: button("Move…", "move"),
       end: button("Terminate", "end"),
@@ -37,13 +37,14 @@ function rowOf({ id, name, client, clientId, tracking, last, state, move, end, r
     element("td", { className: "tracking" }, tracking),
     element("td", {}, client, clientId),
     element("td", { className: "state" }, state),
-    element("td", { className: "last" }, last),
+    last,
     element("td", { className: "acts-cell" }, element("div", { className: "acts" }, move, end, remove)),
   );
 }
 
 function fill(parts, channel) {
-  const { id, phone_name, phone_number, client_id, client_name, ctwa, terminated_at } = channel;
+  const { id, phone_name, phone_number, client_id, client_name, ctwa } = channel;
+  const end = isTerminated(channel) ? "Revive" : "Terminate";
   setText(parts.id, id);
   setText(parts.name, [phone_name, phone_number].filter(Boolean).join(" · "));
   setText(parts.client, client_name ?? client_id);
@@ -55,10 +56,10 @@ function fill(parts, channel) {
   const [tone, words] = stateOf(channel);
   parts.state.className = `tag ${tone}`;
   setText(parts.state, words);
-  setText(parts.end, terminated_at === null ? "Terminate" : "Revive");
+  setText(parts.end, end);
   for (const [button, what] of [
     [parts.move, "Move"],
-    [parts.end, terminated_at === null ? "Terminate" : "Revive"],
+    [parts.end, end],
     [parts.remove, "Remove"],
   ]) {
     button.setAttribute("aria-label", `${what} ${id}`);
@@ -66,12 +67,18 @@ function fill(parts, channel) {
 }
 
 function lastSwitch(last) {
-  if (last === null) return "–";
+  if (last === null) return "";
   return `${last.to ? "on" : "off"} at ${timeOf(last.at)}, ${last.by === "api" ? "over the API" : "past the API"}`;
 }
 
-function stateOf({ terminated_at, cancelled_at, account_mode, status }) {
-  if (terminated_at !== null && Date.parse(terminated_at) <= Date.now()) return ["bad", "terminated"];
+/** Whether the end of a channel has come; a cancelled one may have it ahead. */
+export function isTerminated({ terminated_at }) {
+  return terminated_at !== null && !(Date.parse(terminated_at) > Date.now());
+}
+
+function stateOf(channel) {
+  const { cancelled_at, account_mode, status } = channel;
+  if (isTerminated(channel)) return ["bad", "terminated"];
   if (cancelled_at !== null) return ["warn", "cancelled"];
   if (status !== "verified") return ["warn", status ?? "no status"];
   return account_mode === "live" ? ["good", "live"] : ["warn", account_mode];

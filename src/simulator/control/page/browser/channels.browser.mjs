@@ -1,10 +1,10 @@
 import { announce, tell } from "./announce.browser.mjs";
 import { ask, channelPath } from "./api.browser.mjs";
 import { openAdd, openMove, openRemove } from "./channel-dialogs.browser.mjs";
-import { channelRow } from "./channel-row.browser.mjs";
+import { channelRow, isTerminated } from "./channel-row.browser.mjs";
 import { byId, setChildren, setText } from "./dom.browser.mjs";
 
-const pageSize = 50;
+const pageSize = 20;
 let offset = 0;
 
 /** Which channels are to be shown, as the view's query. */
@@ -39,12 +39,12 @@ const actions = {
   async switch({ id, ctwa }, refresh) {
     await change(id, { ctwa: !ctwa }, `Tracking of ${id} is ${ctwa ? "off" : "on"} now.`, refresh);
   },
-  async end({ id, terminated_at }, refresh) {
-    const patch =
-      terminated_at === null
-        ? { hub_status: "terminated", terminated_at: new Date().toISOString() }
-        : { hub_status: "live", terminated_at: null, cancelled_at: null };
-    await change(id, patch, `${id} is ${terminated_at === null ? "terminated" : "live again"}.`, refresh);
+  async end(channel, refresh) {
+    const over = isTerminated(channel);
+    const patch = over
+      ? { hub_status: "live", terminated_at: null, cancelled_at: null }
+      : { hub_status: "terminated", terminated_at: new Date().toISOString() };
+    await change(channel.id, patch, `${channel.id} is ${over ? "live again" : "terminated"}.`, refresh);
   },
   move: (channel, refresh) => openMove(channel, refresh),
   remove: (channel, refresh) => openRemove(channel, refresh),

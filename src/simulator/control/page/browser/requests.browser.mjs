@@ -26,14 +26,20 @@ function show(requests, rows) {
 }
 
 function rowOf({ at, status, fault, method, path, query }) {
-  const asked = new URLSearchParams(query).toString();
+  const asked = Object.entries(query)
+    .map((pair) => pair.join("="))
+    .join("&");
   return element(
     "tr",
-    {},
+    { className: "request" },
     element("td", { textContent: timeOf(at) }),
     element("td", {}, statusTag(status, fault)),
     element("td", { textContent: method }),
-    element("td", {}, element("code", { textContent: asked === "" ? path : `${path}?${asked}` })),
+    element(
+      "td",
+      { className: "wide" },
+      element("code", { textContent: asked === "" ? path : `${path}?${asked}` }),
+    ),
   );
 }
 
