@@ -22,6 +22,9 @@ export async function openFolder({ executable, channels }) {
     folder,
     write: (hcl) => writeFile(path.join(folder, "main.tf"), hcl),
     terraform: (...args) => run("terraform", args, { cwd: folder, env, maxBuffer: MOST_OUTPUT }),
+    /** The same under a shell that prints, last, the processor time of all that was started. */
+    timed: (...args) =>
+      run("sh", ["-c", '"$@" > /dev/null && times', "sh", "terraform", ...args], { cwd: folder, env }),
     channelIds: async () => {
       const channels = await (await fetch(`${url}/_simulator/channels?partner_id=examplePA`)).json();
       return channels.filter(isLive).map(({ id }) => id);

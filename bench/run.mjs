@@ -1,17 +1,18 @@
 // npm run bench: every figure that the documents speak of, measured side by side in one run. A table here,
-// the same in build/bench.json. Words after "npm run bench --" choose: start-up, plan, library.
+// the same in build/bench.json. Words after "npm run bench --" choose: start-up, plan, codec, library.
 import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { codec } from "./codec.mjs";
 import { library } from "./library.mjs";
 import { plans } from "./plan.mjs";
 import { startUp } from "./start-up.mjs";
 import { table } from "./table.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const suites = { "start-up": startUp, plan: plans, library };
+const suites = { "start-up": startUp, plan: plans, codec, library };
 const place = {
   root,
   executable: path.join(root, "dist/terraform-provider-dialog360"),

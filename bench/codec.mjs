@@ -1,0 +1,100 @@
+// How many values a second are read from the wire and written to it, and how much of a large plan is spent here.
+import { execFile } from "node:child_process";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { findBun } from "../scripts/compile/bun.mjs";
+import { bundleOptions } from "../scripts/compile/bundle.mjs";
+import { openFolder } from "./folder.mjs";
+
+const run = promisify(execFile);
+const REQUIRED =
+  'terraform {\n  required_providers {\n    dialog360 = { source = "dialog360/dialog360" }\n  }\n}\nprovider "dialog360" {}\n';
+const SHAPES = { channel: "object of one tracked channel", fleet: "object of a fleet of 10,000" };
+
+/** @returns rows for the table */
+export async function codec(place) {
+  const scratch = await mkdtemp(path.join(os.tmpdir(), "dialog360-bench-codec-"));
+  try {
+    return [...(await speeds(place, scratch)), ...(await share(place, scratch))];
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function speeds({ root }, scratch) {
+  const program = path.join(scratch, "codec.cjs");
+  const entryPoints = [path.join(root, "bench/codec/program.ts")];
+  await build({ ...bundleOptions("0.0.0"), absWorkingDir: root, entryPoints, outfile: program });
+  const bun = await findBun(path.join(root, "node_modules"));
+  const runtimes = { ...(bun && { "the executable's runtime": bun.file }), Node: process.execPath };
+  const rows = [];
+  for (const [name, file] of Object.entries(runtimes)) {
+    const seen = JSON.parse((await run(file, [program])).stdout);
+    for (const [shape, words] of Object.entries(SHAPES)) rows.push(...speedRows(seen[shape], words, name));
+  }
+  return rows;
+}
+
+function speedRows({ decoded, encoded, bytes }, words, runtime) {
+  const row = (what, median) => ({ what: `${words}: ${what}, ${runtime}`, unit: "/s", median });
+  return [
+    row("read", decoded),
+    row("written", encoded),
+    { what: `${words}: read, ${runtime}`, unit: "MB/s", median: (decoded * bytes) / 1e6 },
+  ];
+}
+
+/** Processor time of the provider's processes in one plan of separate blocks, beside all of that plan's. */
+async function share({ executable }, scratch) {
+  if (process.platform === "win32") return [];
+  const folder = await openFolder({ executable: await timedProvider(executable, scratch), channels: 1_000 });
+  try {
+    const ids = await folder.channelIds();
+    const blocks = ids.map(
+      (id) => `resource "dialog360_channel_ctwa_tracking" "${id}" {\n  channel_id = "${id}"\n}`,
+    );
+    await folder.write(REQUIRED + blocks.join("\n"));
+    await folder.terraform("apply", "-auto-approve");
+    await rm(path.join(scratch, "provider.times"));
+    const { stdout } = await folder.timed("plan", "-input=false");
+    const provider = childSeconds(await readFile(path.join(scratch, "provider.times"), "utf8"));
+    const all = childSeconds(stdout);
+    return [
+      { what: `plan of ${ids.length}: processor time of all processes`, unit: "s", median: all },
+      {
+        what: `plan of ${ids.length}: processor time of the provider's`,
+        unit: "s",
+        median: provider,
+        against: all,
+      },
+    ];
+  } finally {
+    await folder.close();
+  }
+}
+
+/** A provider that notes, each time it ends, what processor time it took. */
+async function timedProvider(executable, scratch) {
+  const file = path.join(scratch, "provider", path.basename(executable));
+  await mkdir(path.dirname(file));
+  const log = path.join(scratch, "provider.times");
+  await writeFile(
+    file,
+    `#!/bin/sh\nif [ $# -gt 0 ]; then exec "${executable}" "$@"; fi\ntrap '' INT\n"${executable}"\ntimes >> "${log}"\n`,
+  );
+  await chmod(file, 0o755);
+  return file;
+}
+
+/** Each `times` of a shell prints two lines; the second is the user and system time of its children. */
+function childSeconds(text) {
+  const lines = text
+    .trim()
+    .split("\n")
+    .filter((_, index) => index % 2 === 1);
+  const times = lines.flatMap((line) => [...line.matchAll(/(\d+)m([\d.]+)s/g)]);
+  return times.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+}
