@@ -1,5 +1,5 @@
-// The list of attributes on a page: required, optional and read-only ones, then one section per nested schema.
-import { nestedAttributes, typeName } from "./type-name.mjs";
+// The list of attributes and blocks on a page: required, optional and read-only ones, then one section per nested schema.
+import { blockAttributes, nestedAttributes, typeName } from "./type-name.mjs";
 
 const GROUPS = [
   { title: "Required", holds: (attribute) => attribute.required },
@@ -9,7 +9,7 @@ const GROUPS = [
 
 /** @returns {string} the section of a schema's block, from its heading on */
 export function schemaSection(block) {
-  const { groups, nested } = attributesByGroup(block.attributes ?? {}, []);
+  const { groups, nested } = attributesByGroup(blockAttributes(block), []);
   const lists = groups.map(({ title, items }) => `### ${title}\n\n${items.join("\n")}`);
   return ["## Schema", ...lists, ...nested.map(nestedSection)].join("\n\n");
 }

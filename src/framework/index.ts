@@ -10,12 +10,16 @@ export { isStartedByTerraform } from "./plugin";
 export type { Json, PrivateState } from "./private-state";
 export { type Provider, provider } from "./provider";
 export { registryHosts } from "./registry-hosts";
-export { type Context, type Resource, resource } from "./resource";
+export { type Context, type Resource, resource, type StateUpgrade, upgradeFrom } from "./resource";
 export {
   type BuiltSchema,
   bool,
   duration,
+  dynamic,
+  groupBlock,
+  listBlock,
   listNested,
+  mapBlock,
   mapNested,
   matches,
   number,
@@ -23,7 +27,9 @@ export {
   oneOf,
   type PlannedOf,
   type StateOf,
+  setBlock,
   setNested,
+  singleBlock,
   singleNested,
   string,
   timeouts,
@@ -33,4 +39,14 @@ export {
 } from "./schema";
 export { providerSchemaJson } from "./schema-json";
 export { type InProcessServer, serve, serveInProcess } from "./serve";
-export { at, isUnknown, type NumberValue, type Path, types, UNKNOWN, Unknown } from "./value";
+export {
+  at,
+  Dynamic,
+  ExactNumber,
+  isUnknown,
+  type NumberValue,
+  type Path,
+  types,
+  UNKNOWN,
+  Unknown,
+} from "./value";

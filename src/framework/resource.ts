@@ -65,6 +65,21 @@ export interface PlanDestroyContext<C, S> extends Context<C> {
   readonly private: PrivateState;
 }
 
+/** The way from a state of an older schema version to the present one. */
+export interface StateUpgrade<T> {
+  /** The schema as it was. What it says beside types and blocks is of no use any more, and may be left out. */
+  readonly schema: Schema;
+  upgrade(state: never): Promise<T> | T;
+}
+
+/** An upgrade from a schema, e.g. `upgrades: { 0: upgradeFrom(oldSchema, (old) => ({ … })) }`. */
+export function upgradeFrom<const A extends BuiltSchema, T>(
+  schema: A,
+  upgrade: (state: StateOf<A>) => Promise<T> | T,
+): StateUpgrade<T> {
+  return { schema, upgrade };
+}
+
 /**
  * A kind of object that Terraform manages. Plain data and plain functions; whatever a function throws
  * becomes one diagnostic.
@@ -76,6 +91,8 @@ export interface ResourceDefinition<C, S> {
   /** @default 0 */
   readonly version?: number;
   readonly schema: S;
+  /** Ways from older versions straight to `version`, by the version that a state was written with. */
+  readonly upgrades?: Readonly<Record<number, StateUpgrade<StateOf<S>>>>;
   /** Checks that need more than one attribute. Values may be unknown. */
   validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
   /** The last word on the plan. Pure: no clock, no request. Not called for a destroy. */

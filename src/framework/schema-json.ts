@@ -1,6 +1,6 @@
 import type { Parameter, ProviderFunction } from "./function";
 import type { Provider } from "./provider";
-import type { Attribute, Schema } from "./schema";
+import { type Attribute, type BlockAttribute, isBlock, type Schema } from "./schema";
 import { typeToJson } from "./value";
 
 /**
@@ -45,13 +45,36 @@ function byName(prefix: string, items: readonly (Described & { readonly type: st
 }
 
 function schemaJson({ schema, description, version }: Described): object {
-  const block = { attributes: attributesJson(schema), description, description_kind: "markdown" };
-  return { version: version ?? 0, block };
+  return { version: version ?? 0, block: blockJson(schema, description, null) };
+}
+
+function blockJson(schema: Schema, description: string, deprecated: string | null): object {
+  const blocks = Object.entries(schema).flatMap(([name, attribute]) =>
+    isBlock(attribute) ? [[name, nestedBlockJson(attribute)] as const] : [],
+  );
+  return {
+    attributes: attributesJson(schema),
+    ...(blocks.length > 0 && { block_types: Object.fromEntries(blocks) }),
+    description,
+    description_kind: "markdown",
+    ...(deprecated !== null && { deprecated: true, deprecation_message: deprecated }),
+  };
+}
+
+function nestedBlockJson({ attributes, description, deprecated, nesting, block }: BlockAttribute): object {
+  return {
+    nesting_mode: block.group ? "group" : nesting,
+    block: blockJson(attributes, description, deprecated),
+    ...(block.min > 0 && { min_items: block.min }),
+    ...(block.max > 0 && { max_items: block.max }),
+  };
 }
 
 function attributesJson(schema: Schema): object {
   return Object.fromEntries(
-    Object.entries(schema).map(([name, attribute]) => [name, attributeJson(attribute)]),
+    Object.entries(schema).flatMap(([name, attribute]) =>
+      isBlock(attribute) ? [] : [[name, attributeJson(attribute)] as const],
+    ),
   );
 }
 

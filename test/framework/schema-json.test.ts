@@ -1,7 +1,7 @@
 import { dataSource } from "../../src/framework/data-source";
 import { ephemeralResource } from "../../src/framework/ephemeral-resource";
 import { parameter, providerFunction } from "../../src/framework/function";
-import { mapNested, ofType, string } from "../../src/framework/schema";
+import { listBlock, mapNested, ofType, string } from "../../src/framework/schema";
 import { providerSchemaJson } from "../../src/framework/schema-json";
 import { types } from "../../src/framework/value";
 import { house } from "./rpc/example";
@@ -120,5 +120,32 @@ test("functions have signatures, with members left out where there is nothing to
       { name: "last", description, type: "string", is_nullable: true },
     ],
     variadic_parameter: { name: "parts", description, type: "string" },
+  });
+});
+
+test("blocks stand beside the attributes, with their counts and blocks of their own", () => {
+  const lock = string({ description, required: true });
+  const door = listBlock(
+    { lock, hinge: listBlock({ lock }, { description, min: 1, max: 3 }) },
+    { description, deprecated: "Use windows." },
+  );
+  const { provider } = providerSchemaJson(house({}, { schema: { lock, door } })) as typeof json;
+  const plain = { description, description_kind: "markdown" };
+  const attributes = { lock: { type: "string", ...plain, required: true } };
+
+  expect(provider.block).toMatchObject({ attributes });
+  expect(provider.block).toHaveProperty("block_types", {
+    door: {
+      nesting_mode: "list",
+      block: {
+        attributes,
+        block_types: {
+          hinge: { nesting_mode: "list", block: { attributes, ...plain }, min_items: 1, max_items: 3 },
+        },
+        ...plain,
+        deprecated: true,
+        deprecation_message: "Use windows.",
+      },
+    },
   });
 });

@@ -17,12 +17,13 @@ export function toDiagnosticMessages(diagnostics: readonly Diagnostic[]): Diagno
 }
 
 /**
- * As much of a path as core can show the line of: an attribute and elements in it. At an attribute within an
- * attribute it gives up and shows the head of the whole block (Terraform 1.11, tried), the wrong line.
+ * As much of a path as core can show the line of: blocks, an attribute in them, and elements in it. At an attribute
+ * within an attribute it gives up and shows the head of the whole block (Terraform 1.11, tried), the wrong line.
  */
 function visible(path: Path): Path {
-  const inner = path.findIndex((step, index) => index > 0 && "attribute" in step);
-  return inner === -1 ? path : path.slice(0, inner);
+  const outer = path.findIndex((step) => "attribute" in step && step.block !== true);
+  const inner = path.findIndex((step, index) => index > outer && "attribute" in step);
+  return outer === -1 || inner === -1 ? path : path.slice(0, inner);
 }
 
 /** Makes the wire form of a path. */

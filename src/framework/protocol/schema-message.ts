@@ -1,7 +1,10 @@
-import type { Attribute, NestedAttribute, Schema } from "../schema";
+import { type Attribute, isBlock, type NestedAttribute, type Schema } from "../schema";
 import { typeToJson } from "../value";
 import {
   type Schema_Attribute,
+  type Schema_Block,
+  type Schema_NestedBlock,
+  Schema_NestedBlock_NestingMode,
   Schema_Object_NestingMode,
   type Schema as SchemaMessage,
   StringKind,
@@ -14,26 +17,59 @@ const NESTING = {
   map: Schema_Object_NestingMode.MAP,
 } as const satisfies Record<NestedAttribute["nesting"], Schema_Object_NestingMode>;
 
+const BLOCK_NESTING = {
+  single: Schema_NestedBlock_NestingMode.SINGLE,
+  list: Schema_NestedBlock_NestingMode.LIST,
+  set: Schema_NestedBlock_NestingMode.SET,
+  map: Schema_NestedBlock_NestingMode.MAP,
+} as const satisfies Record<NestedAttribute["nesting"], Schema_NestedBlock_NestingMode>;
+
 const NO_BYTES = new Uint8Array();
 
 /** Makes the wire form of a schema. A block is always there, even an empty one: core takes it for granted. */
 export function toSchemaMessage(schema: Schema, description: string, version = 0): SchemaMessage {
   return {
     version: BigInt(version),
-    block: {
-      version: BigInt(version),
-      attributes: toAttributes(schema),
-      blockTypes: [],
-      description,
-      descriptionKind: StringKind.MARKDOWN,
-      deprecated: false,
-      deprecationMessage: "",
-    },
+    block: toBlock(schema, { description, deprecated: null, version }),
   };
 }
 
+interface BlockFacts {
+  readonly description: string;
+  readonly deprecated: string | null;
+  readonly version?: number;
+}
+
+function toBlock(schema: Schema, { description, deprecated, version = 0 }: BlockFacts): Schema_Block {
+  return {
+    version: BigInt(version),
+    attributes: toAttributes(schema),
+    blockTypes: Object.entries(schema).flatMap(([name, attribute]) => toNestedBlock(name, attribute)),
+    description,
+    descriptionKind: StringKind.MARKDOWN,
+    deprecated: deprecated !== null,
+    deprecationMessage: deprecated ?? "",
+  };
+}
+
+function toNestedBlock(typeName: string, attribute: Attribute): Schema_NestedBlock[] {
+  if (!isBlock(attribute)) return [];
+  const { nesting, attributes, block } = attribute;
+  return [
+    {
+      typeName,
+      block: toBlock(attributes, attribute),
+      nesting: block.group ? Schema_NestedBlock_NestingMode.GROUP : BLOCK_NESTING[nesting],
+      minItems: BigInt(block.min),
+      maxItems: BigInt(block.max),
+    },
+  ];
+}
+
 function toAttributes(schema: Schema): Schema_Attribute[] {
-  return Object.entries(schema).map(([name, attribute]) => toAttribute(name, attribute));
+  return Object.entries(schema).flatMap(([name, attribute]) =>
+    isBlock(attribute) ? [] : [toAttribute(name, attribute)],
+  );
 }
 
 function toAttribute(name: string, attribute: Attribute): Schema_Attribute {

@@ -1,7 +1,7 @@
 import { DiagnosticError } from "../diagnostics";
 import { fromDynamicValue, toDynamicValue } from "../protocol";
 import type { DynamicValue } from "../protocol/generated/tfplugin6";
-import { findUnknown, type Schema, schemaType, withoutWriteOnly } from "../schema";
+import { findNullBlock, findUnknown, type Schema, schemaType, withoutWriteOnly } from "../schema";
 import { findMisfit, formatPath, isPlainObject, type Misfit, type ObjectValue } from "../value";
 import type { CallContext } from "./call";
 
@@ -43,7 +43,7 @@ export function writeObject(schema: Schema, object: ObjectValue | null): Dynamic
  */
 export function fitting(schema: Schema, value: unknown, what: string): ObjectValue {
   const misfit = isPlainObject(value)
-    ? findMisfit(schemaType(schema), value)
+    ? (findMisfit(schemaType(schema), value) ?? findNullBlock(schema, value))
     : { path: [], problem: "must be an object" };
   if (misfit !== undefined) throw bugAt(misfit, what);
   return withoutWriteOnly(schema, value as ObjectValue);

@@ -1,4 +1,4 @@
-import { attributeType, type Schema } from "../schema";
+import { attributeType, type Schema, withBlocks } from "../schema";
 import {
   findMisfit,
   isPlainObject,
@@ -15,7 +15,7 @@ import {
  */
 export function salvage(schema: Schema, candidates: readonly unknown[]): ObjectValue {
   const objects = candidates.filter(isPlainObject);
-  return objectValue(
+  const kept = objectValue(
     Object.entries(schema).map(([name, attribute]) => {
       if (attribute.writeOnly) return [name, null];
       const type = attributeType(attribute);
@@ -24,4 +24,5 @@ export function salvage(schema: Schema, candidates: readonly unknown[]): ObjectV
       return [name, withoutUnknown(found ?? null)];
     }),
   );
+  return withBlocks(schema, kept);
 }

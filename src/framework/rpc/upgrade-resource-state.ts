@@ -1,12 +1,15 @@
 import { DiagnosticError } from "../diagnostics";
-import { decodeStateJson, toDynamicValue } from "../protocol";
+import { decodeStateJson } from "../protocol";
 import {
   type RawState,
   UpgradeResourceState_Request,
   UpgradeResourceState_Response,
 } from "../protocol/generated/tfplugin6";
-import { schemaType } from "../schema";
-import type { Value } from "../value";
+import type { Resource, StateUpgrade } from "../resource";
+import { type Schema, schemaType, withBlocks } from "../schema";
+import { isPlainObject, type ObjectValue } from "../value";
+import type { Call } from "./call";
+import { fittingAndKnown, writeObject } from "./checked-value";
 import type { Rpc } from "./rpc";
 
 /** UpgradeResourceState: from a state file's JSON to a value. Core asks on every walk, of equal versions too. */
@@ -14,27 +17,55 @@ export const upgradeResourceState: Rpc<UpgradeResourceState_Request, UpgradeReso
   name: "UpgradeResourceState",
   request: UpgradeResourceState_Request,
   response: UpgradeResourceState_Response,
-  handle({ server, request }) {
+  async handle(call) {
+    const { server, request } = call;
     const resource = server.resource(request.typeName);
-    refuseOtherVersion(request.typeName, Number(request.version), resource.version ?? 0);
-    const type = schemaType(resource.schema);
-    return { upgradedState: toDynamicValue(type, decode(type, request.rawState)) };
+    const version = Number(request.version);
+    const state =
+      version === (resource.version ?? 0)
+        ? decode(call, resource.schema)
+        : await upgrade(call, resource, upgradeOf(resource, version, request.typeName));
+    return { upgradedState: writeObject(resource.schema, state) };
   },
 };
 
-function refuseOtherVersion(typeName: string, found: number, own: number): void {
-  if (found === own) return;
+type UpgradeCall = Call<UpgradeResourceState_Request>;
+
+async function upgrade(
+  call: UpgradeCall,
+  { schema }: Resource<never>,
+  way: StateUpgrade<never>,
+): Promise<ObjectValue> {
+  const state = fittingAndKnown(
+    schema,
+    await way.upgrade(decode(call, way.schema) as never),
+    "upgraded state",
+  );
+  call.sensitive.note(schema, state);
+  return state;
+}
+
+function upgradeOf({ version = 0, upgrades }: Resource<never>, found: number, typeName: string) {
+  const way = upgrades?.[found];
+  if (way !== undefined && found < version) return way;
   const advice =
-    found > own
+    found > version
       ? "It was written by a newer version of the provider: use that version or a newer one."
       : "This version of the provider cannot read it: apply once with the version in between, then upgrade.";
   throw new DiagnosticError(
     "State of another schema version",
-    `The state of this ${typeName} has schema version ${found}, the provider has version ${own}. ${advice}`,
+    `The state of this ${typeName} has schema version ${found}, the provider has version ${version}. ${advice}`,
   );
 }
 
-function decode(type: ReturnType<typeof schemaType>, raw: RawState | undefined): Value {
+function decode(call: UpgradeCall, schema: Schema): ObjectValue | null {
+  const state = read(schema, call.request.rawState);
+  if (!isPlainObject(state)) return null;
+  call.sensitive.note(schema, state);
+  return withBlocks(schema, state);
+}
+
+function read(schema: Schema, raw: RawState | undefined) {
   if (raw === undefined || raw.json.length === 0) {
     throw new DiagnosticError(
       "State in an unknown form",
@@ -42,7 +73,7 @@ function decode(type: ReturnType<typeof schemaType>, raw: RawState | undefined):
     );
   }
   try {
-    return decodeStateJson(type, raw.json);
+    return decodeStateJson(schemaType(schema), raw.json);
   } catch (cause) {
     throw new DiagnosticError(
       "State that does not fit the schema",

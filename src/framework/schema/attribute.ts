@@ -41,6 +41,18 @@ export interface NestedAttribute extends AttributeCommon {
   readonly attributes: Schema;
   /** Default durations, where this is a `timeouts` attribute. */
   readonly timeouts: Timeouts | null;
+  /** How it is written as blocks, `name { … }`; null where it is an attribute, `name = { … }`. */
+  readonly block: Block | null;
+}
+
+/** What only blocks have. A block that may be left out has presence "optional", every other one "required". */
+export interface Block {
+  /** Whether a single object is there even where no block is written, with nothing set in it. */
+  readonly group: boolean;
+  /** How many blocks there have to be. */
+  readonly min: number;
+  /** How many blocks there may be, 0 for any number. */
+  readonly max: number;
 }
 
 export type Attribute = TypedAttribute | NestedAttribute;

@@ -53,7 +53,8 @@ function typed<V>(type: Type<V>) {
   return <const O extends Options<V>>(options: O): Built<V, PresenceOf<O>> => ofType<V, O>(type, options);
 }
 
-type NestedOptions<V, A> = Options<V> & { readonly attributes: A };
+/** What an author says of something nested, beside its attributes. */
+export type NestedOptions<V, A> = Options<V> & { readonly attributes: A };
 
 /** One nested object. */
 export function singleNested<
@@ -87,9 +88,20 @@ export function mapNested<
   return nested("map", { ...options, attributes });
 }
 
-function nested<B>(nesting: NestedAttribute["nesting"], options: NestedOptions<never, BuiltSchema>): B {
+/** Makes something nested out of what its builder was told. */
+export function nested<B>(
+  nesting: NestedAttribute["nesting"],
+  options: NestedOptions<never, BuiltSchema>,
+): B {
   const { attributes, ...rest } = options;
-  return { kind: "nested", nesting, attributes, timeouts: null, ...common(rest) } as unknown as B;
+  return {
+    kind: "nested",
+    nesting,
+    attributes,
+    timeouts: null,
+    block: null,
+    ...common(rest),
+  } as unknown as B;
 }
 
 /**

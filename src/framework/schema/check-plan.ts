@@ -9,6 +9,7 @@ import {
   type Value,
 } from "../value";
 import type { Attribute, NestedAttribute, Schema } from "./attribute";
+import { isBlock } from "./blocks";
 import { configuredValue } from "./configured";
 import { nestedElementAt, nestedElements, nestedObjectAt } from "./nested";
 import { attributeType, schemaType } from "./schema-type";
@@ -60,7 +61,8 @@ function checkAttribute(attribute: Attribute, values: Values, path: Path): Misfi
       ? undefined
       : { path, problem: "is not computed and not configured, yet a value is planned" };
   }
-  if (prior !== null && equal(type, planned, prior)) return undefined;
+  // Of blocks core wants as many as configured, whatever there was.
+  if (prior !== null && !isBlock(attribute) && equal(type, planned, prior)) return undefined;
   if (attribute.kind === "nested" && !isUnknown(config)) return checkNested(attribute, values, path);
   return { path, problem: OTHER_VALUE };
 }

@@ -1,5 +1,6 @@
 import { at, findMisfit, type Misfit, type Path, type Type, type Value } from "../value";
 import type { Attribute, NestedAttribute, Schema, Validator } from "./attribute";
+import { isBlock } from "./blocks";
 import { tryParseDuration } from "./duration";
 import { attributeType } from "./schema-type";
 
@@ -124,6 +125,17 @@ const RULES: readonly Rule[] = [
     return problems.some((problem) => problem !== undefined)
       ? "has a default that its validators refuse"
       : "";
+  },
+  function blockInPlace(attribute, { within }) {
+    if (!isBlock(attribute) || within === null || isBlock(within)) return "";
+    return "is made of blocks within a nested attribute, which can hold attributes alone";
+  },
+  function blockCount(attribute) {
+    if (!isBlock(attribute)) return "";
+    const { min, max } = attribute.block;
+    if (![min, max].every((count) => Number.isSafeInteger(count) && count >= 0))
+      return "counts its blocks badly";
+    return max > 0 && min > max ? "wants more blocks than there may be" : "";
   },
   function timeouts(attribute, { owner, within }) {
     if (!isTimeouts(attribute)) return "";

@@ -3,6 +3,7 @@
 // Read next: attribute.ts, then plan-values.ts.
 export type {
   Attribute,
+  Block,
   NestedAttribute,
   Operation,
   Schema,
@@ -10,6 +11,14 @@ export type {
   TypedAttribute,
   Validator,
 } from "./attribute";
+export {
+  groupBlock,
+  listBlock,
+  mapBlock,
+  setBlock,
+  singleBlock,
+} from "./block-builders";
+export { absentValue, type BlockAttribute, findNullBlock, isBlock, withBlocks } from "./blocks";
 export {
   bool,
   dynamic,

@@ -10,6 +10,7 @@ import {
   type Value,
 } from "../value";
 import type { Attribute, NestedAttribute, Schema, Validator } from "./attribute";
+import { isBlock } from "./blocks";
 import { configuredValue } from "./configured";
 import { nestedObjects } from "./nested";
 
@@ -41,7 +42,7 @@ interface Place {
 function validateObject(schema: Schema, config: ObjectValue, place: Place): void {
   for (const [name, attribute] of Object.entries(schema)) {
     const value = configuredValue(config, name);
-    const path = [...place.path, { attribute: name }];
+    const path = [...place.path, isBlock(attribute) ? { attribute: name, block: true } : { attribute: name }];
     if (value !== null) validateAttribute(attribute, value, { ...place, path });
   }
 }

@@ -1,5 +1,12 @@
 /** One step into a value: an attribute's name, a map's key, a list's index. */
-export type PathStep = { readonly attribute: string } | { readonly key: string } | { readonly index: number };
+export type PathStep = AttributeStep | { readonly key: string } | { readonly index: number };
+
+/** A step to an attribute. */
+export interface AttributeStep {
+  readonly attribute: string;
+  /** Whether it is made of blocks, as far as that was known when the step was written down. */
+  readonly block?: boolean;
+}
 
 /** Where in a value something stands, from the root. */
 export type Path = readonly PathStep[];

@@ -2,11 +2,16 @@ import { toSchemaMessage } from "../../../src/framework/protocol";
 import { Schema } from "../../../src/framework/protocol/generated/tfplugin6";
 import {
   bool,
+  groupBlock,
+  listBlock,
   listNested,
+  mapBlock,
   mapNested,
   number,
   ofType,
+  setBlock,
   setNested,
+  singleBlock,
   singleNested,
   string,
   timeouts,
@@ -94,4 +99,33 @@ test("timeouts are a nested object of optional durations, one for each operation
     ["delete", true],
   ]);
   expect(message?.nestedType?.attributes[0]?.description).toContain('"10m"');
+});
+
+const part = { name: string({ description, required: true }) };
+
+test.each([
+  [singleBlock(part, { description }), 1, 0n, 0n],
+  [singleBlock(part, { description, required: true }), 1, 1n, 1n],
+  [listBlock(part, { description, min: 1, max: 3 }), 2, 1n, 3n],
+  [setBlock(part, { description, max: 3 }), 3, 0n, 3n],
+  [mapBlock(part, { description }), 4, 0n, 0n],
+  [groupBlock(part, { description }), 5, 0n, 0n],
+])("blocks %# go beside the attributes, in their nesting and count", (rule, nesting, minItems, maxItems) => {
+  const { attributes, block } = sent({ name: part.name, rule });
+  expect(attributes.map(({ name }) => name)).toEqual(["name"]);
+  expect(block?.blockTypes).toMatchObject([
+    { typeName: "rule", nesting, minItems, maxItems, block: { attributes: [{ name: "name" }], description } },
+  ]);
+});
+
+test("blocks within blocks go with them, and a deprecated one says what to use instead", () => {
+  const { block } = sent({
+    rule: listBlock({ part: listBlock(part, { description }) }, { description, deprecated: "Use rules." }),
+  });
+  expect(block?.blockTypes[0]?.block).toMatchObject({
+    attributes: [],
+    blockTypes: [{ typeName: "part" }],
+    deprecated: true,
+    deprecationMessage: "Use rules.",
+  });
 });

@@ -1,4 +1,5 @@
-import { number, ofType } from "../../../src/framework/schema";
+import { upgradeFrom } from "../../../src/framework/resource";
+import { listBlock, number, ofType, string } from "../../../src/framework/schema";
 import { ExactNumber, types } from "../../../src/framework/value";
 import { house } from "./example";
 import { brief, serve, unwire } from "./test-server";
@@ -91,4 +92,79 @@ test.each([
 test("the error does not repeat what is in the state", async () => {
   const { diagnostics } = await upgrade({ rawState: raw({ name: "a", code: "hunter2", open: "hunter2" }) });
   expect(JSON.stringify(brief(diagnostics)) + diagnostics[0]?.detail).not.toContain("hunter2");
+});
+
+describe("an upgrade", () => {
+  const description = "d";
+  const oldSchema = {
+    title: string({ description, required: true }),
+    size: number({ description, optional: true }),
+    code: string({ description, optional: true, sensitive: true }),
+  };
+  const versioned = (upgrade: (state: { readonly title: string; readonly code: string | null }) => unknown) =>
+    house({ version: 2, upgrades: { 0: upgradeFrom(oldSchema, upgrade) } } as never);
+  const now = { open: true, note: null, code: null, token: null, id: "1", changed: null, timeouts: null };
+  const rawState = raw({ title: "a", size: 1, code: "hunter2", colour: "red" });
+
+  test("reads the state by its old schema and leads to the present one", async () => {
+    const { state, diagnostics } = await upgrade(
+      { rawState },
+      versioned(({ title }) => ({ ...now, name: title })),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(state).toEqual({ ...now, name: "a" });
+  });
+
+  test("may take its time", async () => {
+    const { state } = await upgrade(
+      { rawState },
+      versioned(async ({ title }) => ({ ...now, name: title })),
+    );
+    expect(state).toMatchObject({ name: "a" });
+  });
+
+  test("is not asked about states of the present version", async () => {
+    const { state } = await upgrade(
+      { version: 2n, rawState: raw({ name: "b" }) },
+      versioned(() => {
+        throw new Error("asked");
+      }),
+    );
+    expect(state).toMatchObject({ name: "b" });
+  });
+
+  test.each([1n, 3n])("that leads from another version helps nobody with version %d", async (version) => {
+    const { diagnostics } = await upgrade(
+      { version, rawState },
+      versioned(() => now),
+    );
+    expect(brief(diagnostics)).toEqual(["error: State of another schema version"]);
+  });
+
+  test("that makes something else than the schema wants is the provider's bug", async () => {
+    const { state, diagnostics } = await upgrade(
+      { rawState },
+      versioned(({ title }) => ({ title })),
+    );
+    expect(diagnostics[0]?.summary).toBe("The provider made an invalid upgraded state");
+    expect(diagnostics[0]?.detail).toContain("is missing. This is a bug");
+    expect(state).toBeNull();
+  });
+
+  test("that repeats a sensitive value in its error is not heard with it", async () => {
+    const { diagnostics } = await upgrade(
+      { rawState },
+      versioned(({ code }) => {
+        throw new Error(`odd: ${code}`);
+      }),
+    );
+    expect(diagnostics[0]?.detail).toContain("odd: (sensitive value)");
+  });
+});
+
+test("blocks that the state does not have yet are none, not null", async () => {
+  const part = { name: string({ description: "d", required: true }) };
+  const provider = house({ schema: { ...part, rule: listBlock(part, { description: "d" }) } } as never);
+  const { state } = await upgrade({ rawState: raw({ name: "a" }) }, provider);
+  expect(state).toEqual({ name: "a", rule: [] });
 });

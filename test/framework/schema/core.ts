@@ -1,4 +1,4 @@
-import type { Attribute, Schema } from "../../../src/framework/schema";
+import { type Attribute, absentValue, type Schema } from "../../../src/framework/schema";
 import { nestedObjects } from "../../../src/framework/schema/nested";
 import {
   Dynamic,
@@ -19,7 +19,7 @@ export function complete(schema: Schema, written: Written): ObjectValue {
   return objectValue(
     Object.entries(schema).map(([name, attribute]) => [
       name,
-      completeValue(attribute, (written[name] ?? null) as Value),
+      completeValue(attribute, (written[name] ?? absentValue(attribute)) as Value),
     ]),
   );
 }

@@ -95,3 +95,74 @@ test("a description of several lines stays within its list item", () => {
     "- `a` (String) One. Two.",
   );
 });
+
+test("blocks stand among the attributes, with their counts, and have sections of their own", () => {
+  const inner = { attributes: { name: { type: "string", required: true, description: "What." } } };
+  const text = schemaSection({
+    attributes: { id: { type: "string", computed: true } },
+    block_types: {
+      rule: {
+        nesting_mode: "list",
+        min_items: 1,
+        max_items: 3,
+        block: {
+          ...inner,
+          description: "Rules.",
+          block_types: { part: { nesting_mode: "map", block: inner } },
+        },
+      },
+      only: { nesting_mode: "single", min_items: 1, max_items: 1, block: inner },
+    },
+  });
+
+  expect(text).toMatchInlineSnapshot(`
+"## Schema
+
+### Required
+
+- \`only\` (Block) (see [below for nested schema](#nestedblock--only))
+- \`rule\` (Block List, Min: 1, Max: 3) Rules. (see [below for nested schema](#nestedblock--rule))
+
+### Read-Only
+
+- \`id\` (String)
+
+<a id="nestedblock--only"></a>
+### Nested Schema for \`only\`
+
+Required:
+
+- \`name\` (String) What.
+
+<a id="nestedblock--rule"></a>
+### Nested Schema for \`rule\`
+
+Required:
+
+- \`name\` (String) What.
+
+Optional:
+
+- \`part\` (Block Map) (see [below for nested schema](#nestedblock--rule--part))
+
+<a id="nestedblock--rule--part"></a>
+### Nested Schema for \`rule.part\`
+
+Required:
+
+- \`name\` (String) What."
+`);
+});
+
+test.each([
+  ["single", "Block"],
+  ["group", "Block"],
+  ["list", "Block List"],
+  ["set", "Block Set"],
+  ["map", "Block Map"],
+])("blocks of mode %s are called %s", (nesting_mode, words) => {
+  const text = schemaSection({ block_types: { rule: { nesting_mode, block: { description: "d" } } } });
+  expect(text).toContain(
+    `### Optional\n\n- \`rule\` (${words}) d (see [below for nested schema](#nestedblock--rule))`,
+  );
+});

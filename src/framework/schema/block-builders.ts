@@ -1,0 +1,74 @@
+import type { Block, NestedAttribute, Validator } from "./attribute";
+import { nested } from "./builders";
+import type { Built, BuiltSchema, StateOf } from "./infer";
+
+/** What an author says of blocks. */
+export interface BlockOptions<V> {
+  /** Markdown for the registry's pages. */
+  readonly description: string;
+  readonly deprecated?: string;
+  /** A change of any of them needs a new object. */
+  readonly replaces?: boolean;
+  readonly validate?: readonly Validator<V>[];
+}
+
+/** The same where the number of blocks can be bounded. */
+export interface CountedBlockOptions<V> extends BlockOptions<V> {
+  /** @default 0 */
+  readonly min?: number;
+  /** @default any number */
+  readonly max?: number;
+}
+
+/** One block, which may be left out: `name { … }`. */
+export function singleBlock<
+  const A extends BuiltSchema,
+  const O extends BlockOptions<StateOf<A>> & { readonly required?: boolean },
+>(
+  attributes: A,
+  options: O,
+): Built<StateOf<A>, O extends { readonly required: true } ? "required" : "optional"> {
+  const count = options.required === true ? 1 : 0;
+  const presence = options.required === true ? { required: true } : { optional: true };
+  return blocks("single", { ...options, ...presence, attributes }, { min: count, max: count });
+}
+
+/** One block that is always there: where it is left out, so are all its attributes. */
+export function groupBlock<const A extends BuiltSchema>(
+  attributes: A,
+  options: BlockOptions<StateOf<A>>,
+): Built<StateOf<A>, "required"> {
+  return blocks("single", { ...options, required: true, attributes }, { group: true });
+}
+
+/** Blocks in an order; an empty array where there is none. */
+export function listBlock<const A extends BuiltSchema>(
+  attributes: A,
+  options: CountedBlockOptions<readonly StateOf<A>[]>,
+): Built<readonly StateOf<A>[], "required"> {
+  return blocks("list", { ...options, required: true, attributes }, options);
+}
+
+/** Blocks without an order; an empty array where there is none. */
+export function setBlock<const A extends BuiltSchema>(
+  attributes: A,
+  options: CountedBlockOptions<readonly StateOf<A>[]>,
+): Built<readonly StateOf<A>[], "required"> {
+  return blocks("set", { ...options, required: true, attributes }, options);
+}
+
+/** Blocks with a label each: `name "label" { … }`; an empty map where there is none. */
+export function mapBlock<const A extends BuiltSchema>(
+  attributes: A,
+  options: BlockOptions<ReadonlyMap<string, StateOf<A>>>,
+): Built<ReadonlyMap<string, StateOf<A>>, "required"> {
+  return blocks("map", { ...options, required: true, attributes }, {});
+}
+
+function blocks<B>(
+  nesting: NestedAttribute["nesting"],
+  options: Parameters<typeof nested>[1],
+  { group = false, min = 0, max = 0 }: Partial<Block>,
+): B {
+  return { ...nested<NestedAttribute>(nesting, options), block: { group, min, max } } as unknown as B;
+}
