@@ -139,7 +139,9 @@ class Course {
 
   private networkError(failure: Failure): NetworkError {
     const words = this.parts.secrets.redact(failure.words);
-    return new NetworkError({ ...failure, words, host: this.outgoing.target.host, attempts: this.attempts });
+    const { method, target } = this.outgoing;
+    const request = `${method} ${target.path}`;
+    return new NetworkError({ ...failure, words, request, host: target.host, attempts: this.attempts });
   }
 
   private answer(reply: HttpReply, note: string | null): Reply {

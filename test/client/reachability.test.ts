@@ -3,7 +3,7 @@ import { createReachability } from "../../src/client/reachability";
 import { heldClock } from "./test-clock";
 
 const error = (words = "refused") =>
-  new NetworkError({ host: "hub.example", code: "ECONNREFUSED", words, attempts: 3 });
+  new NetworkError({ host: "hub.example", request: "GET /", code: "ECONNREFUSED", words, attempts: 3 });
 
 function started() {
   const clock = heldClock();

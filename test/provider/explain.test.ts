@@ -19,7 +19,7 @@ const at = {
 };
 
 const network = (code: string) =>
-  new NetworkError({ host: "hub.example", code, words: "it failed", attempts: 5 });
+  new NetworkError({ host: "hub.example", request: "GET /", code, words: "it failed", attempts: 5 });
 
 test.each<[string, Dialog360Error, string, RegExp]>([
   [

@@ -125,7 +125,13 @@ describe("create", () => {
 });
 
 describe("after the switch was accepted", () => {
-  const gone = new NetworkError({ host: "hub.example", code: "ECONNRESET", words: "cut off", attempts: 1 });
+  const gone = new NetworkError({
+    host: "hub.example",
+    request: "POST /switch",
+    code: "ECONNRESET",
+    words: "cut off",
+    attempts: 1,
+  });
 
   test("trouble with reading back is a warning", async () => {
     const lookUp = () => Promise.reject(gone);
@@ -256,7 +262,11 @@ describe("update", () => {
 
   test.each([
     ["got no answer", new StoppedError({ unanswered: true }), true],
-    ["was cut off", new NetworkError({ host: "h", code: "ECONNRESET", words: "cut", attempts: 2 }), true],
+    [
+      "was cut off",
+      new NetworkError({ host: "h", request: "POST /switch", code: "ECONNRESET", words: "cut", attempts: 2 }),
+      true,
+    ],
     ["met a failing hub", refusal(502), true],
     ["was never sent", new StoppedError(), false],
     ["was refused", refusal(403), false],
