@@ -15,7 +15,10 @@ export type SwitchAction = "enable_ctwa" | "disable_ctwa";
 // A switch may take effect although nobody waits for the answer: it gets this long to say so.
 const GRACE_MS = 5_000;
 
-/** Sends one switch; whatever body a success has, and a refusal because it is already so, is success. */
+/**
+ * Sends one switch; whatever body a success has, and a refusal because it is already so, is success.
+ * @throws DecodeError when something else than the hub seems to have answered
+ */
 export async function switchCtwa(
   callApi: CallApi,
   ref: ChannelRef,
@@ -23,7 +26,7 @@ export async function switchCtwa(
   patience: Patience,
 ): Promise<void> {
   try {
-    await callApi(
+    const reply = await callApi(
       {
         api: "hub",
         purpose: "switch",
@@ -35,6 +38,8 @@ export async function switchCtwa(
       },
       patience,
     );
+    // Portals and proxies answer for others with status 200 and a page: it tells nothing about the switch.
+    if (/^\s*</.test(reply.body)) throw reply.unusable("it is a page of HTML, not an answer of the hub");
   } catch (error) {
     if (!saysAlreadySo(error, action)) throw error;
   }

@@ -1,6 +1,6 @@
 import type { ApiReply, CallApi } from "./api";
 import type { Patience } from "./call";
-import { countIn, isJsonObject } from "./json";
+import { countIn, isJsonObject, type JsonObject, textIn } from "./json";
 import { identityOf, readSignalsList, type SignalsObject } from "./signals-list";
 
 // The most that the documentation allows per page.
@@ -26,7 +26,13 @@ export async function getFacebookAccount(
   const reply = await get(callApi, ["v1", "clients", clientId, "facebook-accounts", accountId], {}, patience);
   const fields = reply.json();
   if (!isJsonObject(fields)) throw reply.unusable("it is not an object");
+  if (!saysAnything(fields)) throw reply.unusable("it holds neither an id nor a list");
   return { json: reply.body.trim(), fields };
+}
+
+/** Which fields an account has is not documented, but for its ad accounts; one without any of this would pass for empty. */
+function saysAnything(account: JsonObject): boolean {
+  return textIn(account, "id") !== null || Object.values(account).some(Array.isArray);
 }
 
 /** All ads of an ad account, page by page. */

@@ -1,4 +1,4 @@
-import { type ChannelRef, HubError, NetworkError, StoppedError } from "../client";
+import { type ChannelRef, DecodeError, HubError, NetworkError, StoppedError } from "../client";
 import { type Context, DiagnosticError } from "../framework";
 import type { Dialog360 } from "./dialog360";
 
@@ -34,7 +34,8 @@ export function isNotFound(error: unknown): error is HubError {
 /** Whether a switch that failed may be in force all the same: it was sent and not clearly refused. */
 export function mayHaveTakenEffect(error: unknown): boolean {
   if (error instanceof StoppedError) return error.unanswered;
-  return error instanceof NetworkError || (error instanceof HubError && error.status >= 500);
+  if (error instanceof NetworkError || error instanceof DecodeError) return true;
+  return error instanceof HubError && error.status >= 500;
 }
 
 async function ownerOf(

@@ -36,11 +36,22 @@ test.each<[string, Answer]>([
   ["201 with an object", { status: 201, json: { id: "exampleCH" } }],
   ["202 with a text", { status: 202, body: "accepted" }],
   ["204", { status: 204 }],
-  ["200 with a web page", { body: "<html>" }],
 ])("%s is success", async (_, given) => {
   answer = () => given;
   await expect(client.ctwa.enable(REF)).resolves.toBeUndefined();
 });
+
+test.each(["<html><h1>Sign in</h1></html>", "\n<!DOCTYPE html>"])(
+  "200 with a web page is an error: whoever answered, it was not the hub (%j)",
+  async (body) => {
+    answer = () => ({ body });
+    expect(await thrownBy(client.ctwa.enable(REF))).toMatchObject({
+      kind: "decode",
+      path: `${PATH}/enable_ctwa`,
+      message: expect.stringContaining("page of HTML"),
+    });
+  },
+);
 
 describe("an answer that it is already so", () => {
   const meta = (words: string) => ({ meta: { success: false, developer_message: words } });

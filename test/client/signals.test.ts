@@ -60,7 +60,7 @@ test("one account is an object as it is", async () => {
   expect(server.seen[0]?.path).toBe("/signals/v1/clients/exampleCL/facebook-accounts/a%2F1");
 });
 
-test.each(["[]", "null", "7"])("one account that is %s is an error", async (body) => {
+test.each(["[]", "null", "7", "{}", '{"filler":"x"}'])("one account that is %s is an error", async (body) => {
   answer = () => ({ body });
   expect(await thrownBy(client.signals.facebookAccount("exampleCL", "1"))).toMatchObject({
     kind: "decode",

@@ -1,4 +1,4 @@
-import { HubError, NetworkError, StoppedError } from "../../../../src/client";
+import { DecodeError, HubError, NetworkError, StoppedError } from "../../../../src/client";
 import { channel, fakeHub, NOON } from "../../fake-hub";
 import { config, Life, state } from "./life";
 
@@ -268,6 +268,7 @@ describe("update", () => {
       true,
     ],
     ["met a failing hub", refusal(502), true],
+    ["was answered by a portal", new DecodeError({ path: "/p", problem: "it is HTML", excerpt: "<" }), true],
     ["was never sent", new StoppedError(), false],
     ["was refused", refusal(403), false],
   ])("says that the switch must be sent again when it %s: %#", async (_, error, again) => {

@@ -5,12 +5,25 @@ import { config, FleetLife, plain } from "./fleet-life";
 const two = { aCH: {}, bCH: {} };
 
 function refusal(status: number, Kind: typeof HubError = HubError): HubError {
-  const at = { host: "hub.example", method: "POST", path: "/enable_ctwa", attempts: 1, hint: null };
+  const at = {
+    host: "hub.example",
+    request: "POST /switch",
+    method: "POST",
+    path: "/enable_ctwa",
+    attempts: 1,
+    hint: null,
+  };
   return new Kind({ ...at, status, apiMessage: "no such thing", excerpt: null });
 }
 
 function silence(): NetworkError {
-  return new NetworkError({ host: "hub.example", code: "ECONNRESET", words: "it hung up", attempts: 3 });
+  return new NetworkError({
+    host: "hub.example",
+    request: "POST /switch",
+    code: "ECONNRESET",
+    words: "it hung up",
+    attempts: 3,
+  });
 }
 
 /** A hub that answers the switches of some channels with an error. */
