@@ -1,5 +1,7 @@
 import { type Provider, serveInProcess } from "../../../src/framework";
+import { createLogger } from "../../../src/framework/logger";
 import type { MessageFns } from "../../../src/framework/protocol/generated/tfplugin6";
+import { ProviderServer, providerHandlers } from "../../../src/framework/rpc";
 import { type RequestOf, type ResponseOf, RPCS, type RpcName } from "../../framework/rpc/test-server";
 import { connectGrpc } from "../grpc-client";
 
@@ -42,4 +44,26 @@ export function servedOnSocket(provider: Provider): StartProvider {
 
 interface ReattachConfig {
   readonly Addr: { readonly Network: string; readonly String: string };
+}
+
+/** Serves a provider without a socket: the same bytes, in a fraction of the time. */
+export function servedDirectly(provider: Provider): StartProvider {
+  return async () => {
+    const server = new ProviderServer(provider, createLogger({ env: {}, providerName: provider.name }));
+    const handlers = providerHandlers(server) as Record<string, (message: Uint8Array) => Promise<Uint8Array>>;
+    let open = true;
+    return {
+      async call(name, request) {
+        const [requests, responses] = RPCS[name] as unknown as [MessageFns<object>, MessageFns<object>];
+        const message = requests.encode(requests.fromPartial(request as object)).finish();
+        const answer = await handlers[name]?.(message);
+        if (!open || answer === undefined) throw new PluginError("Plugin did not respond");
+        return responses.decode(answer) as ResponseOf<typeof name>;
+      },
+      async close() {
+        open = false;
+        await server.close();
+      },
+    };
+  };
 }
