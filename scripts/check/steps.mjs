@@ -1,6 +1,7 @@
 // What `npm run check` looks at. Each step is a command that says nothing worth reading when all is well.
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { npm } from "../npm.mjs";
 
 /** @returns {{ name: string, command: string, args: string[] }[]} longest first, so that they end together */
 export function checkSteps(root) {
@@ -22,13 +23,9 @@ export function checkSteps(root) {
     node("generated files", "scripts/generate.mjs", "--check"),
     node("parts and their imports", "node_modules/jest/bin/jest.js", "test/architecture", "test/tree"),
     node("format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off"),
-    npm("lock file", "ci", "--dry-run", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"),
+    {
+      name: "lock file",
+      ...npm("ci", "--dry-run", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"),
+    },
   ];
-}
-
-/** The npm that runs this script; without one, the one on PATH. */
-function npm(name, ...args) {
-  const own = process.env.npm_execpath ?? "";
-  if (/npm-cli\.c?js$/.test(own)) return { name, command: process.execPath, args: [own, ...args] };
-  return { name, command: process.platform === "win32" ? "npm.cmd" : "npm", args };
 }
