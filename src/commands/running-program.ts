@@ -1,10 +1,17 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import { version } from "../version";
 import { executableName } from "./executable-name";
 
-/** The program that runs now: an executable of its own, or a bundle that Node runs. */
-export type Program = { readonly kind: "executable" | "bundle"; readonly file: string };
+/**
+ * The program that runs now, by the file that Terraform starts: an executable of its own, a launcher that starts
+ * what lies in the folder beside it, or a bundle that Node runs.
+ */
+export type Program = { readonly kind: "executable" | "launcher" | "bundle"; readonly file: string };
+
+/** Where a release for Linux keeps what its launcher starts; the release script names it so. */
+export const RUNTIME_FOLDER = "runtime";
 
 /** Bun shows a compiled executable its own code at a path below this folder. */
 const INSIDE_EXECUTABLE = /^(\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/i;
@@ -15,8 +22,18 @@ export function runningProgram(
   execPath: string = process.execPath,
 ): Program {
   const main = argv[1] ?? "";
-  if (INSIDE_EXECUTABLE.test(main)) return { kind: "executable", file: realpathSync(execPath) };
-  return { kind: "bundle", file: realpathSync(main) };
+  if (!INSIDE_EXECUTABLE.test(main)) return { kind: "bundle", file: realpathSync(main) };
+  const file = realpathSync(execPath);
+  const launcher = launcherOf(file);
+  return launcher === undefined ? { kind: "executable", file } : { kind: "launcher", file: launcher };
+}
+
+/** What runs may be the C library's loader, to which the program is an argument: it lies in the same folder. */
+function launcherOf(file: string): string | undefined {
+  const folder = path.dirname(file);
+  if (path.basename(folder) !== RUNTIME_FOLDER) return undefined;
+  const launcher = path.join(path.dirname(folder), executableName(process.platform, version));
+  return existsSync(launcher) ? launcher : undefined;
 }
 
 /**
@@ -25,8 +42,11 @@ export function runningProgram(
  */
 export async function executableFolder(program: Program): Promise<string> {
   const folder = path.dirname(program.file);
+  const names = [executableName(process.platform), executableName(process.platform, version)];
+  for (const name of names) {
+    const found = await stat(path.join(folder, name)).catch(() => undefined);
+    if (found?.isFile() === true) return folder;
+  }
   const file = path.join(folder, executableName(process.platform));
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() === true) return folder;
   throw new Error(`${file} does not exist. "npm run build" makes it; or leave --dev-overrides out.`);
 }
