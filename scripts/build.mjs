@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBun } from "./compile/bun.mjs";
 import { bundle } from "./compile/bundle.mjs";
-import { compileExecutable, writeLauncher } from "./compile/executable.mjs";
+import { makeOwnExecutable, writeLauncher } from "./compile/executable.mjs";
 import { makeFrameworkDoor } from "./compile/framework-door.mjs";
 import { digestInputs, earlierBuild, rememberBuild } from "./compile/inputs.mjs";
 import { thirdPartyNotices } from "./compile/notices.mjs";
@@ -63,7 +63,7 @@ async function ownVersion() {
 
 async function makeExecutable() {
   const bun = await findBun(path.join(root, "node_modules"));
-  if (bun !== undefined) return compileExecutable({ root, bun, bundle: BUNDLE });
+  if (bun !== undefined) return makeOwnExecutable({ root, bun, bundle: BUNDLE });
   console.log(
     "No Bun for this system is installed: making a launcher that needs node on PATH, and starts slower.",
   );

@@ -19,19 +19,29 @@ const BUN_OPTIONS = [
 ];
 
 /** @returns {Promise<string[]>} the files made, by path below the root */
-export async function compileExecutable({ root, bun, bundle }) {
+export async function makeOwnExecutable({ root, bun, bundle }) {
   const file = `dist/${NAME}${process.platform === "win32" ? ".exe" : ""}`;
+  await compileExecutable({ root, bun, bundle, file: path.join(root, file) });
+  return [file];
+}
+
+/**
+ * Compiles the bundle into Bun. With a target it is the Bun of another system, whose program is given, so that
+ * nothing is downloaded here.
+ */
+export async function compileExecutable({ root, bun, bundle, file, target }) {
   const scratch = await mkdtemp(path.join(root, "build/compile-"));
+  const cross =
+    target === undefined ? [] : [`--target=${target.name}`, `--compile-executable-path=${target.program}`];
   try {
     const made = path.join(scratch, path.basename(file));
-    const args = ["build", ...BUN_OPTIONS, path.join(root, bundle), "--outfile", made];
+    const args = ["build", ...BUN_OPTIONS, ...cross, path.join(root, bundle), "--outfile", made];
     await promisify(execFile)(bun.file, args, { cwd: scratch, env: bunEnvironment });
-    await mkdir(path.join(root, "dist"), { recursive: true });
-    await rename(made, path.join(root, file));
+    await mkdir(path.dirname(file), { recursive: true });
+    await rename(made, file);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-  return [file];
 }
 
 /** A shell script beside the bundle. Windows starts no script as a provider, so there it cannot be made. */

@@ -1,0 +1,65 @@
+// What lies in the archive of a platform.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { compileExecutable } from "../compile/executable.mjs";
+import { signAdHoc } from "./ad-hoc-signature.mjs";
+import { glibcFiles, glibcNotice, glibcPlace } from "./glibc.mjs";
+import { launcher } from "./launcher.mjs";
+import { platforms } from "./platforms.mjs";
+import { runtimeFor } from "./runtime.mjs";
+
+const IDENTIFIER = "terraform-provider-dialog360";
+const EXECUTABLE = 0o755;
+const PLAIN = 0o644;
+
+/** @returns {Promise<{ name: string, mode: number, content: Uint8Array }[]>} */
+export async function contentsOf(platform, release) {
+  const { suffix, debian } = platforms[platform];
+  const program = await compiled(platform, release);
+  const name = `terraform-provider-dialog360_v${release.version}${suffix}`;
+  const started =
+    debian === undefined
+      ? [{ name, mode: EXECUTABLE, content: program }]
+      : await launched(name, program, debian, release.root);
+  return [...started, ...(await licences(release.root, debian !== undefined))];
+}
+
+/** Terraform starts the launcher; all else lies in a folder, where it does not look. */
+async function launched(name, program, debian, root) {
+  const beside = [
+    { name: "provider", mode: EXECUTABLE, content: program },
+    ...(await glibcFiles(root, debian)),
+  ];
+  return [
+    { name, mode: EXECUTABLE, content: Buffer.from(launcher(glibcPlace(debian))) },
+    ...beside.map((file) => ({ ...file, name: `runtime/${file.name}` })),
+  ];
+}
+
+async function compiled(platform, { root, bun, bundle }) {
+  const { runtime, suffix, unsigned } = platforms[platform];
+  const folder = await mkdtemp(path.join(root, "build/release-"));
+  try {
+    // The file's own name goes into the executable, so it is the same for every version and folder.
+    const file = path.join(folder, `provider${suffix}`);
+    const target = { name: runtime, program: await runtimeFor(root, runtime) };
+    await compileExecutable({ root, bun, bundle, file, target });
+    const program = await readFile(file);
+    return unsigned ? signAdHoc(program, IDENTIFIER) : program;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function licences(root, withGlibc) {
+  const notices = await readFile(path.join(root, "build/THIRD-PARTY-NOTICES.txt"), "utf8");
+  const own = withGlibc ? [await glibcNotice(root)] : [];
+  return [
+    { name: "LICENSE", mode: PLAIN, content: await readFile(path.join(root, "LICENSE")) },
+    {
+      name: "THIRD-PARTY-NOTICES.txt",
+      mode: PLAIN,
+      content: Buffer.from([...own, notices].join(`\n\n${"-".repeat(80)}\n\n`)),
+    },
+  ];
+}
