@@ -1,7 +1,7 @@
 import type { Patience } from "./call";
 import type { ApiName, Proofs, User } from "./credentials";
 import { DecodeError, HubError, SignalsError } from "./errors";
-import { excerpt } from "./excerpt";
+import { bodyExcerpt } from "./excerpt";
 import type { Login } from "./login";
 import { loginProof } from "./login-proof";
 import { lastingProof } from "./proof-headers";
@@ -103,8 +103,8 @@ async function withGrant(
 
 function success(reply: Reply, path: string, secrets: Secrets): ApiReply {
   const unusable = (problem: string, cause?: unknown) => {
-    const beginning = excerpt(secrets.redact(reply.body.slice(0, 20_000)), 200);
-    return new DecodeError({ path, problem, excerpt: beginning, cause });
+    const beginning = bodyExcerpt(reply.body, secrets.redact);
+    return new DecodeError({ path, status: reply.status, problem, excerpt: beginning, cause });
   };
   let parsed: { readonly value: unknown } | null = null;
   return {

@@ -1,4 +1,4 @@
-import { excerpt } from "./excerpt";
+import { bodyExcerpt, excerpt } from "./excerpt";
 
 /** What the body of a refusal says. */
 export interface ErrorWords {
@@ -8,12 +8,15 @@ export interface ErrorWords {
   readonly excerpt: string | null;
 }
 
-/** Reads the body of a refusal, which may be anything: 360dialog's shapes, a proxy's page, or nothing. */
-export function readErrorBody(body: string): ErrorWords {
-  const beginning = excerpt(body);
+/**
+ * Reads the body of a refusal, which may be anything: 360dialog's shapes, a proxy's page, or nothing.
+ * @param redact takes the secrets out, before anything is cut: half a secret would not be recognised
+ */
+export function readErrorBody(body: string, redact: (text: string) => string): ErrorWords {
+  const beginning = bodyExcerpt(body, redact);
   if (beginning === "") return { message: null, excerpt: null };
   const words = beginning.startsWith("<") ? htmlTitle(body) : jsonWords(body);
-  return { message: words === null ? null : excerpt(words, 500) || null, excerpt: beginning };
+  return { message: words === null ? null : excerpt(redact(words), 500) || null, excerpt: beginning };
 }
 
 function htmlTitle(body: string): string | null {

@@ -1,6 +1,21 @@
-/** The beginning of a text on one line, without control characters. */
+/** The beginning of a text on one line, without control characters; no longer than it may be, the sign of its cut included. */
 export function excerpt(text: string, longest = 300): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   // Half a character at the cut would be no text.
-  return line.length > longest ? `${line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}…` : line;
+  return line.length > longest ? `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : line;
+}
+
+const LONGEST_READ = 64 * 1024;
+
+/** The beginning of an answer's body, without secrets; JSON is written anew, since it can spell one in many ways. */
+export function bodyExcerpt(body: string, redact: (text: string) => string, longest = 300): string {
+  return excerpt(redact(written(body.slice(0, LONGEST_READ))), longest);
+}
+
+function written(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body));
+  } catch {
+    return body;
+  }
 }

@@ -113,7 +113,7 @@ function readGrant(reply: Reply, target: Target, clock: Clock): Grant {
   if (!isJsonObject(body) || !token) {
     // The body is not shown: it may hold a token under another name.
     const problem = "the login was answered without an access_token; check the base URL of the hub";
-    throw new DecodeError({ path: target.path, problem, excerpt: "" });
+    throw new DecodeError({ path: target.path, status: reply.status, problem, excerpt: "" });
   }
   // A life of no seconds is taken for one that is not named.
   const lifetime = countIn(body, "expires_in") || null;

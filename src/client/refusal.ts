@@ -21,16 +21,14 @@ export interface Refusal {
 
 /** Everything that an error says about a refusal, without secrets. */
 export function describeRefusal(refusal: Refusal, secrets: Secrets): ApiErrorParts {
-  // Before anything is cut: half a secret would not be recognised. And again, since JSON can spell it otherwise.
-  const words = readErrorBody(secrets.redact(refusal.reply.body));
-  const clean = (text: string | null) => (text === null ? null : secrets.redact(text));
+  const words = readErrorBody(refusal.reply.body, secrets.redact);
   return {
     host: refusal.target.host,
     method: refusal.method,
     path: refusal.target.path,
     status: refusal.reply.status,
-    apiMessage: clean(words.message),
-    excerpt: clean(words.excerpt),
+    apiMessage: words.message,
+    excerpt: words.excerpt,
     attempts: refusal.reply.attempts,
     hint: hintFor(refusal),
   };

@@ -1,3 +1,5 @@
+import { spellings } from "./spellings";
+
 /** Takes what must never be shown out of texts that are. */
 export interface Secrets {
   /** Remembers a secret, in the forms in which an API may repeat it. */
@@ -16,22 +18,11 @@ export function createSecrets(onSecret?: (secret: string) => void): Secrets {
   return {
     add(secret) {
       if (secret.length < SHORTEST || known.has(secret)) return;
-      for (const form of formsOf(secret)) known.add(form);
+      for (const form of spellings(secret)) known.add(form);
       // A secret may hold another one.
       longestFirst = [...known].sort((a, b) => b.length - a.length);
       onSecret?.(secret);
     },
     redact: (text) => longestFirst.reduce((rest, secret) => rest.replaceAll(secret, "(redacted)"), text),
   };
-}
-
-function formsOf(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  return [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    // By way of bytes, since half a character cannot be encoded.
-    encodeURIComponent(bytes.toString()),
-    bytes.toString("base64"),
-  ];
 }

@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { formsOf } from "./secret-forms";
 
 const LEVELS = ["trace", "debug", "info", "warn", "error"] as const;
 
@@ -47,7 +48,7 @@ export function createLogger(options: LoggerOptions): Logger {
     },
     enabled: (level) => LEVELS.indexOf(level) >= quietest,
     redact(secret) {
-      for (const form of formsOf(secret)) secrets.add(form);
+      for (const form of formsOf(secret)) if (form.length >= SHORTEST_SECRET) secrets.add(form);
       if (secrets.size > 0) pattern = anyOf(secrets);
     },
     hide,
@@ -126,26 +127,6 @@ function hidesNothing(value: number, hide: (text: string) => string): boolean {
 
 function cut(text: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-}
-
-// A secret read from a file ends with a line end that its user may have trimmed: both are hidden.
-function formsOf(secret: string): string[] {
-  return [secret, secret.trim()].filter((form) => form.length >= SHORTEST_SECRET).flatMap(encodings);
-}
-
-function encodings(text: string): string[] {
-  const bytes = Buffer.from(text);
-  // By way of bytes, since half a surrogate pair cannot be encoded.
-  const percent = encodeURIComponent(bytes.toString());
-  return [
-    text,
-    JSON.stringify(text).slice(1, -1),
-    bytes.toString("base64").replace(/=+$/, ""),
-    bytes.toString("base64url"),
-    percent,
-    percent.replace(/%../g, (escaped) => escaped.toLowerCase()),
-    new URLSearchParams([["", text]]).toString().slice(1),
-  ];
 }
 
 // Longest first: a secret may begin with another one.

@@ -13,10 +13,11 @@ export const parts: readonly Part[] = [
   { name: "constants", places: ["src/address.ts", "src/version.ts"], mayImport: [] },
 
   { name: "plugin", places: ["src/framework/plugin/"], mayImport: [] },
-  { name: "logger", places: ["src/framework/logger.ts"], mayImport: [] },
+  { name: "secrets", places: ["src/framework/secret-forms.ts"], mayImport: [] },
+  { name: "logger", places: ["src/framework/logger.ts"], mayImport: ["secrets"] },
   { name: "value", places: ["src/framework/value/"], mayImport: [] },
   { name: "diagnostics", places: ["src/framework/diagnostics.ts"], mayImport: ["value"] },
-  { name: "schema", places: ["src/framework/schema/"], mayImport: ["value", "diagnostics"] },
+  { name: "schema", places: ["src/framework/schema/"], mayImport: ["value", "diagnostics", "secrets"] },
   { name: "messages", places: ["src/framework/protocol/generated/"], mayImport: [] },
   { name: "protocol", places: ["src/framework/protocol/"], mayImport: [...vocabulary, "messages"] },
   {
@@ -55,6 +56,7 @@ export const doorless: ReadonlySet<string> = new Set([
   "diagnostics",
   "logger",
   "messages",
+  "secrets",
 ]);
 
 /** The part that a file belongs to; undefined for a file that the table does not know. */

@@ -40,28 +40,41 @@ test.each([400, 409, 500])("a %i speaks for itself", (status) => {
   expect(hint("https://hub.example", {}, status)).toBeNull();
 });
 
-test("a secret that JSON spells otherwise is taken out, too", () => {
+/** What an error says of an answer with this body, where one secret is known. */
+function refused(secret: string, body: string) {
   const secrets = createSecrets();
-  secrets.add("tok/en-of-a-test");
-  const body = '{"message":"bad tok\\u002fen-of-a-test"}';
+  secrets.add(secret);
   const reply = { status: 400, headers: {}, body, cut: false, attempts: 1, note: null };
   const target = buildTarget("https://hub.example", ["partners"]);
-  const parts = describeRefusal(
+  return describeRefusal(
     { api: "hub", purpose: "channels", proof: "login", method: "GET", target, reply },
     secrets,
   );
-  expect(parts.apiMessage).toBe("bad (redacted)");
+}
+
+test("a secret that JSON spells otherwise is taken out, of the words and of the excerpt", () => {
+  const body = '{"message":"bad tok\\u002fen-of-a-test"}';
+  expect(refused("tok/en-of-a-test", body)).toMatchObject({
+    apiMessage: "bad (redacted)",
+    excerpt: '{"message":"bad (redacted)"}',
+  });
+  expect(refused("tok/en-of-a-test", '{"seen":{"\\u0074ok\\/en-of-a-test":1}}')).toMatchObject({
+    apiMessage: null,
+    excerpt: '{"seen":{"(redacted)":1}}',
+  });
 });
 
-test("a secret at the cut of a long body is taken out before it is cut in half", () => {
-  const secrets = createSecrets();
-  secrets.add("a-rather-long-secret-that-is-cut");
-  const body = `${"x".repeat(290)}a-rather-long-secret-that-is-cut`;
-  const reply = { status: 400, headers: {}, body, cut: false, attempts: 1, note: null };
-  const target = buildTarget("https://hub.example", ["partners"]);
-  const parts = describeRefusal(
-    { api: "hub", purpose: "channels", proof: "login", method: "GET", target, reply },
-    secrets,
-  );
-  expect(parts.excerpt).not.toContain("a-rather");
+test("a secret with a line break is taken out before the lines are joined", () => {
+  expect(refused("first\nsecond", '{"message":"bad first\\u000asecond"}').apiMessage).toBe("bad (redacted)");
+  expect(refused("first\nsecond", "bad first\nsecond").excerpt).toBe("bad (redacted)");
+});
+
+test.each([
+  ["a long body", `${"x".repeat(290)}a-rather-long-secret-that-is-cut`],
+  ["long words", JSON.stringify({ message: `${"x".repeat(490)}a-rather-long-secret-that-is-cut` })],
+  ["long words, spelled otherwise", `{"message":"${"x".repeat(490)}\\u0061-rather-long-secret-that-is-cut"}`],
+  ["a long title", `<title>${"x".repeat(490)}a-rather-long-secret-that-is-cut</title>`],
+])("a secret at the cut of %s is taken out before it is cut in half", (_, body) => {
+  const { apiMessage, excerpt } = refused("a-rather-long-secret-that-is-cut", body);
+  expect(`${apiMessage} ${excerpt}`).not.toContain("a-rather");
 });

@@ -4,6 +4,14 @@ test.each([
   ["as it is", (secret: string) => secret],
   ["inside JSON", (secret: string) => JSON.stringify({ echo: secret })],
   ["in a URL", (secret: string) => encodeURIComponent(secret)],
+  [
+    "inside JSON that was written in ASCII",
+    (secret: string) => JSON.stringify(secret).replace("ä", "\\u00e4"),
+  ],
+  ["inside JSON as PHP writes it", (secret: string) => JSON.stringify(secret).replace("/", "\\/")],
+  ["inside a text of JSON", (secret: string) => JSON.stringify(JSON.stringify({ echo: secret }))],
+  ["in HTML", (secret: string) => secret.replace('"', "&quot;")],
+  ["in a form", (secret: string) => new URLSearchParams({ echo: secret }).toString()],
   ["as base64", (secret: string) => Buffer.from(secret).toString("base64")],
 ])("a secret is taken out %s", (_, spell) => {
   const secret = 'pä"ss\\word/1';

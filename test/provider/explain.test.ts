@@ -123,7 +123,7 @@ test.each<[string, Dialog360Error, string, RegExp]>([
   ],
   [
     "an answer that is none",
-    new DecodeError({ path: "/x", problem: "its body is not JSON", excerpt: "<html>" }),
+    new DecodeError({ path: "/x", status: 200, problem: "its body is not JSON", excerpt: "<html>" }),
     "Answer not understood",
     /hub_base_url, signals_base_url/,
   ],

@@ -1,3 +1,4 @@
+import { formsOf } from "../secret-forms";
 import { Dynamic, ExactNumber, isMap, isPlainObject, type ObjectValue, type Value } from "../value";
 import type { Attribute, Schema } from "./attribute";
 
@@ -24,24 +25,19 @@ export class SensitiveValues {
 
   /** The text with every sensitive value hidden. */
   hide(text: string): string {
-    this.#forms ??= formsOf(this.#objects.flatMap(([schema, object]) => [...sensitiveTexts(schema, object)]));
+    this.#forms ??= allForms(
+      this.#objects.flatMap(([schema, object]) => [...sensitiveTexts(schema, object)]),
+    );
     const hidden = this.#forms.reduce(hideForm, text);
     return this.others === null ? hidden : this.others.hide(hidden);
   }
 }
 
-/** Values as they may stand in a text: as they are, in JSON, in a URL; the longest first. */
-function formsOf(values: readonly string[]): readonly string[] {
-  const forms = new Set(
-    values.flatMap((value) => [value, JSON.stringify(value).slice(1, -1), urlForm(value)]),
-  );
+/** Values in every form in which they may stand in a text, the longest first; a short one as it is. */
+function allForms(values: readonly string[]): readonly string[] {
+  const forms = new Set(values.flatMap((one) => (one.length < SURELY_UNIQUE ? [one] : [...formsOf(one)])));
   forms.delete("");
   return [...forms].sort((a, b) => b.length - a.length);
-}
-
-/** Lone surrogates have no form in a URL. */
-function urlForm(text: string): string {
-  return encodeURIComponent(Buffer.from(text).toString());
 }
 
 function hideForm(text: string, form: string): string {

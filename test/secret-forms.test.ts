@@ -1,0 +1,39 @@
+import { spellings } from "../src/client/spellings";
+import { formsOf } from "../src/framework/secret-forms";
+
+const SECRETS = [
+  "plain-secret",
+  "quo\"te 'and' <more> & 1/2",
+  "line\nbreak\\slash",
+  "pässwörd €",
+  "+/=~%",
+  "\ud800-half",
+];
+
+// The two parts may not know each other, so each has a list of its own: this is what keeps them the same.
+test.each(SECRETS)("the client takes %j out in the same forms as the framework", (secret) => {
+  expect(new Set(spellings(secret))).toEqual(formsOf(secret));
+});
+
+test.each([
+  ["JSON", 'a\\"b\\nc'],
+  ["JSON inside JSON", 'a\\\\\\"b\\\\nc'],
+  ["a URL", "a%22b%0Ac"],
+  ["a URL, in small letters", "a%22b%0ac"],
+  ["HTML", "a&quot;b\nc"],
+  ["HTML by numbers", "a&#34;b\nc"],
+  ["base64", Buffer.from('a"b\nc').toString("base64").replace(/=+$/, "")],
+])("among the forms is that in %s", (_, form) => {
+  expect(formsOf('a"b\nc')).toContain(form);
+});
+
+test.each([
+  ["what writes JSON in ASCII", "\\u00f6\\u20ac"],
+  ["what escapes slashes", "\\/"],
+])("among the forms is that of %s", (_, form) => {
+  expect([...formsOf("ö€"), ...formsOf("/")]).toContain(form);
+});
+
+test("a secret counts with and without its outer spaces", () => {
+  expect([...formsOf("secret\n")]).toEqual(expect.arrayContaining(["secret\n", "secret", "secret\\n"]));
+});
