@@ -21,6 +21,15 @@ describe("validate points at the malformed setting of the provider", () => {
   ctwa_status_field = "integration..ctwa"
   request_timeout   = "30"
   max_retries       = 1.5
+  access_token      = "two words"
+  api_key           = "two\\nlines"
+  credentials_file  = " "
+  ca_cert_file      = ""
+  usage_report_path = "a\\u0000b"
+
+  max_concurrent_requests = 0
+  max_disables_per_run    = -1
+  rate_limit              = { requests = 0, per_seconds = 1 }
 }`,
     );
     found = await diagnose(world.workspace, "validate");
@@ -35,6 +44,13 @@ describe("validate points at the malformed setting of the provider", () => {
     ["ctwa_status_field", 'joined by dots, such as "integration.ctwa_enabled"'],
     ["request_timeout", 'a duration above zero, such as "30s"'],
     ["max_retries", "a whole number from 0 to 20; it is 1.5"],
+    ["access_token", "one word of plain ASCII characters"],
+    ["api_key", "one word of plain ASCII characters"],
+    ["credentials_file", "must not be empty"],
+    ["ca_cert_file", "must not be empty"],
+    ["usage_report_path", "no path holds a zero byte"],
+    ["max_concurrent_requests", "a whole number from 1 to 32; it is 0"],
+    ["max_disables_per_run", "a whole number from 0 to 1000000; it is -1"],
   ])("%s", (attribute, words) => {
     const errors = found.errors.filter(({ line }) => line?.startsWith(`${attribute} `));
 
@@ -42,7 +58,16 @@ describe("validate points at the malformed setting of the provider", () => {
     expect(errors[0]?.detail).toContain(words);
   });
 
-  test("and at nothing else", () => expect(found.errors).toHaveLength(8));
+  test("rate_limit, at the part that is malformed", () => {
+    const errors = found.errors.filter(({ line }) => line?.startsWith("rate_limit "));
+
+    expect(errors.map(({ summary }) => summary)).toEqual(["Invalid value for rate_limit.requests"]);
+  });
+
+  test("and at nothing else, but that the credentials contradict each other", () => {
+    expect(found.errors.map(({ summary }) => summary)).toContain("Conflicting credentials");
+    expect(found.errors).toHaveLength(17);
+  });
 });
 
 describe("validate points at the malformed argument of a block", () => {

@@ -2,9 +2,9 @@ import { exampleSeed } from "../../src/simulator";
 import { secretForms } from "./secret-forms";
 import { openWorld, type World } from "./world";
 
-const password = 'pass "wörd" & 100% + 1/2\\=';
-const apiKey = "key/with+signs=and.dots~";
-const accessToken = "token/with+signs==";
+const password = 'pass "wörd" & 100%\nnext <line> + 1/2\\=';
+const apiKey = `key/with+"signs"=and.dots~'`;
+const accessToken = 'token/with+"signs"==';
 
 const seed = () => {
   const { partners, ...rest } = exampleSeed();
@@ -29,9 +29,23 @@ function expectNoneIn(text: string, world: World): void {
   expect(found).toEqual([]);
 }
 
+function inAscii(text: string): string {
+  const json = JSON.stringify(text).slice(1, -1);
+  return json.replaceAll("ö", "\\u00f6").replaceAll("/", "\\/").replaceAll('\\"', "\\u0022");
+}
+
+function inHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
 async function openTraced(env: NodeJS.ProcessEnv): Promise<World> {
   const none = { DIALOG360_USERNAME: undefined, DIALOG360_PASSWORD: undefined };
-  return openWorld({ simulator: { seed: seed() }, env: { ...none, TF_LOG: "trace", ...env } });
+  const usual = { TF_LOG: "trace", DIALOG360_USAGE_REPORT_PATH: "usage.jsonl" };
+  return openWorld({ simulator: { seed: seed() }, env: { ...none, ...usual, ...env } });
 }
 
 /** Everything that a whole life of a configuration prints and writes, the user's own files left out. */
@@ -46,11 +60,13 @@ async function livedThrough({ workspace }: World): Promise<string> {
     await workspace.run("destroy", "-auto-approve"),
   ];
   expect(runs.map(({ code }) => code)).toEqual(runs.map(() => 0));
-  const files = ["terraform.tfstate", "terraform.tfstate.backup"].map((file) => workspace.read(file));
+  const files = ["terraform.tfstate", "terraform.tfstate.backup", "usage.jsonl"].map((file) =>
+    workspace.read(file),
+  );
   return [...runs.map(({ output }) => output), ...(await Promise.all(files))].join("\n");
 }
 
-describe("with TF_LOG=trace, no credential is in any output, in the state or in the plan's JSON", () => {
+describe("with TF_LOG=trace, no credential is in any output, in the state, the plan's JSON or the usage report", () => {
   test.each([
     ["user and password", { DIALOG360_USERNAME: "partner@example.com", DIALOG360_PASSWORD: password }],
     ["a key and a token", { DIALOG360_API_KEY: apiKey, DIALOG360_ACCESS_TOKEN: `Bearer ${accessToken}` }],
@@ -65,6 +81,17 @@ describe("with TF_LOG=trace, no credential is in any output, in the state or in 
       "POST /api/v2/partners/examplePA/clients/exampleCL/channels/exampleCH/enable_ctwa",
     );
     expectNoneIn(text, world);
+  });
+
+  test.each([
+    ["user and password", { username: "partner@example.com", password }],
+    ["a key and a token", { api_key: apiKey, access_token: accessToken }],
+  ])("%s in a file", async (_what, content) => {
+    const world = await openTraced({ DIALOG360_CREDENTIALS_FILE: "secrets.json" });
+    await world.workspace.write("secrets.json", JSON.stringify(content), 0o600);
+    await world.workspace.configure(blocks);
+
+    expectNoneIn(await livedThrough(world), world);
   });
 
   test("credentials of the provider block, from sensitive variables", async () => {
@@ -95,6 +122,21 @@ describe("an API that repeats a credential in its answer does not make it known"
       { route: "token", status: 401, body: { error: "denied", error_description: `not ${password}` } },
     ],
     [
+      "a password in JSON that was written in ASCII",
+      { DIALOG360_USERNAME: "partner@example.com", DIALOG360_PASSWORD: password },
+      { route: "token", status: 400, body: `{"seen": ["${inAscii(password)}"]}` },
+    ],
+    [
+      "a password in a web page",
+      { DIALOG360_USERNAME: "partner@example.com", DIALOG360_PASSWORD: password },
+      { route: "token", status: 403, body: `<html><title>no ${inHtml(password)}</title></html>` },
+    ],
+    [
+      "a key at the end of a long answer",
+      { DIALOG360_API_KEY: apiKey },
+      { route: "channels", status: 400, body: { message: `${"x".repeat(490)}${apiKey}` } },
+    ],
+    [
       "a token in a refusal",
       { DIALOG360_ACCESS_TOKEN: accessToken },
       {
@@ -123,15 +165,35 @@ describe("an API that repeats a credential in its answer does not make it known"
   });
 });
 
-test("a malformed secret is not repeated by the provider", async () => {
-  const world = await openTraced({ DIALOG360_API_KEY: "a key with spaces" });
+test.each([
+  ["spaces", "hidden key of-words"],
+  ["a line break and quotes", 'hidden\n"key" of-words'],
+])("a malformed secret is not repeated by the provider: %s", async (_, malformed) => {
+  const world = await openTraced({ DIALOG360_API_KEY: malformed });
   await world.workspace.configure(blocks);
 
   const { code, output } = await world.workspace.run("plan");
 
   expect(code).toBe(1);
   expect(output).toContain("Invalid DIALOG360_API_KEY");
-  expect(output).not.toContain("a key with spaces");
+  expect(output).not.toMatch(/hidden|of-words/);
+});
+
+test.each([
+  ["a broken one", (secret: string) => `{"password": "${secret}"`],
+  ["one with other keys", (secret: string) => JSON.stringify({ [secret]: secret })],
+  ["one with half a login", (secret: string) => JSON.stringify({ password: secret })],
+  ["one with a malformed key", (secret: string) => JSON.stringify({ api_key: `${secret}\n${secret}` })],
+])("nothing of a file that cannot be used is shown: %s", async (_, content) => {
+  const world = await openTraced({ DIALOG360_CREDENTIALS_FILE: "secrets.json" });
+  await world.workspace.write("secrets.json", content("hidden-word"), 0o600);
+  await world.workspace.configure(blocks);
+
+  const { code, output } = await world.workspace.run("plan");
+
+  expect(code).toBe(1);
+  expect(output).toMatch(/credentials_file|Incomplete credentials/);
+  expect(output).not.toContain("hidden");
 });
 
 test("without TF_LOG, the provider writes nothing of its own", async () => {

@@ -58,10 +58,10 @@ export class Workspace {
   }
 
   /** Writes any file of the folder, or below it. */
-  async write(file: string, content: string): Promise<void> {
+  async write(file: string, content: string, mode = 0o644): Promise<void> {
     const place = path.join(this.folder, file);
     await mkdir(path.dirname(place), { recursive: true });
-    await writeFile(place, content);
+    await writeFile(place, content, { mode });
   }
 
   /** Reads any file of the folder. */
