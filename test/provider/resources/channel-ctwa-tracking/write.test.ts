@@ -268,7 +268,11 @@ describe("update", () => {
       true,
     ],
     ["met a failing hub", refusal(502), true],
-    ["was answered by a portal", new DecodeError({ path: "/p", problem: "it is HTML", excerpt: "<" }), true],
+    [
+      "was answered by a portal",
+      new DecodeError({ status: 200, path: "/p", problem: "it is HTML", excerpt: "<" }),
+      true,
+    ],
     ["was never sent", new StoppedError(), false],
     ["was refused", refusal(403), false],
   ])("says that the switch must be sent again when it %s: %#", async (_, error, again) => {
