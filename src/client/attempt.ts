@@ -4,9 +4,16 @@ import { describeFailure } from "./network-failure";
 import type { HttpReply, HttpRequest, Transport } from "./transport";
 
 /** What came of sending a request once. */
-export type Outcome =
-  | { readonly reply: HttpReply; readonly failure: null }
-  | { readonly reply: null; readonly failure: Failure };
+export type Outcome = Course &
+  (
+    | { readonly reply: HttpReply; readonly failure: null }
+    | { readonly reply: null; readonly failure: Failure }
+  );
+
+interface Course {
+  /** When its turn came, in milliseconds since 1970. */
+  readonly sentAt: number;
+}
 
 /** Why no answer came. */
 export interface Failure {
@@ -48,6 +55,7 @@ export async function attempt(
       () => {},
     );
   };
+  const sentAt = clock.now();
   limits.signal.addEventListener("abort", onStop, { once: true });
   let timer = setTimeout(end, limits.timeoutMs, "timeout");
   let what = "connection";
@@ -58,14 +66,15 @@ export async function attempt(
     what = "answer";
   };
   try {
-    return { reply: await transport.send({ ...request, onSent }, ending.signal), failure: null };
+    return { reply: await transport.send({ ...request, onSent }, ending.signal), failure: null, sentAt };
   } catch (error) {
     // Not a failure of the network: another attempt would be refused as well.
     if (error instanceof ReadOnlyError) throw error;
     if (isStopped(ended)) {
       throw new StoppedError({ cause: limits.signal.reason, unanswered: limits.graceMs > 0 });
     }
-    return { reply: null, failure: explain(error, ended === null ? null : what, limits.timeoutMs) };
+    const failure = explain(error, ended === null ? null : what, limits.timeoutMs);
+    return { reply: null, failure, sentAt };
   } finally {
     clearTimeout(timer);
     limits.signal.removeEventListener("abort", onStop);

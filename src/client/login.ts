@@ -102,7 +102,6 @@ function refused(reply: Reply, target: Target, secrets: Secrets): LoginError {
 }
 
 function readGrant(reply: Reply, target: Target, clock: Clock): Grant {
-  const now = clock.now();
   let body: unknown = null;
   try {
     body = JSON.parse(reply.body);
@@ -117,8 +116,10 @@ function readGrant(reply: Reply, target: Target, clock: Clock): Grant {
   }
   // A life of no seconds is taken for one that is not named.
   const lifetime = countIn(body, "expires_in") || null;
-  const expiresAt = lifetime === null ? null : now + lifetime * 1000;
-  return { token, issuedAt: now, expiresAt, renewAt: now + renewAfter(lifetime, clock.random()) };
+  // Its life began somewhere between sending and now; the earlier end is the safe one.
+  const expiresAt = lifetime === null ? null : reply.sentAt + lifetime * 1000;
+  const renewAt = reply.sentAt + renewAfter(lifetime, clock.random());
+  return { token, issuedAt: clock.now(), expiresAt, renewAt };
 }
 
 /**

@@ -13,6 +13,8 @@ import { describeWait, seconds, WaitTooLong } from "./wait-too-long";
 
 /** The last answer to a request, of whatever status. */
 export interface Reply extends HttpReply {
+  /** When the request was sent that it answers, in milliseconds since 1970. */
+  readonly sentAt: number;
   /** How often the request was sent. */
   readonly attempts: number;
   /** Why it was not sent again although another answer was possible, or null. */
@@ -116,18 +118,19 @@ class Course {
     const words = describeWait(wait);
     if (this.last === null) throw new BusyError(this.outgoing, words);
     if (this.last.failure !== null) throw this.networkError(this.last.failure);
-    return this.answer(this.last.reply, words);
+    return this.answer(this.last.reply, this.last.sentAt, words);
   }
 
-  private giveUp({ reply, failure }: Outcome, note: string | null): Reply {
+  private giveUp(outcome: Outcome, note: string | null): Reply {
     const { reachability } = this.host;
+    const { reply, failure } = outcome;
     if (failure !== null) {
       const error = this.networkError(failure);
       reachability.unreachable(this.since, error);
       throw error;
     }
     if (isPassingStatus(reply.status)) reachability.failing(this.since);
-    return this.answer(reply, note);
+    return this.answer(reply, outcome.sentAt, note);
   }
 
   // Silence until the caller's time was up says as much as silence until the retries were.
@@ -144,7 +147,7 @@ class Course {
     return new NetworkError({ ...failure, words, request, host: target.host, attempts: this.attempts });
   }
 
-  private answer(reply: HttpReply, note: string | null): Reply {
-    return { ...reply, attempts: this.attempts, note };
+  private answer(reply: HttpReply, sentAt: number, note: string | null): Reply {
+    return { ...reply, sentAt, attempts: this.attempts, note };
   }
 }

@@ -58,12 +58,11 @@ export async function takeTurn(
     // Others may have found the host dead while this request waited.
     host.reachability.assertUp();
     report = (taken) => taken.other();
-    const started = parts.clock.now();
     const { graceMs = 0 } = outgoing;
     const limits = { signal: patience.signal, timeoutMs: parts.requestTimeoutMs, graceMs };
     const request = requestOf(outgoing, parts.userAgent);
     const outcome = await attempt(parts.transport, parts.clock, request, limits);
-    logOutcome(parts, host, outgoing, outcome, { attempt: number, waited_ms: started - arrived, started });
+    logOutcome(parts, host, outgoing, outcome, { attempt: number, waited_ms: outcome.sentAt - arrived });
     if (outcome.reply !== null) report = judge(outcome.reply, host, outgoing, parts);
     return outcome;
   } finally {
@@ -110,8 +109,8 @@ function logOutcome(
   { log, clock }: TurnParts,
   { governor }: Host,
   { method, target }: Outgoing,
-  { reply, failure }: Outcome,
-  { started, ...course }: { attempt: number; waited_ms: number; started: number },
+  { reply, failure, sentAt }: Outcome,
+  course: { readonly attempt: number; readonly waited_ms: number },
 ): void {
   const { waiting, underWay, limit, intervalMs } = governor.standing();
   log("debug", `${method} ${target.path}`, {
@@ -119,7 +118,7 @@ function logOutcome(
     host: target.host,
     path: target.path,
     ...(failure === null ? { status: reply.status } : { failure: failure.code }),
-    ms: clock.now() - started,
+    ms: clock.now() - sentAt,
     ...course,
     waiting,
     under_way: underWay,

@@ -9,7 +9,7 @@ function hint(base: string, more: Partial<Refusal>, status = 404): string | null
     proof: "login",
     method: "GET",
     target: buildTarget(base, ["partners"]),
-    reply: { status, headers: {}, body: "", cut: false, attempts: 1, note: null },
+    reply: { status, headers: {}, body: "", cut: false, sentAt: 0, attempts: 1, note: null },
     ...more,
   };
   return describeRefusal(refusal, createSecrets()).hint;
@@ -44,7 +44,7 @@ test.each([400, 409, 500])("a %i speaks for itself", (status) => {
 function refused(secret: string, body: string) {
   const secrets = createSecrets();
   secrets.add(secret);
-  const reply = { status: 400, headers: {}, body, cut: false, attempts: 1, note: null };
+  const reply = { status: 400, headers: {}, body, cut: false, sentAt: 0, attempts: 1, note: null };
   const target = buildTarget("https://hub.example", ["partners"]);
   return describeRefusal(
     { api: "hub", purpose: "channels", proof: "login", method: "GET", target, reply },

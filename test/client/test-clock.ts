@@ -34,6 +34,8 @@ interface Sleeper {
 /** A clock that stands still until it is moved. */
 export interface HeldClock extends TestClock {
   advanceTo(until: number): void;
+  /** Moves time on to the end of the next wait. */
+  toNext(): void;
   /** How many waits have not ended. */
   waiting(): number;
   /** Lets time pass, from one wait's end to the next, until the work is done. */
@@ -52,8 +54,14 @@ export function heldClock(): HeldClock {
       sleeper.wake();
     }
   };
+  const toNext = () => {
+    if (sleepers.size === 0) return;
+    time = Math.max(time, Math.min(...[...sleepers].map((sleeper) => sleeper.until)));
+    wakeDue();
+  };
   return {
     slept,
+    toNext,
     now: () => time,
     random: () => 0.5,
     sleep(ms, signal) {
@@ -91,10 +99,7 @@ export function heldClock(): HeldClock {
         over = true;
       };
       done.then(end, end);
-      for (await settled(); !over; await settled()) {
-        time = Math.max(time, Math.min(...[...sleepers].map((sleeper) => sleeper.until)));
-        wakeDue();
-      }
+      for (await settled(); !over; await settled()) toNext();
       return done;
     },
   };
