@@ -6,6 +6,7 @@ import { toyProvider } from "../toy/provider";
 import { type Recorder, record } from "../toy/recorder";
 import { stories } from "../toy/stories";
 import { roundTrip, type WireValue, wireValues } from "../toy/wire-values";
+import { unwrapped } from "./terraform";
 import { Workspace } from "./workspace";
 
 jest.setTimeout(60_000);
@@ -31,9 +32,9 @@ afterAll(async () => {
   }
 });
 
-async function stage(hcl: string): Promise<Stage> {
+async function stage(hcl: string, options?: { version: number }): Promise<Stage> {
   const world: Toys = new Map();
-  const recorder = await record(toyProvider(world));
+  const recorder = await record(toyProvider(world, options));
   const workspace = await Workspace.open({ TF_REATTACH_PROVIDERS: recorder.reattach });
   await workspace.write("main.tf", required + hcl);
   const opened = { world, recorder, workspace };
@@ -88,6 +89,64 @@ test("an import block writes the configuration of what it found, and the plan of
   expect(await workspace.read("found.tf")).toMatch(/text\s+= "a text"/);
   expect(await workspace.state()).toMatchObject({ "toy_scalars.found": { text: "a text", yes: true } });
   expect(changes).toEqual([]);
+});
+
+test("what is ephemeral is opened, renewed while it is in use, given back, and in no file", async () => {
+  const { workspace, world } = await stage(`
+ephemeral "toy_ticket" "entry" {
+  holder = "somebody"
+}
+resource "terraform_data" "slow" {
+  provisioner "local-exec" {
+    command     = "sleep 1; test $CODE = example-code-for-somebody"
+    environment = { CODE = ephemeral.toy_ticket.entry.code }
+  }
+}`);
+  await workspace.run("init", "-input=false");
+
+  await workspace.apply();
+
+  const code = "example-code-for-somebody";
+  expect(Object.fromEntries(world)).toEqual({ renewed: code, "given back": code });
+  expect(await workspace.read("terraform.tfstate")).not.toContain(code);
+});
+
+test("functions take null, many and unknown arguments, and errors point at the argument", async () => {
+  const { workspace } = await stage(`
+resource "toy_scalars" "other" {}
+output "joined" {
+  value = provider::toy::join(null, "a", "b", "c")
+}
+output "unknown" {
+  value = provider::toy::join("+", toy_scalars.other.id, "b")
+}`);
+
+  const { output } = await workspace.plan();
+  await workspace.write("wrong.tf", 'output "wrong" {\n  value = provider::toy::join("", "a")\n}\n');
+  const wrong = await workspace.run("plan", "-no-color", "-input=false");
+
+  expect(output).toMatch(/joined\s+= "a-b-c"/);
+  expect(output).toMatch(/unknown\s+= "\?\+b"/);
+  expect(wrong.code).toBe(1);
+  expect(unwrapped(wrong)).toContain("Empty separator");
+  expect(unwrapped(wrong)).toContain('Invalid value for "separator" parameter');
+});
+
+test("a state of an older version is upgraded, and its next plan is empty", async () => {
+  const named = (names: string) => `${required}resource "toy_versioned" "a" {\n  names = ${names}\n}\n`;
+  const before = await stage('resource "toy_versioned" "a" {\n  names = ["Ada", "Bob"]\n}\n', { version: 0 });
+  await before.workspace.apply();
+  const after = await stage("");
+  await after.workspace.write("terraform.tfstate", await before.workspace.read("terraform.tfstate"));
+  await after.workspace.write("main.tf", named('{ ada = "Ada", bob = "Bob" }'));
+
+  const plan = await after.workspace.plan();
+
+  expect(plan.output).toContain("No changes");
+  await after.workspace.apply("-refresh-only");
+  expect(await after.workspace.state()).toMatchObject({
+    "toy_versioned.a": { names: { ada: "Ada", bob: "Bob" } },
+  });
 });
 
 async function keep(name: string, values: readonly WireValue[]): Promise<void> {

@@ -1,15 +1,26 @@
 import {
   bool,
+  DiagnosticError,
+  ephemeralResource,
+  groupBlock,
+  isUnknown,
+  listBlock,
   listNested,
+  mapBlock,
   mapNested,
   number,
   ofType,
   type Provider,
+  parameter,
   provider,
+  providerFunction,
+  setBlock,
   setNested,
+  singleBlock,
   singleNested,
   string,
   types,
+  upgradeFrom,
 } from "../../src/framework";
 import { dynamic } from "../../src/framework/schema";
 import { COMPUTED, echo, type Toys } from "./echo";
@@ -66,8 +77,61 @@ const secret = {
   version: number({ optional: true, description }),
 };
 
+const blocks = {
+  id,
+  single: singleBlock(parts, { description }),
+  list: listBlock(parts, { description, max: 5 }),
+  set: setBlock({ name: parts.name }, { description }),
+  map: mapBlock({ ...parts, inner: listBlock({ name: parts.name }, { description }) }, { description }),
+  group: groupBlock({ note: parts.note }, { description }),
+};
+
+/** The same object in two versions of its schema: a list of names became a map. */
+const first = { id, names: ofType(types.list(types.string), { optional: true, description }) };
+const second = { id, names: ofType(types.map(types.string), { optional: true, description }) };
+
+/** A ticket: open for the time of one run, renewed while the run lasts, and given back. */
+const ticket = ephemeralResource<Toys>()({
+  type: "ticket",
+  description: "Shows something open.",
+  schema: {
+    holder: string({ required: true, description }),
+    code: string({ computed: true, sensitive: true, description }),
+  },
+  async open({ config, client, renewAt, private: kept }) {
+    const code = `example-code-for-${config.holder}`;
+    kept.set("code", code);
+    client.set("ticket", "open");
+    renewAt(new Date(Date.now() + 200));
+    return { ...config, code };
+  },
+  async renew({ client, private: kept }) {
+    client.set("renewed", String(kept.get("code")));
+  },
+  async close({ client, private: kept }) {
+    client.delete("ticket");
+    client.set("given back", String(kept.get("code")));
+  },
+});
+
+const join = providerFunction({
+  name: "join",
+  summary: "Joins texts.",
+  description: "Shows arguments of all sorts.",
+  parameters: {
+    separator: parameter(types.string, { nullable: true, description }),
+    first: parameter(types.string, { unknown: true, description }),
+  },
+  variadic: { name: "more", parameter: parameter(types.string, { description }) },
+  returns: types.string,
+  call({ separator, first: head }, more) {
+    if (separator === "") throw new DiagnosticError("Empty separator", "It would be lost.", "separator");
+    return [isUnknown(head) ? "?" : head, ...more].join(separator ?? "-");
+  },
+});
+
 /** A provider with one resource for each feature of the framework; it keeps what it is told in memory. */
-export function toyProvider(world: Toys): Provider {
+export function toyProvider(world: Toys, { version = 1 } = {}): Provider {
   return provider<Toys>()({
     name: "toy",
     address: "example/toy",
@@ -85,7 +149,21 @@ export function toyProvider(world: Toys): Provider {
       echo("nested", nested),
       echo("dynamic", anything),
       echo("secret", secret),
+      echo("blocks", blocks),
+      echo("versioned", version === 0 ? first : second, {
+        version,
+        ...(version > 0 && {
+          upgrades: {
+            0: upgradeFrom(first, ({ names, ...rest }) => ({
+              ...rest,
+              names: names === null ? null : new Map(names.map((name) => [name.toLowerCase(), name])),
+            })) as never,
+          },
+        }),
+      }),
     ],
     dataSources: [],
+    ephemeralResources: [ticket],
+    functions: [join],
   });
 }

@@ -80,6 +80,49 @@ resource "toy_dynamic" "unknown_inside" {
 }
 resource "toy_dynamic" "none" {}`,
 
+  blocks: `
+resource "toy_scalars" "other" {}
+resource "toy_blocks" "full" {
+  single {
+    name = "one"
+  }
+  list {
+    name = "a"
+    size = 5
+  }
+  list {
+    name = toy_scalars.other.id
+    note = "own"
+  }
+  set {
+    name = "b"
+  }
+  set {
+    name = "a"
+  }
+  map "first" {
+    name = "x"
+    inner {
+      name = "y"
+    }
+  }
+  map "second" {
+    name = "z"
+  }
+  group {
+    note = "own"
+  }
+}
+resource "toy_blocks" "counted" {
+  dynamic "list" {
+    for_each = ["a", "b"]
+    content {
+      name = list.value
+    }
+  }
+}
+resource "toy_blocks" "none" {}`,
+
   secret: `
 resource "toy_secret" "kept" {
   password = "example-password"
