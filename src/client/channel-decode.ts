@@ -1,6 +1,15 @@
 import type { Channel } from "./channel";
 import { findCtwaFlag } from "./ctwa-flag";
 import { type JsonObject, objectIn, textIn } from "./json";
+import type { DecodeRow } from "./list-page";
+
+/** Reads channels, their texts included where they come along. */
+export function channelDecoder(ctwaField: string | null): DecodeRow<Channel> {
+  return (row, json) => {
+    const channel = decodeChannel(row, ctwaField);
+    return channel === null || json === undefined ? channel : { ...channel, json };
+  };
+}
 
 /** Reads a channel object; null when it has no id and so is no channel. */
 export function decodeChannel(row: JsonObject, ctwaField: string | null): Channel | null {

@@ -1,3 +1,5 @@
+import type { FoundRows } from "./collect";
+
 /** One phone number under the partner, as far as anybody here reads it; null where the hub has nothing. */
 export interface Channel {
   readonly id: string;
@@ -26,3 +28,6 @@ export interface Channel {
   /** The channel object as the hub sent it, where it was asked for. */
   readonly json?: string;
 }
+
+/** Channels by id; null for one whose absence was confirmed. */
+export type FoundChannels = FoundRows<Channel>;

@@ -1,22 +1,26 @@
 import { type AccessToken, getAccessToken } from "./access-token";
 import { type ApiParts, createCallApi } from "./api";
 import { type Call, type Patience, withPatience } from "./call";
-import type { Channel } from "./channel";
-import { createFetchChannelPage } from "./channel-page";
-import { type ChannelFilter, searchChannels } from "./channel-search";
+import type { Channel, FoundChannels } from "./channel";
+import { channelDecoder } from "./channel-decode";
+import type { ChannelFilter } from "./channel-filter";
+import { searchChannels } from "./channel-search";
+import { type ClientFilter, searchClients } from "./clients";
 import { type Clock, systemClock } from "./clock";
 import { createProofs, type User } from "./credentials";
 import { type ChannelRef, type SwitchAction, switchCtwa } from "./ctwa";
 import { createHosts } from "./host";
+import { decodeClient, type HubClient } from "./hub-client";
 import { createLedger, type EndpointUsage, type Ledger } from "./ledger";
+import { CHANNELS, CLIENTS, createFetchPage } from "./list-page";
 import { createLogin, type Login } from "./login";
 import { onlyReading } from "./read-only";
 import { createSend } from "./request";
 import { createSecrets } from "./secrets";
 import type { ClientSettings } from "./settings";
-import { getFacebookAccount, listAds, listFacebookAccounts } from "./signals";
+import { getAd, getFacebookAccount, getKeywordPostback, listAds, listFacebookAccounts } from "./signals";
 import type { SignalsObject } from "./signals-list";
-import { type FoundChannels, Snapshot } from "./snapshot";
+import { createSnapshots, type Whole } from "./snapshot";
 import { createTransport, type Transport } from "./transport";
 
 /** 360dialog for one partner's user: each call throws a `Dialog360Error` when it fails. */
@@ -39,6 +43,18 @@ export interface Client {
       filter: ChannelFilter,
       options?: Call & { withJson?: boolean },
     ): Promise<Channel[]>;
+    /** All channels, by id, from the list that all callers share. @param wanted those that matter most, should the list move while it is read */
+    all(partnerId: string, wanted: readonly string[], call?: Call): Promise<Whole<Channel>>;
+  };
+  readonly clients: {
+    /** One client, answered from a list that all callers share; null only where its absence was confirmed. */
+    find(partnerId: string, clientId: string, call?: Call): Promise<HubClient | null>;
+    /** All clients that match, by id. */
+    list(
+      partnerId: string,
+      filter: ClientFilter,
+      options?: Call & { withJson?: boolean },
+    ): Promise<HubClient[]>;
   };
   readonly ctwa: {
     /** Switches CTWA tracking on; a switch that was sent gets 5 s to answer after the signal aborted. */
@@ -51,6 +67,9 @@ export interface Client {
     facebookAccount(clientId: string, accountId: string, call?: Call): Promise<SignalsObject>;
     /** All pages. */
     ads(appId: string, adAccountId: string, call?: Call): Promise<SignalsObject[]>;
+    ad(appId: string, adId: string, call?: Call): Promise<SignalsObject>;
+    /** Where Signals reports a keyword's conversions to; null where it reports them nowhere. */
+    keywordPostback(appId: string, adId: string, keywordId: string, call?: Call): Promise<string | null>;
   };
   /** What has been sent so far. */
   usage(): readonly EndpointUsage[];
@@ -72,19 +91,15 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
   const allowed = settings.readOnly ? onlyReading(counted, settings.hubBaseUrl) : counted;
   const wired = wire(settings, clock, allowed, ledger);
   const callApi = createCallApi(wired);
-  const fetchPage = createFetchChannelPage(callApi, settings.ctwaStatusField || null);
-  const snapshots = new Map<string, Snapshot>();
-  const snapshotOf = (partnerId: string) => {
-    const snapshot = snapshots.get(partnerId) ?? new Snapshot(fetchPage, partnerId, clock);
-    snapshots.set(partnerId, snapshot);
-    return snapshot;
-  };
+  const ctwaField = settings.ctwaStatusField || null;
+  const channelsOf = createSnapshots(createFetchPage(callApi, CHANNELS, channelDecoder(ctwaField)), clock);
+  const clientsOf = createSnapshots(createFetchPage(callApi, CLIENTS, decodeClient), clock);
   const during = <T>(call: Call | undefined, run: (patience: Patience) => Promise<T>) =>
     withPatience(call, closing.signal, run);
   const switchTo = (action: SwitchAction) => (ref: ChannelRef, call?: Call) =>
     during(call, (patience) =>
       switchCtwa(callApi, ref, action, patience).finally(() =>
-        snapshotOf(ref.partnerId).written(ref.channelId),
+        channelsOf(ref.partnerId).written(ref.channelId),
       ),
     );
   return {
@@ -92,16 +107,27 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
     accessToken: (remainingMs, call) =>
       during(call, (patience) => getAccessToken(wired, remainingMs, patience)),
     channels: {
-      find: (partnerId, id, call) => during(call, (patience) => snapshotOf(partnerId).find(id, patience)),
-      lookUp: (partnerId, id, call) => during(call, (patience) => snapshotOf(partnerId).lookUp(id, patience)),
+      find: (partnerId, id, call) => during(call, (patience) => channelsOf(partnerId).find(id, patience)),
+      lookUp: (partnerId, id, call) => during(call, (patience) => channelsOf(partnerId).lookUp(id, patience)),
       findMany: (partnerId, ids, call) =>
-        during(call, (patience) => snapshotOf(partnerId).findMany(ids, patience)),
+        during(call, (patience) => channelsOf(partnerId).findMany(ids, patience)),
       lookUpMany: (partnerId, ids, call) =>
-        during(call, (patience) => snapshotOf(partnerId).lookUpMany(ids, patience)),
+        during(call, (patience) => channelsOf(partnerId).lookUpMany(ids, patience)),
       list: (partnerId, filter, options) =>
-        during(options, (patience) =>
-          searchChannels(fetchPage, partnerId, filter, options?.withJson ?? false, patience),
-        ),
+        during(options, (patience) => {
+          const withJson = options?.withJson ?? false;
+          return searchChannels(callApi, ctwaField, { partnerId, filter, withJson }, patience);
+        }),
+      all: (partnerId, wanted, call) =>
+        during(call, (patience) => channelsOf(partnerId).all(wanted, patience)),
+    },
+    clients: {
+      find: (partnerId, id, call) => during(call, (patience) => clientsOf(partnerId).find(id, patience)),
+      list: (partnerId, filter, options) =>
+        during(options, (patience) => {
+          const withJson = options?.withJson ?? false;
+          return searchClients(callApi, { partnerId, filter, withJson }, patience);
+        }),
     },
     ctwa: { enable: switchTo("enable_ctwa"), disable: switchTo("disable_ctwa") },
     signals: {
@@ -111,6 +137,9 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
         during(call, (patience) => getFacebookAccount(callApi, clientId, accountId, patience)),
       ads: (appId, adAccountId, call) =>
         during(call, (patience) => listAds(callApi, appId, adAccountId, patience)),
+      ad: (appId, adId, call) => during(call, (patience) => getAd(callApi, appId, adId, patience)),
+      keywordPostback: (appId, adId, keywordId, call) =>
+        during(call, (patience) => getKeywordPostback(callApi, { appId, adId, keywordId }, patience)),
     },
     usage: () => ledger.usage(),
     async close() {

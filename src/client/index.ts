@@ -4,9 +4,10 @@
 export type { AccessToken } from "./access-token";
 export { type BaseUrlProblem, checkBaseUrls } from "./base-urls";
 export type { Call } from "./call";
-export type { Channel } from "./channel";
-export type { ChannelFilter } from "./channel-search";
+export type { Channel, FoundChannels } from "./channel";
+export type { ChannelFilter } from "./channel-filter";
 export { type Client, createClient } from "./client";
+export type { ClientFilter } from "./clients";
 export { type Clock, systemClock } from "./clock";
 export type { ChannelRef } from "./ctwa";
 export {
@@ -25,6 +26,7 @@ export {
   SignalsError,
   StoppedError,
 } from "./errors";
+export type { HubClient } from "./hub-client";
 export type { EndpointUsage } from "./ledger";
 export {
   type ClientSettings,
@@ -36,4 +38,4 @@ export {
   type RateLimit,
 } from "./settings";
 export type { SignalsObject } from "./signals-list";
-export type { FoundChannels } from "./snapshot";
+export type { Whole } from "./snapshot";

@@ -7,7 +7,7 @@ import type { Secrets } from "./secrets";
 import type { Target } from "./url";
 
 /** What a request was for: decides what a refusal may mean. */
-export type Purpose = "login" | "channels" | "switch" | "signals";
+export type Purpose = "login" | "channels" | "clients" | "switch" | "signals";
 
 /** A request and the refusal that came back. */
 export interface Refusal {
@@ -70,6 +70,7 @@ const FORBIDDEN =
 const NOT_FOUND: Readonly<Record<Purpose, string>> = {
   login: "There is no login at this address: check the base URL of the hub.",
   channels: "Check the partner id and the base URL of the hub.",
+  clients: "Check the partner id and the base URL of the hub.",
   switch: "Check the partner, client and channel ids: the path needs the client that the channel belongs to.",
   signals: "Check the ids and the base URL of the Signals API.",
 };

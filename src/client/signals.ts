@@ -1,6 +1,6 @@
 import type { ApiReply, CallApi } from "./api";
 import type { Patience } from "./call";
-import { countIn, isJsonObject, type JsonObject, textIn } from "./json";
+import { countIn, isJsonObject, type JsonObject, ownMember, textIn } from "./json";
 import { identityOf, readSignalsList, type SignalsObject } from "./signals-list";
 
 // The most that the documentation allows per page.
@@ -24,10 +24,43 @@ export async function getFacebookAccount(
   patience: Patience,
 ): Promise<SignalsObject> {
   const reply = await get(callApi, ["v1", "clients", clientId, "facebook-accounts", accountId], {}, patience);
-  const fields = reply.json();
-  if (!isJsonObject(fields)) throw reply.unusable("it is not an object");
-  if (!saysAnything(fields)) throw reply.unusable("it holds neither an id nor a list");
-  return { json: reply.body.trim(), fields };
+  const account = objectOf(reply);
+  if (!saysAnything(account.fields)) throw reply.unusable("it holds neither an id nor a list");
+  return account;
+}
+
+/** One ad, with what Signals sums up of it. */
+export async function getAd(
+  callApi: CallApi,
+  appId: string,
+  adId: string,
+  patience: Patience,
+): Promise<SignalsObject> {
+  const reply = await get(callApi, ["v1", "app", appId, "ads", adId], {}, patience);
+  const ad = objectOf(reply);
+  if (textIn(ad.fields, "id") === null) throw reply.unusable("it holds no id of an ad");
+  return ad;
+}
+
+/** A keyword by everything that its path needs. */
+export interface KeywordRef {
+  readonly appId: string;
+  readonly adId: string;
+  readonly keywordId: string;
+}
+
+/** The address to which a keyword's conversions are reported at once; null where there is none. */
+export async function getKeywordPostback(
+  callApi: CallApi,
+  { appId, adId, keywordId }: KeywordRef,
+  patience: Patience,
+): Promise<string | null> {
+  const segments = ["v1", "app", appId, "ads", adId, "keywords", keywordId, "signal"];
+  const reply = await get(callApi, segments, {}, patience);
+  const url = ownMember(objectOf(reply).fields, "url");
+  if (url === null || url === "") return null;
+  if (typeof url !== "string") throw reply.unusable("it holds no address as its url");
+  return url;
 }
 
 /** Which fields an account has is not documented, but for its ad accounts; one without any of this would pass for empty. */
@@ -66,6 +99,12 @@ function objectsOf(reply: ApiReply): readonly SignalsObject[] {
   const list = readSignalsList(reply.json(), reply.body);
   if (list.objects === null) throw reply.unusable(list.problem);
   return list.objects;
+}
+
+function objectOf(reply: ApiReply): SignalsObject {
+  const fields = reply.json();
+  if (!isJsonObject(fields)) throw reply.unusable("it is not an object");
+  return { json: reply.body.trim(), fields };
 }
 
 function get(

@@ -12,9 +12,23 @@ export function unreadyClient(names: readonly string[]): Client {
   return {
     partnerId: null,
     accessToken: refuse,
-    channels: { find: refuse, lookUp: refuse, findMany: refuse, lookUpMany: refuse, list: refuse },
+    channels: {
+      find: refuse,
+      lookUp: refuse,
+      findMany: refuse,
+      lookUpMany: refuse,
+      list: refuse,
+      all: refuse,
+    },
+    clients: { find: refuse, list: refuse },
     ctwa: { enable: refuse, disable: refuse },
-    signals: { facebookAccounts: refuse, facebookAccount: refuse, ads: refuse },
+    signals: {
+      facebookAccounts: refuse,
+      facebookAccount: refuse,
+      ads: refuse,
+      ad: refuse,
+      keywordPostback: refuse,
+    },
     usage: () => [],
     close: async () => {},
   };

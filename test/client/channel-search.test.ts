@@ -80,6 +80,7 @@ test("an empty list with a total above zero is an error", async () => {
   await start(5);
   hub.before = (seen) => (seen.method === "GET" ? { json: { total: 5, partner_channels: [] } } : undefined);
   expect(await thrownBy(search({}))).toMatchObject({ kind: "decode" });
+  expect(await thrownBy(search({ clientId: "exampleCL" }))).toMatchObject({ kind: "decode" });
 });
 
 test("a partner without channels has an empty list", async () => {
@@ -109,4 +110,80 @@ test("each channel keeps the hub's object as text where it is wanted, and only t
     seen.method === "GET" ? { body: `{"total":1,"partner_channels":[${row}]}` } : undefined;
   expect((await client.channels.list("examplePA", {}, { withJson: true }))[0]?.json).toBe(row);
   expect((await client.channels.list("examplePA", {}))[0]).not.toHaveProperty("json");
+});
+
+describe("what the hub's filters leave open", () => {
+  const rows = (...parts: Record<string, unknown>[]) =>
+    parts.map((part, number) => ({ id: channelId(number), ...part }));
+
+  test("a filter that the hub took loosely is applied here by the row", async () => {
+    await start(0, {
+      channels: rows({ current_limit: "TIER_1K" }, { current_limit: "TIER_10K" }, { current_limit: null }),
+    });
+    hub.before = (seen) =>
+      seen.method === "GET"
+        ? { json: { total: 3, filters: { current_limit: "TIER_1K" }, partner_channels: hub.channels } }
+        : undefined;
+    expect(await search({ currentLimit: "TIER_1K" })).toEqual([channelId(0)]);
+  });
+
+  test("true and false are sent as they are, and compared as they are shown", async () => {
+    await start(0, { channels: rows({ is_migrated: true }, { is_migrated: false }) });
+    expect(await search({ isMigrated: false })).toEqual([channelId(1)]);
+    expect(filters()).toEqual([{ is_migrated: false }]);
+  });
+
+  test("a filter whose field no row shows is the hub's alone, if it says that it applied it", async () => {
+    await start(3);
+    hub.before = (seen) =>
+      seen.query.has("filters")
+        ? { json: { total: 1, filters: { q: "berlin" }, partner_channels: hub.channels.slice(1, 2) } }
+        : undefined;
+    expect(await search({ search: "berlin" })).toEqual([channelId(1)]);
+  });
+
+  test("if it does not say so, nothing is said to match", async () => {
+    await start(3, { ignoreFilters: true });
+    for (const filter of [{ search: "berlin" }, { metaStatus: "connected" }, { isMigrated: true }]) {
+      const error = await thrownBy(search(filter));
+      expect(error).toMatchObject({ kind: "decode" });
+      expect(String(error)).toMatch(/filter (q|meta_status|is_migrated) was applied/);
+    }
+  });
+
+  test("a filter whose rows are excluded by another one need not be told", async () => {
+    await start(3, { ignoreFilters: true });
+    expect(await search({ metaStatus: "connected", clientId: "nobodyCL" })).toEqual([]);
+  });
+});
+
+describe("filters that the hub is not asked for", () => {
+  const made = (times: (string | null)[]) =>
+    times.map((created_at, number) => ({ id: channelId(number), created_at }));
+
+  test.each([
+    [{ createdAfter: "2026-01-02T00:00:00Z" }, [1, 2]],
+    [{ createdBefore: "2026-01-02T00:00:00Z" }, [0, 1]],
+    [{ createdAfter: "2026-01-01T12:00:00Z", createdBefore: "2026-01-02T12:00:00Z" }, [1]],
+    [{ modifiedAfter: "2020-01-01T00:00:00Z" }, []],
+    [{ terminatedBefore: "2030-01-01T00:00:00Z" }, []],
+  ])("%j is looked at here, its bounds included", async (filter, found) => {
+    await start(0, {
+      channels: made(["2026-01-01T01:00:00+01:00", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z", null]),
+    });
+    expect(await search(filter)).toEqual(found.map(channelId));
+    expect(filters()).toEqual([null]);
+  });
+
+  test.each([
+    [{ clientEmail: "Bernd@Example.com" }, { client: { contact_info: { email: "bernd@example.COM" } } }],
+    [{ wabaAccountId: "bakeryWA" }, { waba_account: { id: "bakeryWA" } }],
+    [{ wabaAccountId: "bakeryWA" }, { waba_account_id: "bakeryWA" }],
+    [{ fbAccountStatus: "failed" }, { waba_account: { fb_account_status: "failed" } }],
+  ])("%j finds %j among all", async (filter, parts) => {
+    await start(3);
+    Object.assign(hub.channels[1] ?? {}, parts);
+    expect(await search(filter)).toEqual([channelId(1)]);
+    expect(filters()).toEqual([null]);
+  });
 });

@@ -68,6 +68,49 @@ test.each(["[]", "null", "7", "{}", '{"filler":"x"}'])("one account that is %s i
   });
 });
 
+test("one ad is an object as it is", async () => {
+  answer = () => ({ body: '{"id":"1","spend":12.50}' });
+  expect(await client.signals.ad("104148", "1")).toEqual({
+    json: '{"id":"1","spend":12.50}',
+    fields: { id: "1", spend: 12.5 },
+  });
+  expect(server.seen[0]?.path).toBe("/signals/v1/app/104148/ads/1");
+});
+
+test.each(["[]", "null", "{}", '{"id":""}'])("one ad that is %s is an error", async (body) => {
+  answer = () => ({ body });
+  expect(await thrownBy(client.signals.ad("104148", "1"))).toMatchObject({ kind: "decode", excerpt: body });
+});
+
+describe("a keyword's postback", () => {
+  const postback = () => client.signals.keywordPostback("104148", "1", "2");
+
+  test.each([
+    ["https://example.com/?a=b", "https://example.com/?a=b"],
+    ["", null],
+    [null, null],
+  ])("that is %j is %j", async (url, expected) => {
+    answer = () => ({ json: { url } });
+    expect(await postback()).toBe(expected);
+    expect(server.seen[0]?.path).toBe("/signals/v1/app/104148/ads/1/keywords/2/signal");
+  });
+
+  test.each(["[]", "null", "{}", '{"url":7}', '{"url":{}}'])("that comes as %s is an error", async (body) => {
+    answer = () => ({ body });
+    expect(await thrownBy(postback())).toMatchObject({ kind: "decode", excerpt: body });
+  });
+});
+
+test.each([
+  ["an ad", () => client.signals.ad("104148", "1")],
+  ["a keyword's postback", () => client.signals.keywordPostback("104148", "1", "2")],
+])("%s is not asked for with an API key alone", async (_, call) => {
+  await client.close();
+  client = clientFor(server.url, { credentials: { apiKey: "invented-key" } });
+  expect(await thrownBy(call())).toMatchObject({ kind: "credential" });
+  expect(server.seen).toEqual([]);
+});
+
 test("an error names the Signals host and carries its words", async () => {
   answer = () => ({ status: 404, json: { detail: "Client not found" } });
   const error = await thrownBy(accounts());

@@ -430,3 +430,151 @@ describe("many channels at once", () => {
     expect(await thrownBy(findMany(ids(0, 1500)))).toMatchObject({ status: 500 });
   });
 });
+
+describe("all channels at once", () => {
+  const all = (...wanted: string[]) => client.channels.all("examplePA", wanted);
+  const idsOf = ({ rows }: { rows: readonly { id: string }[] }) => rows.map(({ id }) => id);
+  /** Changes the hub once, before it answers with the page that begins here. */
+  const onceBefore = (offset: number, change: () => void) => {
+    let done = false;
+    hub.before = ({ query }) => {
+      if (query.get("offset") === String(offset) && !query.has("filters") && !done) {
+        done = true;
+        change();
+      }
+      return undefined;
+    };
+  };
+  /** Lets a channel come each time the list is read. */
+  const neverRests = () => {
+    hub.before = ({ query }) => {
+      if (query.get("offset") === "20" && !query.has("filters"))
+        hub.channels.unshift({ id: `a${hub.channels.length}CH` });
+      return undefined;
+    };
+  };
+
+  test("cost one list of 50 pages for 50,000 channels, however many are wanted and not there", async () => {
+    await start(50_000);
+    const whole = await all("goneCH", "lostCH", ...ids(0, 50_000));
+    expect(whole.exact).toBe(true);
+    expect(idsOf(whole)).toEqual(ids(0, 50_000));
+    expect(asked()).toEqual(Array.from({ length: 50 }, (_, page) => page * 1_000));
+  });
+
+  test("share that list with whoever looks for one channel, before and after", async () => {
+    await start(40);
+    await find(channelId(0));
+    await Promise.all([all(), all()]);
+    await find(channelId(1));
+    expect(asked()).toEqual([0]);
+  });
+
+  test("come by id, whatever order the hub keeps", async () => {
+    await start(40);
+    hub.channels.reverse();
+    expect(idsOf(await all())).toEqual(ids(0, 40));
+  });
+
+  test("of a list that moved once are those of the second reading: what is gone is not among them", async () => {
+    await start(50, { pageCap: 20 });
+    onceBefore(20, () => hub.channels.splice(5, 1));
+    const whole = await all(channelId(5));
+    expect(whole).toMatchObject({ exact: true, rows: { length: 49 } });
+    expect(idsOf(whole)).not.toContain(channelId(5));
+    expect(asked()).toEqual([0, 20, 40, 0, 20, 40]);
+  });
+
+  test("of a list in which one came as another went: a row that repeats gives it away", async () => {
+    await start(50, { pageCap: 20 });
+    onceBefore(20, () => {
+      hub.channels.splice(45, 1);
+      hub.channels.unshift({ id: "aaaCH" });
+    });
+    const whole = await all();
+    expect(idsOf(whole)).toEqual(["aaaCH", ...ids(0, 45), ...ids(46, 50)]);
+    expect(whole.exact).toBe(true);
+    expect(asked()).toEqual([0, 20, 40, 0, 20, 40]);
+  });
+
+  test("of a list that never rests are not exact, and those that are wanted are looked up", async () => {
+    await start(50, { pageCap: 20 });
+    neverRests();
+    const whole = await all(channelId(3), "goneCH", "lostCH");
+    expect(whole.exact).toBe(false);
+    expect(asked().filter((one) => typeof one === "string")).toEqual(["goneCH", "lostCH"]);
+    expect(idsOf(whole)).toEqual(expect.arrayContaining(ids(0, 50)));
+  });
+
+  test("of which more are wanted than such a list has pages are listed until two readings agree", async () => {
+    await start(50, { pageCap: 20 });
+    neverRests();
+    const { before } = hub;
+    let turns = 0;
+    hub.before = (seen) => {
+      if (seen.query.get("offset") === "0") turns += 1;
+      return turns > 2 ? undefined : before(seen);
+    };
+    const whole = await all(...Array.from({ length: 10 }, (_, one) => `gone${one}CH`));
+    expect(whole.exact).toBe(true);
+    expect(idsOf(whole)).toHaveLength(hub.channels.length);
+    expect(asked().filter((one) => one === 0)).toHaveLength(4);
+    expect(asked().filter((one) => typeof one === "string")).toEqual([]);
+  });
+
+  test("of which one was just written are read with that one asked for directly, once", async () => {
+    await start(40);
+    await all();
+    await client.ctwa.enable({ ...REF, channelId: channelId(3) });
+    Object.assign(hub.channels[3] ?? {}, { ctwa_enabled: true });
+    expect((await all()).rows[3]).toMatchObject({ ctwaTracking: true });
+    await all();
+    expect(asked()).toEqual([0, channelId(3)]);
+  });
+
+  test("of an empty list with a total above zero are an error", async () => {
+    await start(40);
+    hub.before = ({ method, query }) =>
+      method === "GET" && !query.has("filters") ? { json: { total: 40, partner_channels: [] } } : undefined;
+    expect(await thrownBy(all())).toMatchObject({ kind: "decode" });
+  });
+
+  test("of a partner without channels are none", async () => {
+    await start(0);
+    expect(await all("goneCH")).toEqual({ rows: [], exact: true });
+  });
+
+  test("fail with the list, for 10 s without a request", async () => {
+    await start(50, { pageCap: 20 }, true);
+    hub.before = ({ query }) => (query.get("offset") === "20" ? { status: 500 } : undefined);
+    expect(await thrownBy(all())).toMatchObject({ kind: "hub", status: 500 });
+    expect(await thrownBy(all())).toMatchObject({ kind: "hub", status: 500 });
+    expect(asked()).toEqual([0, 20]);
+    hub.before = () => undefined;
+    await clock.advance(10_000);
+    expect(await all()).toMatchObject({ exact: true, rows: { length: 50 } });
+  });
+});
+
+test("keeps of a channel what the provider reads, and not the rest of the hub's object", async () => {
+  await start(1);
+  Object.assign(hub.channels[0] ?? {}, { client: { contact_info: { email: "person@example.com" } } });
+  expect(JSON.stringify(await find(channelId(0)))).not.toContain("person@example.com");
+});
+
+test("a client that is made anew asks anew", async () => {
+  await start(1);
+  await find(channelId(0));
+  Object.assign(hub.channels[0] ?? {}, { client_id: "bakeryCL" });
+  await client.close();
+  client = clientFor(server.url, { clock, maxRetries: 0 });
+  expect(await find(channelId(0))).toMatchObject({ clientId: "bakeryCL" });
+  expect(asked()).toEqual([0, 0]);
+});
+
+test("three channels that are not on the first page of 50,000 cost four lists", async () => {
+  await start(50_000);
+  await findAll([channelId(20_000), channelId(30_000), channelId(49_999)]);
+  expect(asked()[0]).toBe(0);
+  expect(asked()).toHaveLength(4);
+});

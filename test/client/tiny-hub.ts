@@ -49,7 +49,11 @@ function page(hub: TinyHub, query: URLSearchParams): unknown {
   const limit = Math.min(Number(query.get("limit") ?? 1000), hub.pageCap);
   const offset = Number(query.get("offset") ?? 0);
   const shown = rows.slice(offset, offset + limit);
-  return { count: shown.length, total: rows.length, limit, offset, sort: ["id"], partner_channels: shown };
+  return {
+    ...{ count: shown.length, total: rows.length, limit, offset, sort: ["id"] },
+    filters: hub.ignoreFilters ? {} : filters,
+    partner_channels: shown,
+  };
 }
 
 function fits(row: Record<string, unknown>, filters: Record<string, unknown>): boolean {

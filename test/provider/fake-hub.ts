@@ -33,6 +33,8 @@ export interface Behaviour {
   readonly find?: (id: string) => Promise<Channel | null>;
   readonly lookUp?: (id: string) => Promise<Channel | null>;
   readonly list?: Client["channels"]["list"];
+  readonly all?: Client["channels"]["all"];
+  readonly clients?: Partial<Client["clients"]>;
   readonly switchTo?: (enabled: boolean, ref: ChannelRef) => Promise<void>;
   readonly signals?: Partial<Client["signals"]>;
   readonly accessToken?: Client["accessToken"];
@@ -121,9 +123,18 @@ function clientOf(hub: Hub): Client {
         hub.calls.push(`list ${partnerId} ${JSON.stringify(filter)}`);
         return hub.behaviour.list?.(partnerId, filter, options) ?? [...hub.channels.values()];
       },
+      all: async (partnerId, wanted, call) => {
+        hub.calls.push(`all ${partnerId}`);
+        const all = hub.behaviour.all?.(partnerId, wanted, call);
+        return all ?? { rows: [...hub.channels.values()], exact: true };
+      },
     },
+    clients: { find: none, list: none, ...hub.behaviour.clients },
     ctwa: { enable: switchTo(true), disable: switchTo(false) },
-    signals: { facebookAccounts: none, facebookAccount: none, ads: none, ...hub.behaviour.signals },
+    signals: {
+      ...{ facebookAccounts: none, facebookAccount: none, ads: none, ad: none, keywordPostback: none },
+      ...hub.behaviour.signals,
+    },
     usage: () => [],
     close: async () => {},
   };
@@ -136,7 +147,7 @@ async function askAll(ids: readonly string[], ask: (id: string) => Promise<Chann
 }
 
 async function none(): Promise<never> {
-  throw new Error("this fake has nothing of the kind");
+  throw new Error("this fake has no answer to that");
 }
 
 /** An object of the Signals API. */

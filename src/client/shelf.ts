@@ -1,0 +1,77 @@
+import type { Row } from "./list-page";
+
+/** Puts the rows of one answer on the shelf, but for those that were written since it was asked for. */
+export interface Keeping<T> {
+  all(rows: Iterable<T>): void;
+  /** The same for a list that is known to be whole: what it lacks leaves the shelf. */
+  only(rows: ReadonlyMap<string, T>): void;
+  one(row: T): void;
+  absent(id: string): void;
+}
+
+/** What is known of a partner's channels or clients, and what is in doubt since we wrote it. */
+export class Shelf<T extends Row> {
+  private readonly rows = new Map<string, T>();
+  private readonly doubtful = new Set<string>();
+  private readonly writtenAt = new Map<string, number>();
+  private writes = 0;
+
+  get(id: string): T | undefined {
+    return this.rows.get(id);
+  }
+
+  /** The same, but for what was written and not read since. */
+  certain(id: string): T | undefined {
+    return this.doubtful.has(id) ? undefined : this.rows.get(id);
+  }
+
+  /** Everything that is known. */
+  all(): readonly T[] {
+    return [...this.rows.values()];
+  }
+
+  /** What was written and not read since. */
+  inDoubt(): readonly string[] {
+    return [...this.doubtful];
+  }
+
+  /** Whether the row was written and not read since. */
+  isDoubtful(id: string): boolean {
+    return this.doubtful.has(id);
+  }
+
+  /** Says that a row was written. */
+  doubt(id: string): void {
+    this.writes += 1;
+    this.writtenAt.set(id, this.writes);
+    this.doubtful.add(id);
+  }
+
+  /** To be called before asking: an answer that was under way when we wrote may show the world before. */
+  opened(): Keeping<T> {
+    const since = this.writes;
+    const keeps = (id: string) => (this.writtenAt.get(id) ?? 0) <= since;
+    const one = (row: T) => {
+      if (!keeps(row.id)) return;
+      this.rows.set(row.id, row);
+      this.doubtful.delete(row.id);
+    };
+    const all = (rows: Iterable<T>) => {
+      for (const row of rows) one(row);
+    };
+    // Needs no such care: what is not on the shelf is looked up before it is said to be absent.
+    const absent = (id: string) => {
+      this.rows.delete(id);
+      this.doubtful.delete(id);
+    };
+    return {
+      one,
+      all,
+      absent,
+      only: (rows) => {
+        for (const id of this.rows.keys()) if (!rows.has(id) && keeps(id)) absent(id);
+        all(rows.values());
+      },
+    };
+  }
+}
