@@ -74,3 +74,10 @@ export interface Ad {
   readonly ad_account: AdAccount;
   readonly campaign: { readonly name: string; readonly start_time: string };
 }
+
+/** Where the conversions of an ad's keyword are reported to. */
+export interface KeywordPostback {
+  readonly ad_id: string;
+  readonly keyword_id: string;
+  readonly url: string;
+}

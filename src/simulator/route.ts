@@ -4,7 +4,7 @@ import type { World } from "./world";
 /** The simulated operations; "unknown" is every path that none of them has. */
 export type RouteName =
   | ("token" | "partner" | "clients" | "channels" | "enable_ctwa" | "disable_ctwa")
-  | ("facebook_accounts" | "facebook_account" | "ads" | "ad" | "unknown");
+  | ("facebook_accounts" | "facebook_account" | "ads" | "ad" | "keyword_postback" | "unknown");
 
 /** One request to a route, taken apart. */
 export interface Call {

@@ -1,4 +1,4 @@
-import type { Ad, Channel, Client, FacebookAccount, Partner } from "./records";
+import type { Ad, Channel, Client, FacebookAccount, KeywordPostback, Partner } from "./records";
 import type { Seed } from "./seed";
 
 /** The world of the simulator, indexed the ways that its routes ask. What it hands out is live: copy to keep. */
@@ -21,6 +21,9 @@ export interface Store {
   facebookAccountsOf(clientId: string): readonly FacebookAccount[];
   /** In the order of the seed. */
   adsOf(appId: string): readonly Ad[];
+  keywordPostback(adId: string, keywordId: string): KeywordPostback | undefined;
+  /** Adds the address, or replaces the one that the keyword has. */
+  putKeywordPostback(postback: KeywordPostback): void;
 }
 
 /** A store that holds what the seed says. */
@@ -30,6 +33,7 @@ export function createStore(seed: Seed): Store {
   const clientsByPartner = groupBy(sortById(seed.clients), (client) => client.partner_id);
   const accounts = groupBy(seed.facebookAccounts, (account) => account.client_id);
   const ads = groupBy(seed.ads, (ad) => ad.app_id);
+  const postbacks = new Map(seed.keywordPostbacks.map((one) => [keywordKey(one.ad_id, one.keyword_id), one]));
   const channels = createChannelIndex(seed.channels);
   return {
     partner: (id) => partners.get(id),
@@ -38,8 +42,14 @@ export function createStore(seed: Seed): Store {
     clientsOf: (partnerId) => clientsByPartner.get(partnerId) ?? [],
     facebookAccountsOf: (clientId) => accounts.get(clientId) ?? [],
     adsOf: (appId) => ads.get(appId) ?? [],
+    keywordPostback: (adId, keywordId) => postbacks.get(keywordKey(adId, keywordId)),
+    putKeywordPostback: (one) => void postbacks.set(keywordKey(one.ad_id, one.keyword_id), one),
     ...channels,
   };
+}
+
+function keywordKey(adId: string, keywordId: string): string {
+  return JSON.stringify([adId, keywordId]);
 }
 
 type ChannelIndex = Pick<

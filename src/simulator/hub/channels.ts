@@ -4,7 +4,7 @@ import type { Route } from "../route";
 import type { World } from "../world";
 import { channelJson } from "./channel-json";
 import { churn, endChurn } from "./churn";
-import { channelFields } from "./fields";
+import { channelFields, channelFilterFields } from "./fields";
 import { type Collection, listPage } from "./list";
 import type { FilterValue } from "./list-query";
 import { ownPartner } from "./own-partner";
@@ -31,11 +31,12 @@ export function shownChannel(world: World, channel: Channel, tracking: boolean):
 
 function channelsOf(world: World, partnerId: string): Collection<Channel> {
   const { ctwaField } = world.settings;
-  const fields = ctwaField === null ? channelFields : [...channelFields, ctwaField];
+  const own = ctwaField === null ? [] : [ctwaField];
   return {
     key: "partner_channels",
-    sortable: fields,
-    filterable: fields,
+    sortable: [...channelFields, ...own],
+    filterable: [...channelFilterFields, ...own],
+    searched: ["id", "setup_info.phone_number", "setup_info.phone_name", "client.name"],
     candidates: (filters) => candidates(world, partnerId, filters),
     peek: (channel) => shownChannel(world, channel, world.delayedFlags.peek(channel.id, channel.ctwa)),
     show: (channel) => shownChannel(world, channel, world.delayedFlags.read(channel.id, channel.ctwa)),

@@ -14,6 +14,14 @@ export const channelFields: readonly string[] = [
   ...below("integration", ["enabled", "app_id", "state"]),
 ];
 
+/** The fields that the channel list filters by: those that channels show, and documented filters that they do not. */
+export const channelFilterFields: readonly string[] = [
+  ...channelFields,
+  ...["q", "type", "meta_status", "version", "is_migrated", "external_id", "modified_at"],
+  ...below("profile_info", ["about_text", "business_vertical", "business_description", "contact_email"]),
+  ...below("project", ["id", "name", "license_model"]),
+];
+
 /** Every known field of the client object, as a dotted path. */
 export const clientFields: readonly string[] = [
   ...["id", "name", "status", "organisation", "max_channels", "partner_payload", "suspicious"],

@@ -6,6 +6,8 @@ import { type FilterValue, type ListFields, type ListQuery, parseListQuery } fro
 export interface Collection<T> extends ListFields {
   /** The key of the array in the envelope. */
   readonly key: string;
+  /** Fields in which the filter `q` looks for its words; no document says which the hub's own are. */
+  readonly searched?: readonly string[];
   /** The members that these filters leave at most, sorted by id: indexes answer what they can. */
   candidates(filters: ReadonlyMap<string, FilterValue>): readonly T[];
   /** A member as it would be shown, to filter and sort by. */
@@ -39,8 +41,19 @@ function matching<T>(asked: ListQuery, collection: Collection<T>): readonly T[] 
   const wanted = [...asked.filters];
   return candidates.filter((member) => {
     const shown = collection.peek(member);
-    return wanted.every(([field, value]) => fieldOf(shown, field) === value);
+    return wanted.every(([field, value]) =>
+      field === "q" ? holds(shown, collection.searched ?? [], value) : fieldOf(shown, field) === value,
+    );
   });
+}
+
+function holds(shown: JsonObject, fields: readonly string[], words: FilterValue): boolean {
+  const wanted = String(words).toLowerCase();
+  return fields.some((field) =>
+    String(fieldOf(shown, field) ?? "")
+      .toLowerCase()
+      .includes(wanted),
+  );
 }
 
 function sorted<T>(members: readonly T[], sort: string, collection: Collection<T>): readonly T[] {

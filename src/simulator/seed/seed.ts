@@ -1,8 +1,8 @@
-import type { Ad, Channel, Client, FacebookAccount, Partner } from "../records";
+import type { Ad, Channel, Client, FacebookAccount, KeywordPostback, Partner } from "../records";
 import { channelsOfExample, channelsOfOther } from "./channels";
 import { seededClients } from "./clients";
 import { generatedWorld } from "./generated";
-import { seededAds, seededFacebookAccounts } from "./signals";
+import { seededAds, seededFacebookAccounts, seededKeywordPostbacks } from "./signals";
 
 /** All that stands when a simulator starts, as plain data. */
 export interface Seed {
@@ -11,6 +11,7 @@ export interface Seed {
   readonly channels: readonly Channel[];
   readonly facebookAccounts: readonly FacebookAccount[];
   readonly ads: readonly Ad[];
+  readonly keywordPostbacks: readonly KeywordPostback[];
 }
 
 /** The most channels that a generated world may have. */
@@ -40,6 +41,7 @@ export const mostChannels = 50_000;
  *
  * `exampleCH` has app id `100001`, phone number `+4915550000001`, and ads: 3 in ad account `900000000000101`,
  * 130 in `900000000000102`. `viennaCH` (app id `100006`) has 2 in `900000000000201`.
+ * The keyword `1001` of the ad `920000000001001` is reported to `https://example.com/conversions`.
  *
  * With `channels` below 24, examplePA keeps the first of the table, row by row; above, generated ones are added
  * (see generated.ts). Its clients stay all, and so does otherPA.
@@ -53,6 +55,7 @@ export function exampleSeed(channels?: number): Seed {
     channels: [...named.slice(0, channels), ...extra.channels, ...channelsOfOther()],
     facebookAccounts: seededFacebookAccounts(),
     ads: seededAds((id) => named.find((channel) => channel.id === id)?.app_id ?? ""),
+    keywordPostbacks: seededKeywordPostbacks(),
   };
 }
 

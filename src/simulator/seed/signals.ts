@@ -1,4 +1,4 @@
-import type { Ad, AdAccount, FacebookAccount } from "../records";
+import type { Ad, AdAccount, FacebookAccount, KeywordPostback } from "../records";
 
 const coffee = { id: "900000000000101", name: "Example Coffee Ads", currency: "EUR" };
 const coffeeAbroad = { id: "900000000000102", name: "Example Coffee Abroad", currency: "USD" };
@@ -20,6 +20,11 @@ export function seededAds(appOf: (channelId: string) => string): Ad[] {
     ...ads(appOf("exampleCH"), coffeeAbroad, 130, 920_000_000_002_000),
     ...ads(appOf("viennaCH"), bakery, 2, 920_000_000_003_000),
   ];
+}
+
+/** Where conversions of a keyword are reported to. */
+export function seededKeywordPostbacks(): KeywordPostback[] {
+  return [{ ad_id: "920000000001001", keyword_id: "1001", url: "https://example.com/conversions" }];
 }
 
 function account(id: string, clientId: string, name: string, adAccounts: AdAccount[]): FacebookAccount {

@@ -29,12 +29,18 @@ export const adRoute: Route = {
   method: "GET",
   path: "/v1/app/:app/ads/:ad",
   access: "partner",
-  handle(world, call) {
-    const ad = adsOfOwnApp(world, call).find((one) => one.id === call.params["ad"]);
-    if (ad === undefined) throw new Refusal(signalsError(404, "ad not found"));
-    return json(200, ad);
-  },
+  handle: (world, call) => json(200, ownAd(world, call)),
 };
+
+/**
+ * The ad that the path names.
+ * @throws Refusal
+ */
+export function ownAd(world: World, call: Call): Ad {
+  const ad = adsOfOwnApp(world, call).find((one) => one.id === call.params["ad"]);
+  if (ad === undefined) throw new Refusal(signalsError(404, "ad not found"));
+  return ad;
+}
 
 function adsOfOwnApp(world: World, call: Call): readonly Ad[] {
   const appId = call.params["app"] ?? "";

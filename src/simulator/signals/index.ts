@@ -1,9 +1,10 @@
-// The Signals API, as far as its paths are documented: Facebook accounts and ads, as a table of routes.
+// The Signals API, as far as its paths are documented: Facebook accounts, ads and keywords' postbacks, as a table of routes.
 // It must never know the hub's routes: it has no /token and no /partners, and takes bearer tokens only.
 // Read ads.ts next.
 import type { Route } from "../route";
 import { adRoute, adsRoute } from "./ads";
 import { facebookAccountRoute, facebookAccountsRoute } from "./facebook-accounts";
+import { keywordPostbackRoute, setKeywordPostbackRoute } from "./keyword-postback";
 
 /** Where the Signals routes stand; in the real world they have a host of their own. */
 export const signalsBasePath = "/signals";
@@ -14,4 +15,6 @@ export const signalsRoutes: readonly Route[] = [
   facebookAccountRoute,
   adsRoute,
   adRoute,
+  keywordPostbackRoute,
+  setKeywordPostbackRoute,
 ];

@@ -89,6 +89,11 @@ test.each([
     ["hamburgCH"],
   ],
   [{ account_mode: "sandbox" }, ["haarlemCH", "salzburgCH"]],
+  [{ q: "BERLIN" }, ["berlinCH"]],
+  [{ q: "optics", status: "error" }, ["bilbaoCH"]],
+  [{ q: "4915550000003" }, ["hamburgCH"]],
+  [{ meta_status: "connected" }, []],
+  [{ "project.name": "Shops", "profile_info.about_text": "Bread" }, []],
   [{ "integration.app_id": null }, ["leidenCH"]],
   [{ "client.contact_info.email": "bernd@bakery-example.example", account_mode: "sandbox" }, ["salzburgCH"]],
 ])("filters %j leave %j", async (wanted, expected) => {

@@ -4,16 +4,21 @@ import { ask, asPartner } from "../ask";
 const accounts = "/signals/v1/clients/exampleCL/facebook-accounts";
 const ads = "/signals/v1/app/100001/ads/account/900000000000102";
 const ad = "/signals/v1/app/100001/ads/920000000001001";
+const postback = `${ad}/keywords/1001/signal`;
 
-test.each([accounts, `${accounts}/910000000000001`, ads, ad])("%s takes bearer tokens only", async (path) => {
-  const simulator = createSimulator();
-  const status = async (headers: Record<string, string>) => (await ask(simulator, path, { headers })).status;
-  expect(await status(asPartner)).toBe(200);
-  expect(await status({})).toBe(401);
-  expect(await status({ "x-api-key": "example-api-key" })).toBe(401);
-  expect(await status({ ...asPartner, "x-api-key": "nonsense" })).toBe(200);
-  expect(await status({ authorization: "Bearer other-access-token" })).toBe(403);
-});
+test.each([accounts, `${accounts}/910000000000001`, ads, ad, postback])(
+  "%s takes bearer tokens only",
+  async (path) => {
+    const simulator = createSimulator();
+    const status = async (headers: Record<string, string>) =>
+      (await ask(simulator, path, { headers })).status;
+    expect(await status(asPartner)).toBe(200);
+    expect(await status({})).toBe(401);
+    expect(await status({ "x-api-key": "example-api-key" })).toBe(401);
+    expect(await status({ ...asPartner, "x-api-key": "nonsense" })).toBe(200);
+    expect(await status({ authorization: "Bearer other-access-token" })).toBe(403);
+  },
+);
 
 test.each([
   ["/signals/token", "POST"],
@@ -33,6 +38,9 @@ test.each([
   ["/signals/v1/app/1/ads/account/900000000000102", 404],
   ["/signals/v1/app/1000001/ads/account/900000000000102", 403],
   ["/signals/v1/app/100001/ads/1", 404],
+  ["/signals/v1/app/100001/ads/1/keywords/1001/signal", 404],
+  ["/signals/v1/app/1000001/ads/920000000001001/keywords/1001/signal", 403],
+  [`${ad}/keywords/1002/signal`, 404],
 ])("%s is answered with %d and a message", async (path, status) => {
   const answered = await ask(createSimulator(), path);
   expect(answered.status).toBe(status);
@@ -98,3 +106,24 @@ test("lists can come in an envelope instead", async () => {
   });
   expect((await ask(simulator, ads)).json.data).toHaveLength(20);
 });
+
+test("a keyword's postback is shown, set and replaced, under its own ad", async () => {
+  const simulator = createSimulator();
+  expect((await ask(simulator, postback)).json).toEqual({ url: "https://example.com/conversions" });
+  const other = postback.replace("1001/signal", "1002/signal");
+  for (const [path, url] of [
+    [postback, "https://example.com/new"],
+    [other, "https://example.com/other"],
+  ] as const) {
+    expect((await ask(simulator, path, { body: { url } })).json).toEqual({ success: true });
+    expect((await ask(simulator, path)).json).toEqual({ url });
+  }
+  expect((await ask(simulator, postback.replace("920000000001001", "920000000001002"))).status).toBe(404);
+});
+
+test.each([{}, { url: 7 }, { url: "http://example.com" }, { url: "https:" }, null, "no json"])(
+  "a postback of %j is refused",
+  async (body) => {
+    expect((await ask(createSimulator(), postback, { body })).status).toBe(400);
+  },
+);
