@@ -4,7 +4,13 @@ import { version } from "../version";
 import { configure } from "./configure";
 import { channel } from "./data-sources/channel";
 import { channels } from "./data-sources/channels";
+import { client } from "./data-sources/client";
+import { clients } from "./data-sources/clients";
+import { ctwaTrackingReport } from "./data-sources/ctwa-tracking-report";
+import { signalsAd } from "./data-sources/signals-ad";
+import { signalsAds } from "./data-sources/signals-ads";
 import { signalsConfiguration } from "./data-sources/signals-configuration";
+import { signalsKeywordPostback } from "./data-sources/signals-keyword-postback";
 import type { Dialog360 } from "./dialog360";
 import { accessToken } from "./ephemeral-resources/access-token";
 import { explain } from "./explain";
@@ -29,12 +35,15 @@ export const dialog360Provider: Provider = provider<Dialog360>()({
   validate: ({ config, diagnostics }) => checkConfiguration(config, diagnostics),
   configure: (context) => configure(context, process.env),
   explain,
-  close: ({ client, reportUsage }, { applied }) => {
-    reportUsage(applied);
-    return client.close();
+  close: (dialog360, { applied }) => {
+    dialog360.reportUsage(applied);
+    return dialog360.client.close();
   },
   resources: [channelCtwaTracking, ctwaTrackingFleet],
-  dataSources: [channel, channels, signalsConfiguration],
+  dataSources: [
+    ...[channel, channels, client, clients, ctwaTrackingReport],
+    ...[signalsAd, signalsAds, signalsConfiguration, signalsKeywordPostback],
+  ],
   ephemeralResources: [accessToken],
   functions: [channelImportId, parseChannelImportId],
 });

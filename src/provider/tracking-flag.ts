@@ -31,6 +31,21 @@ export class TrackingFlag {
     );
   }
 
+  /** The same for many channels, in one warning. */
+  warnIfAnyMissing(channels: readonly FlaggedChannel[], diagnostics: Diagnostics): void {
+    const lacking = channels.filter(({ ctwaFieldMissing }) => ctwaFieldMissing);
+    const [first, second] = lacking;
+    if (first === undefined) return;
+    if (second === undefined) {
+      this.warnIfMissing(first, diagnostics);
+      return;
+    }
+    diagnostics.warning(
+      "Channels do not report their tracking state",
+      `${lacking.length} channels, ${first.id} among them, have no true or false at ${quoted(this.#field)}, the setting ctwa_status_field.`,
+    );
+  }
+
   /** Reports a flag that still has the old value after an accepted switch; if it was a guess, it is not believed any more. */
   contradicts(channel: FlaggedChannel, wanted: boolean, diagnostics: Diagnostics): void {
     const said = `The hub accepted that CTWA tracking of the channel ${channel.id} is ${onOff(wanted)}, but its field ${quoted(channel.ctwaField)} still says ${onOff(!wanted)}, asked several times.`;

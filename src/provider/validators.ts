@@ -58,6 +58,13 @@ export const phoneNumber: Validator<string> = (value) =>
 export const yesOrNo: Validator<unknown> = (value) =>
   typeof value === "boolean" ? undefined : `must be true or false; it is ${JSON.stringify(value)}.`;
 
+/** A point in time, as RFC 3339 writes it. */
+export const time: Validator<string> = (value) =>
+  /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(value) &&
+  !Number.isNaN(Date.parse(value))
+    ? undefined
+    : `must be a time such as "2026-01-31T00:00:00Z"; it is ${JSON.stringify(value)}.`;
+
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number): Validator<unknown> {
   return (value) =>

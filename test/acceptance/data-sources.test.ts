@@ -127,6 +127,14 @@ data "dialog360_channels" "none" {
 data "dialog360_channels" "with_json" {
   client_id    = "bakeryCL"
   include_json = true
+}
+data "dialog360_channels" "vienna" {
+  phone_number = "+49 15550 000006"
+  was_in_use   = false
+}
+data "dialog360_channels" "ended" {
+  terminated_before = "2026-01-01T00:00:00Z"
+  client_email      = "Bernd@bakery-example.example"
 }`;
 
   test.each<[string, NonNullable<WorldOptions["simulator"]>]>([
@@ -143,10 +151,24 @@ data "dialog360_channels" "with_json" {
     expect(listed("unverified")).toEqual(["lilleCH"]);
     expect(listed("bakery_live")).toEqual(["grazCH", "innsbruckCH", "linzCH", "viennaCH"]);
     expect(listed("none")).toEqual([]);
+    expect(listed("vienna")).toEqual(["viennaCH"]);
+    expect(listed("ended")).toEqual(["innsbruckCH"]);
     expect(channels("bakery")["linzCH"]).toMatchObject({
       ...{ channel_id: "linzCH", client_name: "Bakery Example", phone_number: "+4915550000008", json: null },
     });
     expect(JSON.parse(String(channels("with_json")["linzCH"]?.["json"]))).toMatchObject({ id: "linzCH" });
+  });
+
+  test("leaves words and fields that channels do not show to the hub, unless it ignores filters", async () => {
+    const words = 'data "dialog360_channels" "words" {\n  search = "berlin"\n}';
+    const { of, world } = await readData(words);
+    expect(Object.keys(of("channels.words")["channels"] as object)).toEqual(["berlinCH"]);
+
+    world.simulator.control.changeSettings({ ignoreFilters: true });
+    const { errors } = await diagnose(world.workspace, "plan");
+
+    expect(errors).toEqual([expect.objectContaining({ summary: "Answer not understood" })]);
+    expect(errors[0]?.detail).toContain("it does not say that the filter q was applied");
   });
 
   test("reads every page of a partner with 2,500 channels", async () => {
@@ -156,5 +178,132 @@ data "dialog360_channels" "with_json" {
 
     expect(Object.keys(of("channels.all")["channels"] as object)).toHaveLength(2_500);
     expect(asked(world.simulator)).toEqual({ token: 1, channels: 3 });
+  });
+});
+
+describe("dialog360_client and dialog360_clients", () => {
+  let data: DataRead;
+  beforeAll(async () => {
+    data = await readData(`
+data "dialog360_client" "by_id" {
+  client_id = "exampleCL"
+}
+data "dialog360_client" "by_name" {
+  name = "Bakery Example"
+}
+data "dialog360_client" "with_json" {
+  client_id    = "cyclesCL"
+  include_json = true
+}
+data "dialog360_clients" "all" {}
+data "dialog360_clients" "paris" {
+  city = "Paris"
+}
+data "dialog360_clients" "by_mail" {
+  contact_email = "OSCAR@optics-example.example"
+}`);
+  });
+  const listed = (name: string) => Object.keys(data.of(`clients.${name}`)["clients"] as object);
+
+  test("tell what the hub says of clients, and nothing about people without being asked", () => {
+    expect(data.of("client.by_id")).toEqual({
+      client_id: "exampleCL",
+      name: "Example Coffee",
+      partner_id: "examplePA",
+      include_json: false,
+      status: "active",
+      organisation: "Example Coffee",
+      max_channels: null,
+      partner_payload: null,
+      business_vertical: "Retail",
+      timezone: "Europe/Berlin",
+      language: "en",
+      country: "DE",
+      webpage_url: "https://www.example-coffee.example",
+      created_at: "2024-02-01T08:00:00Z",
+      modified_at: "2024-02-02T08:00:00Z",
+      json: null,
+    });
+    expect(JSON.stringify([data.of("client.by_name"), data.of("clients.all")])).not.toMatch(/@|Bernd|\+49/);
+    expect(data.of("client.with_json")["json"]).toContain("Carla Example");
+  });
+
+  test("find clients by name, by a filter of the hub, and by what is looked at here", () => {
+    expect(data.of("client.by_name")).toMatchObject({ client_id: "bakeryCL" });
+    expect(listed("all")).toEqual(["bakeryCL", "cyclesCL", "exampleCL", "floristCL", "opticsCL"]);
+    expect(listed("paris")).toEqual(["floristCL"]);
+    expect(listed("by_mail")).toEqual(["opticsCL"]);
+  });
+
+  test("cost a list that looks for ids share, and one for each search", () => {
+    expect(asked(data.world.simulator)).toEqual({ token: 1, clients: 6 });
+  });
+});
+
+describe("dialog360_signals_ads, _ad and _keyword_postback", () => {
+  const blocks = `
+data "dialog360_signals_ads" "all" {
+  app_id        = "100001"
+  ad_account_id = "900000000000102"
+}
+data "dialog360_signals_ads" "paused" {
+  channel_id    = "exampleCH"
+  ad_account_id = "900000000000101"
+  status        = "PAUSED"
+}
+data "dialog360_signals_ad" "one" {
+  channel_id   = "exampleCH"
+  ad_id        = "920000000001001"
+  include_json = true
+}
+data "dialog360_signals_keyword_postback" "order" {
+  channel_id = "exampleCH"
+  ad_id      = "920000000001001"
+  keyword_id = "1001"
+}`;
+
+  test("tell what Signals knows", async () => {
+    const { of, world } = await readData(blocks);
+
+    expect(of("signals_ads.all")["ads"]).toHaveLength(130);
+    expect(of("signals_ads.paused")["ads"]).toEqual([
+      expect.objectContaining({ id: "920000000001003", status: "PAUSED", json: null }),
+    ]);
+    expect(of("signals_ad.one")).toMatchObject({
+      ...{ app_id: "100001", name: "Example Coffee Ads 1", campaign_name: "Example Coffee Ads: spring" },
+      ad_account: { id: "900000000000101", name: "Example Coffee Ads", currency: "EUR" },
+    });
+    expect(JSON.parse(String(of("signals_ad.one")["json"]))).toMatchObject({ app_id: "100001" });
+    expect(of("signals_keyword_postback.order")).toMatchObject({ url: "https://example.com/conversions" });
+    expect(asked(world.simulator)).toEqual({ token: 1, channels: 1, ads: 3, ad: 1, keyword_postback: 1 });
+  });
+
+  test("are errors with an api_key alone, before Signals is asked", async () => {
+    const noUser = { DIALOG360_USERNAME: undefined, DIALOG360_PASSWORD: undefined };
+    const { simulator, workspace } = await openWorld({
+      env: { ...noUser, DIALOG360_API_KEY: "example-api-key" },
+    });
+    await workspace.configure(blocks);
+
+    const { errors } = await diagnose(workspace, "plan");
+
+    expect(errors.map(({ summary }) => summary)).toEqual(
+      Array.from({ length: 4 }, () => "Missing credentials"),
+    );
+    expect(asked(simulator)).toEqual({ channels: 1 });
+  });
+
+  test("a keyword without a postback is an error that names what was asked", async () => {
+    const { workspace } = await openWorld();
+    await workspace.configure(`data "dialog360_signals_keyword_postback" "none" {
+  app_id     = "100001"
+  ad_id      = "920000000001001"
+  keyword_id = "7"
+}`);
+
+    const { errors } = await diagnose(workspace, "plan");
+
+    expect(errors).toEqual([expect.objectContaining({ summary: "Not found (404)" })]);
+    expect(errors[0]?.detail).toContain("/v1/app/100001/ads/920000000001001/keywords/7/signal");
   });
 });

@@ -1,3 +1,4 @@
+import { exampleSeed } from "../../src/simulator/seed";
 import { asked } from "./asked";
 import { diagnose } from "./diagnose";
 import { openWorld, type World } from "./world";
@@ -60,6 +61,52 @@ test("40 channels of a partner who has 3,000, all on the last page, cost five li
   ).toEqual(["0", "1000", "2000"]);
   expect(lists.filter(({ filters }) => filters !== undefined)).toHaveLength(2);
   expect(asked(world.simulator)).toEqual({ token: 1, channels: 5 });
+});
+
+/** Copies the one instance in the state to many, as if they all had been applied. */
+async function copyInstance({ workspace }: World, ids: readonly string[]): Promise<void> {
+  const state = JSON.parse(await workspace.read("terraform.tfstate"));
+  const [one] = state.resources[0].instances;
+  state.resources[0].instances = ids.map((id, index) => ({
+    ...{ ...one, index_key: index },
+    attributes: { ...one.attributes, id, channel_id: id },
+  }));
+  state.serial += 1;
+  await workspace.write("terraform.tfstate", JSON.stringify(state));
+}
+
+test("1,000 channels of a partner who has 1,000 are refreshed with one list and one login", async () => {
+  const seed = exampleSeed(1_024);
+  const channels = seed.channels
+    .filter(({ id }) => /^n\d+CH$/.test(id))
+    .map((channel) => ({ ...channel, client_id: "exampleCL" }));
+  const world = await openWorld({ simulator: { seed: { ...seed, channels } } });
+  const block = (count: number) => `resource "dialog360_channel_ctwa_tracking" "all" {
+  count      = ${count}
+  channel_id = format("n%05dCH", count.index + 1)
+}`;
+  await world.workspace.configure(block(1));
+  await world.workspace.apply();
+  const ids = channels.map(({ id }) => id);
+  await copyInstance(world, ids);
+  await world.workspace.configure(block(1_000));
+  world.simulator.requests.clear();
+
+  expect((await world.workspace.plan()).code).toBe(0);
+
+  expect(ids).toHaveLength(1_000);
+  expect(asked(world.simulator)).toEqual({ token: 1, channels: 1 });
+});
+
+test("three channels of a partner who has 50,000 cost five requests", async () => {
+  const world = await openWorld({ simulator: { channels: 50_000 } });
+  await world.workspace.configure(tracking(30_000, 30_002));
+  await world.workspace.apply();
+  world.simulator.requests.clear();
+
+  expect((await world.workspace.plan()).code).toBe(0);
+
+  expect(asked(world.simulator)).toEqual({ token: 1, channels: 1 + 3 });
 });
 
 test("200 resources with a wrong password are one login", async () => {

@@ -24,7 +24,17 @@ const attributes = parts.flatMap(({ name, schema }) => attributesOf(schema, name
 
 test("the provider offers what its documents say", () => {
   expect(resources.map(({ type }) => type)).toEqual(["channel_ctwa_tracking", "ctwa_tracking_fleet"]);
-  expect(dataSources.map(({ type }) => type)).toEqual(["channel", "channels", "signals_configuration"]);
+  expect(dataSources.map(({ type }) => type)).toEqual([
+    "channel",
+    "channels",
+    "client",
+    "clients",
+    "ctwa_tracking_report",
+    "signals_ad",
+    "signals_ads",
+    "signals_configuration",
+    "signals_keyword_postback",
+  ]);
   expect(ephemeralResources.map(({ type }) => type)).toEqual(["access_token"]);
   expect(functions.map(({ name }) => name)).toEqual(["channel_import_id", "parse_channel_import_id"]);
   expect(dialog360Provider).toMatchObject({ name: "dialog360", address: "dialog360/dialog360" });

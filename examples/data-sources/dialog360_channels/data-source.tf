@@ -19,3 +19,9 @@ resource "dialog360_channel_ctwa_tracking" "bakery" {
 output "phone_numbers" {
   value = { for id, channel in local.running : id => channel.phone_number }
 }
+
+# What the hub does not filter by reliably is looked at by the provider.
+data "dialog360_channels" "recent" {
+  created_after     = "2024-01-01T00:00:00Z"
+  fb_account_status = "verified"
+}

@@ -63,20 +63,19 @@ async function findOne(
   partnerId: string,
 ): Promise<Channel> {
   const withJson = config.include_json === true;
+  const { channels } = client.client;
   if (config.phone_number !== null) {
     const filter = { phoneNumber: config.phone_number };
-    const matches = await client.client.channels.list(partnerId, filter, { signal, deadline, withJson });
+    const matches = await channels.list(partnerId, filter, { signal, deadline, withJson });
     return onlyMatch(matches, partnerId, config.phone_number);
   }
   const channelId = config.channel_id ?? "";
-  const found = await client.client.channels.find(partnerId, channelId, { signal, deadline });
-  if (found === null) throw channelNotFound(partnerId, channelId, "channel_id");
-  if (!withJson) return found;
-  // Only lists carry the objects as they were sent.
-  const { clientId, phoneNumber: number } = found;
-  const filter = number === null ? { clientId } : { phoneNumber: number };
-  const matches = await client.client.channels.list(partnerId, filter, { signal, deadline, withJson });
-  return matches.find((match) => match.id === channelId) ?? found;
+  // Of the shared list no texts are kept: a search by the id brings the object as it was sent.
+  const found = withJson
+    ? (await channels.list(partnerId, { id: channelId }, { signal, deadline, withJson }))[0]
+    : await channels.find(partnerId, channelId, { signal, deadline });
+  if (!found) throw channelNotFound(partnerId, channelId, "channel_id");
+  return found;
 }
 
 function onlyMatch(matches: readonly Channel[], partnerId: string, number: string): Channel {

@@ -1,54 +1,43 @@
-import { dataSource, mapNested, string } from "../../framework";
+import type { Channel } from "../../client";
+import { type Context, dataSource, mapNested, type StateOf, string } from "../../framework";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
-import { filled, id } from "../validators";
 import { channelAttributes, channelValues } from "./channel-attributes";
+import { channelFilter, filterAttributes } from "./channel-filters";
 import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
+
+const schema = {
+  partner_id: partnerAttribute,
+  ...filterAttributes,
+  include_json: includeJsonAttribute,
+  channels: mapNested(
+    {
+      channel_id: string({ computed: true, description: "Id of the channel, such as `exampleCH`." }),
+      phone_number: string({
+        computed: true,
+        description: "Phone number of the channel, as the hub writes it. Null where it has none (yet).",
+      }),
+      ...channelAttributes,
+    },
+    {
+      computed: true,
+      description:
+        "The channels by their ids, ready for `for_each`. Terminated ones are among them: see `terminated_at`.",
+    },
+  ),
+};
 
 /** All channels of a partner that match a filter. */
 export const channels = dataSource<Dialog360>()({
   type: "channels",
-  description:
-    "All channels (WhatsApp numbers) of the partner, or those that match: by client, status and account mode. All pages are read.",
-  schema: {
-    partner_id: partnerAttribute,
-    client_id: string({
-      optional: true,
-      validate: [id],
-      description: "Only channels of this client, such as `exampleCL`.",
-    }),
-    status: string({
-      optional: true,
-      validate: [filled],
-      description: "Only channels with this `status`, such as `verified`.",
-    }),
-    account_mode: string({
-      optional: true,
-      validate: [filled],
-      description: "Only channels with this account mode: `live` or `sandbox`.",
-    }),
-    include_json: includeJsonAttribute,
-    channels: mapNested(
-      {
-        channel_id: string({ computed: true, description: "Id of the channel, such as `exampleCH`." }),
-        phone_number: string({
-          computed: true,
-          description: "Phone number of the channel, as the hub writes it. Null where it has none (yet).",
-        }),
-        ...channelAttributes,
-      },
-      {
-        computed: true,
-        description:
-          "The channels by their ids, ready for `for_each`. Terminated ones are among them: see `terminated_at`.",
-      },
-    ),
-  },
+  description: [
+    "All channels (WhatsApp numbers) of the partner, or those that match all of the filters that are set. All pages are read; without a filter, in the one list that all blocks of a run share.",
+    "The filters are those that the hub's documents list. What the hub sends is filtered once more, by what its channels show. Where a filter is about something that they do not show, and the hub does not say that it applied the filter, reading fails: a list that is not filtered must not pass for one that is.",
+  ].join("\n\n"),
+  schema,
   async read({ config, client, signal, deadline }) {
     const partnerId = partnerOf(config.partner_id, client);
-    const filter = { clientId: config.client_id, status: config.status, accountMode: config.account_mode };
-    const withJson = config.include_json === true;
-    const found = await client.client.channels.list(partnerId, filter, { signal, deadline, withJson });
+    const found = await findChannels(partnerId, { config, client, signal, deadline });
     const entries = found.map(
       (channel) =>
         [
@@ -63,3 +52,19 @@ export const channels = dataSource<Dialog360>()({
     return { ...config, partner_id: partnerId, channels: new Map(entries) };
   },
 });
+
+type ReadContext = Pick<Context<Dialog360>, "client" | "signal" | "deadline"> & {
+  readonly config: StateOf<typeof schema>;
+};
+
+async function findChannels(
+  partnerId: string,
+  { config, client, signal, deadline }: ReadContext,
+): Promise<readonly Channel[]> {
+  const filter = channelFilter(config);
+  const withJson = config.include_json === true;
+  const { channels: list } = client.client;
+  const wantsAll = Object.values(filter).every((wanted) => wanted === null);
+  if (wantsAll && !withJson) return (await list.all(partnerId, [], { signal, deadline })).rows;
+  return list.list(partnerId, filter, { signal, deadline, withJson });
+}

@@ -4,8 +4,8 @@ import { channelNotFound } from "../channel-look-up";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
 import { trackingWord } from "./channel-attributes";
-import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals-configuration/objects";
 import { type ReadContext, schema } from "./signals-configuration/schema";
+import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals-objects";
 
 /** What Signals knows of a client: Facebook accounts, ad accounts, ads. */
 export const signalsConfiguration = dataSource<Dialog360>()({

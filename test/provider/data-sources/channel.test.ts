@@ -60,16 +60,23 @@ test("asks another partner where the block names one", async () => {
   expect(hub.calls).toEqual(["find otherPA/berlinCH"]);
 });
 
-test.each([{ channel_id: "berlinCH" }, { phone_number: "+4915550000002" }])(
-  "adds the raw JSON of the right channel only when asked: %j",
-  async (by) => {
-    const listed = { ...berlin, json: '{"id":"berlinCH"}' };
-    const others = by.channel_id === undefined ? [] : [channel("oldCH")];
-    const hub = fakeHub([berlin], { behaviour: { list: async () => [...others, listed] } });
+test.each([
+  [{ channel_id: "berlinCH" }, 'list examplePA {"id":"berlinCH"}'],
+  [{ phone_number: "+4915550000002" }, 'list examplePA {"phoneNumber":"+4915550000002"}'],
+])("adds the raw JSON only when asked, with one search: %j", async (by, asked) => {
+  const hub = fakeHub([], { behaviour: { list: async () => [{ ...berlin, json: '{"id":"berlinCH"}' }] } });
 
-    expect((await read(source, hub, { ...by, include_json: true })).result["json"]).toBe('{"id":"berlinCH"}');
-  },
-);
+  expect((await read(source, hub, { ...by, include_json: true })).result["json"]).toBe('{"id":"berlinCH"}');
+  expect(hub.calls).toEqual([asked]);
+});
+
+test("an id that nobody has is an error with raw JSON, too", async () => {
+  const hub = fakeHub([], { behaviour: { list: async () => [] } });
+
+  await expect(read(source, hub, { channel_id: "nobodyCH", include_json: true })).rejects.toMatchObject({
+    diagnostic: { summary: "Channel not found", path: [{ attribute: "channel_id" }] },
+  });
+});
 
 test("an id or a number that nobody has is an error at its argument", async () => {
   const hub = fakeHub([]);

@@ -17,24 +17,76 @@ test("holds all channels by their ids", async () => {
   expect(result).toMatchObject({ partner_id: "examplePA", client_id: null, include_json: false });
 });
 
-test("hands its filters to the client", async () => {
+test("takes all channels from the list that all blocks share", async () => {
   const hub = fakeHub([]);
-  const filter = { client_id: "bakeryCL", status: "verified", account_mode: "live" };
-  const { result } = await read(source, hub, filter);
+  await read(source, hub, {});
 
-  expect(result).toMatchObject({ ...filter, channels: new Map() });
-  expect(hub.calls).toEqual([
-    'list examplePA {"clientId":"bakeryCL","status":"verified","accountMode":"live"}',
-  ]);
+  expect(hub.calls).toEqual(["all examplePA"]);
 });
 
-test.each([
-  [true, '{"id":"berlinCH"}'],
-  [false, null],
-])("asks for the raw JSON with include_json = %s", async (include, json) => {
-  const list = async (_: string, __: object, options?: { withJson?: boolean }) =>
-    options?.withJson === true ? [channel("berlinCH", { json: '{"id":"berlinCH"}' })] : [channel("berlinCH")];
-  const { result } = await read(source, fakeHub([], { behaviour: { list } }), { include_json: include });
+/** Each filter with the name that the client has for it. */
+const FILTERS: Readonly<Record<string, readonly [value: unknown, name: string]>> = {
+  search: ["coffee", "search"],
+  client_id: ["bakeryCL", "clientId"],
+  client_email: ["bernd@example.com", "clientEmail"],
+  type: ["waba", "type"],
+  status: ["verified", "status"],
+  meta_status: ["connected", "metaStatus"],
+  availability_status: ["available", "availabilityStatus"],
+  account_mode: ["live", "accountMode"],
+  version: ["2", "version"],
+  is_migrated: [false, "isMigrated"],
+  external_id: ["800", "externalId"],
+  current_limit: ["TIER_1K", "currentLimit"],
+  current_quality_rating: ["High", "currentQualityRating"],
+  phone_number: ["+4915550000001", "phoneNumber"],
+  phone_name: ["Example", "phoneName"],
+  was_in_use: [true, "wasInUse"],
+  ivr: [false, "ivr"],
+  verification_method: ["sms", "verificationMethod"],
+  default_language: ["en", "defaultLanguage"],
+  about_text: ["Bread", "aboutText"],
+  business_vertical: ["Retail", "businessVertical"],
+  business_description: ["Bakery", "businessDescription"],
+  contact_email: ["shop@example.com", "contactEmail"],
+  project_id: ["1", "projectId"],
+  project_name: ["Shops", "projectName"],
+  project_license_model: ["basic", "projectLicenseModel"],
+  waba_account_id: ["bakeryWA", "wabaAccountId"],
+  fb_account_status: ["verified", "fbAccountStatus"],
+  created_after: ["2024-01-01T00:00:00Z", "createdAfter"],
+  created_before: ["2024-01-01T00:00:00Z", "createdBefore"],
+  modified_after: ["2024-01-01T00:00:00Z", "modifiedAfter"],
+  modified_before: ["2024-01-01T00:00:00Z", "modifiedBefore"],
+  terminated_after: ["2024-01-01T00:00:00Z", "terminatedAfter"],
+  terminated_before: ["2024-01-01T00:00:00Z", "terminatedBefore"],
+};
 
-  expect((result["channels"] as Map<string, object>).get("berlinCH")).toMatchObject({ json });
+test.each(Object.entries(FILTERS))("hands its filter %s to the client", async (attribute, [value, name]) => {
+  let seen: Readonly<Record<string, unknown>> = {};
+  const list = async (_: string, filter: object) => {
+    seen = { ...filter };
+    return [];
+  };
+  const { result } = await read(source, fakeHub([], { behaviour: { list } }), { [attribute]: value });
+
+  expect(result).toMatchObject({ [attribute]: value, channels: new Map() });
+  expect(Object.entries(seen).filter(([, wanted]) => wanted !== null)).toEqual([[name, value]]);
+});
+
+test("has no other filters than those", () => {
+  const optional = Object.entries(source.schema).filter(([, { presence }]) => presence === "optional");
+
+  expect(optional.map(([name]) => name)).toEqual(Object.keys(FILTERS));
+});
+
+test("asks for the raw JSON with include_json", async () => {
+  const list = async (_: string, __: object, options?: { withJson?: boolean }) =>
+    options?.withJson === true ? [channel("berlinCH", { json: '{"id":"berlinCH"}' })] : [];
+  const hub = fakeHub([], { behaviour: { list } });
+  const { result } = await read(source, hub, { include_json: true });
+
+  expect((result["channels"] as Map<string, object>).get("berlinCH")).toMatchObject({
+    json: '{"id":"berlinCH"}',
+  });
 });

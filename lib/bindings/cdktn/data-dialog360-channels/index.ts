@@ -11,17 +11,141 @@ export interface DataDialog360ChannelsConfig extends cdktn.TerraformMetaArgument
   */
   readonly partnerId?: string;
   /**
+  * Words that the hub looks for (its filter `q`); no document says in which fields. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly search?: string;
+  /**
   * Only channels of this client, such as `exampleCL`.
   */
   readonly clientId?: string;
+  /**
+  * Only channels whose client has this e-mail address, whatever its case. Looked at by the provider: all channels are read.
+  */
+  readonly clientEmail?: string;
+  /**
+  * Only channels of this type. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly type?: string;
   /**
   * Only channels with this `status`, such as `verified`.
   */
   readonly status?: string;
   /**
+  * Only channels with this status at Meta. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly metaStatus?: string;
+  /**
+  * Only channels with this availability status. Asked of the hub, and looked at again where its channels show it.
+  */
+  readonly availabilityStatus?: string;
+  /**
   * Only channels with this account mode: `live` or `sandbox`.
   */
   readonly accountMode?: string;
+  /**
+  * Only channels of this version. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly version?: string;
+  /**
+  * Only channels that were migrated, or that were not. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly isMigrated?: boolean | cdktn.IResolvable;
+  /**
+  * Only channels with this id at Meta. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly externalId?: string;
+  /**
+  * Only channels with this messaging limit, such as `TIER_1K`. Asked of the hub, and looked at again where its channels show it.
+  */
+  readonly currentLimit?: string;
+  /**
+  * Only channels with this quality rating. Asked of the hub, and looked at again where its channels show it.
+  */
+  readonly currentQualityRating?: string;
+  /**
+  * Only channels with this phone number; compared by its digits.
+  */
+  readonly phoneNumber?: string;
+  /**
+  * Only channels with this display name. Asked of the hub, and looked at again where its channels show it.
+  */
+  readonly phoneName?: string;
+  /**
+  * Only channels whose number was in use before, or was not. Asked of the hub, and looked at again where its channels show it.
+  */
+  readonly wasInUse?: boolean | cdktn.IResolvable;
+  /**
+  * Only channels whose number has a voice menu, or has none. Asked of the hub, and looked at again where its channels show it.
+  */
+  readonly ivr?: boolean | cdktn.IResolvable;
+  /**
+  * Only channels verified this way: `sms` or `voice`. Asked of the hub, and looked at again where its channels show it.
+  */
+  readonly verificationMethod?: string;
+  /**
+  * Only channels with this default language, such as `en`. Asked of the hub, and looked at again where its channels show it.
+  */
+  readonly defaultLanguage?: string;
+  /**
+  * Only channels with this text about them in the profile. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly aboutText?: string;
+  /**
+  * Only channels with this business vertical in the profile. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly businessVertical?: string;
+  /**
+  * Only channels with this description in the profile. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly businessDescription?: string;
+  /**
+  * Only channels with this e-mail address in the profile. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly contactEmail?: string;
+  /**
+  * Only channels of this project of the hub's first API. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly projectId?: string;
+  /**
+  * Only channels of the project with this name. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly projectName?: string;
+  /**
+  * Only channels of projects with this licence model. Its channels are not known to show it, so this relies on the hub alone.
+  */
+  readonly projectLicenseModel?: string;
+  /**
+  * Only channels of this WhatsApp Business Account at 360dialog, such as `exampleWA`. Looked at by the provider: all channels are read.
+  */
+  readonly wabaAccountId?: string;
+  /**
+  * Only channels whose WhatsApp Business Account has this status at Facebook, such as `verified`. Looked at by the provider: all channels are read.
+  */
+  readonly fbAccountStatus?: string;
+  /**
+  * Only channels created at this time or later, such as `2026-01-31T00:00:00Z`. Looked at by the provider: all channels are read.
+  */
+  readonly createdAfter?: string;
+  /**
+  * Only channels created at this time or earlier. Looked at by the provider: all channels are read.
+  */
+  readonly createdBefore?: string;
+  /**
+  * Only channels changed at this time or later; none where the hub shows no time of change. Looked at by the provider: all channels are read.
+  */
+  readonly modifiedAfter?: string;
+  /**
+  * Only channels changed at this time or earlier; none where the hub shows no time of change. Looked at by the provider: all channels are read.
+  */
+  readonly modifiedBefore?: string;
+  /**
+  * Only channels whose end is at this time or later; none of those without an end. Looked at by the provider: all channels are read.
+  */
+  readonly terminatedAfter?: string;
+  /**
+  * Only channels whose end is at this time or earlier; none of those without an end. Looked at by the provider: all channels are read.
+  */
+  readonly terminatedBefore?: string;
   /**
   * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
   */
@@ -227,9 +351,40 @@ export class DataDialog360Channels extends cdktn.TerraformDataSource {
       forEach: config.forEach
     });
     this._partnerId = config.partnerId;
+    this._search = config.search;
     this._clientId = config.clientId;
+    this._clientEmail = config.clientEmail;
+    this._type = config.type;
     this._status = config.status;
+    this._metaStatus = config.metaStatus;
+    this._availabilityStatus = config.availabilityStatus;
     this._accountMode = config.accountMode;
+    this._version = config.version;
+    this._isMigrated = config.isMigrated;
+    this._externalId = config.externalId;
+    this._currentLimit = config.currentLimit;
+    this._currentQualityRating = config.currentQualityRating;
+    this._phoneNumber = config.phoneNumber;
+    this._phoneName = config.phoneName;
+    this._wasInUse = config.wasInUse;
+    this._ivr = config.ivr;
+    this._verificationMethod = config.verificationMethod;
+    this._defaultLanguage = config.defaultLanguage;
+    this._aboutText = config.aboutText;
+    this._businessVertical = config.businessVertical;
+    this._businessDescription = config.businessDescription;
+    this._contactEmail = config.contactEmail;
+    this._projectId = config.projectId;
+    this._projectName = config.projectName;
+    this._projectLicenseModel = config.projectLicenseModel;
+    this._wabaAccountId = config.wabaAccountId;
+    this._fbAccountStatus = config.fbAccountStatus;
+    this._createdAfter = config.createdAfter;
+    this._createdBefore = config.createdBefore;
+    this._modifiedAfter = config.modifiedAfter;
+    this._modifiedBefore = config.modifiedBefore;
+    this._terminatedAfter = config.terminatedAfter;
+    this._terminatedBefore = config.terminatedBefore;
     this._includeJson = config.includeJson;
   }
 
@@ -253,6 +408,22 @@ export class DataDialog360Channels extends cdktn.TerraformDataSource {
     return this._partnerId;
   }
 
+  // search - computed: false, optional: true, required: false
+  private _search?: string; 
+  public get search() {
+    return this.getStringAttribute('search');
+  }
+  public set search(value: string) {
+    this._search = value;
+  }
+  public resetSearch() {
+    this._search = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get searchInput() {
+    return this._search;
+  }
+
   // client_id - computed: false, optional: true, required: false
   private _clientId?: string; 
   public get clientId() {
@@ -267,6 +438,38 @@ export class DataDialog360Channels extends cdktn.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get clientIdInput() {
     return this._clientId;
+  }
+
+  // client_email - computed: false, optional: true, required: false
+  private _clientEmail?: string; 
+  public get clientEmail() {
+    return this.getStringAttribute('client_email');
+  }
+  public set clientEmail(value: string) {
+    this._clientEmail = value;
+  }
+  public resetClientEmail() {
+    this._clientEmail = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clientEmailInput() {
+    return this._clientEmail;
+  }
+
+  // type - computed: false, optional: true, required: false
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  public resetType() {
+    this._type = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
   }
 
   // status - computed: false, optional: true, required: false
@@ -285,6 +488,38 @@ export class DataDialog360Channels extends cdktn.TerraformDataSource {
     return this._status;
   }
 
+  // meta_status - computed: false, optional: true, required: false
+  private _metaStatus?: string; 
+  public get metaStatus() {
+    return this.getStringAttribute('meta_status');
+  }
+  public set metaStatus(value: string) {
+    this._metaStatus = value;
+  }
+  public resetMetaStatus() {
+    this._metaStatus = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get metaStatusInput() {
+    return this._metaStatus;
+  }
+
+  // availability_status - computed: false, optional: true, required: false
+  private _availabilityStatus?: string; 
+  public get availabilityStatus() {
+    return this.getStringAttribute('availability_status');
+  }
+  public set availabilityStatus(value: string) {
+    this._availabilityStatus = value;
+  }
+  public resetAvailabilityStatus() {
+    this._availabilityStatus = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get availabilityStatusInput() {
+    return this._availabilityStatus;
+  }
+
   // account_mode - computed: false, optional: true, required: false
   private _accountMode?: string; 
   public get accountMode() {
@@ -299,6 +534,422 @@ export class DataDialog360Channels extends cdktn.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get accountModeInput() {
     return this._accountMode;
+  }
+
+  // version - computed: false, optional: true, required: false
+  private _version?: string; 
+  public get version() {
+    return this.getStringAttribute('version');
+  }
+  public set version(value: string) {
+    this._version = value;
+  }
+  public resetVersion() {
+    this._version = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get versionInput() {
+    return this._version;
+  }
+
+  // is_migrated - computed: false, optional: true, required: false
+  private _isMigrated?: boolean | cdktn.IResolvable; 
+  public get isMigrated() {
+    return this.getBooleanAttribute('is_migrated');
+  }
+  public set isMigrated(value: boolean | cdktn.IResolvable) {
+    this._isMigrated = value;
+  }
+  public resetIsMigrated() {
+    this._isMigrated = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get isMigratedInput() {
+    return this._isMigrated;
+  }
+
+  // external_id - computed: false, optional: true, required: false
+  private _externalId?: string; 
+  public get externalId() {
+    return this.getStringAttribute('external_id');
+  }
+  public set externalId(value: string) {
+    this._externalId = value;
+  }
+  public resetExternalId() {
+    this._externalId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get externalIdInput() {
+    return this._externalId;
+  }
+
+  // current_limit - computed: false, optional: true, required: false
+  private _currentLimit?: string; 
+  public get currentLimit() {
+    return this.getStringAttribute('current_limit');
+  }
+  public set currentLimit(value: string) {
+    this._currentLimit = value;
+  }
+  public resetCurrentLimit() {
+    this._currentLimit = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get currentLimitInput() {
+    return this._currentLimit;
+  }
+
+  // current_quality_rating - computed: false, optional: true, required: false
+  private _currentQualityRating?: string; 
+  public get currentQualityRating() {
+    return this.getStringAttribute('current_quality_rating');
+  }
+  public set currentQualityRating(value: string) {
+    this._currentQualityRating = value;
+  }
+  public resetCurrentQualityRating() {
+    this._currentQualityRating = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get currentQualityRatingInput() {
+    return this._currentQualityRating;
+  }
+
+  // phone_number - computed: false, optional: true, required: false
+  private _phoneNumber?: string; 
+  public get phoneNumber() {
+    return this.getStringAttribute('phone_number');
+  }
+  public set phoneNumber(value: string) {
+    this._phoneNumber = value;
+  }
+  public resetPhoneNumber() {
+    this._phoneNumber = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get phoneNumberInput() {
+    return this._phoneNumber;
+  }
+
+  // phone_name - computed: false, optional: true, required: false
+  private _phoneName?: string; 
+  public get phoneName() {
+    return this.getStringAttribute('phone_name');
+  }
+  public set phoneName(value: string) {
+    this._phoneName = value;
+  }
+  public resetPhoneName() {
+    this._phoneName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get phoneNameInput() {
+    return this._phoneName;
+  }
+
+  // was_in_use - computed: false, optional: true, required: false
+  private _wasInUse?: boolean | cdktn.IResolvable; 
+  public get wasInUse() {
+    return this.getBooleanAttribute('was_in_use');
+  }
+  public set wasInUse(value: boolean | cdktn.IResolvable) {
+    this._wasInUse = value;
+  }
+  public resetWasInUse() {
+    this._wasInUse = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get wasInUseInput() {
+    return this._wasInUse;
+  }
+
+  // ivr - computed: false, optional: true, required: false
+  private _ivr?: boolean | cdktn.IResolvable; 
+  public get ivr() {
+    return this.getBooleanAttribute('ivr');
+  }
+  public set ivr(value: boolean | cdktn.IResolvable) {
+    this._ivr = value;
+  }
+  public resetIvr() {
+    this._ivr = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ivrInput() {
+    return this._ivr;
+  }
+
+  // verification_method - computed: false, optional: true, required: false
+  private _verificationMethod?: string; 
+  public get verificationMethod() {
+    return this.getStringAttribute('verification_method');
+  }
+  public set verificationMethod(value: string) {
+    this._verificationMethod = value;
+  }
+  public resetVerificationMethod() {
+    this._verificationMethod = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get verificationMethodInput() {
+    return this._verificationMethod;
+  }
+
+  // default_language - computed: false, optional: true, required: false
+  private _defaultLanguage?: string; 
+  public get defaultLanguage() {
+    return this.getStringAttribute('default_language');
+  }
+  public set defaultLanguage(value: string) {
+    this._defaultLanguage = value;
+  }
+  public resetDefaultLanguage() {
+    this._defaultLanguage = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get defaultLanguageInput() {
+    return this._defaultLanguage;
+  }
+
+  // about_text - computed: false, optional: true, required: false
+  private _aboutText?: string; 
+  public get aboutText() {
+    return this.getStringAttribute('about_text');
+  }
+  public set aboutText(value: string) {
+    this._aboutText = value;
+  }
+  public resetAboutText() {
+    this._aboutText = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get aboutTextInput() {
+    return this._aboutText;
+  }
+
+  // business_vertical - computed: false, optional: true, required: false
+  private _businessVertical?: string; 
+  public get businessVertical() {
+    return this.getStringAttribute('business_vertical');
+  }
+  public set businessVertical(value: string) {
+    this._businessVertical = value;
+  }
+  public resetBusinessVertical() {
+    this._businessVertical = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get businessVerticalInput() {
+    return this._businessVertical;
+  }
+
+  // business_description - computed: false, optional: true, required: false
+  private _businessDescription?: string; 
+  public get businessDescription() {
+    return this.getStringAttribute('business_description');
+  }
+  public set businessDescription(value: string) {
+    this._businessDescription = value;
+  }
+  public resetBusinessDescription() {
+    this._businessDescription = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get businessDescriptionInput() {
+    return this._businessDescription;
+  }
+
+  // contact_email - computed: false, optional: true, required: false
+  private _contactEmail?: string; 
+  public get contactEmail() {
+    return this.getStringAttribute('contact_email');
+  }
+  public set contactEmail(value: string) {
+    this._contactEmail = value;
+  }
+  public resetContactEmail() {
+    this._contactEmail = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get contactEmailInput() {
+    return this._contactEmail;
+  }
+
+  // project_id - computed: false, optional: true, required: false
+  private _projectId?: string; 
+  public get projectId() {
+    return this.getStringAttribute('project_id');
+  }
+  public set projectId(value: string) {
+    this._projectId = value;
+  }
+  public resetProjectId() {
+    this._projectId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectIdInput() {
+    return this._projectId;
+  }
+
+  // project_name - computed: false, optional: true, required: false
+  private _projectName?: string; 
+  public get projectName() {
+    return this.getStringAttribute('project_name');
+  }
+  public set projectName(value: string) {
+    this._projectName = value;
+  }
+  public resetProjectName() {
+    this._projectName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectNameInput() {
+    return this._projectName;
+  }
+
+  // project_license_model - computed: false, optional: true, required: false
+  private _projectLicenseModel?: string; 
+  public get projectLicenseModel() {
+    return this.getStringAttribute('project_license_model');
+  }
+  public set projectLicenseModel(value: string) {
+    this._projectLicenseModel = value;
+  }
+  public resetProjectLicenseModel() {
+    this._projectLicenseModel = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectLicenseModelInput() {
+    return this._projectLicenseModel;
+  }
+
+  // waba_account_id - computed: false, optional: true, required: false
+  private _wabaAccountId?: string; 
+  public get wabaAccountId() {
+    return this.getStringAttribute('waba_account_id');
+  }
+  public set wabaAccountId(value: string) {
+    this._wabaAccountId = value;
+  }
+  public resetWabaAccountId() {
+    this._wabaAccountId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get wabaAccountIdInput() {
+    return this._wabaAccountId;
+  }
+
+  // fb_account_status - computed: false, optional: true, required: false
+  private _fbAccountStatus?: string; 
+  public get fbAccountStatus() {
+    return this.getStringAttribute('fb_account_status');
+  }
+  public set fbAccountStatus(value: string) {
+    this._fbAccountStatus = value;
+  }
+  public resetFbAccountStatus() {
+    this._fbAccountStatus = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get fbAccountStatusInput() {
+    return this._fbAccountStatus;
+  }
+
+  // created_after - computed: false, optional: true, required: false
+  private _createdAfter?: string; 
+  public get createdAfter() {
+    return this.getStringAttribute('created_after');
+  }
+  public set createdAfter(value: string) {
+    this._createdAfter = value;
+  }
+  public resetCreatedAfter() {
+    this._createdAfter = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get createdAfterInput() {
+    return this._createdAfter;
+  }
+
+  // created_before - computed: false, optional: true, required: false
+  private _createdBefore?: string; 
+  public get createdBefore() {
+    return this.getStringAttribute('created_before');
+  }
+  public set createdBefore(value: string) {
+    this._createdBefore = value;
+  }
+  public resetCreatedBefore() {
+    this._createdBefore = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get createdBeforeInput() {
+    return this._createdBefore;
+  }
+
+  // modified_after - computed: false, optional: true, required: false
+  private _modifiedAfter?: string; 
+  public get modifiedAfter() {
+    return this.getStringAttribute('modified_after');
+  }
+  public set modifiedAfter(value: string) {
+    this._modifiedAfter = value;
+  }
+  public resetModifiedAfter() {
+    this._modifiedAfter = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get modifiedAfterInput() {
+    return this._modifiedAfter;
+  }
+
+  // modified_before - computed: false, optional: true, required: false
+  private _modifiedBefore?: string; 
+  public get modifiedBefore() {
+    return this.getStringAttribute('modified_before');
+  }
+  public set modifiedBefore(value: string) {
+    this._modifiedBefore = value;
+  }
+  public resetModifiedBefore() {
+    this._modifiedBefore = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get modifiedBeforeInput() {
+    return this._modifiedBefore;
+  }
+
+  // terminated_after - computed: false, optional: true, required: false
+  private _terminatedAfter?: string; 
+  public get terminatedAfter() {
+    return this.getStringAttribute('terminated_after');
+  }
+  public set terminatedAfter(value: string) {
+    this._terminatedAfter = value;
+  }
+  public resetTerminatedAfter() {
+    this._terminatedAfter = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get terminatedAfterInput() {
+    return this._terminatedAfter;
+  }
+
+  // terminated_before - computed: false, optional: true, required: false
+  private _terminatedBefore?: string; 
+  public get terminatedBefore() {
+    return this.getStringAttribute('terminated_before');
+  }
+  public set terminatedBefore(value: string) {
+    this._terminatedBefore = value;
+  }
+  public resetTerminatedBefore() {
+    this._terminatedBefore = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get terminatedBeforeInput() {
+    return this._terminatedBefore;
   }
 
   // include_json - computed: true, optional: true, required: false
@@ -330,9 +981,40 @@ export class DataDialog360Channels extends cdktn.TerraformDataSource {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       partner_id: cdktn.stringToTerraform(this._partnerId),
+      search: cdktn.stringToTerraform(this._search),
       client_id: cdktn.stringToTerraform(this._clientId),
+      client_email: cdktn.stringToTerraform(this._clientEmail),
+      type: cdktn.stringToTerraform(this._type),
       status: cdktn.stringToTerraform(this._status),
+      meta_status: cdktn.stringToTerraform(this._metaStatus),
+      availability_status: cdktn.stringToTerraform(this._availabilityStatus),
       account_mode: cdktn.stringToTerraform(this._accountMode),
+      version: cdktn.stringToTerraform(this._version),
+      is_migrated: cdktn.booleanToTerraform(this._isMigrated),
+      external_id: cdktn.stringToTerraform(this._externalId),
+      current_limit: cdktn.stringToTerraform(this._currentLimit),
+      current_quality_rating: cdktn.stringToTerraform(this._currentQualityRating),
+      phone_number: cdktn.stringToTerraform(this._phoneNumber),
+      phone_name: cdktn.stringToTerraform(this._phoneName),
+      was_in_use: cdktn.booleanToTerraform(this._wasInUse),
+      ivr: cdktn.booleanToTerraform(this._ivr),
+      verification_method: cdktn.stringToTerraform(this._verificationMethod),
+      default_language: cdktn.stringToTerraform(this._defaultLanguage),
+      about_text: cdktn.stringToTerraform(this._aboutText),
+      business_vertical: cdktn.stringToTerraform(this._businessVertical),
+      business_description: cdktn.stringToTerraform(this._businessDescription),
+      contact_email: cdktn.stringToTerraform(this._contactEmail),
+      project_id: cdktn.stringToTerraform(this._projectId),
+      project_name: cdktn.stringToTerraform(this._projectName),
+      project_license_model: cdktn.stringToTerraform(this._projectLicenseModel),
+      waba_account_id: cdktn.stringToTerraform(this._wabaAccountId),
+      fb_account_status: cdktn.stringToTerraform(this._fbAccountStatus),
+      created_after: cdktn.stringToTerraform(this._createdAfter),
+      created_before: cdktn.stringToTerraform(this._createdBefore),
+      modified_after: cdktn.stringToTerraform(this._modifiedAfter),
+      modified_before: cdktn.stringToTerraform(this._modifiedBefore),
+      terminated_after: cdktn.stringToTerraform(this._terminatedAfter),
+      terminated_before: cdktn.stringToTerraform(this._terminatedBefore),
       include_json: cdktn.booleanToTerraform(this._includeJson),
     };
   }
@@ -345,8 +1027,26 @@ export class DataDialog360Channels extends cdktn.TerraformDataSource {
         type: "simple",
         storageClassType: "string",
       },
+      search: {
+        value: cdktn.stringToHclTerraform(this._search),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       client_id: {
         value: cdktn.stringToHclTerraform(this._clientId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      client_email: {
+        value: cdktn.stringToHclTerraform(this._clientEmail),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      type: {
+        value: cdktn.stringToHclTerraform(this._type),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
@@ -357,8 +1057,176 @@ export class DataDialog360Channels extends cdktn.TerraformDataSource {
         type: "simple",
         storageClassType: "string",
       },
+      meta_status: {
+        value: cdktn.stringToHclTerraform(this._metaStatus),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      availability_status: {
+        value: cdktn.stringToHclTerraform(this._availabilityStatus),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       account_mode: {
         value: cdktn.stringToHclTerraform(this._accountMode),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      version: {
+        value: cdktn.stringToHclTerraform(this._version),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      is_migrated: {
+        value: cdktn.booleanToHclTerraform(this._isMigrated),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      external_id: {
+        value: cdktn.stringToHclTerraform(this._externalId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      current_limit: {
+        value: cdktn.stringToHclTerraform(this._currentLimit),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      current_quality_rating: {
+        value: cdktn.stringToHclTerraform(this._currentQualityRating),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      phone_number: {
+        value: cdktn.stringToHclTerraform(this._phoneNumber),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      phone_name: {
+        value: cdktn.stringToHclTerraform(this._phoneName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      was_in_use: {
+        value: cdktn.booleanToHclTerraform(this._wasInUse),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      ivr: {
+        value: cdktn.booleanToHclTerraform(this._ivr),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      verification_method: {
+        value: cdktn.stringToHclTerraform(this._verificationMethod),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      default_language: {
+        value: cdktn.stringToHclTerraform(this._defaultLanguage),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      about_text: {
+        value: cdktn.stringToHclTerraform(this._aboutText),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      business_vertical: {
+        value: cdktn.stringToHclTerraform(this._businessVertical),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      business_description: {
+        value: cdktn.stringToHclTerraform(this._businessDescription),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      contact_email: {
+        value: cdktn.stringToHclTerraform(this._contactEmail),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      project_id: {
+        value: cdktn.stringToHclTerraform(this._projectId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      project_name: {
+        value: cdktn.stringToHclTerraform(this._projectName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      project_license_model: {
+        value: cdktn.stringToHclTerraform(this._projectLicenseModel),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      waba_account_id: {
+        value: cdktn.stringToHclTerraform(this._wabaAccountId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      fb_account_status: {
+        value: cdktn.stringToHclTerraform(this._fbAccountStatus),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      created_after: {
+        value: cdktn.stringToHclTerraform(this._createdAfter),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      created_before: {
+        value: cdktn.stringToHclTerraform(this._createdBefore),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      modified_after: {
+        value: cdktn.stringToHclTerraform(this._modifiedAfter),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      modified_before: {
+        value: cdktn.stringToHclTerraform(this._modifiedBefore),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      terminated_after: {
+        value: cdktn.stringToHclTerraform(this._terminatedAfter),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      terminated_before: {
+        value: cdktn.stringToHclTerraform(this._terminatedBefore),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

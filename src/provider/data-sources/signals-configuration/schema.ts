@@ -1,46 +1,18 @@
-import {
-  bool,
-  type Context,
-  listNested,
-  ofType,
-  type StateOf,
-  singleNested,
-  string,
-  types,
-} from "../../../framework";
+import { bool, type Context, listNested, ofType, type StateOf, string, types } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
 import { eachId, id } from "../../validators";
 import { computed, includeJsonAttribute, partnerAttribute } from "../data-attributes";
-
-const adAccount = {
-  id: computed("Id of the ad account at Meta."),
-  name: computed("Name of the ad account."),
-  currency: computed("Currency of the ad account, such as `EUR`."),
-};
-
-const json = computed("The object as the API sent it, for `jsondecode`. Null unless `include_json` is true.");
+import { adAccountAttributes, adAttributes, jsonAttribute } from "../signals-ad-attributes";
 
 const facebookAccount = {
   id: computed("Id of the Facebook account."),
   name: computed("Name of the Facebook account."),
-  ad_accounts: listNested(adAccount, {
+  ad_accounts: listNested(adAccountAttributes, {
     computed: true,
     description:
       "Ad accounts of the Facebook account. No public document shows the shape of this answer: they are looked for under `ad_accounts`. Null where nothing of that kind is found; `include_json` shows what there is.",
   }),
-  json,
-};
-
-const ad = {
-  id: computed("Id of the ad at Meta."),
-  name: computed("Name of the ad at Meta."),
-  status: computed("Status of the ad, such as `ACTIVE`, passed on as it is."),
-  ad_account: singleNested(adAccount, { computed: true, description: "Ad account that the ad belongs to." }),
-  campaign_name: computed("Name of the campaign that the ad belongs to."),
-  campaign_start_time: computed("Start of the campaign, as the API writes it."),
-  created_time: computed("Time of creation, as the API writes it, such as `2025-02-03T10:00:00+0100`."),
-  updated_time: computed("Time of the last change, as the API writes it."),
-  json,
+  json: jsonAttribute,
 };
 
 /** Attributes of what Signals knows of a client. */
@@ -86,7 +58,7 @@ export const schema = {
     description:
       "Facebook accounts that the client has attached. No public document shows the shape of these objects: what is called `id` and `name` is read.",
   }),
-  ads: listNested(ad, {
+  ads: listNested(adAttributes, {
     computed: true,
     description:
       "Ads that open a chat with the channel. Null without an app id, that is without `channel_id` and `app_id` or where the channel has no app, and where `include_ads` is false.",

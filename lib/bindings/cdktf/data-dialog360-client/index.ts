@@ -1,0 +1,255 @@
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface DataDialog360ClientConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Id of the client, such as `exampleCL`. Exactly one of `client_id` and `name` is set.
+  */
+  readonly clientId?: string;
+  /**
+  * Name of the client, by the letter. Two clients with the same name are an error that names both: use `client_id` then.
+  */
+  readonly name?: string;
+  /**
+  * Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).
+  */
+  readonly partnerId?: string;
+  /**
+  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  */
+  readonly includeJson?: boolean | cdktf.IResolvable;
+}
+
+/**
+* Represents a dialog360_client
+*/
+export class DataDialog360Client extends cdktf.TerraformDataSource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "dialog360_client";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a DataDialog360Client resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the DataDialog360Client to import
+  * @param importFromId The id of the existing DataDialog360Client that should be imported. Refer to the import section in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the DataDialog360Client to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "dialog360_client", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new dialog360_client Data Source
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DataDialog360ClientConfig = {}
+  */
+  public constructor(scope: Construct, id: string, config: DataDialog360ClientConfig = {}) {
+    super(scope, id, {
+      terraformResourceType: 'dialog360_client',
+      terraformGeneratorMetadata: {
+        providerName: 'dialog360',
+        providerVersionConstraint: '~> 0.1'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._clientId = config.clientId;
+    this._name = config.name;
+    this._partnerId = config.partnerId;
+    this._includeJson = config.includeJson;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // client_id - computed: true, optional: true, required: false
+  private _clientId?: string; 
+  public get clientId() {
+    return this.getStringAttribute('client_id');
+  }
+  public set clientId(value: string) {
+    this._clientId = value;
+  }
+  public resetClientId() {
+    this._clientId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clientIdInput() {
+    return this._clientId;
+  }
+
+  // name - computed: true, optional: true, required: false
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  public resetName() {
+    this._name = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // partner_id - computed: true, optional: true, required: false
+  private _partnerId?: string; 
+  public get partnerId() {
+    return this.getStringAttribute('partner_id');
+  }
+  public set partnerId(value: string) {
+    this._partnerId = value;
+  }
+  public resetPartnerId() {
+    this._partnerId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get partnerIdInput() {
+    return this._partnerId;
+  }
+
+  // include_json - computed: true, optional: true, required: false
+  private _includeJson?: boolean | cdktf.IResolvable; 
+  public get includeJson() {
+    return this.getBooleanAttribute('include_json');
+  }
+  public set includeJson(value: boolean | cdktf.IResolvable) {
+    this._includeJson = value;
+  }
+  public resetIncludeJson() {
+    this._includeJson = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeJsonInput() {
+    return this._includeJson;
+  }
+
+  // status - computed: true, optional: false, required: false
+  public get status() {
+    return this.getStringAttribute('status');
+  }
+
+  // organisation - computed: true, optional: false, required: false
+  public get organisation() {
+    return this.getStringAttribute('organisation');
+  }
+
+  // max_channels - computed: true, optional: false, required: false
+  public get maxChannels() {
+    return this.getNumberAttribute('max_channels');
+  }
+
+  // partner_payload - computed: true, optional: false, required: false
+  public get partnerPayload() {
+    return this.getStringAttribute('partner_payload');
+  }
+
+  // business_vertical - computed: true, optional: false, required: false
+  public get businessVertical() {
+    return this.getStringAttribute('business_vertical');
+  }
+
+  // timezone - computed: true, optional: false, required: false
+  public get timezone() {
+    return this.getStringAttribute('timezone');
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
+  }
+
+  // country - computed: true, optional: false, required: false
+  public get country() {
+    return this.getStringAttribute('country');
+  }
+
+  // webpage_url - computed: true, optional: false, required: false
+  public get webpageUrl() {
+    return this.getStringAttribute('webpage_url');
+  }
+
+  // created_at - computed: true, optional: false, required: false
+  public get createdAt() {
+    return this.getStringAttribute('created_at');
+  }
+
+  // modified_at - computed: true, optional: false, required: false
+  public get modifiedAt() {
+    return this.getStringAttribute('modified_at');
+  }
+
+  // json - computed: true, optional: false, required: false
+  public get json() {
+    return this.getStringAttribute('json');
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      client_id: cdktf.stringToTerraform(this._clientId),
+      name: cdktf.stringToTerraform(this._name),
+      partner_id: cdktf.stringToTerraform(this._partnerId),
+      include_json: cdktf.booleanToTerraform(this._includeJson),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      client_id: {
+        value: cdktf.stringToHclTerraform(this._clientId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      name: {
+        value: cdktf.stringToHclTerraform(this._name),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      partner_id: {
+        value: cdktf.stringToHclTerraform(this._partnerId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      include_json: {
+        value: cdktf.booleanToHclTerraform(this._includeJson),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,214 @@
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface DataDialog360CtwaTrackingReportConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * What is declared: for each channel, by its id, whether tracking is to be on, such as `{ exampleCH = true }`.
+  */
+  readonly declared: { [key: string]: (boolean | cdktf.IResolvable) };
+  /**
+  * Ids of the clients that are looked at: bounds `undeclared` and `total`, and decides what is `moved`. Defaults to all clients of the partner.
+  */
+  readonly clientIds?: string[];
+  /**
+  * Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).
+  */
+  readonly partnerId?: string;
+}
+
+/**
+* Represents a dialog360_ctwa_tracking_report
+*/
+export class DataDialog360CtwaTrackingReport extends cdktf.TerraformDataSource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "dialog360_ctwa_tracking_report";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a DataDialog360CtwaTrackingReport resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the DataDialog360CtwaTrackingReport to import
+  * @param importFromId The id of the existing DataDialog360CtwaTrackingReport that should be imported. Refer to the import section in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the DataDialog360CtwaTrackingReport to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "dialog360_ctwa_tracking_report", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new dialog360_ctwa_tracking_report Data Source
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DataDialog360CtwaTrackingReportConfig
+  */
+  public constructor(scope: Construct, id: string, config: DataDialog360CtwaTrackingReportConfig) {
+    super(scope, id, {
+      terraformResourceType: 'dialog360_ctwa_tracking_report',
+      terraformGeneratorMetadata: {
+        providerName: 'dialog360',
+        providerVersionConstraint: '~> 0.1'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._declared = config.declared;
+    this._clientIds = config.clientIds;
+    this._partnerId = config.partnerId;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // declared - computed: false, optional: false, required: true
+  private _declared?: { [key: string]: (boolean | cdktf.IResolvable) }; 
+  public get declared() {
+    return this.getBooleanMapAttribute('declared');
+  }
+  public set declared(value: { [key: string]: (boolean | cdktf.IResolvable) }) {
+    this._declared = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get declaredInput() {
+    return this._declared;
+  }
+
+  // client_ids - computed: false, optional: true, required: false
+  private _clientIds?: string[]; 
+  public get clientIds() {
+    return this.getListAttribute('client_ids');
+  }
+  public set clientIds(value: string[]) {
+    this._clientIds = value;
+  }
+  public resetClientIds() {
+    this._clientIds = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clientIdsInput() {
+    return this._clientIds;
+  }
+
+  // partner_id - computed: true, optional: true, required: false
+  private _partnerId?: string; 
+  public get partnerId() {
+    return this.getStringAttribute('partner_id');
+  }
+  public set partnerId(value: string) {
+    this._partnerId = value;
+  }
+  public resetPartnerId() {
+    this._partnerId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get partnerIdInput() {
+    return this._partnerId;
+  }
+
+  // on - computed: true, optional: false, required: false
+  public get on() {
+    return this.getListAttribute('on');
+  }
+
+  // off - computed: true, optional: false, required: false
+  public get off() {
+    return this.getListAttribute('off');
+  }
+
+  // unknown - computed: true, optional: false, required: false
+  public get unknown() {
+    return this.getListAttribute('unknown');
+  }
+
+  // missing - computed: true, optional: false, required: false
+  public get missing() {
+    return this.getListAttribute('missing');
+  }
+
+  // terminated - computed: true, optional: false, required: false
+  public get terminated() {
+    return this.getListAttribute('terminated');
+  }
+
+  // moved - computed: true, optional: false, required: false
+  public get moved() {
+    return this.getListAttribute('moved');
+  }
+
+  // undeclared - computed: true, optional: false, required: false
+  public get undeclared() {
+    return this.getListAttribute('undeclared');
+  }
+
+  // coverage - computed: true, optional: false, required: false
+  public get coverage() {
+    return this.getNumberAttribute('coverage');
+  }
+
+  // total - computed: true, optional: false, required: false
+  public get total() {
+    return this.getNumberAttribute('total');
+  }
+
+  // exact - computed: true, optional: false, required: false
+  public get exact() {
+    return this.getBooleanAttribute('exact');
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      declared: cdktf.hashMapper(cdktf.booleanToTerraform)(this._declared),
+      client_ids: cdktf.listMapper(cdktf.stringToTerraform, false)(this._clientIds),
+      partner_id: cdktf.stringToTerraform(this._partnerId),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      declared: {
+        value: cdktf.hashMapperHcl(cdktf.booleanToHclTerraform)(this._declared),
+        isBlock: false,
+        type: "map",
+        storageClassType: "booleanMap",
+      },
+      client_ids: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._clientIds),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      partner_id: {
+        value: cdktf.stringToHclTerraform(this._partnerId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

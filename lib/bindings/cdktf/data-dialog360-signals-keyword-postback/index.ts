@@ -1,0 +1,222 @@
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface DataDialog360SignalsKeywordPostbackConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Id of the channel whose chats the ads open, such as `exampleCH`: its app is looked up. Exactly one of `channel_id` and `app_id` is set.
+  */
+  readonly channelId?: string;
+  /**
+  * Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.
+  */
+  readonly appId?: string;
+  /**
+  * Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).
+  */
+  readonly partnerId?: string;
+  /**
+  * Id of the ad at Meta.
+  */
+  readonly adId: string;
+  /**
+  * Id of the keyword in Signals. No documented request lists keywords.
+  */
+  readonly keywordId: string;
+}
+
+/**
+* Represents a dialog360_signals_keyword_postback
+*/
+export class DataDialog360SignalsKeywordPostback extends cdktf.TerraformDataSource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "dialog360_signals_keyword_postback";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a DataDialog360SignalsKeywordPostback resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the DataDialog360SignalsKeywordPostback to import
+  * @param importFromId The id of the existing DataDialog360SignalsKeywordPostback that should be imported. Refer to the import section in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the DataDialog360SignalsKeywordPostback to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "dialog360_signals_keyword_postback", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new dialog360_signals_keyword_postback Data Source
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DataDialog360SignalsKeywordPostbackConfig
+  */
+  public constructor(scope: Construct, id: string, config: DataDialog360SignalsKeywordPostbackConfig) {
+    super(scope, id, {
+      terraformResourceType: 'dialog360_signals_keyword_postback',
+      terraformGeneratorMetadata: {
+        providerName: 'dialog360',
+        providerVersionConstraint: '~> 0.1'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._channelId = config.channelId;
+    this._appId = config.appId;
+    this._partnerId = config.partnerId;
+    this._adId = config.adId;
+    this._keywordId = config.keywordId;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // channel_id - computed: false, optional: true, required: false
+  private _channelId?: string; 
+  public get channelId() {
+    return this.getStringAttribute('channel_id');
+  }
+  public set channelId(value: string) {
+    this._channelId = value;
+  }
+  public resetChannelId() {
+    this._channelId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get channelIdInput() {
+    return this._channelId;
+  }
+
+  // app_id - computed: true, optional: true, required: false
+  private _appId?: string; 
+  public get appId() {
+    return this.getStringAttribute('app_id');
+  }
+  public set appId(value: string) {
+    this._appId = value;
+  }
+  public resetAppId() {
+    this._appId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get appIdInput() {
+    return this._appId;
+  }
+
+  // partner_id - computed: true, optional: true, required: false
+  private _partnerId?: string; 
+  public get partnerId() {
+    return this.getStringAttribute('partner_id');
+  }
+  public set partnerId(value: string) {
+    this._partnerId = value;
+  }
+  public resetPartnerId() {
+    this._partnerId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get partnerIdInput() {
+    return this._partnerId;
+  }
+
+  // ad_id - computed: false, optional: false, required: true
+  private _adId?: string; 
+  public get adId() {
+    return this.getStringAttribute('ad_id');
+  }
+  public set adId(value: string) {
+    this._adId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get adIdInput() {
+    return this._adId;
+  }
+
+  // keyword_id - computed: false, optional: false, required: true
+  private _keywordId?: string; 
+  public get keywordId() {
+    return this.getStringAttribute('keyword_id');
+  }
+  public set keywordId(value: string) {
+    this._keywordId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get keywordIdInput() {
+    return this._keywordId;
+  }
+
+  // url - computed: true, optional: false, required: false
+  public get url() {
+    return this.getStringAttribute('url');
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      channel_id: cdktf.stringToTerraform(this._channelId),
+      app_id: cdktf.stringToTerraform(this._appId),
+      partner_id: cdktf.stringToTerraform(this._partnerId),
+      ad_id: cdktf.stringToTerraform(this._adId),
+      keyword_id: cdktf.stringToTerraform(this._keywordId),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      channel_id: {
+        value: cdktf.stringToHclTerraform(this._channelId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      app_id: {
+        value: cdktf.stringToHclTerraform(this._appId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      partner_id: {
+        value: cdktf.stringToHclTerraform(this._partnerId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      ad_id: {
+        value: cdktf.stringToHclTerraform(this._adId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      keyword_id: {
+        value: cdktf.stringToHclTerraform(this._keywordId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,434 @@
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktn from 'cdktn';
+
+// Configuration
+
+export interface DataDialog360SignalsAdsConfig extends cdktn.TerraformMetaArguments {
+  /**
+  * Id of the channel whose chats the ads open, such as `exampleCH`: its app is looked up. Exactly one of `channel_id` and `app_id` is set.
+  */
+  readonly channelId?: string;
+  /**
+  * Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.
+  */
+  readonly appId?: string;
+  /**
+  * Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).
+  */
+  readonly partnerId?: string;
+  /**
+  * Id of the ad account at Meta; `dialog360_signals_configuration` shows those of a client's Facebook accounts.
+  */
+  readonly adAccountId: string;
+  /**
+  * Only ads with this status, such as `ACTIVE`. Looked at by the provider: all ads are read.
+  */
+  readonly status?: string;
+  /**
+  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  */
+  readonly includeJson?: boolean | cdktn.IResolvable;
+}
+export interface DataDialog360SignalsAdsAdsAdAccount {
+}
+
+export function dataDialog360SignalsAdsAdsAdAccountToTerraform(struct?: DataDialog360SignalsAdsAdsAdAccount): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  return {
+  }
+}
+
+
+export function dataDialog360SignalsAdsAdsAdAccountToHclTerraform(struct?: DataDialog360SignalsAdsAdsAdAccount): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataDialog360SignalsAdsAdsAdAccountOutputReference extends cdktn.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DataDialog360SignalsAdsAdsAdAccount | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataDialog360SignalsAdsAdsAdAccount | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+
+  // currency - computed: true, optional: false, required: false
+  public get currency() {
+    return this.getStringAttribute('currency');
+  }
+}
+export interface DataDialog360SignalsAdsAds {
+}
+
+export function dataDialog360SignalsAdsAdsToTerraform(struct?: DataDialog360SignalsAdsAds): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  return {
+  }
+}
+
+
+export function dataDialog360SignalsAdsAdsToHclTerraform(struct?: DataDialog360SignalsAdsAds): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataDialog360SignalsAdsAdsOutputReference extends cdktn.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): DataDialog360SignalsAdsAds | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataDialog360SignalsAdsAds | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+
+  // status - computed: true, optional: false, required: false
+  public get status() {
+    return this.getStringAttribute('status');
+  }
+
+  // ad_account - computed: true, optional: false, required: false
+  private _adAccount = new DataDialog360SignalsAdsAdsAdAccountOutputReference(this, "ad_account");
+  public get adAccount() {
+    return this._adAccount;
+  }
+
+  // campaign_name - computed: true, optional: false, required: false
+  public get campaignName() {
+    return this.getStringAttribute('campaign_name');
+  }
+
+  // campaign_start_time - computed: true, optional: false, required: false
+  public get campaignStartTime() {
+    return this.getStringAttribute('campaign_start_time');
+  }
+
+  // created_time - computed: true, optional: false, required: false
+  public get createdTime() {
+    return this.getStringAttribute('created_time');
+  }
+
+  // updated_time - computed: true, optional: false, required: false
+  public get updatedTime() {
+    return this.getStringAttribute('updated_time');
+  }
+
+  // json - computed: true, optional: false, required: false
+  public get json() {
+    return this.getStringAttribute('json');
+  }
+}
+
+export class DataDialog360SignalsAdsAdsList extends cdktn.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string, wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet);
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): DataDialog360SignalsAdsAdsOutputReference {
+    return new DataDialog360SignalsAdsAdsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+
+/**
+* Represents a dialog360_signals_ads
+*/
+export class DataDialog360SignalsAds extends cdktn.TerraformDataSource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "dialog360_signals_ads";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTN code for importing a DataDialog360SignalsAds resource upon running "cdktn plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the DataDialog360SignalsAds to import
+  * @param importFromId The id of the existing DataDialog360SignalsAds that should be imported. Refer to the import section in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the DataDialog360SignalsAds to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktn.TerraformProvider) {
+        return new cdktn.ImportableResource(scope, importToId, { terraformResourceType: "dialog360_signals_ads", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new dialog360_signals_ads Data Source
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DataDialog360SignalsAdsConfig
+  */
+  public constructor(scope: Construct, id: string, config: DataDialog360SignalsAdsConfig) {
+    super(scope, id, {
+      terraformResourceType: 'dialog360_signals_ads',
+      terraformGeneratorMetadata: {
+        providerName: 'dialog360',
+        providerVersionConstraint: '~> 0.1'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._channelId = config.channelId;
+    this._appId = config.appId;
+    this._partnerId = config.partnerId;
+    this._adAccountId = config.adAccountId;
+    this._status = config.status;
+    this._includeJson = config.includeJson;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // channel_id - computed: false, optional: true, required: false
+  private _channelId?: string; 
+  public get channelId() {
+    return this.getStringAttribute('channel_id');
+  }
+  public set channelId(value: string) {
+    this._channelId = value;
+  }
+  public resetChannelId() {
+    this._channelId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get channelIdInput() {
+    return this._channelId;
+  }
+
+  // app_id - computed: true, optional: true, required: false
+  private _appId?: string; 
+  public get appId() {
+    return this.getStringAttribute('app_id');
+  }
+  public set appId(value: string) {
+    this._appId = value;
+  }
+  public resetAppId() {
+    this._appId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get appIdInput() {
+    return this._appId;
+  }
+
+  // partner_id - computed: true, optional: true, required: false
+  private _partnerId?: string; 
+  public get partnerId() {
+    return this.getStringAttribute('partner_id');
+  }
+  public set partnerId(value: string) {
+    this._partnerId = value;
+  }
+  public resetPartnerId() {
+    this._partnerId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get partnerIdInput() {
+    return this._partnerId;
+  }
+
+  // ad_account_id - computed: false, optional: false, required: true
+  private _adAccountId?: string; 
+  public get adAccountId() {
+    return this.getStringAttribute('ad_account_id');
+  }
+  public set adAccountId(value: string) {
+    this._adAccountId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get adAccountIdInput() {
+    return this._adAccountId;
+  }
+
+  // status - computed: false, optional: true, required: false
+  private _status?: string; 
+  public get status() {
+    return this.getStringAttribute('status');
+  }
+  public set status(value: string) {
+    this._status = value;
+  }
+  public resetStatus() {
+    this._status = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get statusInput() {
+    return this._status;
+  }
+
+  // include_json - computed: true, optional: true, required: false
+  private _includeJson?: boolean | cdktn.IResolvable; 
+  public get includeJson() {
+    return this.getBooleanAttribute('include_json');
+  }
+  public set includeJson(value: boolean | cdktn.IResolvable) {
+    this._includeJson = value;
+  }
+  public resetIncludeJson() {
+    this._includeJson = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeJsonInput() {
+    return this._includeJson;
+  }
+
+  // ads - computed: true, optional: false, required: false
+  private _ads = new DataDialog360SignalsAdsAdsList(this, "ads", false);
+  public get ads() {
+    return this._ads;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      channel_id: cdktn.stringToTerraform(this._channelId),
+      app_id: cdktn.stringToTerraform(this._appId),
+      partner_id: cdktn.stringToTerraform(this._partnerId),
+      ad_account_id: cdktn.stringToTerraform(this._adAccountId),
+      status: cdktn.stringToTerraform(this._status),
+      include_json: cdktn.booleanToTerraform(this._includeJson),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      channel_id: {
+        value: cdktn.stringToHclTerraform(this._channelId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      app_id: {
+        value: cdktn.stringToHclTerraform(this._appId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      partner_id: {
+        value: cdktn.stringToHclTerraform(this._partnerId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      ad_account_id: {
+        value: cdktn.stringToHclTerraform(this._adAccountId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      status: {
+        value: cdktn.stringToHclTerraform(this._status),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      include_json: {
+        value: cdktn.booleanToHclTerraform(this._includeJson),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

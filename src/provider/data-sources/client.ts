@@ -1,0 +1,91 @@
+import type { HubClient } from "../../client";
+import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
+import type { Dialog360 } from "../dialog360";
+import { partnerOf } from "../partner";
+import { filled, id } from "../validators";
+import { clientAttributes, clientValues } from "./client-attributes";
+import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
+
+const schema = {
+  client_id: string({
+    optional: true,
+    computed: true,
+    validate: [id],
+    description: "Id of the client, such as `exampleCL`. Exactly one of `client_id` and `name` is set.",
+  }),
+  name: string({
+    optional: true,
+    computed: true,
+    validate: [filled],
+    description:
+      "Name of the client, by the letter. Two clients with the same name are an error that names both: use `client_id` then.",
+  }),
+  partner_id: partnerAttribute,
+  include_json: includeJsonAttribute,
+  ...clientAttributes,
+};
+
+type ReadContext = Context<Dialog360> & { readonly config: StateOf<typeof schema> };
+
+/** One client, by id or by name. */
+export const client = dataSource<Dialog360>()({
+  type: "client",
+  description:
+    "One client of the partner, found by its id or by its name. People's names, e-mail addresses and phone numbers are left out unless `include_json` asks for them.",
+  schema,
+  validate({ config, diagnostics }) {
+    const { client_id: byId, name: byName } = config;
+    if (isUnknown(byId) || isUnknown(byName) || (byId === null) !== (byName === null)) return;
+    const advice = "Set either client_id or name: exactly one of them says which client is meant.";
+    if (byId === null) diagnostics.error("Missing client", advice);
+    else diagnostics.error("Client named twice", advice, "name");
+  },
+  async read(context) {
+    const { config } = context;
+    const partnerId = partnerOf(config.partner_id, context.client);
+    const found = onlyMatch(await findMatches(context, partnerId), partnerId, config);
+    return {
+      client_id: found.id,
+      name: found.name,
+      partner_id: partnerId,
+      include_json: config.include_json,
+      ...clientValues(found),
+    };
+  },
+});
+
+async function findMatches(
+  { config, client: dialog360, signal, deadline }: ReadContext,
+  partnerId: string,
+): Promise<readonly HubClient[]> {
+  const { clients } = dialog360.client;
+  const { client_id: clientId, name } = config;
+  const withJson = config.include_json === true;
+  if (clientId === null || withJson) {
+    return clients.list(partnerId, { id: clientId, name }, { signal, deadline, withJson });
+  }
+  const found = await clients.find(partnerId, clientId, { signal, deadline });
+  return found === null ? [] : [found];
+}
+
+function onlyMatch(
+  matches: readonly HubClient[],
+  partnerId: string,
+  { client_id: clientId, name }: ReadContext["config"],
+): HubClient {
+  const [first, second] = matches;
+  if (first !== undefined && second === undefined) return first;
+  const [place, wanted] = clientId === null ? ["name", `named ${name}`] : ["client_id", clientId];
+  if (first === undefined) {
+    throw new DiagnosticError(
+      "Client not found",
+      `The partner ${partnerId} has no client ${wanted}. Check it in the Partner Hub, and that partner_id is the partner who has the client.`,
+      place,
+    );
+  }
+  throw new DiagnosticError(
+    "More than one client",
+    `The partner ${partnerId} has ${matches.length} clients ${wanted}: ${matches.map((match) => match.id).join(", ")}. Use client_id to say which one is meant.`,
+    place,
+  );
+}

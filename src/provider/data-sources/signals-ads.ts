@@ -1,0 +1,43 @@
+import { dataSource, listNested, string } from "../../framework";
+import type { Dialog360 } from "../dialog360";
+import { filled, id } from "../validators";
+import { includeJsonAttribute } from "./data-attributes";
+import { adAttributes } from "./signals-ad-attributes";
+import { appAttributes, checkApp, findApp } from "./signals-app";
+import { adFrom } from "./signals-objects";
+
+/** The ads of one ad account that open chats with one channel. */
+export const signalsAds = dataSource<Dialog360>()({
+  type: "signals_ads",
+  description:
+    "The ads of one ad account that open a chat with a channel, as the Signals API knows them: one request for every hundred. Signals takes bearer tokens only: the provider needs `username` and `password`, or `access_token`; an `api_key` alone is not enough.",
+  schema: {
+    ...appAttributes,
+    ad_account_id: string({
+      required: true,
+      validate: [id],
+      description:
+        "Id of the ad account at Meta; `dialog360_signals_configuration` shows those of a client's Facebook accounts.",
+    }),
+    status: string({
+      optional: true,
+      validate: [filled],
+      description:
+        "Only ads with this status, such as `ACTIVE`. Looked at by the provider: all ads are read.",
+    }),
+    include_json: includeJsonAttribute,
+    ads: listNested(adAttributes, { computed: true, description: "The ads, in the order of the API." }),
+  },
+  validate: ({ config, diagnostics }) => checkApp(config, diagnostics),
+  async read(context) {
+    const { config, client, signal, deadline } = context;
+    const app = await findApp(context);
+    const listed = await client.client.signals.ads(app.app_id, config.ad_account_id, { signal, deadline });
+    const ads = listed.map((ad) => adFrom(ad, config.include_json === true));
+    return {
+      ...config,
+      ...app,
+      ads: ads.filter(({ status }) => config.status === null || status === config.status),
+    };
+  },
+});

@@ -1,0 +1,78 @@
+import {
+  type Context,
+  DiagnosticError,
+  type Diagnostics,
+  isUnknown,
+  string,
+  type Unknown,
+} from "../../framework";
+import { channelNotFound } from "../channel-look-up";
+import type { Dialog360 } from "../dialog360";
+import { partnerOf } from "../partner";
+import { id } from "../validators";
+import { partnerAttribute } from "./data-attributes";
+
+/** The app whose ads are meant: by its id, or by the channel that it belongs to. */
+export const appAttributes = {
+  channel_id: string({
+    optional: true,
+    validate: [id],
+    description:
+      "Id of the channel whose chats the ads open, such as `exampleCH`: its app is looked up. Exactly one of `channel_id` and `app_id` is set.",
+  }),
+  app_id: string({
+    optional: true,
+    computed: true,
+    validate: [id],
+    description:
+      "Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.",
+  }),
+  partner_id: partnerAttribute,
+};
+
+interface AppConfig {
+  readonly channel_id: string | null | Unknown;
+  readonly app_id: string | null | Unknown;
+}
+
+/** Refuses a block that names no app, or two. */
+export function checkApp(
+  { channel_id: channelId, app_id: appId }: AppConfig,
+  diagnostics: Diagnostics,
+): void {
+  if (isUnknown(channelId) || isUnknown(appId) || (channelId === null) !== (appId === null)) return;
+  const advice = "Set either channel_id or app_id: exactly one of them says whose ads are meant.";
+  if (appId === null) diagnostics.error("Missing app", advice);
+  else diagnostics.error("App named twice", advice, "app_id");
+}
+
+type ReadContext = Pick<Context<Dialog360>, "client" | "signal" | "deadline"> & {
+  readonly config: {
+    readonly channel_id: string | null;
+    readonly app_id: string | null;
+    readonly partner_id: string | null;
+  };
+};
+
+/**
+ * The app that a block is about, and the partner where it is known.
+ * @throws DiagnosticError when there is no such channel, or it has no app
+ */
+export async function findApp({ config, client, signal, deadline }: ReadContext) {
+  const { channel_id: channelId, app_id: appId } = config;
+  if (channelId === null) {
+    const known = config.partner_id ?? client.partnerId;
+    return { app_id: appId ?? "", partner_id: isUnknown(known) ? null : known };
+  }
+  const partnerId = partnerOf(config.partner_id, client);
+  const channel = await client.client.channels.find(partnerId, channelId, { signal, deadline });
+  if (channel === null) throw channelNotFound(partnerId, channelId, "channel_id");
+  if (channel.appId === null) {
+    throw new DiagnosticError(
+      "Channel has no app",
+      `The hub shows no messaging app for the channel ${channelId}; Signals knows a channel by its app alone. A channel gets its app in the course of its onboarding: wait for that.`,
+      "channel_id",
+    );
+  }
+  return { app_id: channel.appId, partner_id: partnerId };
+}
