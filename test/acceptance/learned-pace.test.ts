@@ -10,6 +10,7 @@ const UNDER_WAY_MS = 500;
 async function trackAll(world: World, count: number): Promise<string[]> {
   const ids = world.simulator.control
     .channels("examplePA")
+    .filter(({ terminated_at }) => terminated_at === null)
     .slice(0, count)
     .map(({ id }) => id);
   await world.workspace.configure(`locals {
@@ -38,7 +39,7 @@ function pauses(log: readonly RecordedRequest[], { requests, seconds }: Requests
 
 test.concurrent("60 channels at 5 requests in 2 s: all are on, and nothing is sent inside a Retry-After window", async () => {
   const requestsPerWindow = { requests: 5, seconds: 2, retryAfter: true };
-  const world = await openWorld({ simulator: { channels: 60, requestsPerWindow } });
+  const world = await openWorld({ simulator: { channels: 70, requestsPerWindow } });
   const ids = await trackAll(world, 60);
   await world.workspace.apply();
   expect(on(world, ids)).toEqual(ids);
@@ -53,7 +54,7 @@ test.concurrent("60 channels at 5 requests in 2 s: all are on, and nothing is se
 
 test.concurrent("20 channels at a limit whose 429 does not say when to come back: all are on", async () => {
   const requestsPerWindow = { requests: 5, seconds: 2, retryAfter: false };
-  const world = await openWorld({ simulator: { channels: 20, requestsPerWindow } });
+  const world = await openWorld({ simulator: { channels: 30, requestsPerWindow } });
   const ids = await trackAll(world, 20);
   await world.workspace.apply();
   expect(on(world, ids)).toEqual(ids);
@@ -61,7 +62,7 @@ test.concurrent("20 channels at a limit whose 429 does not say when to come back
 });
 
 test.concurrent("tokens of 2 s during ten seconds of work: all are on, with at most one login for each that ends", async () => {
-  const world = await openWorld({ simulator: { channels: 20, tokenLifetime: 2, latencyMs: 500 } });
+  const world = await openWorld({ simulator: { channels: 30, tokenLifetime: 2, latencyMs: 500 } });
   const ids = await trackAll(world, 20);
   const started = Date.now();
   await world.workspace.apply("-parallelism=2");
