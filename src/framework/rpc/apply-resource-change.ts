@@ -1,7 +1,7 @@
 import { PrivateState } from "../private-state";
 import { ApplyResourceChange_Request, ApplyResourceChange_Response } from "../protocol/generated/tfplugin6";
 import type { Resource } from "../resource";
-import { findResultMisfit, type Operation, type Schema, schemaType } from "../schema";
+import { findResultMisfit, keepForms, type Operation, type Schema, schemaType } from "../schema";
 import { isPlainObject, type ObjectValue, withoutUnknown } from "../value";
 import type { Call } from "./call";
 import { bugAt, fitting, fittingAndKnown, readObject, writeObject } from "./checked-value";
@@ -103,7 +103,7 @@ function checkResult(
   saved: ObjectValue | null,
 ): ObjectValue {
   try {
-    const state = fittingAndKnown(schema, result, "result");
+    const state = keepForms(schema, planned, fittingAndKnown(schema, result, "result"));
     const misfit = findResultMisfit(schemaType(schema), planned, state);
     if (misfit !== undefined) throw bugAt(misfit, "result");
     return state;

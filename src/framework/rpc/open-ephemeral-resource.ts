@@ -3,7 +3,7 @@ import {
   OpenEphemeralResource_Request,
   OpenEphemeralResource_Response,
 } from "../protocol/generated/tfplugin6";
-import { fillDefaults, findChangedSetting } from "../schema";
+import { fillDefaults, findChangedSetting, keepForms } from "../schema";
 import { bugAt, fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
 import { renewalOf } from "./renewal";
 import type { Rpc } from "./rpc";
@@ -26,7 +26,7 @@ export const openEphemeralResource: Rpc<OpenEphemeralResource_Request, OpenEphem
       resource.open({ ...context, renewAt: renewal.ask, config: config as never, private: privateState }),
     );
     if (diagnostics.hasErrors) return OpenEphemeralResource_Response.create();
-    const opened = fittingAndKnown(schema, result, "result");
+    const opened = keepForms(schema, config, fittingAndKnown(schema, result, "result"));
     call.sensitive.note(schema, opened);
     const misfit = findChangedSetting(schema, config, opened);
     if (misfit !== undefined) throw bugAt(misfit, "result");

@@ -53,7 +53,8 @@ function planChange(call: PlanCall, resource: Resource<never>, change: Change): 
   const planned = fitting(schema, result, "plan");
   const misfit = findPlanMisfit(schema, { config, prior, planned });
   if (misfit !== undefined) throw bugAt(misfit, "plan");
-  const replaced = prior === null ? [] : distinct([...findReplaced(schema, prior, planned), ...asked]);
+  const replaced =
+    prior === null ? [] : distinct([...findReplaced(schema, prior, planned, config), ...asked]);
   return answer(resource, planned, replaced, privateState.bytes);
 }
 

@@ -1,5 +1,5 @@
 import { ReadDataSource_Request, ReadDataSource_Response } from "../protocol/generated/tfplugin6";
-import { fillDefaults, findChangedSetting } from "../schema";
+import { fillDefaults, findChangedSetting, keepForms } from "../schema";
 import { bugAt, fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
@@ -19,7 +19,7 @@ export const readDataSource: Rpc<ReadDataSource_Request, ReadDataSource_Response
       source.read({ ...context, config: config as never }),
     );
     if (diagnostics.hasErrors) return { state: undefined, deferred: undefined };
-    const state = fittingAndKnown(schema, result, "state");
+    const state = keepForms(schema, config, fittingAndKnown(schema, result, "state"));
     const misfit = findChangedSetting(schema, config, state);
     if (misfit !== undefined) throw bugAt(misfit, "state");
     return { state: writeObject(schema, state), deferred: undefined };

@@ -1,5 +1,6 @@
 import { PrivateState } from "../private-state";
 import { ReadResource_Request, ReadResource_Response } from "../protocol/generated/tfplugin6";
+import { keepForms } from "../schema";
 import { fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
 import type { Answer, Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
@@ -19,7 +20,8 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
       resource.read({ ...context, state: state as never, private: privateState }),
     );
     if (diagnostics.hasErrors) return unchanged(request);
-    const object = result === null ? null : fittingAndKnown(schema, result, "state");
+    const object =
+      result === null ? null : keepForms(schema, state, fittingAndKnown(schema, result, "state"));
     return {
       newState: writeObject(schema, object),
       private: privateState.bytes,

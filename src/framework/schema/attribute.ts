@@ -1,10 +1,16 @@
-import type { Type } from "../value";
+import type { Type, Unknown } from "../value";
 
 /**
  * Looks at one known, non-null value.
  * @returns what is wrong as a sentence that goes on from "The value …", undefined where nothing is.
  */
 export type Validator<V> = (value: V) => string | undefined;
+
+/** Says whether a change from a value to another one needs a new object; asked only where there is a change. */
+export type ReplaceRule<V> = (before: V | null, after: V | null | Unknown) => boolean;
+
+/** Says whether two known values mean the same. */
+export type SameMeaning<V> = (a: V, b: V) => boolean;
 
 /** Whether a value must, may or cannot be configured; `optionalComputed`: the provider fills it where the user does not. */
 export type Presence = "required" | "optional" | "computed" | "optionalComputed";
@@ -19,10 +25,10 @@ interface AttributeCommon {
   readonly writeOnly: boolean;
   /** Why not to use it any more and what to use instead. */
   readonly deprecated: string | null;
-  /** Whether a change of it makes a new object necessary. */
-  readonly replaces: boolean;
-  /** Whether it keeps its value once it is known, so that an update does not plan it as unknown. */
-  readonly stable: boolean;
+  /** Whether a change of it makes a new object necessary, or only a change to what the user configured. */
+  readonly replaces: boolean | "if configured" | ReplaceRule<never>;
+  /** Whether it keeps its value once it is known, so that an update does not plan it as unknown; null may not count. */
+  readonly stable: boolean | "unless null";
   /** What it is where the configuration leaves it out; undefined where there is no default. */
   readonly default: unknown;
   readonly validate: readonly Validator<never>[];
@@ -32,6 +38,8 @@ interface AttributeCommon {
 export interface TypedAttribute extends AttributeCommon {
   readonly kind: "typed";
   readonly type: Type;
+  /** Whether values in different forms mean the same; null where only equal ones do. */
+  readonly equal: SameMeaning<never> | null;
 }
 
 /** An attribute that has attributes of its own. */

@@ -1,4 +1,4 @@
-import type { Block, NestedAttribute, Validator } from "./attribute";
+import type { Block, NestedAttribute, ReplaceRule, Validator } from "./attribute";
 import { nested } from "./builders";
 import type { Built, BuiltSchema, StateOf } from "./infer";
 
@@ -8,7 +8,7 @@ export interface BlockOptions<V> {
   readonly description: string;
   readonly deprecated?: string;
   /** A change of any of them needs a new object. */
-  readonly replaces?: boolean;
+  readonly replaces?: boolean | ReplaceRule<V>;
   readonly validate?: readonly Validator<V>[];
 }
 

@@ -7,6 +7,7 @@ import {
   type Path,
   type Value,
 } from "../value";
+import { anywhere } from "./anywhere";
 import type { Attribute, Block, NestedAttribute, Schema } from "./attribute";
 import { mapNestedObjects, type NestedElement, nestedElements } from "./nested";
 
@@ -19,6 +20,8 @@ export type BlockAttribute = NestedAttribute & { readonly block: Block };
 export function isBlock(attribute: Attribute): attribute is BlockAttribute {
   return attribute.kind === "nested" && attribute.block !== null;
 }
+
+const hasBlocks = anywhere(isBlock);
 
 /** What stands for no block: core wants an empty collection, and null for a single one alone. */
 export function absentValue(attribute: Attribute): Value {
@@ -67,15 +70,4 @@ function blocksIn(attribute: BlockAttribute, value: Value): readonly NestedEleme
   if (value === null || isUnknown(value) || attribute.nesting !== "set")
     return nestedElements(attribute, value);
   return (value as readonly Value[]).map((item) => ({ path: [], value: item }));
-}
-
-const known = new WeakMap<Schema, boolean>();
-
-function hasBlocks(schema: Schema): boolean {
-  let found = known.get(schema);
-  if (found === undefined) {
-    found = Object.values(schema).some(isBlock);
-    known.set(schema, found);
-  }
-  return found;
 }

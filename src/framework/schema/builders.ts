@@ -1,5 +1,13 @@
 import { type NumberValue, type Type, types, type ValueOf } from "../value";
-import type { Attribute, NestedAttribute, Presence, Timeouts, Validator } from "./attribute";
+import type {
+  Attribute,
+  NestedAttribute,
+  Presence,
+  ReplaceRule,
+  SameMeaning,
+  Timeouts,
+  Validator,
+} from "./attribute";
 import { duration } from "./duration";
 import type { Built, BuiltSchema, StateOf } from "./infer";
 
@@ -15,11 +23,13 @@ export interface Options<V> {
   readonly sensitive?: boolean;
   readonly writeOnly?: boolean;
   readonly deprecated?: string;
-  /** A change of it needs a new object. */
-  readonly replaces?: boolean;
-  /** Once known it keeps its value through updates. */
-  readonly stable?: boolean;
+  /** A change of it needs a new object: always, only to what the user configured, or as a rule says. */
+  readonly replaces?: boolean | "if configured" | ReplaceRule<V>;
+  /** Once known it keeps its value through updates; with "unless null", null is not worth keeping. */
+  readonly stable?: boolean | "unless null";
   readonly validate?: readonly Validator<V>[];
+  /** Whether two values mean the same, such as JSON in another layout: then the form that was there first stays. */
+  readonly equal?: SameMeaning<V>;
 }
 
 type PresenceOf<O> = O extends { readonly required: true }
@@ -43,47 +53,49 @@ export const dynamic = typed<ValueOf<typeof types.dynamic>>(types.dynamic);
 
 /** An attribute of any cty type, e.g. `ofType(types.list(types.string), { … })`. */
 export function ofType<V, const O extends Options<V>>(type: Type<V>, options: O): Built<V, PresenceOf<O>> {
-  return { kind: "typed", type, ...common(options as unknown as Options<never>) } as unknown as Built<
-    V,
-    PresenceOf<O>
-  >;
+  const { equal, ...rest }: Options<V> = options;
+  const built = { kind: "typed", type, equal: equal ?? null, ...common(rest as unknown as Options<never>) };
+  return built as unknown as Built<V, PresenceOf<O>>;
 }
 
 function typed<V>(type: Type<V>) {
   return <const O extends Options<V>>(options: O): Built<V, PresenceOf<O>> => ofType<V, O>(type, options);
 }
 
-/** What an author says of something nested, beside its attributes. */
-export type NestedOptions<V, A> = Options<V> & { readonly attributes: A };
+/** What can be said of something nested as a whole. */
+type NestedFacts<V> = Omit<Options<V>, "default" | "equal">;
+
+/** What an author says of something nested, and its attributes. */
+export type NestedOptions<V, A> = NestedFacts<V> & { readonly attributes: A };
 
 /** One nested object. */
-export function singleNested<
-  const A extends BuiltSchema,
-  const O extends Omit<Options<StateOf<A>>, "default">,
->(attributes: A, options: O): Built<StateOf<A>, PresenceOf<O>> {
+export function singleNested<const A extends BuiltSchema, const O extends NestedFacts<StateOf<A>>>(
+  attributes: A,
+  options: O,
+): Built<StateOf<A>, PresenceOf<O>> {
   return nested("single", { ...options, attributes });
 }
 
 /** A list of nested objects. */
-export function listNested<
-  const A extends BuiltSchema,
-  const O extends Omit<Options<readonly StateOf<A>[]>, "default">,
->(attributes: A, options: O): Built<readonly StateOf<A>[], PresenceOf<O>> {
+export function listNested<const A extends BuiltSchema, const O extends NestedFacts<readonly StateOf<A>[]>>(
+  attributes: A,
+  options: O,
+): Built<readonly StateOf<A>[], PresenceOf<O>> {
   return nested("list", { ...options, attributes });
 }
 
 /** A set of nested objects; slow for thousands, prefer a map. */
-export function setNested<
-  const A extends BuiltSchema,
-  const O extends Omit<Options<readonly StateOf<A>[]>, "default">,
->(attributes: A, options: O): Built<readonly StateOf<A>[], PresenceOf<O>> {
+export function setNested<const A extends BuiltSchema, const O extends NestedFacts<readonly StateOf<A>[]>>(
+  attributes: A,
+  options: O,
+): Built<readonly StateOf<A>[], PresenceOf<O>> {
   return nested("set", { ...options, attributes });
 }
 
 /** A map of nested objects. */
 export function mapNested<
   const A extends BuiltSchema,
-  const O extends Omit<Options<ReadonlyMap<string, StateOf<A>>>, "default">,
+  const O extends NestedFacts<ReadonlyMap<string, StateOf<A>>>,
 >(attributes: A, options: O): Built<ReadonlyMap<string, StateOf<A>>, PresenceOf<O>> {
   return nested("map", { ...options, attributes });
 }
@@ -133,7 +145,7 @@ function defaultBound(value: string | null): string {
   return value === null ? "Without bound by default." : `Defaults to \`"${value}"\`.`;
 }
 
-function common(options: Options<never>) {
+function common(options: Omit<Options<never>, "equal">) {
   const { description, deprecated, replaces, stable, sensitive, writeOnly, validate } = options;
   return {
     description,
@@ -148,7 +160,7 @@ function common(options: Options<never>) {
   } satisfies Partial<Attribute>;
 }
 
-function presenceOf(options: Options<never>): Presence {
+function presenceOf(options: Omit<Options<never>, "equal">): Presence {
   if (options.required === true) return "required";
   if (options.default !== undefined) return "optionalComputed";
   if (options.computed === true) return options.optional === true ? "optionalComputed" : "computed";

@@ -82,7 +82,7 @@ const RULES: readonly Rule[] = [
     if (owner !== "resource") return `is write-only, which nothing in ${article(owner)} can be`;
     if (inSet) return "is write-only within a set";
     if (presence !== "required" && presence !== "optional") return "is write-only and computed";
-    return replaces || stable ? "is write-only, so no change of it is ever seen" : "";
+    return replaces !== false || stable !== false ? "is write-only, so no change of it is ever seen" : "";
   },
   function withinWriteOnly({ writeOnly }, { within }) {
     return within?.writeOnly && !writeOnly ? "is not write-only, yet what it is in is" : "";
@@ -101,15 +101,22 @@ const RULES: readonly Rule[] = [
   function defaultWithinSet(attribute, { inSet }) {
     return inSet && attribute.default !== undefined ? "has a default within a set" : "";
   },
-  function modifiersWithinSet({ replaces, stable }, { inSet }) {
-    return inSet && (replaces || stable) ? "is planned within a set, whose elements cannot be followed" : "";
+  function modifiersWithinSet(attribute, { inSet }) {
+    const { replaces, stable } = attribute;
+    if (inSet && attribute.kind === "typed" && attribute.equal !== null)
+      return "has a rule of its own for equality within a set, whose elements cannot be followed";
+    return inSet && (replaces !== false || stable !== false)
+      ? "is planned within a set, whose elements cannot be followed"
+      : "";
   },
   function dynamicInCollection(attribute, { inCollection }) {
     if (attribute.kind === "nested" || !hasDynamic(attribute.type, inCollection)) return "";
     return "is dynamic within a collection, whose elements have to be of one type";
   },
   function stableButNotComputed({ stable, presence }) {
-    return stable && (presence === "required" || presence === "optional") ? "is stable but not computed" : "";
+    return stable !== false && (presence === "required" || presence === "optional")
+      ? "is stable but not computed"
+      : "";
   },
   function requiredWithDefault(attribute) {
     return attribute.presence === "required" && attribute.default !== undefined

@@ -6,6 +6,8 @@ export type {
   Block,
   NestedAttribute,
   Operation,
+  ReplaceRule,
+  SameMeaning,
   Schema,
   Timeouts,
   TypedAttribute,
@@ -39,6 +41,7 @@ export { findChangedSetting } from "./check-settings";
 export { duration, tryParseDuration } from "./duration";
 export { findReplaced } from "./find-replaced";
 export type { Built, BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./infer";
+export { keepForms } from "./keep-forms";
 export { type Change, fillDefaults, planValues } from "./plan-values";
 export { attributeType, schemaType } from "./schema-type";
 export { SensitiveValues } from "./sensitive-values";

@@ -1,8 +1,14 @@
 import { equal, isUnknown, type ObjectValue, objectValue, UNKNOWN, type Value } from "../value";
+import { anywhere } from "./anywhere";
 import type { Attribute, Schema } from "./attribute";
 import { configuredValue } from "./configured";
+import { keepForms } from "./keep-forms";
 import { mapNestedObjects, nestedObjectAt } from "./nested";
 import { schemaType } from "./schema-type";
+
+const hasDefaults = anywhere((attribute) => attribute.default !== undefined || attribute.writeOnly);
+const hasComputed = anywhere(isComputed);
+const hasStable = anywhere((attribute) => attribute.stable !== false);
 
 /** What core asks a plan for. */
 export interface Change {
@@ -18,7 +24,7 @@ export interface Change {
  * something changes, stable values kept. The order is that of Terraform's own framework.
  */
 export function planValues(schema: Schema, { config, prior, proposed }: Change): ObjectValue {
-  const filled = fillDefaults(schema, config, proposed);
+  const filled = keepForms(schema, prior, fillDefaults(schema, config, proposed));
   if (prior === null) return markUnknown(schema, config, filled);
   if (equal(schemaType(schema), filled, prior)) return filled;
   return keepStable(schema, { config, prior, planned: markUnknown(schema, config, filled) });
@@ -32,7 +38,7 @@ export function fillDefaults(schema: Schema, config: ObjectValue | null, values:
     if (configured === null && attribute.default !== undefined) return attribute.default as Value;
     const value = values[name] ?? null;
     // What is in an object that the user did not configure is the provider's: no default replaces it.
-    if (attribute.kind === "typed" || configured === null) return value;
+    if (attribute.kind === "typed" || configured === null || !hasDefaults(attribute.attributes)) return value;
     return mapNestedObjects(attribute, value, (object, path) =>
       fillDefaults(attribute.attributes, nestedObjectAt(configured, path), object),
     );
@@ -44,7 +50,7 @@ function markUnknown(schema: Schema, config: ObjectValue | null, values: ObjectV
     const configured = configuredValue(config, name);
     const value = values[name] ?? null;
     if (configured === null) return isComputed(attribute) ? UNKNOWN : value;
-    if (attribute.kind === "typed") return value;
+    if (attribute.kind === "typed" || !hasComputed(attribute.attributes)) return value;
     return mapNestedObjects(attribute, value, (object, path) =>
       markUnknown(attribute.attributes, nestedObjectAt(configured, path), object),
     );
@@ -70,8 +76,8 @@ function keepStable(schema: Schema, { config, prior, planned }: Level): ObjectVa
     const configured = configuredValue(config, name);
     const before = prior[name] ?? null;
     const value = planned[name] ?? null;
-    if (attribute.stable && isUnknown(value) && !isUnknown(configured)) return before;
-    if (attribute.kind === "typed") return value;
+    if (keeps(attribute, before) && isUnknown(value) && !isUnknown(configured)) return before;
+    if (attribute.kind === "typed" || !hasStable(attribute.attributes)) return value;
     return mapNestedObjects(attribute, value, (object, path) =>
       keepStable(attribute.attributes, {
         config: nestedObjectAt(configured, path),
@@ -80,6 +86,10 @@ function keepStable(schema: Schema, { config, prior, planned }: Level): ObjectVa
       }),
     );
   });
+}
+
+function keeps({ stable }: Attribute, before: Value): boolean {
+  return stable === "unless null" ? before !== null : stable;
 }
 
 function mapAttributes(schema: Schema, make: (name: string, attribute: Attribute) => Value): ObjectValue {

@@ -1,8 +1,9 @@
 import { type ObjectValue, objectValue } from "../value";
+import { anywhere } from "./anywhere";
 import type { Schema } from "./attribute";
 import { mapNestedObjects } from "./nested";
 
-const known = new WeakMap<Schema, boolean>();
+const hasWriteOnly = anywhere((attribute) => attribute.writeOnly);
 
 /** An object without its write-only values: they may stand in a configuration, never in a state. */
 export function withoutWriteOnly(schema: Schema, object: ObjectValue): ObjectValue {
@@ -18,16 +19,4 @@ export function withoutWriteOnly(schema: Schema, object: ObjectValue): ObjectVal
       ];
     }),
   );
-}
-
-function hasWriteOnly(schema: Schema): boolean {
-  let found = known.get(schema);
-  if (found === undefined) {
-    found = Object.values(schema).some(
-      (attribute) =>
-        attribute.writeOnly || (attribute.kind === "nested" && hasWriteOnly(attribute.attributes)),
-    );
-    known.set(schema, found);
-  }
-  return found;
 }

@@ -146,6 +146,16 @@ test.each<[string, Schema, SchemaOwner]>([
   ],
   ["t has a bad default duration for create", { t: timeouts({ create: "soon" }) }, "resource"],
   ["t has a bad default duration for create", { t: timeouts({ create: "0s" }) }, "resource"],
+  [
+    "one.a has a rule of its own for equality within a set, whose elements cannot be followed",
+    { one: setNested({ a: string({ description, optional: true, equal: () => true }) }, optional) },
+    "resource",
+  ],
+  [
+    "one.a is planned within a set, whose elements cannot be followed",
+    { one: setNested({ a: string({ description, optional: true, replaces: "if configured" }) }, optional) },
+    "resource",
+  ],
   ["t has a bad default duration for create", { t: timeouts({ create: "1m" }) }, "data source"],
   ["t has a bad default duration for open", { t: timeouts({ open: "1m" }) }, "resource"],
   ["t has a bad default duration for destroy", { t: timeouts({ destroy: "1m" } as never) }, "resource"],

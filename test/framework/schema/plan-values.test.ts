@@ -32,7 +32,7 @@ interface Row {
 
 function plan(schema: Schema, config: ObjectValue, prior: ObjectValue | null) {
   const planned = planValues(schema, { config, prior, proposed: propose(schema, config, prior) });
-  return { planned, replaces: findReplaced(schema, prior, planned).map(formatPath) };
+  return { planned, replaces: findReplaced(schema, prior, planned, config).map(formatPath) };
 }
 
 /** Plans a row, and checks that core would take the plan, and that nothing is left to do after it. */
@@ -430,6 +430,32 @@ test.each<[string, Row]>([
       config: { timeouts: { create: "2m" } },
       prior: { etag: "v" },
       planned: { timeouts: { create: "2m" }, etag: UNKNOWN },
+    },
+  ],
+  [
+    "a value that means the same as before is no change, and nothing is marked",
+    {
+      schema: {
+        name: string({ description, replaces: true, equal: (a, b) => a.toLowerCase() === b.toLowerCase() }),
+        etag: string({ description, computed: true }),
+      },
+      config: { name: "A" },
+      prior: { name: "a", etag: "v" },
+      planned: { name: "a", etag: "v" },
+    },
+  ],
+  [
+    "null is kept where it counts as a value, and left open where it does not",
+    {
+      schema: {
+        name: string({ description }),
+        kept: string({ description, computed: true, stable: true }),
+        left: string({ description, computed: true, stable: "unless null" }),
+        known: string({ description, computed: true, stable: "unless null" }),
+      },
+      config: { name: "b" },
+      prior: { name: "a", known: "k" },
+      planned: { name: "b", kept: null, left: UNKNOWN, known: "k" },
     },
   ],
   [
