@@ -7,6 +7,9 @@ set -eu
 cd "$(dirname "$0")"
 . ./environment.sh
 
+# Whatever the configuration says, nothing but reading can leave the provider here.
+export DIALOG360_READ_ONLY=true
+
 ask() {
   answer=0
   "$TERRAFORM" plan -lock-timeout=5m -detailed-exitcode "$@" || answer=$?

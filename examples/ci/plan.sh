@@ -5,6 +5,9 @@ set -eu
 cd "$(dirname "$0")"
 . ./environment.sh
 
+# Whatever the configuration says, nothing but reading can leave the provider here.
+export DIALOG360_READ_ONLY=true
+
 # The plan file may hold values that the output leaves out.
 umask 077
 
