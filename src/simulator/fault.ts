@@ -87,6 +87,9 @@ const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
   hang: isFlag,
 };
 
+/** What a fault is made of. */
+export const faultMembers = Object.keys(checks);
+
 function isText(value: unknown): boolean {
   return typeof value === "string";
 }
@@ -99,7 +102,7 @@ export function checkFault(fault: Fault): void {
   for (const [name, value] of Object.entries(fault)) {
     const check = Object.hasOwn(checks, name) ? checks[name as keyof Fault] : undefined;
     if (check === undefined) {
-      throw new SimulatorError(`A fault has no ${name}. It has: ${Object.keys(checks).join(", ")}.`);
+      throw new SimulatorError(`A fault has no ${name}. It has: ${faultMembers.join(", ")}.`);
     }
     if (value !== undefined && !check(value)) throw new SimulatorError(`The fault's ${name} makes no sense.`);
   }

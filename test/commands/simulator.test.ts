@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { simulatorCommand } from "../../src/commands/simulator";
 import { optionArguments, parseSimulatorArguments } from "../../src/commands/simulator-arguments";
 import { createSimulator, listen } from "../../src/simulator";
+import { faultMembers, faultRoutes } from "../../src/simulator/fault";
 
 /** Runs the command in this process and keeps what it writes. */
 async function run(...argv: string[]) {
@@ -108,6 +110,23 @@ test("help names every option", async () => {
   for (const name of ["port", ...Object.keys(optionArguments), "help"]) {
     expect(stdout).toContain(`--${name}`);
   }
+});
+
+test("the guide names every argument and option, every route and member of a fault, and every operation", async () => {
+  const guide = await readFile(path.join(__dirname, "../../docs/guides/simulator.md"), "utf8");
+  for (const [name, [option]] of Object.entries(optionArguments)) {
+    expect(guide).toMatch(new RegExp(`\\| \`--${name}[ \`][^|]*\\| \`${option}\` \\|`));
+  }
+  const surface = await createSimulator().fetch(new Request("http://simulator/_simulator"));
+  const { operations } = (await surface.json()) as { readonly operations: readonly string[] };
+  for (const operation of operations) {
+    const words = String(operation)
+      .replace("/_simulator", "")
+      .replace(/^GET \/$/, "Open the address in a browser");
+    expect(guide).toContain(words);
+  }
+  for (const route of faultRoutes) expect(guide).toContain(`\`${route}\``);
+  for (const member of faultMembers) expect(guide).toContain(`\`${member}\``);
 });
 
 test("a port that is taken is one line and exit code 1", async () => {

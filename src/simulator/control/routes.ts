@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { Fault } from "../fault";
+import { type Fault, faultRoutes } from "../fault";
 import type { RequestList } from "../requests";
 import type { RouteName } from "../route";
 import type { Settings } from "../settings";
@@ -69,7 +69,7 @@ function surface(control: Control, requests: RequestList): Hono {
   channelRoutes(app, control);
   requestRoutes(app, requests);
   optionRoutes(app, control);
-  faultRoutes(app, control);
+  faultOperations(app, control);
   return app;
 }
 
@@ -83,6 +83,7 @@ function viewRoutes(app: Hono, control: Control, requests: RequestList): void {
       requests: requests.latest(mostRequests),
       settings: control.settings(),
       faults: control.faults(),
+      fault_routes: faultRoutes,
     }),
   );
   app.get("/partners", (context) => context.json(control.partners()));
@@ -139,7 +140,7 @@ function optionRoutes(app: Hono, control: Control): void {
   );
 }
 
-function faultRoutes(app: Hono, control: Control): void {
+function faultOperations(app: Hono, control: Control): void {
   app.get("/faults", (context) => context.json(control.faults()));
   app.post("/faults", async (context) => {
     control.addFault((await objectOf(context)) as unknown as Fault);

@@ -28,6 +28,7 @@ test("a view shows the channels of all partners with their clients, and what goe
     last_switch: null,
   });
   expect(json.requests).toMatchObject([{ route: "enable_ctwa", status: 200 }]);
+  expect(json.fault_routes).toContain("enable_ctwa");
   expect(json.faults).toEqual([{ route: "ads", status: 500, skip: 0, times: 1 }]);
 });
 

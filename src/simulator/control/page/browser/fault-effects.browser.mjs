@@ -1,11 +1,5 @@
 // Troubles that a person can pick, by name. The control surface takes more: see the guide.
 
-/** The routes that a fault can be queued for. */
-export const faultRoutes = [
-  ...["any", "token", "partner", "clients", "channels", "enable_ctwa", "disable_ctwa"],
-  ...["facebook_accounts", "facebook_account", "ads", "ad", "connection"],
-];
-
 /** Each with what it does to an answer. */
 export const faultEffects = new Map([
   ["status 500", { status: 500 }],

@@ -1,13 +1,12 @@
 import { tell } from "./announce.browser.mjs";
 import { ask } from "./api.browser.mjs";
 import { byId, element, setChildren } from "./dom.browser.mjs";
-import { faultEffects, faultRoutes } from "./fault-effects.browser.mjs";
+import { faultEffects } from "./fault-effects.browser.mjs";
 
 /** Lets faults be queued and taken back. */
 export function startFaults(refresh) {
   const form = byId("fault-form");
   const { route, effect, skip, times } = form.elements;
-  route.append(...faultRoutes.map((name) => new Option(name)));
   effect.append(...[...faultEffects.keys()].map((name) => new Option(name)));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -22,7 +21,13 @@ export function startFaults(refresh) {
     await tell("No fault waits any more.", () => ask("DELETE", "faults"));
     refresh();
   });
-  return ({ faults }) => show(faults);
+  return ({ faults, fault_routes }) => {
+    if (route.length === 0) {
+      route.append(...fault_routes.map((name) => new Option(name)));
+      route.value = "any";
+    }
+    show(faults);
+  };
 }
 
 function show(faults) {
