@@ -54,6 +54,12 @@ describe("before the executable answers Terraform", () => {
     expect(loaded.filter((file) => pattern.test(file))).toEqual([]);
   });
 
+  test("the control page is loaded only when somebody asks for it", () => {
+    const ofSimulator = filesOfStart("src/simulator/index.ts");
+    expect(ofSimulator).toContain("src/simulator/control/page-routes.ts");
+    expect(ofSimulator.filter((file) => file.includes("/control/page/"))).toEqual([]);
+  });
+
   test("what is loaded later can be told from what is loaded at once", () => {
     expect(filesOfStart("src/commands/run-command.ts")).not.toContain("src/commands/version.ts");
     expect(filesOfStart("src/commands/version.ts")).toContain("src/version.ts");

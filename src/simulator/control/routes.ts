@@ -1,13 +1,13 @@
 import { type Context, Hono } from "hono";
-import { type Fault, faultRoutes } from "../fault";
+import type { Fault } from "../fault";
 import type { RequestList } from "../requests";
 import type { RouteName } from "../route";
 import type { Settings } from "../settings";
 import { SimulatorError } from "../simulator-error";
-import type { ViewQuery } from "./channel-view";
 import type { Control } from "./control";
 import { refusalOf } from "./guard";
 import { answerPageFile, pageRoutes, wantsPage } from "./page-routes";
+import { viewRoutes } from "./view-routes";
 
 /** Where the control surface stands, beside the simulated APIs. */
 export const controlBasePath = "/_simulator";
@@ -69,39 +69,8 @@ function surface(control: Control, requests: RequestList): Hono {
   channelRoutes(app, control);
   requestRoutes(app, requests);
   optionRoutes(app, control);
-  faultOperations(app, control);
+  faultRoutes(app, control);
   return app;
-}
-
-// How many of the latest requests a person looks at.
-const mostRequests = 20;
-
-function viewRoutes(app: Hono, control: Control, requests: RequestList): void {
-  app.get("/view", (context) =>
-    context.json({
-      ...control.view(viewQuery(context.req.query())),
-      requests: requests.latest(mostRequests),
-      settings: control.settings(),
-      faults: control.faults(),
-      fault_routes: faultRoutes,
-    }),
-  );
-  app.get("/partners", (context) => context.json(control.partners()));
-  app.get("/clients", (context) => context.json(control.clients(context.req.query("partner_id") ?? "")));
-}
-
-function viewQuery({ text, tracking, offset, limit }: Record<string, string>): ViewQuery {
-  return {
-    ...(text === undefined ? {} : { text }),
-    ...(tracking === "on" || tracking === "off" ? { tracking } : {}),
-    offset: countIn(offset, 0, Number.MAX_SAFE_INTEGER) ?? 0,
-    limit: countIn(limit, 1, 1000) ?? 50,
-  };
-}
-
-function countIn(text: string | undefined, least: number, most: number): number | undefined {
-  const count = /^\d{1,15}$/.test(text ?? "") ? Number(text) : Number.NaN;
-  return count >= least && count <= most ? count : undefined;
 }
 
 function channelRoutes(app: Hono, control: Control): void {
@@ -140,7 +109,7 @@ function optionRoutes(app: Hono, control: Control): void {
   );
 }
 
-function faultOperations(app: Hono, control: Control): void {
+function faultRoutes(app: Hono, control: Control): void {
   app.get("/faults", (context) => context.json(control.faults()));
   app.post("/faults", async (context) => {
     control.addFault((await objectOf(context)) as unknown as Fault);

@@ -1,0 +1,37 @@
+import type { Hono } from "hono";
+import { faultRoutes } from "../fault";
+import type { RequestList } from "../requests";
+import type { ViewQuery } from "./channel-view";
+import type { Control } from "./control";
+
+// How many of the latest requests a person looks at.
+const mostRequests = 20;
+
+/** What the page asks for: the channels that a person looks for, what goes on, and whose clients there are. */
+export function viewRoutes(app: Hono, control: Control, requests: RequestList): void {
+  app.get("/view", (context) =>
+    context.json({
+      ...control.view(viewQuery(context.req.query())),
+      requests: requests.latest(mostRequests),
+      settings: control.settings(),
+      faults: control.faults(),
+      fault_routes: faultRoutes,
+    }),
+  );
+  app.get("/partners", (context) => context.json(control.partners()));
+  app.get("/clients", (context) => context.json(control.clients(context.req.query("partner_id") ?? "")));
+}
+
+function viewQuery({ text, tracking, offset, limit }: Record<string, string>): ViewQuery {
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(tracking === "on" || tracking === "off" ? { tracking } : {}),
+    offset: countIn(offset, 0, Number.MAX_SAFE_INTEGER) ?? 0,
+    limit: countIn(limit, 1, 1000) ?? 50,
+  };
+}
+
+function countIn(text: string | undefined, least: number, most: number): number | undefined {
+  const count = /^\d{1,15}$/.test(text ?? "") ? Number(text) : Number.NaN;
+  return count >= least && count <= most ? count : undefined;
+}
