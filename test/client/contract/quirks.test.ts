@@ -1,44 +1,15 @@
-import { type Client, createClient } from "../../../src/client";
-import {
-  createSimulator,
-  type Listening,
-  listen,
-  type Simulator,
-  type SimulatorOptions,
-} from "../../../src/simulator";
+import type { SimulatorOptions } from "../../../src/simulator";
 import { skippingClock } from "../test-clock";
+import { type Connected, connect } from "./connected";
 
 // Each way in which the real API may differ from the plainest reading of its documents, and all that can stand
 // together at once: the client finds every channel, throws the switch both ways, and sees what is reported.
 
-let simulator: Simulator;
-let listening: Listening;
-let client: Client;
+let connected: Connected;
 
-async function start(options: SimulatorOptions): Promise<void> {
-  const clock = skippingClock();
-  simulator = createSimulator({ channels: 70, ...options, clock });
-  listening = await listen(simulator);
-  client = createClient({
-    partnerId: "examplePA",
-    hubBaseUrl: listening.hubBaseUrl,
-    signalsBaseUrl: listening.signalsBaseUrl,
-    credentials: { username: "partner@example.com", password: "example-password" },
-    requestTimeoutMs: 5_000,
-    maxRetries: 2,
-    userAgent: "contract-tests/1",
-    clock,
-  });
-}
-
-afterEach(async () => {
-  await client.close();
-  await listening.close();
-});
+afterEach(() => connected.close());
 
 const REF = { partnerId: "examplePA", clientId: "exampleCL", channelId: "exampleCH" };
-const tracking = () => simulator.control.channel("exampleCH")?.ctwa;
-
 const field = "integration.is_ctwa_active";
 const quirks: readonly SimulatorOptions[] = [
   { maxPageSize: 20 },
@@ -69,7 +40,10 @@ const quirks: readonly SimulatorOptions[] = [
 ];
 
 test.each(quirks)("with %j every channel is found and every switch is thrown", async (options) => {
-  await start(options);
+  const clock = skippingClock();
+  connected = await connect({ channels: 70, ...options, clock }, { clock });
+  const { simulator, client } = connected;
+  const tracking = () => simulator.control.channel("exampleCH")?.ctwa;
   const ids = simulator.control.channels("examplePA").map((channel) => channel.id);
   const found = await Promise.all([...ids, "otherCH"].map((id) => client.channels.find("examplePA", id)));
   expect(found.map((channel) => channel?.id)).toEqual([...ids, undefined]);

@@ -1,39 +1,21 @@
-import { type Client, type ClientSettings, createClient } from "../../../src/client";
-import {
-  createSimulator,
-  type Listening,
-  listen,
-  type Simulator,
-  type SimulatorOptions,
-} from "../../../src/simulator";
+import type { Client, ClientSettings } from "../../../src/client";
+import type { Simulator, SimulatorOptions } from "../../../src/simulator";
 import { thrownBy } from "../client-for";
 import { skippingClock } from "../test-clock";
+import { type Connected, connect } from "./connected";
 
 // What the real API cannot be made to do: the client and the simulator read the same documents apart from each other.
 
+let connected: Connected;
 let simulator: Simulator;
-let listening: Listening;
 let client: Client;
 
-async function start(options: SimulatorOptions = {}, more: Partial<ClientSettings> = {}): Promise<void> {
-  simulator = createSimulator(options);
-  listening = await listen(simulator);
-  client = createClient({
-    partnerId: "examplePA",
-    hubBaseUrl: listening.hubBaseUrl,
-    signalsBaseUrl: listening.signalsBaseUrl,
-    credentials: { username: "partner@example.com", password: "example-password" },
-    requestTimeoutMs: 5_000,
-    maxRetries: 2,
-    userAgent: "contract-tests/1",
-    ...more,
-  });
+async function start(options: SimulatorOptions = {}, settings: Partial<ClientSettings> = {}): Promise<void> {
+  connected = await connect(options, settings);
+  ({ simulator, client } = connected);
 }
 
-afterEach(async () => {
-  await client.close();
-  await listening.close();
-});
+afterEach(() => connected.close());
 
 const REF = { partnerId: "examplePA", clientId: "exampleCL", channelId: "exampleCH" };
 const find = (id = "exampleCH") => client.channels.find("examplePA", id);
@@ -46,18 +28,6 @@ test("reading all channels of a partner costs one login and one page", async () 
   expect(channels.map((channel) => channel?.id)).toEqual(ids);
   expect(routes()).toEqual(["token", "channels"]);
 });
-
-test.each([{}, { maxPageSize: 20 }, { ignoreFilters: true }, { maxPageSize: 20, ignoreFilters: true }])(
-  "with the hub's settings %j every channel is found and another is absent",
-  async (options) => {
-    await start({ channels: 70, ...options });
-    const ids = simulator.control.channels("examplePA").map((channel) => channel.id);
-    expect(ids).toHaveLength(70);
-    const channels = await Promise.all([...ids, "otherCH"].map((id) => find(id)));
-    expect(channels.map((channel) => channel?.id)).toEqual([...ids, undefined]);
-    expect(await client.channels.list("examplePA", {})).toHaveLength(70);
-  },
-);
 
 test("a switch is thrown, and seen where the hub reports it", async () => {
   await start({ ctwaField: "integration.ctwa_enabled" });
@@ -102,20 +72,10 @@ test("a wrong password is one request for everybody and is not in the error", as
 
 test("a hub that takes five requests per 30 s is served at its pace", async () => {
   const clock = skippingClock();
-  simulator = createSimulator({ requestsPerWindow: { requests: 5, seconds: 30, retryAfter: true }, clock });
-  listening = await listen(simulator);
-  const { hubBaseUrl, signalsBaseUrl } = listening;
-  const credentials = { apiKey: "example-api-key" };
-  client = createClient({
-    partnerId: "examplePA",
-    hubBaseUrl,
-    signalsBaseUrl,
-    credentials,
-    requestTimeoutMs: 5_000,
-    maxRetries: 0,
-    userAgent: "contract-tests/1",
-    clock,
-  });
+  await start(
+    { requestsPerWindow: { requests: 5, seconds: 30, retryAfter: true }, clock },
+    { credentials: { apiKey: "example-api-key" }, maxRetries: 0, clock },
+  );
   const channels = simulator.control
     .channels("examplePA")
     .filter((channel) => channel.client_id === "exampleCL");
@@ -145,7 +105,6 @@ test("ads come from all pages, in either envelope", async () => {
     const appId = (await find())?.appId ?? "";
     expect(await client.signals.ads(appId, "900000000000102")).toHaveLength(130);
     if (signalsEnvelope === "object") break;
-    await client.close();
-    await listening.close();
+    await connected.close();
   }
 });
