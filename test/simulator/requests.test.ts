@@ -24,6 +24,13 @@ test("each request is recorded with what is needed to judge it", async () => {
   ]);
 });
 
+test("the latest requests come newest first, no more than are wanted", async () => {
+  const simulator = createSimulator();
+  for (const limit of ["1", "2", "3"]) await askChannels(simulator, { limit });
+  expect(simulator.requests.latest(2).map(({ number }) => number)).toEqual([3, 2]);
+  expect(simulator.requests.latest(9).map(({ number }) => number)).toEqual([3, 2, 1]);
+});
+
 test.each([
   [{}, "none"],
   [{ authorization: "Bearer nonsense" }, "bearer"],
