@@ -4,7 +4,7 @@ import { SimulatorError } from "./simulator-error";
 /** The routes that a fault can be queued for. */
 export const faultRoutes = [
   ...["token", "partner", "clients", "channels", "enable_ctwa", "disable_ctwa"],
-  ...["facebook_accounts", "facebook_account", "ads", "ad", "any", "connection"],
+  ...["facebook_accounts", "facebook_account", "ads", "ad", "keyword_postback", "any", "connection"],
 ] as const;
 
 /** Trouble for the next requests of a route. One fault may combine several of the effects. */

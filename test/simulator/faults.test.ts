@@ -52,6 +52,7 @@ const addresses: Readonly<Record<string, readonly [path: string, method: string]
   facebook_account: ["/signals/v1/clients/exampleCL/facebook-accounts/910000000000001", "GET"],
   ads: ["/signals/v1/app/100001/ads/account/900000000000102", "GET"],
   ad: ["/signals/v1/app/100001/ads/920000000001001", "GET"],
+  keyword_postback: ["/signals/v1/app/100001/ads/920000000001001/keywords/1001/signal", "GET"],
 };
 
 test.each(Object.entries(addresses))("the route %s has its own faults", async (route, [path, method]) => {
