@@ -1,5 +1,6 @@
 import { type Client, type Clock, systemClock } from "../client";
 import type { Unknown } from "../framework";
+import { ChannelClaims } from "./channel-claims";
 import { ChannelWrites } from "./channel-writes";
 import { DisableGuard } from "./disable-guard";
 import { TrackingFlag } from "./tracking-flag";
@@ -9,6 +10,8 @@ export interface Dialog360 {
   readonly client: Client;
   /** The provider's `partner_id`: null where it is not set, UNKNOWN while planning may be. */
   readonly partnerId: string | null | Unknown;
+  /** Who declares which channel in the plans of this process. */
+  readonly claims: ChannelClaims;
   /** What this process has written to channels. */
   readonly writes: ChannelWrites;
   /** How many channels this process may switch off. */
@@ -39,6 +42,7 @@ export function createDialog360(parts: Dialog360Parts): Dialog360 {
   return {
     client,
     partnerId,
+    claims: new ChannelClaims(),
     writes: new ChannelWrites(),
     guards: new DisableGuard(maxDisablesPerRun),
     flag: new TrackingFlag(ctwaStatusField),

@@ -1,4 +1,5 @@
 import { type Diagnostics, isUnknown, UNKNOWN, type Unknown } from "../../../framework";
+import { BLOCK, declaredTwice } from "../../channel-claims";
 import type { Dialog360 } from "../../dialog360";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { State, Uncertain } from "./schema";
@@ -9,7 +10,7 @@ export interface PlanInput {
   readonly plan: Uncertain;
   /** null when the object is to be created. */
   readonly state: State | null;
-  readonly client: Pick<Dialog360, "partnerId" | "guards">;
+  readonly client: Pick<Dialog360, "partnerId" | "guards" | "claims">;
   readonly diagnostics: Diagnostics;
 }
 
@@ -18,7 +19,20 @@ export type PlanDestroyInput = Pick<PlanInput, "client" | "diagnostics"> & { rea
 
 /** Plans a change: what nothing will touch keeps its value, what a switch will move is unknown. */
 export function planTracking(input: PlanInput): Uncertain {
-  return input.state === null ? planCreate(input) : planUpdate(input, input.state);
+  const plan = input.state === null ? planCreate(input) : planUpdate(input, input.state);
+  claimChannel(plan, input);
+  return plan;
+}
+
+function claimChannel(
+  { partner_id: partnerId, channel_id: channelId }: Uncertain,
+  { client, diagnostics }: PlanInput,
+): void {
+  if (typeof partnerId !== "string" || typeof channelId !== "string") return;
+  for (const taken of client.claims.claim(BLOCK, partnerId, [channelId])) {
+    const { summary, detail } = declaredTwice(taken);
+    diagnostics.error(summary, detail, "channel_id");
+  }
 }
 
 function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain {

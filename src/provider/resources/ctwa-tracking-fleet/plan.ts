@@ -1,9 +1,11 @@
-import { type Diagnostics, isUnknown, UNKNOWN } from "../../../framework";
+import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN } from "../../../framework";
+import { declaredTwice } from "../../channel-claims";
 import type { Dialog360 } from "../../dialog360";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import { compare } from "./compare";
+import { fleetOf } from "./fleet-id";
 import { canSend } from "./reasons";
-import { nameSome } from "./report";
+import { nameSome, reportAtKeys } from "./report";
 import type { State, Uncertain } from "./schema";
 
 /** What planning looks at. */
@@ -12,7 +14,8 @@ export interface PlanInput {
   readonly plan: Uncertain;
   /** null when the fleet is to be created. */
   readonly state: State | null;
-  readonly client: Pick<Dialog360, "partnerId" | "guards">;
+  readonly private: PrivateState;
+  readonly client: Pick<Dialog360, "partnerId" | "guards" | "claims">;
   readonly diagnostics: Diagnostics;
 }
 
@@ -21,7 +24,25 @@ export type PlanDestroyInput = Pick<PlanInput, "client" | "diagnostics"> & { rea
 
 /** Plans a change of a fleet: what an apply will find out is unknown, and all else keeps its value. */
 export function planFleet(input: PlanInput): Uncertain {
-  return input.state === null ? planCreate(input) : planUpdate(input, input.state);
+  const plan = input.state === null ? planCreate(input) : planUpdate(input, input.state);
+  claimChannels(plan, input);
+  return plan;
+}
+
+function claimChannels({ partner_id: partnerId, channels }: Uncertain, input: PlanInput): void {
+  if (typeof partnerId !== "string" || channels === null || isUnknown(channels)) return;
+  const { client, diagnostics } = input;
+  // Core plans a replacement twice, the second time without the state, but with what is kept beside it.
+  const claimant = fleetOf(input.private) ?? Symbol("a new fleet");
+  const taken = client.claims.claim(claimant, partnerId, channels.keys());
+  const left = reportAtKeys(
+    taken.map((channelId) => ({ channelId, ...declaredTwice(channelId) })),
+    diagnostics,
+  );
+  if (left > 0) {
+    const { summary } = declaredTwice("");
+    diagnostics.error(summary, `So are ${left} more: ${nameSome(taken.slice(-left))}.`, "channels");
+  }
 }
 
 function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain {

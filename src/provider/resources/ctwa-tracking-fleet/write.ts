@@ -3,6 +3,7 @@ import { DiagnosticError } from "../../../framework";
 import { partnerOf } from "../../partner";
 import { type Assertions, readAssertions, writeAssertions } from "./assertions";
 import { confirm } from "./confirm";
+import { keepFleetId } from "./fleet-id";
 import { type Outcomes, pendingOf } from "./outcome";
 import { overdueBy } from "./overdue";
 import { prepare } from "./prepare";
@@ -30,7 +31,9 @@ export async function createFleet(context: WriteContext): Promise<State> {
       `${describePending(pending, outcomes.size)}\n\n${detailsOf(outcomes)}\n\nThe fleet was created with what was done; the next plan is an update in place that sends the rest.`,
     );
   }
-  return result(context, settled, randomUUID());
+  const id = randomUUID();
+  keepFleetId(context.private, id);
+  return result(context, settled, id);
 }
 
 /** Does what differs, and nothing else. What fails is an error, beside the state of what was done. */
@@ -42,7 +45,7 @@ export async function updateFleet(context: UpdateContext): Promise<State> {
   else if (pending.size > 0) {
     diagnostics.warning("Some channels are pending", describePending(pending, outcomes.size));
   }
-  return result(context, settled, state.id ?? randomUUID());
+  return result(context, settled, state.id ?? "");
 }
 
 interface Work {
@@ -53,7 +56,8 @@ interface Work {
 async function work(context: WriteContext, state: State | null): Promise<Work> {
   const { plan, client } = context;
   const partnerId = partnerOf(plan.partner_id, client);
-  const before = readAssertions(context.private);
+  // What is kept beside the state of a fleet that is replaced comes along, and is about the old one.
+  const before = state === null ? new Map() : readAssertions(context.private);
   const now = client.clock.now();
   const isOverdue = overdueBy(state?.reassert_after ?? null, now);
   const onDestroy = plan.on_destroy === "keep" ? "keep" : "disable";

@@ -10,7 +10,9 @@ import {
   schemaType,
 } from "../../../../src/framework/schema";
 import { formatPath, type ObjectValue } from "../../../../src/framework/value";
+import { ChannelClaims } from "../../../../src/provider/channel-claims";
 import { ChannelWrites } from "../../../../src/provider/channel-writes";
+import type { Dialog360 } from "../../../../src/provider/dialog360";
 import { ctwaTrackingFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet";
 import { destroyFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/destroy";
 import { planFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/plan";
@@ -67,7 +69,8 @@ export class FleetLife {
       config: configured,
       plan: fromSchema as unknown as Uncertain,
       state: this.current,
-      client: this.hub.dialog360,
+      private: this.private,
+      client: this.run(),
       diagnostics,
     });
     const planned = plan as ObjectValue;
@@ -124,10 +127,14 @@ export class FleetLife {
     return list;
   }
 
-  /** Each operation has a process of its own, as far as it knows. */
+  /** A process of its own, which has planned and written nothing yet. */
+  run(): Dialog360 {
+    return { ...this.hub.dialog360, writes: new ChannelWrites(), claims: new ChannelClaims() };
+  }
+
   #context() {
     return {
-      client: { ...this.hub.dialog360, writes: new ChannelWrites() },
+      client: this.run(),
       signal: this.signal,
       deadline: Number.POSITIVE_INFINITY,
       diagnostics: this.diagnostics,

@@ -1,0 +1,37 @@
+/** Who declares a channel: a fleet by its id, one without an id by a symbol of its own, `BLOCK` any block of one channel. */
+export type Claimant = string | symbol;
+
+/** Blocks of one channel: planning does not learn their addresses, so that they cannot be told from each other. */
+export const BLOCK: Claimant = Symbol("a block of one channel");
+
+/**
+ * Which channels the plans of this process declare, and who does. Two owners of one channel would undo each other's
+ * switches in turns, and where the hub reports no state neither would notice.
+ */
+export class ChannelClaims {
+  readonly #byPartner = new Map<string, Map<string, Claimant>>();
+
+  /**
+   * Notes that a plan declares channels. The same claimant may come again: core plans a replacement twice.
+   * @returns those that another claimant of this process declares as well
+   */
+  claim(claimant: Claimant, partnerId: string, channelIds: Iterable<string>): string[] {
+    const claims = this.#byPartner.get(partnerId) ?? new Map<string, Claimant>();
+    this.#byPartner.set(partnerId, claims);
+    const taken: string[] = [];
+    for (const channelId of channelIds) {
+      const first = claims.get(channelId);
+      if (first === undefined) claims.set(channelId, claimant);
+      else if (first !== claimant) taken.push(channelId);
+    }
+    return taken;
+  }
+}
+
+/** What to say of a channel that is declared twice. */
+export function declaredTwice(channelId: string): { readonly summary: string; readonly detail: string } {
+  return {
+    summary: "Channel is declared twice",
+    detail: `The channel ${channelId} is declared in two places of this configuration, of which at least one is a fleet. Each would overwrite what the other has sent. Leave it in one of them: remove this one, or the other.`,
+  };
+}

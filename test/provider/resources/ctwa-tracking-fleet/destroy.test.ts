@@ -1,0 +1,68 @@
+import { HubError } from "../../../../src/client";
+import { importFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/import";
+import { channel, fakeHub } from "../../fake-hub";
+import { config, FleetLife, plain } from "./fleet-life";
+
+const two = { aCH: {}, bCH: {} };
+
+async function created(parts = {}): Promise<FleetLife> {
+  const life = new FleetLife(fakeHub([channel("aCH"), channel("bCH")]));
+  await life.apply(config(two, parts));
+  life.said();
+  life.hub.calls.length = 0;
+  return life;
+}
+
+test("switches every channel off, under the client that it is under by now", async () => {
+  const life = await created();
+  life.hub.channels.set("bCH", channel("bCH", { clientId: "bakeryCL" }));
+
+  expect(await life.destroy()).toBeNull();
+  expect(life.hub.calls).toEqual([
+    "findMany examplePA 2",
+    "disable examplePA/exampleCL/aCH",
+    "disable examplePA/bakeryCL/bCH",
+  ]);
+});
+
+test("sends nothing where on_destroy says so", async () => {
+  const life = await created({ on_destroy: "keep" });
+
+  expect(await life.destroy()).toBeNull();
+  expect(life.hub.calls).toEqual([]);
+});
+
+test("takes channels that are gone or terminated for done", async () => {
+  const life = await created();
+  life.hub.channels.delete("aCH");
+  life.hub.channels.set("bCH", channel("bCH", { terminatedAt: "2025-06-30T22:00:00Z" }));
+
+  expect(await life.destroy()).toBeNull();
+  expect(life.hub.calls).toEqual(["findMany examplePA 2"]);
+});
+
+test("keeps what failed, and nothing else", async () => {
+  const life = await created();
+  const at = { host: "hub.example", method: "POST", path: "/disable_ctwa", attempts: 1, hint: null };
+  life.hub.behaviour = {
+    switchTo: async (_enabled, { channelId }) => {
+      if (channelId === "bCH") throw new HubError({ ...at, status: 403, apiMessage: "no", excerpt: null });
+    },
+  };
+
+  const left = await life.destroy();
+
+  expect(plain(left?.channels)).toEqual({ bCH: { client_id: null, enabled: true } });
+  expect(plain(left?.pending)).toEqual({ bCH: "refused" });
+  expect(Buffer.from(life.private.bytes).toString()).not.toContain("aCH");
+  expect(life.said()).toEqual([
+    'error: Channel bCH is pending (refused) @ channels["bCH"]',
+    "error: Some channels are pending @ channels",
+  ]);
+  life.hub.behaviour = {};
+  expect(await life.destroy()).toBeNull();
+});
+
+test("an import is refused, and creating is named as the way", () => {
+  expect(importFleet).toThrow(/Creating it adopts its channels/);
+});

@@ -1,0 +1,33 @@
+import { dialog360Provider } from "../../../../src/provider";
+import { ctwaTrackingFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet";
+import { serve, wire } from "../../../framework/rpc/test-server";
+
+const typeName = "dialog360_ctwa_tracking_fleet";
+
+const channels = (count: number) =>
+  new Map(Array.from({ length: count }, (_, number) => [`n${number}CH`, {}]));
+
+test("50,000 channels are taken, one more is refused", async () => {
+  const { call } = await serve(dialog360Provider);
+  const validate = async (count: number) => {
+    const config = wire(ctwaTrackingFleet.schema, { channels: channels(count) });
+    return (await call("ValidateResourceConfig", { typeName, config })).diagnostics;
+  };
+
+  expect(await validate(50_000)).toEqual([]);
+  expect((await validate(50_001)).map(({ detail }) => detail)).toEqual([
+    expect.stringContaining("has 50001 channels; one fleet takes 50000 at most. Split it into several"),
+  ]);
+});
+
+test("at most 20 keys are named one by one, the others by their number", async () => {
+  const { call } = await serve(dialog360Provider);
+  const wrong = new Map(Array.from({ length: 30 }, (_, number) => [`x/${number}`, {}]));
+  const { diagnostics } = await call("ValidateResourceConfig", {
+    typeName,
+    config: wire(ctwaTrackingFleet.schema, { channels: wrong }),
+  });
+
+  expect(diagnostics).toHaveLength(21);
+  expect(diagnostics.at(-1)?.detail).toBe("10 more keys are no ids of channels.");
+});

@@ -1,0 +1,125 @@
+import { type Channel, HubError } from "../../../../src/client";
+import { channel, fakeHub } from "../../fake-hub";
+import { config, FleetLife, plain } from "./fleet-life";
+
+const two = { aCH: {}, bCH: {} };
+const flagged = { ctwaField: "ctwa_enabled", ctwaTracking: true };
+
+async function created(parts: Partial<Channel> = {}, settings = {}): Promise<FleetLife> {
+  const life = new FleetLife(fakeHub([channel("aCH", parts), channel("bCH", parts)]));
+  await life.apply(config(two, settings));
+  life.said();
+  life.hub.calls.length = 0;
+  return life;
+}
+
+function change(life: FleetLife, id: string, parts: Partial<Channel>): void {
+  life.hub.channels.set(id, { ...channel(id), ...life.hub.channels.get(id), ...parts });
+}
+
+test("asks for all channels at once, and changes nothing where all is as it was", async () => {
+  const life = await created();
+  const before = life.state;
+
+  expect(await life.read()).toEqual(before);
+  expect(life.hub.calls).toEqual(["findMany examplePA 2"]);
+  expect(life.said()).toEqual([]);
+});
+
+test("follows the flag of each channel, and does not fill in clients", async () => {
+  const life = await created(flagged);
+  change(life, "bCH", { ctwaTracking: false });
+
+  const state = await life.read();
+
+  expect(plain(state.channels)).toEqual({
+    aCH: { client_id: null, enabled: true },
+    bCH: { client_id: null, enabled: false },
+  });
+  expect(state).toMatchObject({ tracked_count: 1, verification: "observed" });
+});
+
+test.each<[string, Partial<Channel> | null, string]>([
+  ["gone", null, "assumed"],
+  ["terminated", { terminatedAt: "2025-06-30T22:00:00Z" }, "assumed"],
+  ["moved", { clientId: "bakeryCL" }, "stale"],
+])(
+  "a channel that is %s is pending, with a warning, until it is back",
+  async (reason, parts, verification) => {
+    const life = await created();
+    if (parts === null) life.hub.channels.delete("aCH");
+    else change(life, "aCH", parts);
+
+    const state = await life.read();
+    expect(plain(state.pending)).toEqual({ aCH: reason });
+    expect(state).toMatchObject({ tracked_count: 1, verification });
+    expect(life.said()).toEqual(["warning: Channels of the fleet are pending"]);
+
+    life.hub.channels.set("aCH", channel("aCH"));
+    expect(plain((await life.read()).pending)).toEqual({});
+  },
+);
+
+test("a channel under another client than its client_id says waits for the user", async () => {
+  const life = new FleetLife(fakeHub([channel("aCH")]));
+  await life.apply(config({ aCH: { client_id: "exampleCL" } }));
+  change(life, "aCH", { clientId: "bakeryCL" });
+
+  const state = await life.read();
+
+  expect(plain(state.pending)).toEqual({ aCH: "wrong_client" });
+  expect(plain(state.channels)).toEqual({ aCH: { client_id: "exampleCL", enabled: true } });
+});
+
+test("what could not be sent stays pending, unless the hub reports the switch", async () => {
+  const life = await created();
+  life.current = { ...life.state, pending: new Map([["aCH", "refused"]]) };
+  expect(plain((await life.read()).pending)).toEqual({ aCH: "refused" });
+
+  change(life, "aCH", { ctwaField: "ctwa_enabled", ctwaTracking: false });
+  const state = await life.read();
+  expect(plain(state.pending)).toEqual({});
+  expect(state.channels.get("aCH")?.enabled).toBe(false);
+});
+
+test("a channel that was never sent is pending once it can be sent", async () => {
+  const life = await created();
+  life.private.remove("asserted");
+
+  const state = await life.read();
+
+  expect(plain(state.pending)).toEqual({ aCH: "not_sent", bCH: "not_sent" });
+  expect(state).toMatchObject({ tracked_count: 0, verification: "unverified" });
+});
+
+test("is stale once the last switch is older than reassert_after, and then sends what is due", async () => {
+  const life = await created({}, { reassert_after: "24h" });
+  life.hub.now += 23 * 3_600_000;
+  expect(await life.read()).toMatchObject({ verification: "assumed" });
+  life.hub.now += 2 * 3_600_000;
+  const state = await life.read();
+  expect(state).toMatchObject({ verification: "stale", pending: new Map() });
+
+  life.hub.calls.length = 0;
+  expect(await life.apply(config(two, { reassert_after: "24h" }))).toMatchObject({ verification: "assumed" });
+  expect(life.hub.calls.filter((call) => call.startsWith("enable"))).toHaveLength(2);
+});
+
+test("never goes stale where the hub reports the switches", async () => {
+  const life = await created(flagged, { reassert_after: "1s" });
+  life.hub.now += 10_000;
+
+  expect(await life.read()).toMatchObject({ verification: "observed" });
+});
+
+test("fails where the hub cannot be read, and says nothing about the channels", async () => {
+  const life = await created();
+  const at = { host: "hub.example", method: "GET", path: "/channels", attempts: 1, hint: null };
+  life.hub.behaviour = {
+    find: async () => {
+      throw new HubError({ ...at, status: 500, apiMessage: null, excerpt: null });
+    },
+  };
+
+  await expect(life.read()).rejects.toThrow("answered 500");
+});
