@@ -47,7 +47,10 @@ describe("before the executable answers Terraform", () => {
   });
 
   test.each([
-    ["a package other than protobuf's", /node_modules\/(?!@bufbuild\/protobuf\/)/],
+    ["a package", /node_modules\//],
+    ["the provider", /^src\/(provider|client)\//],
+    ["a message, a value or a schema", /^src\/framework\/(protocol|rpc|schema|value)\//],
+    ["the gRPC server", /^src\/framework\/plugin\/grpc\//],
     ["the simulator", /^src\/simulator\//],
     ["a command", /^src\/commands\//],
   ])("%s is not loaded", (_name, pattern) => {

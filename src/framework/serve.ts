@@ -1,15 +1,15 @@
-import { createLogger, type Logger } from "./logger";
-import { type ReattachServer, servePlugin, serveReattach } from "./plugin";
+import { createLogger } from "./logger";
+import { type ReattachServer, serveReattach } from "./plugin";
 import type { Provider } from "./provider";
 import { registryHosts } from "./registry-hosts";
 import { PROVIDER_SERVICE, ProviderServer, providerHandlers } from "./rpc";
+import { serveLater } from "./start";
 
 const PROTOCOL_VERSION = 6;
 
 /** Serves a provider to the Terraform that started this process. Resolves once the handshake line is written. */
 export function serve(provider: Provider): Promise<void> {
-  const log = createLogger({ env: process.env, providerName: provider.name });
-  return servePlugin(options(provider, log));
+  return serveLater(provider.name, async () => provider);
 }
 
 /** A provider that is served inside this process. */
@@ -22,8 +22,12 @@ export interface InProcessServer {
 /** Serves a provider inside this process, for tests and debuggers: Terraform finds it by TF_REATTACH_PROVIDERS. */
 export async function serveInProcess(provider: Provider): Promise<InProcessServer> {
   const log = createLogger({ env: process.env, providerName: provider.name });
-  const { server, ...rest } = served(provider, log);
-  const plugin = await serveReattach(rest);
+  const server = new ProviderServer(provider, log);
+  const plugin = await serveReattach({
+    protocolVersion: PROTOCOL_VERSION,
+    services: [{ name: PROVIDER_SERVICE, unary: providerHandlers(server) }],
+    log: (level, message, fields) => log.log(level, message, fields),
+  });
   return {
     reattach: reattachVariable(provider, plugin),
     close: async () => {
@@ -37,16 +41,4 @@ function reattachVariable(provider: Provider, { config }: ReattachServer): strin
   return JSON.stringify(
     Object.fromEntries(registryHosts.map((host) => [`${host}/${provider.address}`, config])),
   );
-}
-
-function options(provider: Provider, log: Logger) {
-  const { server, ...rest } = served(provider, log);
-  return { ...rest, onShutdown: () => server.close() };
-}
-
-function served(provider: Provider, log: Logger) {
-  const server = new ProviderServer(provider, log);
-  const services = [{ name: PROVIDER_SERVICE, unary: providerHandlers(server) }];
-  const logLine: Logger["log"] = (level, message, fields) => log.log(level, message, fields);
-  return { server, protocolVersion: PROTOCOL_VERSION, services, log: logLine };
 }

@@ -33,9 +33,14 @@ export const parts: readonly Part[] = [
     mayImport: [...vocabulary, "definitions", "logger", "messages", "protocol"],
   },
   {
+    name: "start",
+    places: ["src/framework/start/"],
+    mayImport: ["definitions", "logger", "plugin", "rpc"],
+  },
+  {
     name: "framework",
     places: ["src/framework/"],
-    mayImport: [...vocabulary, "definitions", "logger", "plugin", "protocol", "rpc"],
+    mayImport: [...vocabulary, "definitions", "logger", "plugin", "protocol", "rpc", "start"],
   },
 
   { name: "client", places: ["src/client/"], mayImport: [] },
@@ -46,7 +51,7 @@ export const parts: readonly Part[] = [
     places: ["src/commands/"],
     mayImport: ["client", "constants", "framework", "provider", "simulator"],
   },
-  { name: "main", places: ["src/main.ts"], mayImport: ["commands", "constants", "framework", "provider"] },
+  { name: "main", places: ["src/main.ts"], mayImport: ["commands", "constants", "provider", "start"] },
 ];
 
 /** Parts without a door: their files are imported one by one. */

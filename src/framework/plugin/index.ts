@@ -7,7 +7,14 @@ import type { ServeOptions } from "./service";
 export { isStartedByTerraform } from "./handshake";
 export type { ReattachConfig, ReattachServer } from "./reattach";
 export { servePlugin } from "./serve";
-export type { PluginLog, PluginLogLevel, PluginService, ServeOptions, UnaryHandler } from "./service";
+export type {
+  PluginLog,
+  PluginLogLevel,
+  PluginService,
+  ProcessOptions,
+  ServeOptions,
+  UnaryHandler,
+} from "./service";
 
 /** Serves in this process without TLS, for TF_REATTACH_PROVIDERS; touches nothing else of the process. */
 export async function serveReattach(options: ServeOptions): Promise<ReattachServer> {

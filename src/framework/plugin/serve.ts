@@ -7,7 +7,7 @@ import { afterUnref, watchHost } from "./host-watch";
 import { listen } from "./listen";
 import { createEnding, type End } from "./process-ending";
 import { handleSignals, redirectConsole, surviveCrashes } from "./process-guards";
-import type { ServeOptions } from "./service";
+import type { ProcessOptions } from "./service";
 
 // After Shutdown was answered the host closes its connection; by then the answer has arrived.
 const HOST_LEAVES_MS = 100;
@@ -19,7 +19,7 @@ const STDOUT = 1;
  * and when the host is gone. Resolves once the handshake line is out and calls are taken.
  * @throws when no socket and no port can be opened, or the host's certificate is none
  */
-export async function servePlugin(options: ServeOptions): Promise<void> {
+export async function servePlugin(options: ProcessOptions): Promise<void> {
   const host = readHostRequest(process.env);
   const own = host.clientCertificate === null ? null : createCertificate(new Date());
   const acceptor = createServer({ noDelay: true });
@@ -50,7 +50,7 @@ export async function servePlugin(options: ServeOptions): Promise<void> {
 }
 
 function firstLine(
-  { protocolVersion, log }: ServeOptions,
+  { protocolVersion, log }: ProcessOptions,
   host: HostRequest,
   address: Address,
   own: Certificate | null,
@@ -66,13 +66,14 @@ function firstLine(
   });
 }
 
-type GrpcOptions = ServeOptions & Omit<GrpcServerOptions, "methods">;
+type GrpcOptions = ProcessOptions & Omit<GrpcServerOptions, "methods">;
 
 async function startGrpc(options: GrpcOptions, end: End): Promise<GrpcServer> {
   const { createGrpcServer, unaryMethods } = await import("./grpc");
   const { hostServices } = await import("./host-services");
+  const services = typeof options.services === "function" ? await options.services() : options.services;
   const shutdown = () => end("the host asked for it", grpc.whenAlone, HOST_LEAVES_MS);
-  const methods = new Map([...unaryMethods(options.services), ...hostServices(shutdown)]);
+  const methods = new Map([...unaryMethods(services), ...hostServices(shutdown)]);
   const grpc: GrpcServer = createGrpcServer({ ...options, methods });
   return grpc;
 }

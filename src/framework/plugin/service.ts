@@ -23,3 +23,8 @@ export interface ServeOptions {
   /** Runs once before the process ends. */
   readonly onShutdown?: () => void | Promise<void>;
 }
+
+/** The same for a process of its own, which may load its services when the host has been answered. */
+export interface ProcessOptions extends Omit<ServeOptions, "services"> {
+  readonly services: ServeOptions["services"] | (() => Promise<ServeOptions["services"]>);
+}
