@@ -25,10 +25,8 @@ export async function openFolder({ executable, channels }) {
     /** The same under a shell that prints, last, the processor time of all that was started. */
     timed: (...args) =>
       run("sh", ["-c", '"$@" > /dev/null && times', "sh", "terraform", ...args], { cwd: folder, env }),
-    channelIds: async () => {
-      const channels = await (await fetch(`${url}/_simulator/channels?partner_id=examplePA`)).json();
-      return channels.filter(isLive).map(({ id }) => id);
-    },
+    channels: () => liveChannels(url),
+    channelIds: async () => (await liveChannels(url)).map(({ id }) => id),
     requests: async () => (await fetch(`${url}/_simulator/requests`)).json(),
     forgetRequests: async () => fetch(`${url}/_simulator/requests`, { method: "DELETE" }),
     close: async () => {
@@ -36,6 +34,10 @@ export async function openFolder({ executable, channels }) {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function liveChannels(url) {
+  return (await (await fetch(`${url}/_simulator/channels?partner_id=examplePA`)).json()).filter(isLive);
 }
 
 /** The provider refuses to track a terminated channel. */

@@ -7,19 +7,21 @@ const COOKIE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2
 /** A throw-away certificate without a key: with one, the plugin sets up TLS as it does for Terraform. */
 const CLIENT_CERTIFICATE = await readFile(new URL("client-certificate.pem", import.meta.url), "utf8");
 
+/** What Terraform sets for a plugin. */
+export const pluginEnvironment = {
+  ...process.env,
+  TF_PLUGIN_MAGIC_COOKIE: COOKIE,
+  PLUGIN_PROTOCOL_VERSIONS: "5,6",
+  PLUGIN_CLIENT_CERT: CLIENT_CERTIFICATE,
+};
+
 /** @returns {Promise<{ milliseconds: number, megabytes: number }>} from spawn to handshake line, and memory by then */
 export async function startPlugin(command, args) {
-  const env = {
-    ...process.env,
-    TF_PLUGIN_MAGIC_COOKIE: COOKIE,
-    PLUGIN_PROTOCOL_VERSIONS: "6",
-    PLUGIN_CLIENT_CERT: CLIENT_CERTIFICATE,
-  };
   const started = performance.now();
-  const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(command, args, { env: pluginEnvironment, stdio: ["ignore", "pipe", "ignore"] });
   const [line] = await once(child.stdout, "data");
   const milliseconds = performance.now() - started;
-  if (!String(line).startsWith("1|6|")) throw new Error(`no handshake line: ${line}`);
+  if (!/^1\|[56]\|/.test(String(line))) throw new Error(`no handshake line: ${line}`);
   const megabytes = await residentMegabytes(child.pid);
   child.kill("SIGTERM");
   await once(child, "exit");

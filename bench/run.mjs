@@ -1,25 +1,34 @@
 // npm run bench: every figure that the documents speak of, measured side by side in one run. A table here,
-// the same in build/bench.json. Words after "npm run bench --" choose: start-up, plan, codec, library.
+// the same in build/bench.json. Words after "npm run bench --" choose: start-up, plan, fleet, refresh, codec, library.
+// With --short it is a minute's worth of the first four, and fails on a wrong number of requests and on ratios of more
+// than twice their target: that is what CI runs.
 import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { codec } from "./codec.mjs";
+import { fleets } from "./fleet.mjs";
 import { library } from "./library.mjs";
 import { plans } from "./plan.mjs";
+import { refreshes } from "./refresh.mjs";
 import { startUp } from "./start-up.mjs";
 import { table } from "./table.mjs";
+import { grossFailures } from "./verdict.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const suites = { "start-up": startUp, plan: plans, codec, library };
+const suites = { "start-up": startUp, plan: plans, fleet: fleets, refresh: refreshes, codec, library };
+const SHORT = ["start-up", "plan", "fleet", "refresh"];
+const short = process.argv.includes("--short");
+const words = process.argv.slice(2).filter((word) => word !== "--short");
 const place = {
   root,
+  short,
   executable: path.join(root, "dist/terraform-provider-dialog360"),
   bundle: path.join(root, "build/terraform-provider-dialog360.cjs"),
 };
 
-const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(suites);
+const chosen = words.length > 0 ? words : short ? SHORT : Object.keys(suites);
 const unknown = chosen.find((name) => !Object.hasOwn(suites, name));
 if (unknown !== undefined) {
   console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(suites).join(", ")}.`);
@@ -34,3 +43,6 @@ console.log(`\n${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}, Node ${proc
 console.log(table(rows));
 await mkdir(path.join(root, "build"), { recursive: true });
 await writeFile(path.join(root, "build/bench.json"), `${JSON.stringify(rows, null, 2)}\n`);
+const failures = short ? grossFailures(rows) : [];
+for (const { what } of failures) console.error(`Far from what it should be: ${what}`);
+process.exitCode = failures.length > 0 ? 1 : 0;

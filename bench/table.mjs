@@ -1,6 +1,7 @@
 // Prints figures as a table, with the ratio to what each was measured against and the target, if there is one.
+import { isMet, ratios } from "./verdict.mjs";
 
-const COLUMNS = ["what", "median", "min", "max", "ratio", "target", ""];
+const COLUMNS = ["what", "median", "min", "max", "ratio", "of minima", "target", ""];
 
 /** @returns {string} */
 export function table(rows) {
@@ -10,30 +11,40 @@ export function table(rows) {
     .map((line) =>
       line
         .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
-        .join("  "),
+        .join("  ")
+        .trimEnd(),
     )
     .join("\n");
 }
 
-/** A target is for the ratio where there is something to compare with, else for the median itself. */
-function meetsTarget({ median, against, target }) {
-  return target === undefined || (against === undefined ? median : median / against) <= target;
-}
-
 function cells(row) {
-  const { what, unit, median, min, max, against, target } = row;
+  const { what, unit, median, min, max } = row;
+  const ratio = ratios(row);
+  const met = isMet(row);
   return [
     what,
     `${number(median)} ${unit}`,
     number(min),
     number(max),
-    against === undefined ? "" : `${(median / against).toFixed(2)} ×`,
-    target === undefined ? "" : against === undefined ? `≤ ${number(target)}` : `≤ ${target.toFixed(2)} ×`,
-    target === undefined ? "" : meetsTarget(row) ? "met" : "missed",
+    times(ratio.median),
+    times(ratio.least),
+    wanted(row),
+    met === undefined ? "" : met ? "met" : "missed",
   ];
+}
+
+function wanted({ exact, target, against }) {
+  if (exact !== undefined) return `= ${number(exact)}`;
+  if (target === undefined) return "";
+  return against === undefined ? `≤ ${number(target)}` : `≤ ${target.toFixed(2)} ×`;
+}
+
+function times(ratio) {
+  return ratio === undefined ? "" : `${ratio.toFixed(2)} ×`;
 }
 
 function number(value) {
   if (value === undefined || Number.isNaN(value)) return "";
+  if (value < 10 && !Number.isInteger(value)) return value.toFixed(2);
   return value >= 100 || Number.isInteger(value) ? String(Math.round(value)) : value.toFixed(1);
 }

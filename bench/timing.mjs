@@ -3,12 +3,13 @@
 /**
  * @param {Record<string, () => Promise<number>>} subjects each runs once and gives its own figure
  * @param {number} rounds counted rounds, after one that is not
+ * @param {{ warmUp?: boolean }} options without a warm-up the first round counts: for what takes minutes
  * @returns {Promise<Record<string, Figures>>}
  */
-export async function inTurn(subjects, rounds) {
+export async function inTurn(subjects, rounds, { warmUp = true } = {}) {
   const names = Object.keys(subjects);
   const seen = Object.fromEntries(names.map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
     for (const name of names) {
       const figure = await subjects[name]();
       if (round > 0) seen[name].push(figure);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Clone, cloneScripts } from "./clone";
 
@@ -14,12 +14,15 @@ const tests = (results: object, code: number) => `
 `;
 const allPassed = { numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
 const check = 'require("node:fs").writeFileSync("checked", String(process.env.CI));';
+const bench = 'require("node:fs").writeFileSync("measured", process.argv.slice(2).join(" "));';
+const scripts = { test: "node test.cjs", check: "node check.cjs", bench: "node bench.cjs" };
 
 let clone: Clone;
 beforeEach(() => {
   clone = cloneScripts();
-  clone.write("package.json", { scripts: { test: "node test.cjs", check: "node check.cjs" } });
+  clone.write("package.json", { scripts });
   clone.write("check.cjs", check);
+  clone.write("bench.cjs", bench);
   cpSync(path.join(__dirname, "../../.ci"), path.join(clone.folder, ".ci"), { recursive: true });
 });
 afterEach(() => clone.remove());
@@ -37,6 +40,7 @@ test("tests and checks that succeed end with exit code 0 and the true numbers", 
 
   expect(await ci()).toEqual({ code: 0, lastLine: "jest: 5 passed, 0 failed" });
   expect(existsSync(path.join(clone.folder, "checked"))).toBe(true);
+  expect(readFileSync(path.join(clone.folder, "measured"), "utf8")).toBe("--short");
 });
 
 test("failing tests end with another exit code, after the checks have run too", async () => {
@@ -50,6 +54,13 @@ test("failing tests end with another exit code, after the checks have run too", 
 test("a failing check ends with another exit code", async () => {
   clone.write("test.cjs", tests(allPassed, 0));
   clone.write("check.cjs", "process.exitCode = 1;");
+
+  expect((await ci()).code).toBe(1);
+});
+
+test("figures far from what they should be end with another exit code", async () => {
+  clone.write("test.cjs", tests(allPassed, 0));
+  clone.write("bench.cjs", "process.exitCode = 1;");
 
   expect((await ci()).code).toBe(1);
 });

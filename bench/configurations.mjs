@@ -1,0 +1,31 @@
+// What the folders of the benchmarks declare: with our provider, and with the built-in terraform_data, which needs no
+// process and no wire and so is what Terraform costs by itself.
+
+const REQUIRED =
+  'terraform {\n  required_providers {\n    dialog360 = { source = "dialog360/dialog360" }\n  }\n}\nprovider "dialog360" {}\n';
+
+/** One block for each channel. */
+export function trackedBlocks(ids) {
+  const block = (id) => `resource "dialog360_channel_ctwa_tracking" "${id}" {\n  channel_id = "${id}"\n}`;
+  return REQUIRED + ids.map(block).join("\n");
+}
+
+/** As many built-in blocks. */
+export function builtInBlocks(ids) {
+  return ids.map((id) => `resource "terraform_data" "${id}" {\n  input = "${id}"\n}`).join("\n");
+}
+
+/** One fleet with all channels. */
+export function fleet(ids) {
+  return `${REQUIRED}${channels(ids)}resource "dialog360_ctwa_tracking_fleet" "all" {\n  channels = local.channels\n}\n`;
+}
+
+/** One built-in object with the same map: as a map, since an object of thousands of attributes takes core far longer. */
+export function builtInFleet(ids) {
+  return `${channels(ids)}resource "terraform_data" "all" {\n  input = tomap(local.channels)\n}\n`;
+}
+
+function channels(ids) {
+  const entries = ids.map((id) => `    ${id} = { client_id = null, enabled = true }`);
+  return `locals {\n  channels = {\n${entries.join("\n")}\n  }\n}\n`;
+}

@@ -1,0 +1,107 @@
+// What one fleet of many channels costs beside one terraform_data that holds the same map.
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { builtInFleet, fleet } from "./configurations.mjs";
+import { openFolder } from "./folder.mjs";
+import { growthRows } from "./growth.mjs";
+import { peakWhile } from "./peak-memory.mjs";
+import { inTurn, timed } from "./timing.mjs";
+
+const PAGE = 1_000;
+/** Of a plan without changes, beside the built-in object. */
+const TARGET = 1.5;
+const SIZES = [
+  { size: 1_000, rounds: 5 },
+  { size: 10_000, rounds: 3 },
+  { size: 50_000, rounds: 1, warmUp: false },
+];
+const SHORT = [{ size: 1_000, rounds: 2, warmUp: false }];
+
+/** @returns rows for the table */
+export async function fleets({ executable, short }) {
+  const rows = [];
+  for (const measure of short ? SHORT : SIZES) rows.push(...(await fleetOf(executable, measure)));
+  return [...rows, ...growthRows(rows)];
+}
+
+async function fleetOf(executable, { size, ...turns }) {
+  const ours = await openFolder({ executable, channels: size });
+  const builtIn = await openFolder({ executable, channels: 1 });
+  try {
+    const ids = await ours.channelIds();
+    await ours.write(fleet(ids));
+    await builtIn.write(builtInFleet(ids));
+    await builtIn.terraform("init", "-input=false");
+    return await rowsOf({ executable, size, channels: ids.length, ours, builtIn, turns });
+  } finally {
+    await ours.close();
+    await builtIn.close();
+  }
+}
+
+async function rowsOf({ executable, size, channels, ours, builtIn, turns }) {
+  const both = (prepare, ...args) => beside({ ours, builtIn, turns }, prepare, args);
+  const pages = Math.ceil(size / PAGE);
+  const lookUp = 1 + pages;
+  // All channels are looked at before the first switch is sent, and after the last.
+  const all = 1 + pages + channels + pages;
+  const row = (what, { ours: seen, floor, requests }, wanted) => [
+    { what: `${what} of ${channels} in one terraform_data`, unit: "ms", ...floor },
+    {
+      what: `${what} of a fleet of ${channels}`,
+      unit: "ms",
+      growth: `${what} of a fleet`,
+      size,
+      ...seen,
+      against: floor,
+    },
+    { what: `requests of that ${what}`, unit: "", median: requests, ...wanted },
+  ];
+  let created;
+  let again;
+  const peaks = {
+    apply: await peakWhile(executable, async () => {
+      created = await both(forget, "apply", "-auto-approve", "-input=false");
+    }),
+    plan: await peakWhile(executable, async () => {
+      again = await both(nothing, "plan", "-input=false");
+    }),
+  };
+  const refreshed = await both(nothing, "plan", "-refresh-only", "-input=false");
+  const planned = await both(forget, "plan", "-input=false");
+  const [floor, plan, requests] = row("plan without changes", again, { exact: lookUp });
+  return [
+    ...row("plan of a new one", planned, { exact: 0 }),
+    ...[floor, { ...plan, target: TARGET }, requests],
+    ...row("refresh", refreshed, { exact: lookUp }),
+    ...row("apply of a new one", created, { exact: all }),
+    ...Object.entries(peaks).map(([what, median]) => ({
+      what: `provider's peak memory, ${what} of a fleet of ${channels}`,
+      unit: "MB",
+      median,
+    })),
+  ];
+}
+
+/** The same command in both folders in turn, with the number of requests that one of ours makes. */
+async function beside({ ours, builtIn, turns }, prepare, args) {
+  let runs = 0;
+  await ours.forgetRequests();
+  const once = (folder) => async () => {
+    await prepare(folder);
+    return timed(() => folder.terraform(...args));
+  };
+  const counted = async () => {
+    runs += 1;
+    return once(ours)();
+  };
+  const seen = await inTurn({ ours: counted, floor: once(builtIn) }, turns.rounds, turns);
+  return { ...seen, requests: (await ours.requests()).length / runs };
+}
+
+/** Terraform then knows of nothing, and creates. */
+async function forget({ folder }) {
+  await rm(path.join(folder, "terraform.tfstate"), { force: true });
+}
+
+async function nothing() {}

@@ -1,0 +1,54 @@
+// What it costs to read many separate resources anew, in requests and in time, beside as many built-in ones.
+import { builtInBlocks, trackedBlocks } from "./configurations.mjs";
+import { openFolder } from "./folder.mjs";
+import { asBuiltIn, asTracked, growState } from "./grown-state.mjs";
+import { growthRows } from "./growth.mjs";
+import { inTurn, timed } from "./timing.mjs";
+
+const PAGE = 1_000;
+const SIZES = [
+  { size: 1_000, rounds: 3 },
+  { size: 10_000, rounds: 1, warmUp: false },
+];
+const SHORT = [{ size: 1_000, rounds: 1, warmUp: false }];
+
+/** @returns rows for the table */
+export async function refreshes({ executable, short }) {
+  const rows = [];
+  for (const measure of short ? SHORT : SIZES) rows.push(...(await refreshOf(executable, measure)));
+  return [...rows, ...growthRows(rows)];
+}
+
+async function refreshOf(executable, { size, rounds, ...turns }) {
+  const tracked = await openFolder({ executable, channels: size });
+  const builtIn = await openFolder({ executable, channels: 1 });
+  try {
+    const channels = await tracked.channels();
+    await growState(tracked, channels, { blocks: trackedBlocks, change: asTracked });
+    await builtIn.write(builtInBlocks(["one"]));
+    await builtIn.terraform("init", "-input=false");
+    await growState(builtIn, channels, { blocks: builtInBlocks, change: asBuiltIn });
+    let requests = 0;
+    const refresh = (folder) => timed(() => folder.terraform("plan", "-refresh-only", "-input=false"));
+    const counted = async () => {
+      await tracked.forgetRequests();
+      const time = await refresh(tracked);
+      requests = (await tracked.requests()).length;
+      return time;
+    };
+    const seen = await inTurn({ tracked: counted, builtIn: () => refresh(builtIn) }, rounds, turns);
+    return rowsOf({ size, count: channels.length, requests, ...seen });
+  } finally {
+    await tracked.close();
+    await builtIn.close();
+  }
+}
+
+function rowsOf({ size, count, requests, tracked, builtIn }) {
+  const growth = "refresh of separate channels";
+  return [
+    { what: `refresh of ${count} separate terraform_data`, unit: "ms", ...builtIn },
+    { what: `refresh of ${count} separate channels`, unit: "ms", growth, size, ...tracked, against: builtIn },
+    { what: "requests of that refresh", unit: "", median: requests, exact: Math.ceil(size / PAGE) + 1 },
+  ];
+}
