@@ -84,6 +84,19 @@ test("three failures in a row are final", async () => {
   expect(begun).toHaveLength(3);
 });
 
+test("failures with a success between them are not in a row", async () => {
+  const { clock, begun, shared } = loads({ serves: () => false });
+  for (const good of [false, false, true, false, false]) {
+    const call = shared.get(patience());
+    if (good) begun.at(-1)?.succeed("value");
+    else begun.at(-1)?.fail(new Error("broken"));
+    await call.catch(() => {});
+    await clock.advance(10_000);
+  }
+  shared.get(patience()).catch(() => {});
+  expect(begun).toHaveLength(6);
+});
+
 test("an error that will not go away is final at once", async () => {
   const { clock, begun, shared } = loads({ isFinal: () => true });
   const call = shared.get(patience());

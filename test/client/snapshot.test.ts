@@ -277,6 +277,27 @@ test("a reader who gives up does not end the list for the others", async () => {
   expect(server.count("GET", PATH)).toBe(1);
 });
 
+test("a reader who gives up does not end the rest of the list for the others, nor is it read twice", async () => {
+  await start(50, { pageCap: 20 });
+  await Promise.all(ids(20, 22).map((id) => find(id)));
+  let go: () => void = () => {};
+  hub.before = ({ query }) =>
+    query.get("offset") === "20"
+      ? new Promise((resolve) => {
+          go = () => resolve(undefined);
+        })
+      : undefined;
+  const stop = new AbortController();
+  const leaving = thrownBy(find(channelId(30), stop.signal));
+  const staying = findAll(ids(31, 50));
+  await until(() => asked().includes(20));
+  stop.abort();
+  expect(await leaving).toMatchObject({ kind: "stopped" });
+  go();
+  expect((await staying).map((channel) => channel?.id)).toEqual(ids(31, 50));
+  expect(asked()).toEqual([0, channelId(20), channelId(21), 20, 40]);
+});
+
 describe("a channel that we have just written", () => {
   const enable = () => client.ctwa.enable({ ...REF, channelId: channelId(3) });
 
@@ -324,6 +345,38 @@ describe("a channel that we have just written", () => {
       expect(await find(channelId(3))).toMatchObject({ ctwaTracking: true });
     },
   );
+
+  test.each([
+    ["the rest of a list", () => [20]],
+    ["a list that is read once more", () => [20, 0]],
+  ])("is neither overwritten nor dropped by %s that was under way", async (_, offsets) => {
+    await start(50, { pageCap: 20 });
+    await find(channelId(3));
+    const stale = structuredClone(hub.channels);
+    const held: (() => void)[] = [];
+    let pending = offsets();
+    hub.before = ({ method, query }) => {
+      if (method !== "GET" || query.has("filters")) return undefined;
+      const offset = Number(query.get("offset"));
+      const moved = pending.length > 0 && offset === 20 && offsets().length > 1 ? { total: 51 } : {};
+      const rows = stale.slice(offset, offset + 20).filter((row) => offset > 0 || row["id"] !== channelId(3));
+      const answer = { json: { total: 50, limit: 20, partner_channels: rows, ...moved } };
+      if (offset !== pending.at(-1)) return answer;
+      pending = [];
+      return new Promise((resolve) => held.push(() => resolve(answer)));
+    };
+    const reading = client.channels.all("examplePA", []);
+    await until(() => held.length > 0);
+    for (const number of [3, 25]) {
+      await client.ctwa.enable({ ...REF, channelId: channelId(number) });
+      Object.assign(hub.channels[number] ?? {}, { ctwa_enabled: true });
+    }
+    held[0]?.();
+    const { rows } = await reading;
+    for (const number of [3, 25]) {
+      expect(rows.find(({ id }) => id === channelId(number))).toMatchObject({ ctwaTracking: true });
+    }
+  });
 
   test("is not forgotten because of an answer that was under way", async () => {
     await start(40);
@@ -560,6 +613,17 @@ test("keeps of a channel what the provider reads, and not the rest of the hub's 
   await start(1);
   Object.assign(hub.channels[0] ?? {}, { client: { contact_info: { email: "person@example.com" } } });
   expect(JSON.stringify(await find(channelId(0)))).not.toContain("person@example.com");
+});
+
+test("an absence that only one list shows is not believed, and where a look-up contradicts it, it is no error", async () => {
+  await start(40);
+  hub.before = ({ query }) =>
+    query.has("filters")
+      ? undefined
+      : query.has("offset")
+        ? { json: { total: 39, partner_channels: hub.channels.filter((row) => row["id"] !== channelId(7)) } }
+        : undefined;
+  expect(await find(channelId(7))).toMatchObject({ id: channelId(7) });
 });
 
 test("a client that is made anew asks anew", async () => {

@@ -73,3 +73,9 @@ test("the user agent names provider, Terraform and runtime, and nothing that wou
   expect(userAgent("1.0\r\nX: y")).not.toMatch(/[\r\n:]/);
   expect(userAgent("")).toContain("Terraform unknown");
 });
+
+test("configuring again begins with nothing that was read, written or believed before", () => {
+  const [one, other] = [configured({ api_key: "key" }).dialog360, configured({ api_key: "key" }).dialog360];
+
+  for (const part of ["client", "writes", "flag"] as const) expect(one[part]).not.toBe(other[part]);
+});

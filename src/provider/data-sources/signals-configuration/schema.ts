@@ -3,6 +3,7 @@ import type { Dialog360 } from "../../dialog360";
 import { eachId, id } from "../../validators";
 import { computed, includeJsonAttribute, partnerAttribute } from "../data-attributes";
 import { adAccountAttributes, adAttributes, jsonAttribute } from "../signals-ad-attributes";
+import { appAttributes } from "../signals-app";
 
 const facebookAccount = {
   id: computed("Id of the Facebook account."),
@@ -28,13 +29,7 @@ export const schema = {
     description:
       "Id of a channel of this client, such as `exampleCH`: its app is the one whose ads are read, and its tracking state is reported. At most one of `channel_id` and `app_id` is set.",
   }),
-  app_id: string({
-    optional: true,
-    computed: true,
-    validate: [id],
-    description:
-      "Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.",
-  }),
+  app_id: appAttributes.app_id,
   partner_id: partnerAttribute,
   ad_account_ids: ofType(types.list(types.string), {
     optional: true,
