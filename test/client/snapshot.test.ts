@@ -347,34 +347,34 @@ describe("a channel that we have just written", () => {
   );
 
   test.each([
-    ["the rest of a list", () => [20]],
-    ["a list that is read once more", () => [20, 0]],
-  ])("is neither overwritten nor dropped by %s that was under way", async (_, offsets) => {
+    ["the rest of a list", 20, () => structuredClone(hub.channels)],
+    // One that has left the list makes it be read once more.
+    ["a list that is read once more", 0, () => structuredClone(hub.channels.filter((_, one) => one !== 3))],
+  ])("is neither overwritten nor dropped by %s that was under way", async (_, held, world) => {
     await start(50, { pageCap: 20 });
     await find(channelId(3));
-    const stale = structuredClone(hub.channels);
-    const held: (() => void)[] = [];
-    let pending = offsets();
+    const rows = world();
+    let go: (() => void) | null = null;
     hub.before = ({ method, query }) => {
       if (method !== "GET" || query.has("filters")) return undefined;
       const offset = Number(query.get("offset"));
-      const moved = pending.length > 0 && offset === 20 && offsets().length > 1 ? { total: 51 } : {};
-      const rows = stale.slice(offset, offset + 20).filter((row) => offset > 0 || row["id"] !== channelId(3));
-      const answer = { json: { total: 50, limit: 20, partner_channels: rows, ...moved } };
-      if (offset !== pending.at(-1)) return answer;
-      pending = [];
-      return new Promise((resolve) => held.push(() => resolve(answer)));
+      const partner_channels = rows.slice(offset, offset + 20);
+      const answer = { json: { total: rows.length, limit: 20, partner_channels } };
+      if (offset !== held) return answer;
+      return new Promise((resolve) => {
+        go = () => resolve(answer);
+      });
     };
     const reading = client.channels.all("examplePA", []);
-    await until(() => held.length > 0);
+    await until(() => go !== null);
     for (const number of [3, 25]) {
       await client.ctwa.enable({ ...REF, channelId: channelId(number) });
       Object.assign(hub.channels[number] ?? {}, { ctwa_enabled: true });
     }
-    held[0]?.();
-    const { rows } = await reading;
+    (go as (() => void) | null)?.();
+    const whole = await reading;
     for (const number of [3, 25]) {
-      expect(rows.find(({ id }) => id === channelId(number))).toMatchObject({ ctwaTracking: true });
+      expect(whole.rows.find(({ id }) => id === channelId(number))).toMatchObject({ ctwaTracking: true });
     }
   });
 
@@ -583,6 +583,15 @@ describe("all channels at once", () => {
     expect((await all()).rows[3]).toMatchObject({ ctwaTracking: true });
     await all();
     expect(asked()).toEqual([0, channelId(3)]);
+  });
+
+  test("of which many were just written are listed anew", async () => {
+    await start(40);
+    await all();
+    for (const id of ids(0, 3)) await client.ctwa.enable({ ...REF, channelId: id });
+    Object.assign(hub.channels[2] ?? {}, { ctwa_enabled: true });
+    expect((await all()).rows[2]).toMatchObject({ ctwaTracking: true });
+    expect(asked()).toEqual([0, 0]);
   });
 
   test("of an empty list with a total above zero are an error", async () => {

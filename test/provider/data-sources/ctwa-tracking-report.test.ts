@@ -29,6 +29,7 @@ test("each declared channel is in the one list that says what is seen of it", as
     flagged("endedCH", true, { terminatedAt: PAST }),
     flagged("cancelledCH", true, { terminatedAt: FUTURE }),
     flagged("otherCH", true),
+    flagged("othersEndCH", false, { terminatedAt: PAST }),
   ];
   const declared = {
     ...{ onCH: true, offCH: true, silentCH: true, endedCH: true, cancelledCH: true, goneCH: false },
