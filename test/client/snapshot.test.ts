@@ -507,12 +507,12 @@ describe("all channels at once", () => {
     };
   };
 
-  test("cost one list of 50 pages for 50,000 channels, however many are wanted and not there", async () => {
-    await start(50_000);
-    const whole = await all("goneCH", "lostCH", ...ids(0, 50_000));
+  test("cost one list of 20 pages for 20,000 channels, however many are wanted and not there", async () => {
+    await start(20_000);
+    const whole = await all("goneCH", "lostCH", ...ids(0, 20_000));
     expect(whole.exact).toBe(true);
-    expect(idsOf(whole)).toEqual(ids(0, 50_000));
-    expect(asked()).toEqual(Array.from({ length: 50 }, (_, page) => page * 1_000));
+    expect(idsOf(whole).join()).toBe(ids(0, 20_000).join());
+    expect(asked()).toEqual(Array.from({ length: 20 }, (_, page) => page * 1_000));
   });
 
   test("share that list with whoever looks for one channel, before and after", async () => {
@@ -645,9 +645,9 @@ test("a client that is made anew asks anew", async () => {
   expect(asked()).toEqual([0, 0]);
 });
 
-test("three channels that are not on the first page of 50,000 cost four lists", async () => {
-  await start(50_000);
-  await findAll([channelId(20_000), channelId(30_000), channelId(49_999)]);
+test("three channels that are not on the first page of 20,000 cost four lists", async () => {
+  await start(20_000);
+  await findAll([channelId(10_000), channelId(15_000), channelId(19_999)]);
   expect(asked()[0]).toBe(0);
   expect(asked()).toHaveLength(4);
 });

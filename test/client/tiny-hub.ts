@@ -45,7 +45,8 @@ function answer(hub: TinyHub, seen: Seen): Answer {
 
 function page(hub: TinyHub, query: URLSearchParams): unknown {
   const filters: Record<string, unknown> = JSON.parse(query.get("filters") ?? "{}");
-  const rows = hub.ignoreFilters ? hub.channels : hub.channels.filter((row) => fits(row, filters));
+  const all = hub.ignoreFilters || !query.has("filters");
+  const rows = all ? hub.channels : hub.channels.filter((row) => fits(row, filters));
   const limit = Math.min(Number(query.get("limit") ?? 1000), hub.pageCap);
   const offset = Number(query.get("offset") ?? 0);
   const shown = rows.slice(offset, offset + limit);
