@@ -115,7 +115,7 @@ function leave(simulator, { project, folder }, binary) {
   . ./env.sh
   ${binary} plan
 
-Change something behind Terraform's back, in a browser at ${simulator.url}/_simulator/ or so, and plan again:
+Change something behind Terraform's back, in a browser at ${simulator.url}/_simulator/ or with this, and plan again:
   curl -X PATCH ${simulator.url}/_simulator/channels/berlinCH -H 'content-type: application/json' -d '{"ctwa":false}'
 When you are done: kill ${simulator.pid} && rm -r ${folder}`);
 }
