@@ -1,6 +1,6 @@
 import type { Block, NestedAttribute, ReplaceRule, Validator } from "./attribute";
 import { nested } from "./builders";
-import type { Built, BuiltSchema, StateOf } from "./infer";
+import type { Built, BuiltSchema, Nested, StateOf } from "./infer";
 
 /** What an author says of blocks. */
 export interface BlockOptions<V> {
@@ -27,7 +27,7 @@ export function singleBlock<
 >(
   attributes: A,
   options: O,
-): Built<StateOf<A>, O extends { readonly required: true } ? "required" : "optional"> {
+): Built<StateOf<A>, O extends { readonly required: true } ? "required" : "optional", Nested<"one", A>> {
   const count = options.required === true ? 1 : 0;
   const presence = options.required === true ? { required: true } : { optional: true };
   return blocks("single", { ...options, ...presence, attributes }, { min: count, max: count });
@@ -37,7 +37,7 @@ export function singleBlock<
 export function groupBlock<const A extends BuiltSchema>(
   attributes: A,
   options: BlockOptions<StateOf<A>>,
-): Built<StateOf<A>, "required"> {
+): Built<StateOf<A>, "required", Nested<"one", A>> {
   return blocks("single", { ...options, required: true, attributes }, { group: true });
 }
 
@@ -45,7 +45,7 @@ export function groupBlock<const A extends BuiltSchema>(
 export function listBlock<const A extends BuiltSchema>(
   attributes: A,
   options: CountedBlockOptions<readonly StateOf<A>[]>,
-): Built<readonly StateOf<A>[], "required"> {
+): Built<readonly StateOf<A>[], "required", Nested<"array", A>> {
   return blocks("list", { ...options, required: true, attributes }, options);
 }
 
@@ -53,7 +53,7 @@ export function listBlock<const A extends BuiltSchema>(
 export function setBlock<const A extends BuiltSchema>(
   attributes: A,
   options: CountedBlockOptions<readonly StateOf<A>[]>,
-): Built<readonly StateOf<A>[], "required"> {
+): Built<readonly StateOf<A>[], "required", Nested<"array", A>> {
   return blocks("set", { ...options, required: true, attributes }, options);
 }
 
@@ -61,7 +61,7 @@ export function setBlock<const A extends BuiltSchema>(
 export function mapBlock<const A extends BuiltSchema>(
   attributes: A,
   options: BlockOptions<ReadonlyMap<string, StateOf<A>>>,
-): Built<ReadonlyMap<string, StateOf<A>>, "required"> {
+): Built<ReadonlyMap<string, StateOf<A>>, "required", Nested<"map", A>> {
   return blocks("map", { ...options, required: true, attributes }, {});
 }
 

@@ -9,7 +9,7 @@ import type {
   Validator,
 } from "./attribute";
 import { duration } from "./duration";
-import type { Built, BuiltSchema, StateOf } from "./infer";
+import type { Built, BuiltSchema, Defaulted, Nested, StateOf } from "./infer";
 
 /** What an author says of an attribute. */
 export interface Options<V> {
@@ -32,10 +32,13 @@ export interface Options<V> {
   readonly equal?: SameMeaning<V>;
 }
 
+/** Refuses members that nobody knows: a misspelt one would be passed over. */
+type Only<O, Known> = { readonly [K in Exclude<keyof O, keyof Known>]: never };
+
 type PresenceOf<O> = O extends { readonly required: true }
   ? "required"
   : O extends { readonly default: unknown }
-    ? "optionalComputed"
+    ? Defaulted
     : O extends { readonly optional: true; readonly computed: true }
       ? "optionalComputed"
       : O extends { readonly computed: true }
@@ -52,18 +55,25 @@ export const number = typed<NumberValue>(types.number);
 export const dynamic = typed<ValueOf<typeof types.dynamic>>(types.dynamic);
 
 /** An attribute of any cty type, e.g. `ofType(types.list(types.string), { … })`. */
-export function ofType<V, const O extends Options<V>>(type: Type<V>, options: O): Built<V, PresenceOf<O>> {
+export function ofType<V, const O extends Options<V>>(
+  type: Type<V>,
+  options: O & Only<O, Options<V>>,
+): Built<V, PresenceOf<O>> {
   const { equal, ...rest }: Options<V> = options;
   const built = { kind: "typed", type, equal: equal ?? null, ...common(rest as unknown as Options<never>) };
   return built as unknown as Built<V, PresenceOf<O>>;
 }
 
 function typed<V>(type: Type<V>) {
-  return <const O extends Options<V>>(options: O): Built<V, PresenceOf<O>> => ofType<V, O>(type, options);
+  return <const O extends Options<V>>(options: O & Only<O, Options<V>>): Built<V, PresenceOf<O>> =>
+    ofType<V, O>(type, options);
 }
 
 /** What can be said of something nested as a whole. */
-type NestedFacts<V> = Omit<Options<V>, "default" | "equal">;
+type NestedFacts<V> = Omit<Options<V>, "default" | "equal"> & {
+  readonly default?: never;
+  readonly equal?: never;
+};
 
 /** What an author says of something nested, and its attributes. */
 export type NestedOptions<V, A> = NestedFacts<V> & { readonly attributes: A };
@@ -72,7 +82,7 @@ export type NestedOptions<V, A> = NestedFacts<V> & { readonly attributes: A };
 export function singleNested<const A extends BuiltSchema, const O extends NestedFacts<StateOf<A>>>(
   attributes: A,
   options: O,
-): Built<StateOf<A>, PresenceOf<O>> {
+): Built<StateOf<A>, PresenceOf<O>, Nested<"one", A>> {
   return nested("single", { ...options, attributes });
 }
 
@@ -80,7 +90,7 @@ export function singleNested<const A extends BuiltSchema, const O extends Nested
 export function listNested<const A extends BuiltSchema, const O extends NestedFacts<readonly StateOf<A>[]>>(
   attributes: A,
   options: O,
-): Built<readonly StateOf<A>[], PresenceOf<O>> {
+): Built<readonly StateOf<A>[], PresenceOf<O>, Nested<"array", A>> {
   return nested("list", { ...options, attributes });
 }
 
@@ -88,7 +98,7 @@ export function listNested<const A extends BuiltSchema, const O extends NestedFa
 export function setNested<const A extends BuiltSchema, const O extends NestedFacts<readonly StateOf<A>[]>>(
   attributes: A,
   options: O,
-): Built<readonly StateOf<A>[], PresenceOf<O>> {
+): Built<readonly StateOf<A>[], PresenceOf<O>, Nested<"array", A>> {
   return nested("set", { ...options, attributes });
 }
 
@@ -96,7 +106,7 @@ export function setNested<const A extends BuiltSchema, const O extends NestedFac
 export function mapNested<
   const A extends BuiltSchema,
   const O extends NestedFacts<ReadonlyMap<string, StateOf<A>>>,
->(attributes: A, options: O): Built<ReadonlyMap<string, StateOf<A>>, PresenceOf<O>> {
+>(attributes: A, options: O): Built<ReadonlyMap<string, StateOf<A>>, PresenceOf<O>, Nested<"map", A>> {
   return nested("map", { ...options, attributes });
 }
 

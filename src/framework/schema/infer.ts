@@ -1,33 +1,71 @@
-import type { Unknown } from "../value";
+import type { Dynamic, ExactNumber, Unknown } from "../value";
 import type { Attribute, Presence } from "./attribute";
 
 /** An attribute that tells the compiler the type of its values and whether they may be left out. */
-export type Built<V, P extends Presence> = Attribute & {
+export type Built<V, P extends Presence, N = null> = Attribute & {
   readonly presence: P;
   /** For the compiler only. */
   readonly __value?: V;
+  /** For the compiler only: how nested attributes stand in a value, null where there are none. */
+  readonly __nested?: N;
 };
 
+/** The presence of an attribute with a default, told apart for the compiler. */
+export type Defaulted = "optionalComputed" & { readonly __default: true };
+
+/** Nested attributes, as one object or as elements of a collection. */
+export interface Nested<K extends "one" | "array" | "map", A> {
+  readonly kind: K;
+  readonly attributes: A;
+}
+
 /** A schema as the builders make it. */
-export type BuiltSchema = { readonly [name: string]: Built<unknown, Presence> };
+export type BuiltSchema = { readonly [name: string]: Built<unknown, Presence, unknown> };
 
 type Inner<A> = A extends { readonly __value?: infer V } ? Exclude<V, undefined> : never;
+type NestedIn<A> = A extends { readonly __nested?: infer N } ? Exclude<N, undefined> : never;
 type IsRequired<A> = A extends { readonly presence: "required" } ? true : false;
-type IsComputed<A> = A extends { readonly presence: "computed" | "optionalComputed" } ? true : false;
+/** What a plan may leave open; a default never does. */
+type IsComputed<A> = A extends { readonly presence: Defaulted }
+  ? false
+  : A extends { readonly presence: "computed" | "optionalComputed" }
+    ? true
+    : false;
+
+type Holding<K, T> = K extends "one" ? T : K extends "map" ? ReadonlyMap<string, T> : readonly T[];
 
 /** A wholly known object of a schema: a state, or a configuration at apply. */
 export type StateOf<S> = {
   readonly [K in keyof S]: IsRequired<S[K]> extends true ? Inner<S[K]> : Inner<S[K]> | null;
 };
 
-/** A planned object at apply: what the user configured is known, what the provider computes may not be yet. */
+type Planned<A> = NestedIn<A> extends Nested<infer K, infer S> ? Holding<K, PlannedOf<S>> : Inner<A>;
+
+/**
+ * A planned object at apply: what the user configured is known, what the provider computes may not be yet, in nested
+ * objects too.
+ */
 export type PlannedOf<S> = {
   readonly [K in keyof S]: IsRequired<S[K]> extends true
-    ? Inner<S[K]>
+    ? Planned<S[K]>
     : IsComputed<S[K]> extends true
-      ? Inner<S[K]> | null | Unknown
-      : Inner<S[K]> | null;
+      ? Planned<S[K]> | null | Unknown
+      : Planned<S[K]> | null;
 };
 
-/** A configuration or a plan before apply: anything in it may be unknown. */
-export type UncertainOf<S> = { readonly [K in keyof S]: Inner<S[K]> | null | Unknown };
+type Uncertain<A> =
+  NestedIn<A> extends Nested<infer K, infer S> ? Holding<K, UncertainOf<S> | Unknown> : Open<Inner<A>>;
+
+/** A value of which parts may be unknown. */
+type Open<V> = V extends string | number | boolean | Dynamic | ExactNumber
+  ? V
+  : V extends ReadonlyMap<string, infer I>
+    ? ReadonlyMap<string, Open<I> | Unknown>
+    : {
+        readonly [K in keyof V]: V[K] extends infer I
+          ? Open<Exclude<I, null>> | Extract<I, null> | Unknown
+          : never;
+      };
+
+/** A configuration or a plan before apply: anything in it may be unknown, at any depth. */
+export type UncertainOf<S> = { readonly [K in keyof S]: Uncertain<S[K]> | null | Unknown };
