@@ -1,6 +1,7 @@
 // A Terraform provider framework for TypeScript: builders for providers and everything that they offer.
 // Must never know: 360dialog, HTTP.
 // Read next: provider.ts and resource.ts for what an author writes, serve.ts for what Terraform meets.
+export { checkProvider } from "./check-provider";
 export { type DataSource, dataSource } from "./data-source";
 export { type Diagnostic, DiagnosticError, Diagnostics } from "./diagnostics";
 export { type EphemeralResource, ephemeralResource } from "./ephemeral-resource";

@@ -10,6 +10,7 @@ test("the door shows what authors need and nothing else", () => {
     "Unknown",
     "at",
     "bool",
+    "checkProvider",
     "dataSource",
     "duration",
     "dynamic",

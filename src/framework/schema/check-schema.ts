@@ -57,6 +57,7 @@ function checkAttributes(schema: Schema, place: Place): readonly Misfit[] {
     const path = [...place.path, { attribute: name }];
     const problems = [
       NAME.test(name) ? "" : "has a name with other characters than a-z, 0-9 and _",
+      /^[0-9]/.test(name) ? "has a name that begins with a digit, so that no configuration can write it" : "",
       attribute.description === "" ? "has no description" : "",
       ...RULES.map((rule) => rule(attribute, place)),
     ];
@@ -92,6 +93,17 @@ const RULES: readonly Rule[] = [
     const computed = presence === "computed" || presence === "optionalComputed";
     if (within?.presence !== "optionalComputed" || computed || writeOnly) return "";
     return "is not computed, yet the provider may fill in what it is in";
+  },
+  function requiredWithinComputed({ presence }, { within }) {
+    if (presence !== "required" || within?.presence !== "computed") return "";
+    return "is required within what only the provider fills in";
+  },
+  function validatorsNeverRun({ presence, validate }) {
+    return presence === "computed" && validate.length > 0 ? "is computed, so its validators never run" : "";
+  },
+  function stableDefault(attribute) {
+    const idle = attribute.stable !== false && attribute.default !== undefined;
+    return idle ? "is stable and has a default, so it is never unknown" : "";
   },
   function computedWithinSet({ presence }, { inSet, within }) {
     const computed = presence === "computed" || presence === "optionalComputed";
@@ -166,7 +178,11 @@ function isTimeouts(attribute: Attribute): attribute is NestedAttribute {
   return attribute.kind === "nested" && attribute.timeouts !== null;
 }
 
-/** Whether there is a dynamic type within a collection. */
+/** Whether a type has dynamic elements in a collection: core wants them of one type. */
+export function hasDynamicElements(type: Type): boolean {
+  return hasDynamic(type, false);
+}
+
 function hasDynamic(type: Type, inCollection: boolean): boolean {
   switch (type.kind) {
     case "dynamic":

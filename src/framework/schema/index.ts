@@ -36,7 +36,7 @@ export {
 } from "./builders";
 export { findPlanMisfit, type PlanToCheck } from "./check-plan";
 export { findResultMisfit, findUnknown } from "./check-result";
-export { checkSchema, type SchemaOwner } from "./check-schema";
+export { checkSchema, hasDynamicElements, type SchemaOwner } from "./check-schema";
 export { findChangedSetting } from "./check-settings";
 export { duration, tryParseDuration } from "./duration";
 export { findReplaced } from "./find-replaced";

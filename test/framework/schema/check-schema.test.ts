@@ -147,6 +147,26 @@ test.each<[string, Schema, SchemaOwner]>([
   ["t has a bad default duration for create", { t: timeouts({ create: "soon" }) }, "resource"],
   ["t has a bad default duration for create", { t: timeouts({ create: "0s" }) }, "resource"],
   [
+    "one.a is required within what only the provider fills in",
+    { one: singleNested({ a: string({ description, required: true }) }, { description, computed: true }) },
+    "resource",
+  ],
+  [
+    "a is computed, so its validators never run",
+    { a: string({ description, computed: true, validate: [() => undefined] }) },
+    "resource",
+  ],
+  [
+    "a is stable and has a default, so it is never unknown",
+    { a: string({ description, default: "x", stable: true }) },
+    "resource",
+  ],
+  [
+    "1a has a name that begins with a digit, so that no configuration can write it",
+    { "1a": string({ description }) },
+    "resource",
+  ],
+  [
     "one.a has a rule of its own for equality within a set, whose elements cannot be followed",
     { one: setNested({ a: string({ description, optional: true, equal: () => true }) }, optional) },
     "resource",

@@ -1,0 +1,92 @@
+import type { ProviderFunction } from "./function";
+import type { Provider } from "./provider";
+import type { Resource } from "./resource";
+import { checkSchema, hasDynamicElements, type Schema, type SchemaOwner } from "./schema";
+import { formatPath } from "./value";
+
+const IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
+const ADDRESS = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
+/**
+ * Everything about a provider that core would refuse when it loads it, that no configuration could use, or that this
+ * framework cannot keep; each as a line that names the place. For a test of the provider: nothing of it is looked at
+ * when the provider is served.
+ */
+export function checkProvider(provider: Provider): readonly string[] {
+  const { name, address, description, schema, functions = [] } = provider;
+  return [
+    ...(/^[a-z0-9-]+$/.test(name)
+      ? []
+      : [`the provider has a name with other characters than a-z, 0-9 and -`]),
+    ...(ADDRESS.test(address) ? [] : [`the provider's address is not of the form namespace/name`]),
+    ...checkDescribed("the provider", { schema, description }, "provider"),
+    ...checkTypes("resource", provider.resources),
+    ...provider.resources.flatMap(checkUpgrades),
+    ...checkTypes("data source", provider.dataSources),
+    ...checkTypes("ephemeral resource", provider.ephemeralResources ?? []),
+    ...repeated(functions.map((one) => `function ${one.name}`)),
+    ...functions.flatMap(checkFunction),
+  ];
+}
+
+interface Described {
+  readonly schema: Schema;
+  readonly description: string;
+}
+
+function checkTypes(owner: SchemaOwner, items: readonly (Described & { readonly type: string })[]): string[] {
+  return [
+    ...repeated(items.map(({ type }) => `${owner} ${type}`)),
+    ...items.flatMap((item) => [
+      ...checkName(`${owner} ${item.type}`, `x${item.type}`),
+      ...checkDescribed(`${owner} ${item.type}`, item, owner),
+    ]),
+  ];
+}
+
+function checkDescribed(place: string, { schema, description }: Described, owner: SchemaOwner): string[] {
+  const found = checkSchema(schema, owner).map(
+    ({ path, problem }) => `${place}: ${formatPath(path)} ${problem}`,
+  );
+  return description === "" ? [`${place} has no description`, ...found] : found;
+}
+
+function checkUpgrades({ type, version = 0, upgrades = {} }: Resource<never>): string[] {
+  return Object.keys(upgrades)
+    .filter((found) => !(Number(found) < version))
+    .map(
+      (found) => `resource ${type} upgrades from version ${found}, which is not before its own, ${version}`,
+    );
+}
+
+function checkFunction({ name, parameters, variadic, ...definition }: ProviderFunction): string[] {
+  const place = `function ${name}`;
+  const all = [
+    ...Object.entries(parameters),
+    ...(variadic ? [[variadic.name, variadic.parameter] as const] : []),
+  ];
+  const { summary, description, returns } = definition;
+  return [
+    ...checkName(place, name),
+    ...(summary === "" ? [`${place} has no summary`] : []),
+    ...(description === "" ? [`${place} has no description`] : []),
+    ...(hasDynamicElements(returns) ? [`${place} returns ${DYNAMIC}`] : []),
+    ...repeated(all.map(([own]) => `${place}: parameter ${own}`)),
+    ...all.flatMap(([own, parameter]) => [
+      ...checkName(`${place}: parameter ${own}`, own),
+      ...(parameter.description === "" ? [`${place}: parameter ${own} has no description`] : []),
+      ...(hasDynamicElements(parameter.type) ? [`${place}: parameter ${own} is ${DYNAMIC}`] : []),
+    ]),
+  ];
+}
+
+const DYNAMIC = "dynamic within a collection, whose elements have to be of one type";
+
+function checkName(place: string, name: string): string[] {
+  return IDENTIFIER.test(name) ? [] : [`${place} has a name that no configuration can write`];
+}
+
+function repeated(places: readonly string[]): string[] {
+  const twice = places.filter((place, index) => places.indexOf(place) !== index);
+  return [...new Set(twice)].map((place) => `${place} is there more than once`);
+}
