@@ -1,15 +1,9 @@
 import { createAlarm } from "./alarm";
+import { type AllowanceOptions, createAllowance, type Speed } from "./allowance";
 import { type Patience, throwIfStopped } from "./call";
-import type { Clock } from "./clock";
 import { StoppedError } from "./errors";
-import { earliestStart, freePace, refused, refusedAlike, rested, started, taken, withdrawn } from "./pace";
-import { createRateWindow } from "./rate-window";
-import type { RateLimit } from "./settings";
 import { WaitTooLong } from "./wait-too-long";
 import { createWaitingLine, type Rank } from "./waiting-line";
-
-const FIRST_LIMIT = 4;
-const HIGHEST_LIMIT = 32;
 
 /** Leave to send one request now. Exactly one of its members is called, once, when the request is over. */
 export interface Slot {
@@ -24,15 +18,8 @@ export interface Slot {
 }
 
 /** How things stand with a host. */
-export interface Standing {
+export interface Standing extends Speed {
   readonly waiting: number;
-  readonly underWay: number;
-  /** How many requests may be under way at a time. */
-  readonly limit: number;
-  /** Milliseconds from one request to the next; 0 where they go as answers come. */
-  readonly intervalMs: number;
-  /** End of the host's pause in milliseconds since 1970, or null. */
-  readonly pausedUntil: number | null;
 }
 
 /** The pace of all requests to one host. */
@@ -47,13 +34,6 @@ export interface Governor {
   standing(): Standing;
 }
 
-/** What governing needs; limits that are fixed by hand are kept beside what the host teaches. */
-export interface GovernorOptions {
-  readonly clock: Clock;
-  readonly rateLimit?: RateLimit | null | undefined;
-  readonly maxConcurrentRequests?: number | null | undefined;
-}
-
 interface Ticket {
   readonly patience: Patience;
   readonly isReady: () => boolean;
@@ -61,37 +41,25 @@ interface Ticket {
   readonly refuse: (reason: unknown) => void;
 }
 
-/** A governor that begins at four requests at a time, or as many as may be. */
-export function createGovernor({ clock, rateLimit, maxConcurrentRequests }: GovernorOptions): Governor {
-  const most = maxConcurrentRequests ?? HIGHEST_LIMIT;
-  const window = rateLimit ? createRateWindow(rateLimit) : null;
-  const fixedMs = rateLimit ? (1000 * rateLimit.perSeconds) / rateLimit.requests : 0;
+/** A governor under which nobody waits yet. */
+export function createGovernor(options: AllowanceOptions): Governor {
+  const { clock } = options;
+  const allowance = createAllowance(options);
   const line = createWaitingLine<Ticket>();
-  let pace = freePace;
-  let limit = maxConcurrentRequests ?? FIRST_LIMIT;
-  let slowStart = true;
-  let active = 0;
+  const alarm = createAlarm(clock, pump);
   let held = false;
   let idleSince = clock.now();
-  // Requests that were under way together are refused together; that is one refusal.
-  let wave = 0;
-  const alarm = createAlarm(clock, pump);
-
-  function earliest(before: number, now: number): number {
-    const learned = earliestStart(pace, before, now);
-    return window === null ? learned : Math.max(learned, window.earliestStart(before, now));
-  }
 
   function pump(): void {
-    while (mayGo() > 0 && active < Math.floor(limit)) {
+    while (mayGo() > 0 && allowance.hasRoom()) {
       const now = clock.now();
-      const start = earliest(0, now);
+      const start = allowance.earliestStart(0, now);
       if (start > now) {
         alarm.set(start);
         return;
       }
       const ticket = line.next();
-      if (ticket?.isReady()) ticket.admit(begin(now));
+      if (ticket?.isReady()) ticket.admit(createSlot(now));
       else hold(ticket);
     }
     if (line.size === 0) alarm.off();
@@ -106,11 +74,36 @@ export function createGovernor({ clock, rateLimit, maxConcurrentRequests }: Gove
     ticket?.admit(null);
   }
 
-  function begin(now: number): Slot {
-    pace = started(pace, now, clock.random());
-    window?.enter();
-    active += 1;
-    return createSlot();
+  function isIdle(): boolean {
+    return line.size === 0 && allowance.speed().underWay === 0;
+  }
+
+  function moveUp(): void {
+    if (isIdle()) idleSince = clock.now();
+    pump();
+  }
+
+  function createSlot(now: number): Slot {
+    const permit = allowance.begin(now);
+    return {
+      good() {
+        permit.good(line.size > 0);
+        moveUp();
+      },
+      tooMany(retryAfterMs) {
+        if (permit.tooMany(retryAfterMs)) refuseHopeless();
+        moveUp();
+        return (allowance.speed().pausedUntil ?? clock.now()) - clock.now();
+      },
+      other() {
+        permit.other();
+        moveUp();
+      },
+      unused() {
+        permit.unused();
+        moveUp();
+      },
+    };
   }
 
   function refuseHopeless(): void {
@@ -125,66 +118,17 @@ export function createGovernor({ clock, rateLimit, maxConcurrentRequests }: Gove
 
   /** Why somebody with so many before him cannot start in time, or null. */
   function foresee(patience: Patience, before: number, now: number): WaitTooLong | null {
-    const start = earliest(before, now);
+    const start = allowance.earliestStart(before, now);
     if (start <= now || patience.deadline() >= start) return null;
-    const pauseMs = Math.max(0, pace.pausedUntil - now);
-    return new WaitTooLong({ ms: start - now, pauseMs, before, intervalMs: intervalMs() });
-  }
-
-  function intervalMs(): number {
-    return Math.max(pace.intervalMs, fixedMs);
-  }
-
-  function leave(): void {
-    active -= 1;
-    window?.leave(clock.now());
-    after();
-  }
-
-  function after(): void {
-    if (active === 0 && line.size === 0) idleSince = clock.now();
-    pump();
-  }
-
-  function createSlot(): Slot {
-    const myWave = wave;
-    return {
-      good() {
-        if (myWave === wave) pace = taken(pace, line.size > 0);
-        // Growth is only earned under load: an idle host proves nothing.
-        if (line.size > 0) limit = Math.min(most, limit + (slowStart ? 1 : 1 / limit));
-        leave();
-      },
-      tooMany(retryAfterMs) {
-        const now = clock.now();
-        const { pausedUntil } = pace;
-        slowStart = false;
-        if (myWave === wave) {
-          wave += 1;
-          limit = Math.max(1, Math.floor(limit / 2));
-          pace = refused(pace, now, retryAfterMs);
-        } else {
-          pace = refusedAlike(pace, now, retryAfterMs);
-        }
-        if (pace.pausedUntil !== pausedUntil) refuseHopeless();
-        leave();
-        return pace.pausedUntil - now;
-      },
-      other: leave,
-      unused() {
-        active -= 1;
-        window?.withdraw();
-        pace = withdrawn(pace, clock.now());
-        after();
-      },
-    };
+    const { intervalMs, pausedUntil } = allowance.speed();
+    return new WaitTooLong({ ms: start - now, pauseMs: (pausedUntil ?? now) - now, before, intervalMs });
   }
 
   function waitInLine(patience: Patience, rank: Rank, isReady: () => boolean): Promise<Slot | null> {
     return new Promise((resolve, reject) => {
       const onAbort = () => {
         ticket.refuse(new StoppedError({ cause: patience.signal.reason }));
-        after();
+        moveUp();
       };
       const settle = () => patience.signal.removeEventListener("abort", onAbort);
       const ticket: Ticket = {
@@ -210,7 +154,7 @@ export function createGovernor({ clock, rateLimit, maxConcurrentRequests }: Gove
     async enter(patience, rank = "new", isReady = () => true) {
       throwIfStopped(patience.signal);
       const now = clock.now();
-      if (active === 0 && line.size === 0) pace = rested(pace, now - idleSince);
+      if (isIdle()) allowance.rest(now - idleSince);
       const tooLong = foresee(patience, line.before(rank), now);
       if (tooLong !== null) throw tooLong;
       return waitInLine(patience, rank, isReady);
@@ -219,12 +163,6 @@ export function createGovernor({ clock, rateLimit, maxConcurrentRequests }: Gove
       held = false;
       pump();
     },
-    standing: () => ({
-      waiting: line.size,
-      underWay: active,
-      limit: Math.floor(limit),
-      intervalMs: intervalMs(),
-      pausedUntil: pace.pausedUntil > clock.now() ? pace.pausedUntil : null,
-    }),
+    standing: () => ({ waiting: line.size, ...allowance.speed() }),
   };
 }

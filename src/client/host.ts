@@ -1,4 +1,5 @@
-import { createGovernor, type Governor, type GovernorOptions } from "./governor";
+import type { AllowanceOptions } from "./allowance";
+import { createGovernor, type Governor } from "./governor";
 import { createProgress, type Progress } from "./progress";
 import { createReachability, type Reachability } from "./reachability";
 import type { Log } from "./settings";
@@ -11,7 +12,7 @@ export interface Host {
 }
 
 /** What hosts are made from. */
-export interface HostOptions extends GovernorOptions {
+export interface HostOptions extends AllowanceOptions {
   readonly log: Log;
 }
 

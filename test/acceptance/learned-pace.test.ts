@@ -7,6 +7,8 @@ jest.setTimeout(240_000);
 // What was under way when a refusal was given arrives after it.
 const UNDER_WAY_MS = 500;
 
+const PROGRESS = /Requests to 127\.0\.0\.1:\d+: \d+ done, \d+ waiting, one per \d+ ms/g;
+
 async function trackAll(world: World, count: number): Promise<string[]> {
   const ids = world.simulator.control
     .channels("examplePA")
@@ -39,7 +41,8 @@ function pauses(log: readonly RecordedRequest[], { requests, seconds }: Requests
 
 test.concurrent("60 channels at 5 requests in 2 s: all are on, and nothing is sent inside a Retry-After window", async () => {
   const requestsPerWindow = { requests: 5, seconds: 2, retryAfter: true };
-  const world = await openWorld({ simulator: { channels: 70, requestsPerWindow } });
+  const env = { TF_LOG_PROVIDER: "info", TF_LOG_PATH: "provider.log" };
+  const world = await openWorld({ simulator: { channels: 70, requestsPerWindow }, env });
   const ids = await trackAll(world, 60);
   await world.workspace.apply();
   expect(on(world, ids)).toEqual(ids);
@@ -50,6 +53,8 @@ test.concurrent("60 channels at 5 requests in 2 s: all are on, and nothing is se
     windows.some(({ from, until }) => at > from + UNDER_WAY_MS && at < until),
   );
   expect(inside).toEqual([]);
+  const told = (await world.workspace.read("provider.log")).match(PROGRESS) ?? [];
+  expect(told.length).toBeGreaterThanOrEqual(4);
 });
 
 test.concurrent("20 channels at a limit whose 429 does not say when to come back: all are on", async () => {

@@ -239,6 +239,16 @@ describe("a 401 afterwards", () => {
     expect(tokens()).toEqual(["Bearer token-1", "Bearer token-2"]);
   });
 
+  test("lets the request go again before those that were never sent", async () => {
+    client = clientFor(server.url, { maxConcurrentRequests: 1 });
+    refuse("Bearer token-1");
+    const clients = ["aCL", "bCL", "cCL", "dCL", "eCL"];
+    await Promise.all(clients.map((clientId) => client.channels.list("examplePA", { clientId })));
+    const order = server.seen.map(({ query }) => /[a-e]CL/.exec(query.get("filters") ?? "")?.[0] ?? "login");
+    expect(order.lastIndexOf("aCL")).toBeGreaterThan(order.lastIndexOf("login"));
+    expect(order.lastIndexOf("aCL")).toBeLessThan(order.indexOf("eCL"));
+  });
+
   test("is one new login for two hundred callers", async () => {
     await list();
     refuse("Bearer token-1");

@@ -1,4 +1,4 @@
-import { StoppedError } from "../../src/client";
+import { BusyError, StoppedError } from "../../src/client";
 import type { Patience } from "../../src/client/call";
 import { SharedLoad, type SharedLoadParts } from "../../src/client/shared-load";
 import { heldClock, settled } from "./test-clock";
@@ -44,6 +44,19 @@ test("a caller who leaves does not end the load for the others", async () => {
   expect(begun[0]?.patience.signal.aborted).toBe(false);
   begun[0]?.succeed("value");
   expect(await staying).toBe("value");
+});
+
+test("one whose callers had no time for it says nothing to the next, however often", async () => {
+  const { begun, shared } = loads();
+  const busy = new BusyError({ method: "POST", target: { host: "hub.example", path: "/token" } }, "Later.");
+  for (let one = 0; one < 3; one += 1) {
+    const hurried = shared.get(patience());
+    begun[one]?.fail(busy);
+    await expect(hurried).rejects.toBe(busy);
+  }
+  const patient = shared.get(patience());
+  begun[3]?.succeed("value");
+  expect(await patient).toBe("value");
 });
 
 test("the load ends when everybody has left, and the next caller begins anew", async () => {

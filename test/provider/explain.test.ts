@@ -1,4 +1,5 @@
 import {
+  BusyError,
   CredentialError,
   DecodeError,
   type Dialog360Error,
@@ -132,6 +133,12 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     new CredentialError("An API key alone."),
     "Missing credentials",
     /Signals API takes a bearer token only/,
+  ],
+  [
+    "no time to wait",
+    new BusyError({ method: "GET", target: { host: "hub.example", path: "/x" } }, "It is paused."),
+    "No time to wait for hub.example",
+    /^GET \/x on hub\.example was not sent: .* It is paused\.[\s\S]*-parallelism.*timeouts/,
   ],
   ["an id that cannot be one", new InvalidIdError("It cannot be."), "Invalid id", /cannot be/],
   ["a stop", new StoppedError(), "Stopped", /Run it again/],
