@@ -14,6 +14,8 @@ export {
 export {
   ChannelCtwaTracking,
   type ChannelCtwaTrackingTimeouts,
+  CtwaTrackingFleet,
+  type CtwaTrackingFleetChannels,
   DataDialog360Channel,
   DataDialog360SignalsConfiguration,
   type DataDialog360SignalsConfigurationAdsList,

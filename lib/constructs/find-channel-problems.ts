@@ -7,16 +7,18 @@ export interface ChannelList {
   readonly problems: readonly string[];
 }
 
-/** Takes a list apart. Each id becomes part of an address, so it has to be known now, and be there once. */
-export function findChannelProblems(given: readonly string[]): ChannelList {
-  if (Token.isUnresolved(given)) return refused(`channelIds must be known now. ${INSTEAD}`);
-  if (!Array.isArray(given))
-    return refused(`channelIds must be a list of ids; it is ${JSON.stringify(given)}.`);
+/**
+ * Takes a list apart. Each id becomes part of an address, or a key, so it has to be known now, and be there once.
+ * @param list what the list is called
+ */
+export function findChannelProblems(given: readonly string[], list = "channelIds"): ChannelList {
+  if (Token.isUnresolved(given)) return refused(`${list} must be known now. ${INSTEAD}`);
+  if (!Array.isArray(given)) return refused(`${list} must be a list of ids; it is ${JSON.stringify(given)}.`);
   const channelIds: string[] = [];
   const problems: string[] = [];
   const first = new Map<string, number>();
   for (const [index, id] of (given as readonly string[]).entries()) {
-    const problem = findProblem(id, index, first);
+    const problem = findProblem(id, { list, index, first });
     if (problem !== undefined) problems.push(problem);
     else channelIds.push(id);
     if (!first.has(id)) first.set(id, index);
@@ -27,12 +29,19 @@ export function findChannelProblems(given: readonly string[]): ChannelList {
 const INSTEAD =
   "Each id becomes part of an address: for a channel whose id only Terraform knows, use CtwaTracking with a construct id of your own.";
 
-function findProblem(id: string, index: number, first: ReadonlyMap<string, number>): string | undefined {
-  const name = `channelIds[${index}]`;
+interface Place {
+  readonly list: string;
+  readonly index: number;
+  /** Where each id was there first. */
+  readonly first: ReadonlyMap<string, number>;
+}
+
+function findProblem(id: string, { list, index, first }: Place): string | undefined {
+  const name = `${list}[${index}]`;
   if (Token.isUnresolved(id)) return `${name} must be known now. ${INSTEAD}`;
   if (typeof id !== "string") return `${name} must be a string; it is ${JSON.stringify(id)}.`;
   const before = first.get(id);
-  if (before !== undefined) return `${name} repeats channelIds[${before}], ${JSON.stringify(id)}.`;
+  if (before !== undefined) return `${name} repeats ${list}[${before}], ${JSON.stringify(id)}.`;
   return findIdProblem(name, id);
 }
 

@@ -18,6 +18,7 @@ test("the constructs stand in the door under these names", () => {
 
   expect(constructs.sort()).toEqual([
     "ClientTracking",
+    "CtwaFleet",
     "CtwaTracking",
     "Dialog360",
     "OnDestroy",

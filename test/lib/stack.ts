@@ -50,3 +50,8 @@ export function notes(stack: TerraformStack): string[] {
 export function trackings({ resource }: Synthesised): Readonly<Record<string, Attributes>> {
   return resource?.["dialog360_channel_ctwa_tracking"] ?? {};
 }
+
+/** The fleets, by name. */
+export function fleets({ resource }: Synthesised): Readonly<Record<string, Attributes>> {
+  return resource?.["dialog360_ctwa_tracking_fleet"] ?? {};
+}

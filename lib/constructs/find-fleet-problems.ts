@@ -1,0 +1,47 @@
+import { Token } from "./cdk";
+import { findChannelProblems } from "./find-channel-problems";
+import { findIdProblem, problemsOf } from "./find-problem";
+
+/** The most channels that one fleet may have. */
+const MOST_CHANNELS = 50_000;
+
+/** How many mistakes are named one by one. */
+const MOST_NAMED = 20;
+
+type Channels = readonly string[] | Readonly<Record<string, { readonly clientId?: string }>>;
+
+/** What is wrong with the channels of a fleet. Their ids are keys, so they have to be known now. */
+export function findFleetProblems(channels: Channels): string[] {
+  if (Token.isUnresolved(channels))
+    return ["channels must be known now: each id becomes a key of the fleet."];
+  if (typeof channels !== "object" || channels === null)
+    return [
+      `channels must be a list of ids, or an object with an id for each key; it is ${JSON.stringify(channels)}.`,
+    ];
+  const size = Object.keys(channels).length;
+  if (size === 0) return ["channels is empty: a fleet has at least one. Leave the construct out instead."];
+  if (size > MOST_CHANNELS)
+    return [`channels has ${size} ids, a fleet takes ${MOST_CHANNELS} at most: make several fleets.`];
+  const problems = isList(channels)
+    ? findChannelProblems(channels, "channels").problems
+    : findKeyProblems(channels);
+  const left = problems.length - MOST_NAMED;
+  return left > 0
+    ? [...problems.slice(0, MOST_NAMED), `${left} more of the channels are wrong.`]
+    : [...problems];
+}
+
+function findKeyProblems(channels: Exclude<Channels, readonly string[]>): string[] {
+  return Object.entries(channels).flatMap(([channelId, own]) =>
+    problemsOf(
+      Token.isUnresolved(channelId)
+        ? "A key of channels must be known now."
+        : findIdProblem(`The key ${JSON.stringify(channelId)} of channels`, channelId),
+      findIdProblem(`channels[${JSON.stringify(channelId)}].clientId`, own?.clientId),
+    ),
+  );
+}
+
+function isList(channels: Channels): channels is readonly string[] {
+  return Array.isArray(channels);
+}
