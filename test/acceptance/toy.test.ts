@@ -1,46 +1,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isWhollyKnown } from "../../src/framework/value";
-import type { Toys } from "../toy/echo";
 import { toyProvider } from "../toy/provider";
-import { type Recorder, record } from "../toy/recorder";
 import { stories } from "../toy/stories";
 import { roundTrip, type WireValue, wireValues } from "../toy/wire-values";
 import { unwrapped } from "./terraform";
-import { Workspace } from "./workspace";
-
-jest.setTimeout(60_000);
+import { required, stage } from "./toy-stage";
 
 // RECORD_WIRE=1 writes anew what the codec's own tests read.
 const fixtures = path.resolve(__dirname, "../fixtures/wire");
 const isRecording = process.env["RECORD_WIRE"] === "1";
-
-const required =
-  'terraform {\n  required_providers {\n    toy = {\n      source = "example/toy"\n    }\n  }\n}\n';
-
-interface Stage {
-  readonly world: Toys;
-  readonly recorder: Recorder;
-  readonly workspace: Workspace;
-}
-
-const open: Stage[] = [];
-afterAll(async () => {
-  for (const { recorder, workspace } of open) {
-    await workspace.close();
-    await recorder.close();
-  }
-});
-
-async function stage(hcl: string, options?: { version: number }): Promise<Stage> {
-  const world: Toys = new Map();
-  const recorder = await record(toyProvider(world, options));
-  const workspace = await Workspace.open({ TF_REATTACH_PROVIDERS: recorder.reattach });
-  await workspace.write("main.tf", required + hcl);
-  const opened = { world, recorder, workspace };
-  open.push(opened);
-  return opened;
-}
 
 function canonical(value: WireValue): boolean {
   return value.msgpack !== undefined;

@@ -20,6 +20,7 @@ import {
   singleNested,
   string,
   types,
+  UNKNOWN,
   upgradeFrom,
 } from "../../src/framework";
 import { dynamic } from "../../src/framework/schema";
@@ -130,6 +131,21 @@ const join = providerFunction({
   },
 });
 
+const mistaken = { id, how: string({ required: true, description }) };
+
+/** What an author returns by mistake, by the name of the mistake. */
+const MISTAKES: Readonly<Record<string, (how: string) => unknown>> = {
+  "wrong type": (how) => ({ id: 7, how }),
+  "missing attribute": (how) => ({ how }),
+  "left unknown": (how) => ({ id: UNKNOWN, how }),
+  "null for create": () => null,
+  "another value than planned": () => ({ id: COMPUTED, how: "otherwise" }),
+  thrown: () => {
+    throw new Error("the author forgot something");
+  },
+  rejected: () => Promise.reject("a text, not an error"),
+};
+
 /** A provider with one resource for each feature of the framework; it keeps what it is told in memory. */
 export function toyProvider(world: Toys, { version = 1 } = {}): Provider {
   return provider<Toys>()({
@@ -150,6 +166,12 @@ export function toyProvider(world: Toys, { version = 1 } = {}): Provider {
       echo("dynamic", anything),
       echo("secret", secret),
       echo("blocks", blocks),
+      echo("mistaken", mistaken, {
+        create: (async ({ plan }: { plan: { how: string } }) => {
+          const make = MISTAKES[plan.how];
+          return make === undefined ? { ...plan, id: COMPUTED } : await make(plan.how);
+        }) as never,
+      }),
       echo("versioned", version === 0 ? first : second, {
         version,
         ...(version > 0 && {

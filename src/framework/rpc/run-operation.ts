@@ -24,7 +24,8 @@ export async function runOperation(
   const bound = boundOperation(operation, schema, object, signal);
   try {
     const { client } = server;
-    return await run({ client, signal: bound.signal, deadline: bound.deadline, diagnostics, log });
+    const context = { client, signal: bound.signal, deadline: bound.deadline, diagnostics, log };
+    return await endedInTime(run(context as Context<never>), operation, bound.signal);
   } catch (cause) {
     const timeout = bound.timedOut();
     if (timeout === undefined || cause instanceof DiagnosticError) throw cause;
@@ -32,4 +33,47 @@ export async function runOperation(
   } finally {
     bound.end();
   }
+}
+
+/** Time that an operation gets to end once it was asked to: more than a request that is under way gets. */
+const GRACE_MS = 10_000;
+
+/**
+ * Waits for an author's function, but not for ever once it was asked to end: Terraform would wait with it.
+ * @throws DiagnosticError when the function goes on all the same
+ */
+async function endedInTime(running: unknown, operation: Bounded, signal: AbortSignal): Promise<unknown> {
+  const { promise, stop } = neverEnded(signal, operation);
+  try {
+    return await Promise.race([running, promise]);
+  } finally {
+    stop();
+    // Whatever still comes of it is for nobody.
+    Promise.resolve(running).catch(() => {});
+  }
+}
+
+/** A promise that is rejected when a signal was aborted and the grace is over. */
+function neverEnded(signal: AbortSignal, operation: Bounded) {
+  let timer: NodeJS.Timeout | undefined;
+  let onAbort = () => {};
+  const promise = new Promise<never>((_resolve, reject) => {
+    onAbort = () => {
+      timer = setTimeout(() => reject(didNotEnd(operation)), GRACE_MS);
+    };
+  });
+  if (signal.aborted) onAbort();
+  else signal.addEventListener("abort", onAbort, { once: true });
+  const stop = () => {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", onAbort);
+  };
+  return { promise, stop };
+}
+
+function didNotEnd(operation: Bounded): DiagnosticError {
+  return new DiagnosticError(
+    `The ${operation} did not end`,
+    `It was asked to end, because its time ran out or Terraform is stopping, and went on for ${GRACE_MS / 1000} seconds more, so it was left alone. What it had noted as done is in the state; anything else may be done or not. This is a bug in the provider: please report it.`,
+  );
 }

@@ -119,3 +119,55 @@ function listenerLimit(signal: AbortSignal): unknown {
   );
   return limit && Reflect.get(signal, limit);
 }
+
+describe("an author's function that does not listen", () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "performance"] }));
+  afterEach(() => jest.useRealTimers());
+
+  test("is left alone ten seconds after the stop, with what it saved as the state", async () => {
+    const { call } = await serve(
+      house({
+        create: ({ save, plan }) => {
+          save({ ...plan, id: "half", changed: null } as Door);
+          return new Promise<never>(() => {});
+        },
+      }),
+    );
+    const object = wire(doorSchema, state);
+    let ended = false;
+    const request = { typeName: "house_door", config: object, plannedState: object };
+    const running = call("ApplyResourceChange", request).finally(() => {
+      ended = true;
+    });
+    await jest.advanceTimersByTimeAsync(60_000);
+    await call("StopProvider");
+    await jest.advanceTimersByTimeAsync(9_900);
+    expect(ended).toBe(false);
+    await jest.advanceTimersByTimeAsync(200);
+
+    const { diagnostics, newState } = await running;
+    expect(brief(diagnostics)).toEqual(["error: The create did not end"]);
+    expect(unwire(doorSchema, newState)).toMatchObject({ id: "half" });
+  });
+
+  test("is left alone after its timeout, and whatever comes of it later is nobody's error", async () => {
+    let fail = (_error: Error) => {};
+    const { call } = await serve(
+      house({
+        read: () =>
+          new Promise<never>((_resolve, reject) => {
+            fail = reject;
+          }),
+      }),
+    );
+    const running = call("ReadResource", current);
+    await jest.advanceTimersByTimeAsync(10 * 60_000 + 10_000);
+
+    const { diagnostics } = await running;
+    // Left unhandled it would fail this test.
+    fail(new Error("too late"));
+    await jest.advanceTimersByTimeAsync(1);
+
+    expect(brief(diagnostics)).toEqual(["error: The read did not end"]);
+  });
+});
