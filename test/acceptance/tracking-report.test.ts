@@ -54,6 +54,17 @@ test("calls nothing observed where the hub reports nothing, as documented", asyn
   });
 });
 
+test("is right about what is declared while channels come and go between pages, and says that it is not exact", async () => {
+  const { of } = await readData(`data "dialog360_ctwa_tracking_report" "all" {\n  ${declared}\n}`, {
+    simulator: { ...FLAG, maxPageSize: 5, churn: 3, decoys: true },
+  });
+
+  expect(of("ctwa_tracking_report.all")).toMatchObject({
+    ...{ on: ["viennaCH"], off: ["berlinCH", "grazCH"], missing: ["goneCH"], terminated: ["innsbruckCH"] },
+    ...{ coverage: 0.4, exact: false },
+  });
+});
+
 const resource = `resource "dialog360_channel_ctwa_tracking" "berlin" {
   channel_id = "berlinCH"
 }`;
