@@ -45,15 +45,31 @@ test("requests are counted by method and path, and no id is in what they are cal
     client.signals.facebookAccounts("exampleCL"),
     client.signals.facebookAccount("exampleCL", "exampleFA"),
     client.signals.ads("100001", "act_1"),
+    client.signals.ad("100001", "exampleAD"),
+    client.signals.keywordPostback("100001", "exampleAD", "exampleKW"),
+    client.clients.find("examplePA", "exampleCL"),
   ]);
   const text = JSON.stringify(client.usage());
-  for (const id of ["examplePA", "otherPA", "exampleCL", REF.channelId, "exampleFA", "100001", "act_1"]) {
+  for (const id of [
+    "examplePA",
+    "otherPA",
+    "exampleCL",
+    REF.channelId,
+    "exampleFA",
+    "100001",
+    "act_1",
+    "exampleAD",
+    "exampleKW",
+  ]) {
     expect(text).not.toContain(id);
   }
   const channel = "/partners/{partner_id}/clients/{client_id}/channels/{channel_id}";
   expect(client.usage().map(({ endpoint, requests }) => [endpoint, requests])).toEqual([
     [LIST, 2],
+    ["GET /partners/{partner_id}/clients", 1],
     ["GET /v1/app/{app_id}/ads/account/{ad_account_id}", 1],
+    ["GET /v1/app/{app_id}/ads/{ad_id}", 1],
+    ["GET /v1/app/{app_id}/ads/{ad_id}/keywords/{keyword_id}/signal", 1],
     ["GET /v1/clients/{client_id}/facebook-accounts", 1],
     ["GET /v1/clients/{client_id}/facebook-accounts/{facebook_account_id}", 1],
     [`POST ${channel}/disable_ctwa`, 1],

@@ -13,6 +13,8 @@ const CALLS: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   "Facebook accounts": (client) => client.signals.facebookAccounts("exampleCL"),
   "a Facebook account": (client) => client.signals.facebookAccount("exampleCL", "exampleFA"),
   ads: (client) => client.signals.ads("100001", "act_1"),
+  "an ad": (client) => client.signals.ad("100001", "exampleAD"),
+  "a client": (client) => client.clients.find("examplePA", "exampleCL"),
 };
 
 const LONG = "long ".repeat(20_000);
@@ -71,7 +73,7 @@ describe.each(Object.entries(BODIES))("%s is told with its status and an excerpt
 
   // Whatever a switch that was accepted is answered with is fine, and any object is an account.
   const isFine = (call: string) =>
-    call === "a switch" || (call === "a Facebook account" && body.endsWith("}"));
+    call === "a switch" || (["a Facebook account", "an ad"].includes(call) && body.endsWith("}"));
   test.each(Object.keys(CALLS).filter((call) => !isFine(call)))("as the answer to %s", async (call) => {
     const error = await errorOf(call, 200, body, TOKEN);
     expect(error).toBeInstanceOf(DecodeError);
