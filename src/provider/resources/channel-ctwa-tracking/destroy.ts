@@ -1,18 +1,31 @@
 import { DiagnosticError } from "../../../framework";
+import type { WrittenChannel } from "../../channel-key";
 import { partnerOf } from "../../partner";
+import { mayHaveTakenEffect } from "../../send-switch";
 import { switchOff } from "../../switch-off";
-import type { StateContext } from "./schema";
+import type { DestroyContext, StateContext } from "./schema";
 
 /** Switches tracking off, unless the block said to keep it or the same process has just declared the channel. */
-export async function destroyTracking(context: StateContext): Promise<void> {
+export async function destroyTracking(context: DestroyContext): Promise<void> {
   const { state, client, signal } = context;
   if (state.on_destroy === "keep") return;
   const target = { partnerId: partnerOf(state.partner_id, client), channelId: state.channel_id };
   await client.writes.inTurn(target, signal, async () => {
     if (client.writes.isDeclared(target)) return warnOfDeclaration(context);
     client.guards.admitDisable(target);
-    await switchOff(context, target, knownClient(state));
+    await switchOffOrMark(context, target);
   });
+}
+
+/** A switch that failed without a clear no may be off: should the block stay after all, it must be sent again. */
+async function switchOffOrMark(context: DestroyContext, target: WrittenChannel): Promise<void> {
+  const { state } = context;
+  try {
+    await switchOff(context, target, knownClient(state));
+  } catch (error) {
+    if (mayHaveTakenEffect(error)) context.save({ ...state, verification: "stale" });
+    throw error;
+  }
 }
 
 function warnOfDeclaration({ state, diagnostics }: StateContext): void {

@@ -115,3 +115,8 @@ export interface StateContext extends Context<Dialog360> {
   readonly state: State;
   readonly private: PrivateState;
 }
+
+/** What delete gets. */
+export interface DestroyContext extends StateContext {
+  readonly save: (state: State) => void;
+}

@@ -1,11 +1,13 @@
-import { HubError, StoppedError } from "../../../../src/client";
+import { HubError, NetworkError, StoppedError } from "../../../../src/client";
 import { channel, fakeHub } from "../../fake-hub";
 import { config, Life, state } from "./life";
 
-const notFound = new HubError({
-  ...{ host: "hub.example", method: "POST", path: "/disable_ctwa", status: 404, attempts: 1 },
+const refusal = {
+  ...{ host: "hub.example", method: "POST", path: "/disable_ctwa", attempts: 1 },
   ...{ apiMessage: "not found", excerpt: null, hint: null },
-});
+};
+const cutOff = { host: "hub.example", request: "POST /disable_ctwa", code: "ECONNRESET", words: "cut" };
+const notFound = new HubError({ ...refusal, status: 404 });
 
 /** A life that an earlier run began. */
 function lived(hub = fakeHub([channel("exampleCH")]), parts: Parameters<typeof state>[0] = {}): Life {
@@ -66,6 +68,17 @@ test("fails when the switch fails", async () => {
   const life = lived(fakeHub([], { behaviour: { switchTo: () => Promise.reject(error) } }));
 
   await expect(life.destroy()).rejects.toBe(error);
+  expect(life.saved).toEqual([]);
+});
+
+test.each([
+  ["was cut off", new NetworkError({ ...cutOff, attempts: 1 })],
+  ["met a failing hub", new HubError({ ...refusal, status: 502 })],
+])("says that the switch must be sent again, should the block stay, where it %s", async (_, error) => {
+  const life = lived(fakeHub([], { behaviour: { switchTo: () => Promise.reject(error) } }));
+
+  await expect(life.destroy()).rejects.toBe(error);
+  expect(life.saved).toEqual([state({ verification: "stale" })]);
 });
 
 describe("the same channel destroyed and created in one run ends as declared", () => {

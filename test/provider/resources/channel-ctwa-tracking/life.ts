@@ -126,7 +126,8 @@ export class Life {
   }
 
   async destroy(): Promise<void> {
-    await destroyTracking({ ...this.#context(), state: this.#state() });
+    const save = (saved: State) => void this.saved.push(saved);
+    await destroyTracking({ ...this.#context(), state: this.#state(), save });
     this.current = null;
   }
 
