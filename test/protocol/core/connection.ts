@@ -56,6 +56,7 @@ export function servedDirectly(provider: Provider): StartProvider {
       async call(name, request) {
         const [requests, responses] = RPCS[name] as unknown as [MessageFns<object>, MessageFns<object>];
         const message = requests.encode(requests.fromPartial(request as object)).finish();
+        if (!open) throw new PluginError("Plugin did not respond");
         const answer = await handlers[name]?.(message);
         if (!open || answer === undefined) throw new PluginError("Plugin did not respond");
         return responses.decode(answer) as ResponseOf<typeof name>;

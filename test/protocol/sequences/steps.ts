@@ -1,0 +1,185 @@
+import { troubles } from "../faults/troubles";
+import { TRACKING } from "../tracking-state";
+import type { Block, Play } from "./play";
+
+/** Does one thing to the configuration, the world or the run to come, and tells what; undefined where there is nothing to do it to. */
+export type Step = (play: Play) => string | undefined;
+
+const CHANNELS = ["exampleCH", "berlinCH", "hamburgCH", "munichCH", "viennaCH", "grazCH"];
+const CLIENTS = ["exampleCL", "bakeryCL", "cyclesCL"] as const;
+const ROUTES = ["token", "channels", "enable_ctwa", "disable_ctwa"] as const;
+
+/** All that can happen between two applies; what stands here twice happens twice as often. */
+export const steps: readonly [Step, ...Step[]] = [
+  create,
+  create,
+  create,
+  update,
+  update,
+  remove,
+  remove,
+  putBack,
+  putBack,
+  rename,
+  renameSilently,
+  flip,
+  flip,
+  moveToClient,
+  vanish,
+  expire,
+  trouble,
+  trouble,
+  trouble,
+  interrupt,
+  killProvider,
+];
+
+function create(play: Play): string | undefined {
+  const declared = declaredChannels(play);
+  const id = one(
+    play,
+    CHANNELS.filter((channel) => !declared.has(channel)),
+  );
+  if (id === undefined) return undefined;
+  const at = freshAddress(play);
+  const on_destroy = play.random.pick<Block["on_destroy"]>(["disable", "disable", "keep"]);
+  play.blocks.set(at, { channel_id: id, enabled: play.random.below(3) > 0, on_destroy });
+  return `declare ${at} ${JSON.stringify(play.blocks.get(at))}`;
+}
+
+function update(play: Play): string | undefined {
+  const found = oneBlock(play);
+  if (found === undefined) return undefined;
+  const { at, block } = found;
+  const changed: Block =
+    play.random.below(4) === 0
+      ? { ...block, on_destroy: block.on_destroy === "keep" ? "disable" : "keep" }
+      : { ...block, enabled: !block.enabled };
+  play.blocks.set(at, changed);
+  return `change ${at} to ${JSON.stringify(changed)}`;
+}
+
+function remove(play: Play): string | undefined {
+  const found = oneBlock(play);
+  if (found === undefined) return undefined;
+  play.blocks.delete(found.at);
+  play.removed.set(found.at, found.block);
+  return `remove ${found.at}`;
+}
+
+function putBack(play: Play): string | undefined {
+  const declared = declaredChannels(play);
+  const found = one(
+    play,
+    [...play.removed].filter(([, { channel_id }]) => !declared.has(channel_id)),
+  );
+  if (found === undefined) return undefined;
+  const [at, block] = found;
+  play.removed.delete(at);
+  play.blocks.set(at, block);
+  return `put ${at} back`;
+}
+
+function rename(play: Play): string | undefined {
+  return renamed(play, (from, to) => {
+    play.moved.push({ from, to });
+    return `move ${from} to ${to}`;
+  });
+}
+
+/** Without a moved block: the same channel is destroyed and created in one apply. */
+function renameSilently(play: Play): string | undefined {
+  return renamed(play, (from, to) => `rename ${from} to ${to} without a word`);
+}
+
+function renamed(play: Play, tell: (from: string, to: string) => string): string | undefined {
+  const found = oneBlock(play);
+  if (found === undefined) return undefined;
+  const to = freshAddress(play);
+  play.blocks.delete(found.at);
+  play.blocks.set(to, found.block);
+  return tell(found.at, to);
+}
+
+/** Behind Terraform's back. Where the hub reports nothing nobody could ever see it, so it is left. */
+function flip(play: Play): string | undefined {
+  const channel = play.reported ? oneChannel(play) : undefined;
+  if (channel === undefined) return undefined;
+  play.simulator.control.changeChannel(channel.id, { ctwa: !channel.ctwa });
+  return `somebody switches ${channel.id} ${channel.ctwa ? "off" : "on"}`;
+}
+
+function moveToClient(play: Play): string | undefined {
+  const channel = oneChannel(play);
+  if (channel === undefined) return undefined;
+  const client_id = play.random.pick(CLIENTS);
+  play.simulator.control.changeChannel(channel.id, { client_id });
+  return `${channel.id} moves to ${client_id}`;
+}
+
+function vanish(play: Play): string | undefined {
+  const channel = oneChannel(play);
+  if (channel === undefined) return undefined;
+  play.simulator.control.removeChannel(channel.id);
+  play.vanished.push(channel);
+  return `${channel.id} vanishes until the end`;
+}
+
+function expire({ simulator }: Play): string {
+  simulator.control.revokeTokens();
+  return "all tokens expire";
+}
+
+function trouble(play: Play): string {
+  const { random, simulator } = play;
+  // A slow body takes real time; fault-matrix.test.ts has it.
+  const kinds = Object.keys(troubles).filter((kind) => kind !== "a slow body") as [string, ...string[]];
+  const kind = random.pick(kinds);
+  const route = random.pick(ROUTES);
+  const given = troubles[kind];
+  const applied = random.below(2) === 0 || given?.refused === undefined;
+  const skip = random.below(4);
+  const fault = route.endsWith("_ctwa") ? (applied ? given?.applied : given?.refused) : given?.fault;
+  simulator.control.addFault({ ...fault, route, skip });
+  return `${kind} will meet ${route} after ${skip} others: ${JSON.stringify(fault)}`;
+}
+
+function interrupt(play: Play): string {
+  const left = 1 + play.random.below(8);
+  play.alarm = { left, ring: () => void play.core.interrupt() };
+  return `Ctrl-C at request ${left} from now`;
+}
+
+/**
+ * Where the hub reports nothing, what a process that was killed had under way is lost for good:
+ * nobody is left to write it down.
+ */
+function killProvider(play: Play): string | undefined {
+  if (!play.reported) return undefined;
+  const left = 1 + play.random.below(8);
+  play.alarm = { left, ring: () => void play.core.killProvider() };
+  return `the provider is killed at request ${left} from now`;
+}
+
+function declaredChannels({ blocks }: Play): ReadonlySet<string> {
+  return new Set([...blocks.values()].map(({ channel_id }) => channel_id));
+}
+
+function freshAddress(play: Play): string {
+  play.names += 1;
+  return `${TRACKING}.r${play.names}`;
+}
+
+function oneBlock(play: Play): { at: string; block: Block } | undefined {
+  const found = one(play, [...play.blocks]);
+  return found === undefined ? undefined : { at: found[0], block: found[1] };
+}
+
+function oneChannel(play: Play) {
+  const known = CHANNELS.flatMap((id) => play.simulator.control.channel(id) ?? []);
+  return one(play, known);
+}
+
+function one<T>({ random }: Play, items: readonly T[]): T | undefined {
+  return items.length === 0 ? undefined : items[random.below(items.length)];
+}
