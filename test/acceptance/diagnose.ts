@@ -41,7 +41,8 @@ export async function diagnose(workspace: Workspace, ...args: readonly string[])
   };
 }
 
-interface DiagnosticJson {
+/** A diagnostic as the binary tells it. */
+export interface DiagnosticJson {
   readonly severity: "error" | "warning";
   readonly summary: string;
   readonly detail?: string;
@@ -50,7 +51,7 @@ interface DiagnosticJson {
 }
 
 /** `validate` prints one object, the other commands one line per event. */
-function diagnosticsIn(stdout: string): readonly DiagnosticJson[] {
+export function diagnosticsIn(stdout: string): readonly DiagnosticJson[] {
   if (!stdout.startsWith('{"@')) return (JSON.parse(stdout) as { diagnostics: DiagnosticJson[] }).diagnostics;
   return stdout
     .split("\n")

@@ -8,7 +8,7 @@ export const TRACKING = "dialog360_channel_ctwa_tracking";
 /** A state, the store of the simulated hub, and whether the one can see the other. */
 export interface Stage {
   readonly simulator: Simulator;
-  readonly core: Core;
+  readonly core: Pick<Core, "state">;
   /** Whether the hub reports the switch. */
   readonly reported: boolean;
 }

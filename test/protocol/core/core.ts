@@ -24,6 +24,8 @@ export interface Core {
   plan(config: Configuration): Promise<Plan>;
   /** Applies a plan, or plans first. */
   apply(config: Configuration, plan?: Plan): Promise<Outcome>;
+  /** `state rm`: the object is not managed any more, and nobody is told. */
+  forget(address: string): Promise<void>;
   /** Ctrl-C: what runs is asked to stop, and nothing else is begun. */
   interrupt(): Promise<void>;
   /** The provider's process is gone at once. */
@@ -71,6 +73,9 @@ export function createCore(provider: Provider, start: StartProvider = servedOnSo
       const applied = await walk(config, (walk) => applyWalk(walk, config, { changes }, written));
       const messages = [...outcome.messages, ...applied.outcome.messages];
       return { messages, errors: applied.outcome.errors };
+    },
+    async forget(address) {
+      state = new Map([...state].filter(([other]) => other !== address));
     },
     async interrupt() {
       if (current === null) return;

@@ -1,6 +1,11 @@
-import type { Outcome, Plan } from "../core/core";
+import type { Core, Outcome, Plan } from "../core/core";
 import type { Configuration } from "../core/plan";
-import { disagreements, rightChanges, type Stage, tracking } from "../tracking-state";
+import { disagreements, rightChanges, tracking, type Stage as Watched } from "../tracking-state";
+
+/** Where a story plays. */
+interface Stage extends Watched {
+  readonly core: Core;
+}
 
 /** How a story ended. */
 export interface Ended {

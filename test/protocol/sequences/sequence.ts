@@ -1,7 +1,7 @@
 import { Random } from "../../framework/value/random";
 import { disagreements } from "../tracking-state";
-import { applyNow, configurationOf, openPlay, type Play } from "./play";
-import { steps } from "./steps";
+import { applyNow, configurationOf, modelRunner, openPlay, type Play } from "./play";
+import { comeBack, create, takeStep } from "./steps";
 
 /** How a sequence went. */
 export interface Report {
@@ -13,23 +13,25 @@ export interface Report {
 }
 
 /** As many steps as a sequence has where nobody says otherwise. */
-export const LENGTH = 6;
+export const LENGTH = 5;
 
 /** Tells the story of a seed, or only its first steps, and brings it to a good end. */
-export async function runSequence(seed: number, length = LENGTH): Promise<Report> {
-  const play = await openPlay(new Random(seed));
+export async function runSequence(seed: number, length = LENGTH, kind = modelRunner()): Promise<Report> {
+  const play = await openPlay(new Random(seed), kind);
   const told: string[] = [JSON.stringify(play.simulator.control.settings())];
   const complaints: string[] = [];
+  const apply = async () => {
+    const { outcome, complaints: broken } = await applyNow(play);
+    const errors = outcome.errors.map(({ address, summary }) => `${address} ${summary}`);
+    told.push(`apply: ${errors.join(", ") || "done"}`);
+    complaints.push(...broken);
+  };
   try {
+    told.push(String(create(play)), String(create(play)));
+    await apply();
     for (let number = 0; number < length; number += 1) {
-      const words = play.random.pick(steps)(play);
-      if (words !== undefined) told.push(words);
-      if (play.random.below(2) === 0) continue;
-      const { outcome, complaints: broken } = await applyNow(play);
-      told.push(
-        `apply: ${outcome.errors.map(({ address, summary }) => `${address} ${summary}`).join(", ") || "done"}`,
-      );
-      complaints.push(...broken);
+      told.push(takeStep(play));
+      if (play.random.below(4) > 0) await apply();
     }
     complaints.push(...(await converge(play)));
   } finally {
@@ -40,10 +42,10 @@ export async function runSequence(seed: number, length = LENGTH): Promise<Report
 
 /** Without any more trouble an apply makes everything so, and the plan after it is empty. */
 async function converge(play: Play): Promise<string[]> {
-  const { core, simulator, vanished } = play;
+  const { core, simulator } = play;
   play.alarm = null;
   simulator.control.clearFaults();
-  for (const { partner_id: _, ...channel } of vanished) simulator.control.addChannel(channel);
+  while (comeBack(play) !== undefined) {}
   const config = configurationOf(play);
   const leaving = toBeSwitchedOff(play);
   const complaints = [];

@@ -5,36 +5,30 @@ import type { Block, Play } from "./play";
 /** Does one thing to the configuration, the world or the run to come, and tells what; undefined where there is nothing to do it to. */
 export type Step = (play: Play) => string | undefined;
 
-const CHANNELS = ["exampleCH", "berlinCH", "hamburgCH", "munichCH", "viennaCH", "grazCH"];
+// Few, so that one thing often happens to the same channel after another.
+const CHANNELS = ["exampleCH", "berlinCH", "munichCH"];
 const CLIENTS = ["exampleCL", "bakeryCL", "cyclesCL"] as const;
 const ROUTES = ["token", "channels", "enable_ctwa", "disable_ctwa"] as const;
 
 /** All that can happen between two applies; what stands here twice happens twice as often. */
-export const steps: readonly [Step, ...Step[]] = [
-  create,
-  create,
-  create,
-  update,
-  update,
-  remove,
-  remove,
-  putBack,
-  putBack,
-  rename,
-  renameSilently,
-  flip,
-  flip,
-  moveToClient,
-  vanish,
-  expire,
-  trouble,
-  trouble,
-  trouble,
-  interrupt,
-  killProvider,
+const steps: readonly Step[] = [
+  ...[create, create, update, update, remove, takeBack, takeBack, takeBack],
+  ...[rename, renameSilently],
+  ...[flip, flip, moveToClient, vanish, comeBack, comeBack, expire],
+  ...[trouble, updateInTrouble, updateInTrouble, updateInTrouble, removeInTrouble],
+  ...[interrupt, killProvider],
 ];
 
-function create(play: Play): string | undefined {
+/** Takes the next step: one for which there is an occasion. */
+export function takeStep(play: Play): string {
+  for (;;) {
+    const words = one(play, steps)?.(play);
+    if (words !== undefined) return words;
+  }
+}
+
+/** Declares a channel that is not declared yet. */
+export function create(play: Play): string | undefined {
   const declared = declaredChannels(play);
   const id = one(
     play,
@@ -56,6 +50,7 @@ function update(play: Play): string | undefined {
       ? { ...block, on_destroy: block.on_destroy === "keep" ? "disable" : "keep" }
       : { ...block, enabled: !block.enabled };
   play.blocks.set(at, changed);
+  play.before = found;
   return `change ${at} to ${JSON.stringify(changed)}`;
 }
 
@@ -63,21 +58,18 @@ function remove(play: Play): string | undefined {
   const found = oneBlock(play);
   if (found === undefined) return undefined;
   play.blocks.delete(found.at);
-  play.removed.set(found.at, found.block);
+  play.before = found;
   return `remove ${found.at}`;
 }
 
-function putBack(play: Play): string | undefined {
-  const declared = declaredChannels(play);
-  const found = one(
-    play,
-    [...play.removed].filter(([, { channel_id }]) => !declared.has(channel_id)),
-  );
-  if (found === undefined) return undefined;
-  const [at, block] = found;
-  play.removed.delete(at);
+/** Somebody thinks better of it: the last change or removal is undone. */
+function takeBack(play: Play): string | undefined {
+  if (play.before === null) return undefined;
+  const { at, block } = play.before;
+  play.before = null;
+  if (!play.blocks.has(at) && declaredChannels(play).has(block.channel_id)) return undefined;
   play.blocks.set(at, block);
-  return `put ${at} back`;
+  return `take that back: ${at} ${JSON.stringify(block)}`;
 }
 
 function rename(play: Play): string | undefined {
@@ -122,7 +114,16 @@ function vanish(play: Play): string | undefined {
   if (channel === undefined) return undefined;
   play.simulator.control.removeChannel(channel.id);
   play.vanished.push(channel);
-  return `${channel.id} vanishes until the end`;
+  return `${channel.id} vanishes`;
+}
+
+/** The channel that vanished last is there again. */
+export function comeBack({ simulator, vanished }: Play): string | undefined {
+  const channel = vanished.pop();
+  if (channel === undefined) return undefined;
+  const { partner_id: _, ...known } = channel;
+  simulator.control.addChannel(known);
+  return `${channel.id} is there again`;
 }
 
 function expire({ simulator }: Play): string {
@@ -131,14 +132,31 @@ function expire({ simulator }: Play): string {
 }
 
 function trouble(play: Play): string {
-  const { random, simulator } = play;
+  const { random } = play;
+  return queueTrouble(play, random.pick(ROUTES), random.pick([0, 1, 3]));
+}
+
+/** The switch of the next apply meets trouble. */
+function updateInTrouble(play: Play): string | undefined {
+  const found = oneBlock(play);
+  if (found === undefined) return undefined;
+  const enabled = !found.block.enabled;
+  play.blocks.set(found.at, { ...found.block, enabled });
+  play.before = found;
+  return `turn ${found.at} to ${enabled}; ${queueTrouble(play, enabled ? "enable_ctwa" : "disable_ctwa", 0)}`;
+}
+
+function removeInTrouble(play: Play): string | undefined {
+  const removed = remove(play);
+  return removed === undefined ? undefined : `${removed}; ${queueTrouble(play, "disable_ctwa", 0)}`;
+}
+
+function queueTrouble({ random, simulator }: Play, route: (typeof ROUTES)[number], skip: number): string {
   // A slow body takes real time; fault-matrix.test.ts has it.
   const kinds = Object.keys(troubles).filter((kind) => kind !== "a slow body") as [string, ...string[]];
   const kind = random.pick(kinds);
-  const route = random.pick(ROUTES);
   const given = troubles[kind];
   const applied = random.below(2) === 0 || given?.refused === undefined;
-  const skip = random.below(4);
   const fault = route.endsWith("_ctwa") ? (applied ? given?.applied : given?.refused) : given?.fault;
   simulator.control.addFault({ ...fault, route, skip });
   return `${kind} will meet ${route} after ${skip} others: ${JSON.stringify(fault)}`;
