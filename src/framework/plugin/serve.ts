@@ -26,7 +26,7 @@ export async function servePlugin(options: ProcessOptions): Promise<void> {
   const end = createEnding({ ...options, exit: () => process.exit(0), sleep });
   let grpc: Promise<GrpcServer> | undefined;
   handleSignals(() => end("SIGTERM", async () => answered(await grpc), CALLS_FINISH_MS));
-  const onConnections = watchHost({
+  const watched = watchHost({
     parentId: () => process.ppid,
     onGone: (why) => end(why, nothing, 0),
     after: afterUnref,
@@ -34,6 +34,11 @@ export async function servePlugin(options: ProcessOptions): Promise<void> {
 
   const listening = await listen(acceptor, host);
   process.on("exit", listening.remove);
+  const onConnections = (count: number) => {
+    // The host has dialled, and does not dial again: a provider that is killed by force leaves no socket then.
+    if (count > 0) listening.remove();
+    watched(count);
+  };
   writeSync(STDOUT, firstLine(options, host, listening.address, own));
 
   // The host needs a moment to read the line: what only a connection needs is loaded meanwhile.
