@@ -42,6 +42,14 @@ test.each([
     [...at("tags"), { index: 2 }],
     ["tags", 2n],
   ],
+  [
+    [{ attribute: "rule", block: true }, { index: 1 }, ...at("name")],
+    ["rule", 1n, "name"],
+  ],
+  [
+    [{ attribute: "rule", block: true }, ...at("parts"), { key: "a" }, ...at("name")],
+    ["rule", "parts", "a"],
+  ],
 ])("of the path %j core is sent as much as it can show the line of", (path, sent) => {
   const [message] = toDiagnosticMessages([diagnostic("error", "E", "e", path)]);
   const steps = message?.attribute?.steps.map(

@@ -182,6 +182,16 @@ test("an error that repeats a configured secret does not reach user or log with 
   expect(JSON.stringify(lines)).not.toContain("hunter2");
 });
 
+test("what was opened is hidden in a warning that repeats it", async () => {
+  const { diagnostics } = await open({
+    open: async (context) => {
+      context.diagnostics.warning("Short", "The code 98765 is short.");
+      return { ...context.config, code: "98765" };
+    },
+  });
+  expect(diagnostics[0]?.detail).toBe("The code (sensitive value) is short.");
+});
+
 test("opening ends with its timeout, which the block can set", async () => {
   const { diagnostics } = await open(
     {
