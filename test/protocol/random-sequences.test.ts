@@ -1,6 +1,3 @@
 import { testSequences } from "./sequences/test-sequences";
 
-testSequences({
-  count: Number(process.env["SEQUENCES"] ?? 200),
-  seed: Number(process.env["SEQUENCE_SEED"] ?? 1),
-});
+testSequences({ count: 200, seed: 1, length: 4 });

@@ -6,17 +6,15 @@ import { comeBack, create, takeStep } from "./steps";
 /** How a sequence went. */
 export interface Report {
   readonly seed: number;
+  readonly length: number;
   /** What was done, in words. */
   readonly told: readonly string[];
   /** What should not have been; nothing where all is well. */
   readonly complaints: readonly string[];
 }
 
-/** As many steps as a sequence has where nobody says otherwise. */
-export const LENGTH = 5;
-
 /** Tells the story of a seed, or only its first steps, and brings it to a good end. */
-export async function runSequence(seed: number, length = LENGTH, kind = modelRunner()): Promise<Report> {
+export async function runSequence(seed: number, length: number, kind = modelRunner()): Promise<Report> {
   const play = await openPlay(new Random(seed), kind);
   const told: string[] = [JSON.stringify(play.simulator.control.settings())];
   const complaints: string[] = [];
@@ -37,7 +35,7 @@ export async function runSequence(seed: number, length = LENGTH, kind = modelRun
   } finally {
     await play.close();
   }
-  return { seed, told, complaints };
+  return { seed, length, told, complaints };
 }
 
 /** Without any more trouble an apply makes everything so, and the plan after it is empty. */
@@ -78,19 +76,21 @@ function toBeSwitchedOff({ core, blocks, moved }: Play): string[] {
 }
 
 /** A failed sequence in words, cut down to the fewest first steps that fail too. */
-export async function explainFailure({ seed, told, complaints }: Report): Promise<string> {
-  let shown = { told, complaints, length: LENGTH };
-  for (let length = 0; length < LENGTH; length += 1) {
-    const shorter = await runSequence(seed, length);
-    if (shorter.complaints.length === 0) continue;
-    shown = { ...shorter, length };
-    break;
-  }
+export async function explainFailure(failed: Report): Promise<string> {
+  const { seed, length, told, complaints } = await shortened(failed);
   return [
-    `seed ${seed}, ${shown.length} steps:`,
-    ...shown.told.map((words) => `  ${words}`),
+    `seed ${seed}, ${length} steps:`,
+    ...told.map((words) => `  ${words}`),
     "went wrong:",
-    ...shown.complaints.map((words) => `  ${words}`),
-    `Again: SEQUENCES=1 SEQUENCE_SEED=${seed} npx jest --selectProjects protocol test/protocol/random-sequences.test.ts`,
+    ...complaints.map((words) => `  ${words}`),
+    `Again: SEQUENCES=1 SEQUENCE_SEED=${seed} SEQUENCE_LENGTH=${length} npx jest --selectProjects protocol test/protocol/random-sequences.test.ts`,
   ].join("\n");
+}
+
+async function shortened(failed: Report): Promise<Report> {
+  for (let length = 0; length < failed.length; length += 1) {
+    const shorter = await runSequence(failed.seed, length);
+    if (shorter.complaints.length > 0) return shorter;
+  }
+  return failed;
 }
