@@ -58,7 +58,7 @@ test.each<[string, Cell]>([
       fault: { route: "disable_ctwa", html: true, status: 200 },
       retries: 1,
       run: "off",
-      told: /disable_ctwa could not be used: it is a page of HTML/,
+      told: /disable_ctwa \(200\) could not be used: it is a page of HTML/,
       next: 2,
     },
   ],
@@ -67,7 +67,7 @@ test.each<[string, Cell]>([
     {
       fault: { route: "channels", body: null },
       retries: 1,
-      told: /channels could not be used: it holds no list/,
+      told: /channels \(200\) could not be used: it holds no list/,
       next: 2,
     },
   ],
