@@ -2,6 +2,30 @@
 // after each, which takes hours for ten thousand. One is applied, and the others are copies of it.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { builtInBlocks, trackedBlocks } from "./configurations.mjs";
+import { openFolder } from "./folder.mjs";
+
+const SMALLEST_WORLD = 24;
+
+/**
+ * Opens a folder with that many tracked channels in its state, and one with as many built-in objects; calls `use` with
+ * both and with the channels, and closes them.
+ */
+export async function withGrown({ executable, size }, use) {
+  const tracked = await openFolder({ executable, channels: Math.max(size, SMALLEST_WORLD) });
+  const builtIn = await openFolder({ executable, channels: 1 });
+  try {
+    const channels = (await tracked.channels()).slice(0, size);
+    await growState(tracked, channels, { blocks: trackedBlocks, change: asTracked });
+    await builtIn.write(builtInBlocks(["one"]));
+    await builtIn.terraform("init", "-input=false");
+    await growState(builtIn, channels, { blocks: builtInBlocks, change: asBuiltIn });
+    return await use({ tracked, builtIn, count: channels.length });
+  } finally {
+    await tracked.close();
+    await builtIn.close();
+  }
+}
 
 /**
  * Applies the first of many and copies it for all.
@@ -35,7 +59,7 @@ export function asTracked({ attributes }, { id, client_id, app_id, phone_number 
 }
 
 /** A built-in object as a copy of another. */
-export function asBuiltIn({ attributes }, { id }) {
+function asBuiltIn({ attributes }, { id }) {
   return {
     attributes: { ...attributes, id, input: like(attributes.input, id), output: like(attributes.output, id) },
   };

@@ -1,7 +1,7 @@
 // The most memory that any process of a program took while something ran. Linux only: elsewhere it is not a number.
 import { readdir, readFile, readlink } from "node:fs/promises";
 
-const EVERY_MILLISECONDS = 20;
+const EVERY_MILLISECONDS = 100;
 
 /** @returns {Promise<number>} megabytes, as the system itself noted them */
 export async function peakWhile(executable, run) {

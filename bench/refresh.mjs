@@ -1,7 +1,5 @@
 // What it costs to read many separate resources anew, in requests and in time, beside as many built-in ones.
-import { builtInBlocks, trackedBlocks } from "./configurations.mjs";
-import { openFolder } from "./folder.mjs";
-import { asBuiltIn, asTracked, growState } from "./grown-state.mjs";
+import { withGrown } from "./grown-state.mjs";
 import { growthRows } from "./growth.mjs";
 import { inTurn, timed } from "./timing.mjs";
 
@@ -19,15 +17,8 @@ export async function refreshes({ executable, short }) {
   return [...rows, ...growthRows(rows)];
 }
 
-async function refreshOf(executable, { size, rounds, ...turns }) {
-  const tracked = await openFolder({ executable, channels: size });
-  const builtIn = await openFolder({ executable, channels: 1 });
-  try {
-    const channels = await tracked.channels();
-    await growState(tracked, channels, { blocks: trackedBlocks, change: asTracked });
-    await builtIn.write(builtInBlocks(["one"]));
-    await builtIn.terraform("init", "-input=false");
-    await growState(builtIn, channels, { blocks: builtInBlocks, change: asBuiltIn });
+function refreshOf(executable, { size, rounds, ...turns }) {
+  return withGrown({ executable, size }, async ({ tracked, builtIn, count }) => {
     let requests = 0;
     const refresh = (folder) => timed(() => folder.terraform("plan", "-refresh-only", "-input=false"));
     const counted = async () => {
@@ -37,11 +28,8 @@ async function refreshOf(executable, { size, rounds, ...turns }) {
       return time;
     };
     const seen = await inTurn({ tracked: counted, builtIn: () => refresh(builtIn) }, rounds, turns);
-    return rowsOf({ size, count: channels.length, requests, ...seen });
-  } finally {
-    await tracked.close();
-    await builtIn.close();
-  }
+    return rowsOf({ size, count, requests, ...seen });
+  });
 }
 
 function rowsOf({ size, count, requests, tracked, builtIn }) {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { filesBelow } from "../files-below";
 import { bundleCommands, type Program } from "./program";
 
 // Processes are started, and the machine may be busy with other tests.
@@ -12,11 +13,6 @@ beforeEach(() => {
   program = bundleCommands();
 });
 afterEach(() => program.remove());
-
-function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)));
-}
 
 function executablesIn(mirror: string): string[] {
   const names = filesBelow(mirror).filter((file) => path.basename(file).startsWith("terraform-provider"));

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { placeProgram } from "../../src/commands/place-program";
 import { runningProgram } from "../../src/commands/running-program";
 import { version } from "../../src/version";
+import { filesBelow } from "../files-below";
 
 const launcherName = `terraform-provider-dialog360_v${version}`;
 const placedFiles = [
@@ -25,14 +26,6 @@ function put(file: string, content: string): void {
   const place = path.join(home, "downloads", file);
   mkdirSync(path.dirname(place), { recursive: true });
   writeFileSync(place, content, { mode: path.basename(file) === "LICENSE" ? 0o644 : 0o755 });
-}
-
-function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
 }
 
 const unpacked = () => path.join(home, "downloads", launcherName);

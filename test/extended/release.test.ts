@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createSimulator, listen } from "../../src/simulator";
 import { version } from "../../src/version";
 import { settingsFor } from "../acceptance/world";
+import { filesBelow } from "../files-below";
 import { type BareRoot, makeBareRoot } from "./bare-root";
 import { busybox, chroot, type Need, program, suite } from "./needs";
 
@@ -115,11 +116,3 @@ resource "dialog360_channel_ctwa_tracking" "one" {
   channel_id = "exampleCH"
 }
 `;
-
-function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
-}
