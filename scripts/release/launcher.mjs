@@ -7,6 +7,8 @@
 export function launcher({ folder, loader }) {
   return `#!/bin/sh
 # Starts the provider: by the system's C library where that is glibc, else (on Alpine, say) by the one in runtime.
+# Settings of the user's own Bun are not meant for it.
+unset BUN_OPTIONS BUN_BE_BUN
 case $0 in */*) here=\${0%/*} ;; *) here=. ;; esac
 if [ -e "/${folder}/libc.so.6" ] || [ -e /lib64/libc.so.6 ]; then
   exec "$here/runtime/provider" "$@"

@@ -52,3 +52,13 @@ test("it finds what lies beside it when it is named without a folder", () => {
 
   expect(start(folder, "launcher").slice(0, 3)).toEqual(["ld.so", "--library-path", "./runtime"]);
 });
+
+test("it keeps the user's settings for Bun from the program, which they could keep from working", () => {
+  put("runtime/ld.so", '#!/bin/sh\necho "[$BUN_OPTIONS$BUN_BE_BUN$OTHER]"\n');
+  put("launcher", launcher({ folder: "no/such/folder", loader: "ld.so" }).replace("/lib64/", "/no/such/"));
+  const env = { BUN_OPTIONS: "--cwd=/nowhere", BUN_BE_BUN: "1", OTHER: "kept" };
+
+  const output = execFileSync("/bin/sh", [path.join(folder, "launcher")], { env, encoding: "utf8" });
+
+  expect(output).toBe("[kept]\n");
+});
