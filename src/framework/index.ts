@@ -44,6 +44,7 @@ export {
   at,
   Dynamic,
   ExactNumber,
+  inBlock,
   isUnknown,
   type NumberValue,
   type Path,

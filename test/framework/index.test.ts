@@ -16,6 +16,7 @@ test("the door shows what authors need and nothing else", () => {
     "dynamic",
     "ephemeralResource",
     "groupBlock",
+    "inBlock",
     "isStartedByTerraform",
     "isUnknown",
     "listBlock",

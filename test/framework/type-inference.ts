@@ -117,6 +117,8 @@ string({ description, validate: [(value: number) => (value > 0 ? undefined : "is
 string({ optional: true });
 // @ts-expect-error a misspelt member is not passed over
 string({ description, optional: true, senstive: true });
+// @ts-expect-error nor is one of nested attributes
+mapNested(inner, { description, optinal: true });
 // @ts-expect-error a default of nested attributes is each one's own
 singleNested(inner, { ...optional, default: { a: "a" } });
 // @ts-expect-error only values of one type can mean the same

@@ -1,7 +1,7 @@
 import type { Type, Unknown } from "../value";
 
 /**
- * Looks at one known, non-null value.
+ * Looks at one known, non-null value. While planning, parts of a collection may not be known yet.
  * @returns what is wrong as a sentence that goes on from "The value …", undefined where nothing is.
  */
 export type Validator<V> = (value: V) => string | undefined;

@@ -81,7 +81,7 @@ export type NestedOptions<V, A> = NestedFacts<V> & { readonly attributes: A };
 /** One nested object. */
 export function singleNested<const A extends BuiltSchema, const O extends NestedFacts<StateOf<A>>>(
   attributes: A,
-  options: O,
+  options: O & Only<O, NestedFacts<StateOf<A>>>,
 ): Built<StateOf<A>, PresenceOf<O>, Nested<"one", A>> {
   return nested("single", { ...options, attributes });
 }
@@ -89,7 +89,7 @@ export function singleNested<const A extends BuiltSchema, const O extends Nested
 /** A list of nested objects. */
 export function listNested<const A extends BuiltSchema, const O extends NestedFacts<readonly StateOf<A>[]>>(
   attributes: A,
-  options: O,
+  options: O & Only<O, NestedFacts<readonly StateOf<A>[]>>,
 ): Built<readonly StateOf<A>[], PresenceOf<O>, Nested<"array", A>> {
   return nested("list", { ...options, attributes });
 }
@@ -97,7 +97,7 @@ export function listNested<const A extends BuiltSchema, const O extends NestedFa
 /** A set of nested objects; slow for thousands, prefer a map. */
 export function setNested<const A extends BuiltSchema, const O extends NestedFacts<readonly StateOf<A>[]>>(
   attributes: A,
-  options: O,
+  options: O & Only<O, NestedFacts<readonly StateOf<A>[]>>,
 ): Built<readonly StateOf<A>[], PresenceOf<O>, Nested<"array", A>> {
   return nested("set", { ...options, attributes });
 }
@@ -106,7 +106,10 @@ export function setNested<const A extends BuiltSchema, const O extends NestedFac
 export function mapNested<
   const A extends BuiltSchema,
   const O extends NestedFacts<ReadonlyMap<string, StateOf<A>>>,
->(attributes: A, options: O): Built<ReadonlyMap<string, StateOf<A>>, PresenceOf<O>, Nested<"map", A>> {
+>(
+  attributes: A,
+  options: O & Only<O, NestedFacts<ReadonlyMap<string, StateOf<A>>>>,
+): Built<ReadonlyMap<string, StateOf<A>>, PresenceOf<O>, Nested<"map", A>> {
   return nested("map", { ...options, attributes });
 }
 

@@ -12,7 +12,7 @@ export {
   parseNumber,
   sameNumber,
 } from "./number";
-export { at, formatPath, type Path, type PathStep } from "./path";
+export { at, formatPath, inBlock, type Path, type PathStep } from "./path";
 export { type Type, type TypeJson, typeFromJson, typeToJson } from "./type";
 export { types, type ValueOf } from "./types";
 export {

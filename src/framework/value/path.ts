@@ -16,6 +16,16 @@ export function at(...steps: readonly (string | number)[]): Path {
   return steps.map((step) => (typeof step === "number" ? { index: step } : { attribute: step }));
 }
 
+/**
+ * The path of a block, by its place in a list or its label, e.g. `[...inBlock("rule", 1), ...at("name")]`. Beyond
+ * blocks a path is shown to its end; beyond an attribute Terraform knows no lines.
+ */
+export function inBlock(name: string, element?: number | string): Path {
+  const step = { attribute: name, block: true };
+  if (element === undefined) return [step];
+  return [step, typeof element === "number" ? { index: element } : { key: element }];
+}
+
 /** A path in Terraform's own notation: `channels["a"].tags[0]`. */
 export function formatPath(path: Path): string {
   let text = "";

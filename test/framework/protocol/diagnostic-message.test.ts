@@ -1,7 +1,7 @@
 import { diagnostic } from "../../../src/framework/diagnostics";
 import { toAttributePath, toDiagnosticMessages } from "../../../src/framework/protocol";
 import { Diagnostic } from "../../../src/framework/protocol/generated/tfplugin6";
-import { at } from "../../../src/framework/value";
+import { at, inBlock } from "../../../src/framework/value";
 
 test("errors and warnings keep their order, and a path goes with them", () => {
   const messages = toDiagnosticMessages([
@@ -43,11 +43,15 @@ test.each([
     ["tags", 2n],
   ],
   [
-    [{ attribute: "rule", block: true }, { index: 1 }, ...at("name")],
+    [...inBlock("rule", 1), ...at("name")],
     ["rule", 1n, "name"],
   ],
   [
-    [{ attribute: "rule", block: true }, ...at("parts"), { key: "a" }, ...at("name")],
+    [...inBlock("rule", "a"), ...inBlock("part", 0), ...at("name")],
+    ["rule", "a", "part", 0n, "name"],
+  ],
+  [
+    [...inBlock("rule"), ...at("parts"), { key: "a" }, ...at("name")],
     ["rule", "parts", "a"],
   ],
 ])("of the path %j core is sent as much as it can show the line of", (path, sent) => {
