@@ -62,6 +62,9 @@ export class TrackingFlag {
   }
 }
 
+/** Waits before each look at a switch that was accepted, in milliseconds. Nothing is known of how long the hub takes to show it. */
+export const LOOKS_AFTER: readonly number[] = [0, 500, 1500];
+
 /** How a tracking state is written in messages. */
 export function onOff(enabled: boolean): string {
   return enabled ? "on" : "off";

@@ -2,11 +2,8 @@ import type { Channel, ChannelRef } from "../../../client";
 import type { Context } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
-import { onOff } from "../../tracking-flag";
+import { LOOKS_AFTER, onOff } from "../../tracking-flag";
 import type { Verification } from "./schema";
-
-/** Waits before each look, in milliseconds. Nothing is known of how long the hub takes to show a switch. */
-const WAITS = [0, 500, 1500];
 
 /** What was seen after a switch. */
 export interface Seen {
@@ -45,7 +42,7 @@ async function look(
   enabled: boolean,
 ): Promise<Seen> {
   let channel: Channel | null = null;
-  for (const wait of WAITS) {
+  for (const wait of LOOKS_AFTER) {
     if (wait > 0) await client.clock.sleep(wait, signal);
     channel = await client.client.channels.lookUp(ref.partnerId, ref.channelId, { signal, deadline });
     if (channel === null) {

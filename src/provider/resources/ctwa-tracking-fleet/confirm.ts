@@ -2,12 +2,10 @@ import type { Channel, FoundChannels } from "../../../client";
 import type { Context } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
+import { LOOKS_AFTER } from "../../tracking-flag";
 import type { Outcomes } from "./outcome";
 import type { ReadyTask } from "./prepare";
 import { nameSome } from "./report";
-
-/** Waits before each look, in milliseconds. Nothing is known of how long the hub takes to show a switch. */
-const WAITS = [0, 500, 1500];
 
 /** What the hub reports of channels whose switch it has just accepted; those of which it reports nothing are missing. */
 export type Reported = ReadonlyMap<string, boolean>;
@@ -48,7 +46,7 @@ async function look(
   const reported = new Map<string, boolean>();
   let open = [...accepted.keys()];
   let found: FoundChannels = new Map();
-  for (const wait of WAITS) {
+  for (const wait of LOOKS_AFTER) {
     if (wait > 0) await client.clock.sleep(wait, signal);
     found = await client.client.channels.lookUpMany(partnerId, open, { signal, deadline });
     for (const [channelId, channel] of found) {

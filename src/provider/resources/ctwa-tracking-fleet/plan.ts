@@ -33,7 +33,7 @@ function claimChannels({ partner_id: partnerId, channels }: Uncertain, input: Pl
   if (typeof partnerId !== "string" || channels === null || isUnknown(channels)) return;
   const { client, diagnostics } = input;
   // Core plans a replacement twice, the second time without the state, but with what is kept beside it.
-  const claimant = fleetOf(input.private) ?? Symbol("a new fleet");
+  const claimant = fleetOf(input.private) ?? input.state?.id ?? Symbol("a new fleet");
   const taken = client.claims.claim(claimant, partnerId, channels.keys());
   const left = reportAtKeys(
     taken.map((channelId) => ({ channelId, ...declaredTwice(channelId) })),

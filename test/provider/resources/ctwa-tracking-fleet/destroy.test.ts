@@ -32,6 +32,17 @@ test("sends nothing where on_destroy says so", async () => {
   expect(life.hub.calls).toEqual([]);
 });
 
+test("leaves alone what the same run declares under another address, and says so", async () => {
+  const life = await created();
+  const run = life.run();
+  run.writes.declare({ partnerId: "examplePA", channelId: "bCH" });
+  life.run = () => run;
+
+  expect(await life.destroy()).toBeNull();
+  expect(life.hub.calls.slice(1)).toEqual(["disable examplePA/exampleCL/aCH"]);
+  expect(life.said()).toEqual(["warning: Tracking was left as it is"]);
+});
+
 test("takes channels that are gone or terminated for done", async () => {
   const life = await created();
   life.hub.channels.delete("aCH");

@@ -217,3 +217,96 @@ test.each([
   expect(state.pending?.get("c199CH")).toBe("not_sent");
   expect(state.pending?.size).toBe(199);
 });
+
+const many = Array.from({ length: 300 }, (_, index) => `c${index}CH`);
+const all = Object.fromEntries(many.map((id) => [id, {}]));
+
+test.each([
+  ["TimeoutError", "The time that timeouts of the fleet gives ran out"],
+  ["AbortError", "Terraform asked the provider to stop"],
+])("a create that ends with a %s keeps what was sent by then", async (name, words) => {
+  const ending = new AbortController();
+  const hub = fakeHub(many.map((id) => channel(id)));
+  hub.behaviour = { switchTo: async () => ending.abort(new DOMException("over", name)) };
+  const life = new FleetLife(hub, ending.signal);
+
+  const state = await life.apply(config(all));
+
+  const done = many.length - (state.pending?.size ?? 0);
+  expect(done).toBe(sent(hub).length);
+  expect(state.pending?.get("c299CH")).toBe("not_sent");
+  expect(life.diagnostics.list[0]?.detail).toContain(words);
+});
+
+test("after 50 failures in a row the rest is not sent, and one success between starts the count anew", async () => {
+  const refused = (good: string | null) => {
+    const hub = fakeHub(many.map((id) => channel(id)));
+    hub.behaviour = {
+      switchTo: async (_enabled, { channelId }) => {
+        if (channelId !== good && channelId !== "c0CH") throw refusal(403);
+      },
+    };
+    return hub;
+  };
+  const sentOf = async (good: string | null) => {
+    const hub = refused(good);
+    await new FleetLife(hub).apply(config(all));
+    return sent(hub).length;
+  };
+
+  const without = await sentOf(null);
+  expect(without).toBeGreaterThanOrEqual(50);
+  expect(without).toBeLessThan(50 + 64 + 1);
+  expect(await sentOf("c40CH")).toBeGreaterThan(without);
+});
+
+describe("where the hub reports the switches", () => {
+  const flagged = { ctwaField: "ctwa_enabled", ctwaTracking: false };
+
+  test("they are observed after one look at all", async () => {
+    const hub = fakeHub([channel("aCH", flagged), channel("bCH", flagged)]);
+
+    expect(await new FleetLife(hub).apply(config(two))).toMatchObject({ verification: "observed" });
+    expect(hub.waits).toEqual([]);
+  });
+
+  test("those that still show the old state are looked at again, and then the accepted switch counts", async () => {
+    const hub = fakeHub([channel("aCH", flagged), channel("bCH", flagged)]);
+    hub.behaviour = { switchTo: async () => {} };
+    const life = new FleetLife(hub);
+
+    expect(await life.apply(config(two))).toMatchObject({ verification: "assumed", pending: new Map() });
+    expect(hub.calls.filter((call) => call.startsWith("lookUpMany"))).toHaveLength(3);
+    expect(hub.waits).toEqual([500, 1500]);
+    expect(life.said()).toEqual([
+      "warning: Hub still reports the old tracking state",
+      "warning: Hub still reports the old tracking state",
+    ]);
+  });
+
+  test("an accepted switch counts although nothing can be read afterwards", async () => {
+    const hub = fakeHub([channel("aCH", flagged)]);
+    hub.behaviour = {
+      lookUp: async () => {
+        throw silence();
+      },
+    };
+    const life = new FleetLife(hub);
+
+    expect(await life.apply(config({ aCH: {} }))).toMatchObject({
+      verification: "assumed",
+      tracked_count: 1,
+    });
+    expect(life.said()).toEqual(["warning: Switches accepted, but not seen"]);
+  });
+});
+
+test("what is kept beside the state does not change where nothing is sent", async () => {
+  const life = new FleetLife(fakeHub([channel("aCH")]));
+  await life.apply(config({ aCH: {} }));
+  const before = Buffer.from(life.private.bytes).toString();
+  life.hub.now += 60_000;
+  await life.apply(config({ aCH: {} }, { on_destroy: "keep" }));
+
+  expect(Buffer.from(life.private.bytes).toString()).toBe(before);
+});
