@@ -25,6 +25,15 @@ test("switches every channel off, under the client that it is under by now", asy
   ]);
 });
 
+test("switches off a channel that moved away from its client_id", async () => {
+  const life = new FleetLife(fakeHub([channel("aCH")]));
+  await life.apply(config({ aCH: { client_id: "exampleCL" } }));
+  life.hub.channels.set("aCH", channel("aCH", { clientId: "bakeryCL" }));
+
+  expect(await life.destroy()).toBeNull();
+  expect(life.hub.calls.at(-1)).toBe("disable examplePA/bakeryCL/aCH");
+});
+
 test("sends nothing where on_destroy says so", async () => {
   const life = await created({ on_destroy: "keep" });
 

@@ -310,3 +310,12 @@ test("what is kept beside the state does not change where nothing is sent", asyn
 
   expect(Buffer.from(life.private.bytes).toString()).toBe(before);
 });
+
+test("a fleet that takes the place of another knows nothing of what that one sent", async () => {
+  const life = new FleetLife(failing(["aCH", "bCH"], {}));
+  await life.apply(config(two));
+  life.current = null;
+  life.hub.behaviour = failing(["bCH"], { bCH: refusal(403) }).behaviour;
+
+  expect(await life.apply(config(two))).toMatchObject({ verification: "unverified" });
+});
