@@ -1,5 +1,6 @@
 // Makes the npm package's door ./framework: one file of JavaScript, and the types that its door shows.
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -12,6 +13,7 @@ const DOOR = "build/framework";
 
 /** @returns {Promise<string[]>} the files made, by path below the root */
 export async function makeFrameworkDoor({ root, version }) {
+  if (!existsSync(path.join(root, SOURCE))) return [];
   const [code, types] = await Promise.all([bundleDoor(root, version), declareDoor(root)]);
   const contents = new Map([["index.js", code], ...types].map(([name, text]) => [`${DOOR}/${name}`, text]));
   await rm(path.join(root, DOOR), { recursive: true, force: true });
@@ -45,9 +47,15 @@ async function declareDoor(root) {
 
 function declarationConfig(root, scratch) {
   return {
-    extends: path.join(root, "tsconfig.json"),
     compilerOptions: {
-      noEmit: false,
+      target: "es2023",
+      lib: ["es2023"],
+      module: "commonjs",
+      moduleResolution: "bundler",
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      isolatedModules: true,
+      skipLibCheck: true,
       declaration: true,
       emitDeclarationOnly: true,
       types: ["node"],

@@ -5,7 +5,7 @@ import path from "node:path";
 import { readTree, writeAtomically } from "../files.mjs";
 
 const STAMP = "build/stamp.json";
-const FILES = ["package.json", "package-lock.json", "tsconfig.json", "scripts/build.mjs"];
+const FILES = ["package.json", "package-lock.json", "scripts/build.mjs"];
 const FOLDERS = ["src", "lib", "examples/cdktf", "examples/cdktn", "scripts/compile", "scripts/library"];
 
 /** A digest of everything a build depends on: sources, build scripts, locked versions, system. */

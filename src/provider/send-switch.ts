@@ -31,10 +31,14 @@ export function isNotFound(error: unknown): error is HubError {
   return error instanceof HubError && error.status === 404;
 }
 
+const SWITCH = /\/(enable|disable)_ctwa$/;
+
 /** Whether a switch that failed may be in force all the same: it was sent and not clearly refused. */
 export function mayHaveTakenEffect(error: unknown): boolean {
   if (error instanceof StoppedError) return error.unanswered;
-  if (error instanceof NetworkError || error instanceof DecodeError) return true;
+  // The login before it may have failed the same way: then no switch was sent.
+  if (error instanceof NetworkError) return SWITCH.test(error.request);
+  if (error instanceof DecodeError) return SWITCH.test(error.path);
   return error instanceof HubError && error.status >= 500;
 }
 

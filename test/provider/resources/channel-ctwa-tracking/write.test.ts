@@ -127,7 +127,7 @@ describe("create", () => {
 describe("after the switch was accepted", () => {
   const gone = new NetworkError({
     host: "hub.example",
-    request: "POST /switch",
+    request: "POST /channels/berlinCH/disable_ctwa",
     code: "ECONNRESET",
     words: "cut off",
     attempts: 1,
@@ -264,16 +264,27 @@ describe("update", () => {
     ["got no answer", new StoppedError({ unanswered: true }), true],
     [
       "was cut off",
-      new NetworkError({ host: "h", request: "POST /switch", code: "ECONNRESET", words: "cut", attempts: 2 }),
+      new NetworkError({
+        host: "h",
+        request: "POST /channels/berlinCH/disable_ctwa",
+        code: "ECONNRESET",
+        words: "cut",
+        attempts: 2,
+      }),
       true,
     ],
     ["met a failing hub", refusal(502), true],
     [
       "was answered by a portal",
-      new DecodeError({ status: 200, path: "/p", problem: "it is HTML", excerpt: "<" }),
+      new DecodeError({ status: 200, path: "/disable_ctwa", problem: "it is HTML", excerpt: "<" }),
       true,
     ],
     ["was never sent", new StoppedError(), false],
+    [
+      "had no login before it",
+      new NetworkError({ host: "h", request: "POST /token", code: "ECONNREFUSED", words: "no", attempts: 2 }),
+      false,
+    ],
     ["was refused", refusal(403), false],
   ])("says that the switch must be sent again when it %s: %#", async (_, error, again) => {
     const life = await created();

@@ -7,7 +7,7 @@ const two = { aCH: {}, bCH: {} };
 function refusal(status: number, Kind: typeof HubError = HubError): HubError {
   const at = {
     host: "hub.example",
-    request: "POST /switch",
+    request: "POST /channels/berlinCH/disable_ctwa",
     method: "POST",
     path: "/enable_ctwa",
     attempts: 1,
@@ -19,7 +19,7 @@ function refusal(status: number, Kind: typeof HubError = HubError): HubError {
 function silence(): NetworkError {
   return new NetworkError({
     host: "hub.example",
-    request: "POST /switch",
+    request: "POST /channels/berlinCH/disable_ctwa",
     code: "ECONNRESET",
     words: "it hung up",
     attempts: 3,
