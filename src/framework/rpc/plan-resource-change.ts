@@ -3,8 +3,8 @@ import { PrivateState } from "../private-state";
 import { toAttributePath } from "../protocol";
 import { PlanResourceChange_Request, PlanResourceChange_Response } from "../protocol/generated/tfplugin6";
 import type { Context, Resource } from "../resource";
-import { type Change, findPlanMisfit, findReplaced, planValues } from "../schema";
-import { at, formatPath, isPlainObject, type ObjectValue, type Path } from "../value";
+import { type Change, findPlanMisfit, findReplaced, planValues, type Schema, schemaType } from "../schema";
+import { at, formatPath, hasPath, isPlainObject, type ObjectValue, type Path } from "../value";
 import type { Call } from "./call";
 import { bugAt, fitting, readObject, writeObject } from "./checked-value";
 import type { Answer, Rpc } from "./rpc";
@@ -53,9 +53,18 @@ function planChange(call: PlanCall, resource: Resource<never>, change: Change): 
   const planned = fitting(schema, result, "plan");
   const misfit = findPlanMisfit(schema, { config, prior, planned });
   if (misfit !== undefined) throw bugAt(misfit, "plan");
-  const replaced =
-    prior === null ? [] : distinct([...findReplaced(schema, prior, planned, config), ...asked]);
+  if (prior === null) return answer(resource, planned, [], privateState.bytes);
+  checkAsked(schema, asked, [prior, planned]);
+  const replaced = distinct([...findReplaced(schema, prior, planned, config), ...asked]);
   return answer(resource, planned, replaced, privateState.bytes);
+}
+
+/** Core refuses a replacement for a path that leads nowhere, before the change and after it. */
+function checkAsked(schema: Schema, asked: readonly Path[], objects: readonly ObjectValue[]): void {
+  const type = schemaType(schema);
+  const path = asked.find((one) => !objects.some((object) => hasPath(type, object, one)));
+  if (path === undefined) return;
+  throw bugAt({ path, problem: "is said to need a new object, yet there is no such attribute" }, "plan");
 }
 
 interface Draft {

@@ -3,6 +3,7 @@
 // Read next: value.ts, then type.ts.
 export { children, findMisfit, type Misfit } from "./conform";
 export { equal, withNormalKeys } from "./equal";
+export { hasPath } from "./has-path";
 export {
   ExactNumber,
   fromBigInt,

@@ -163,11 +163,12 @@ describe("a create", () => {
 
 describe("an update", () => {
   test("sees the state before it, and makes the one after", async () => {
-    const { state, diagnostics } = await change((context) => ({
+    const { state, diagnostics, text } = await change((context) => ({
       ...made(context),
       changed: `was ${context.state.name}`,
     }));
     expect(diagnostics).toEqual([]);
+    expect(text).toBe(kept.toString());
     expect(state).toMatchObject({ name: "b", id: "1", changed: "was a" });
   });
 

@@ -1,7 +1,7 @@
 import { DiagnosticError } from "../../../src/framework/diagnostics";
 import type { PlanContext, PlanDestroyContext } from "../../../src/framework/resource";
 import { planValues } from "../../../src/framework/schema";
-import { at, isUnknown, UNKNOWN, Unknown } from "../../../src/framework/value";
+import { at, isUnknown, type Path, UNKNOWN, Unknown } from "../../../src/framework/value";
 import { complete, propose, type Written } from "../schema/core";
 import { type CLIENT, doorSchema, house } from "./example";
 import { brief, serve, unwire, wire } from "./test-server";
@@ -153,15 +153,15 @@ test("the author has the last word on what is computed, and may see all there is
 
 test("what the author changes counts for replacement, and so does what the author asks for, once", async () => {
   const replaced = await plan({
-    config: { name: "a", note: "n" },
+    config: { name: "a", note: "n", timeouts: { create: "1m" } },
     modifyPlan: ({ plan, replace }) => {
       replace("note");
       replace(at("note"));
-      replace([...at("timeouts"), { key: "x" }]);
+      replace(at("timeouts", "create"));
       return plan;
     },
   });
-  expect(replaced.replaces).toEqual([["note"], ["timeouts", "x"]]);
+  expect(replaced.replaces).toEqual([["note"], ["timeouts", "create"]]);
 });
 
 test("an author may ask for a replacement of what is created: core would not listen, so it is left out", async () => {
@@ -172,6 +172,24 @@ test("an author may ask for a replacement of what is created: core would not lis
       return plan;
     },
   });
+  expect(replaces).toEqual([]);
+});
+
+test.each<[string, Path]>([
+  ["colour", at("colour")],
+  ["timeouts.create", at("timeouts", "create")],
+  ['timeouts["create"]', [...at("timeouts"), { key: "create" }]],
+  ["name[0]", at("name", 0)],
+])("a replacement for %s, where there is nothing, is the provider's bug", async (place, path) => {
+  const { replaces, diagnostics } = await plan({
+    modifyPlan: (context) => {
+      context.replace(path);
+      return context.plan;
+    },
+  });
+  expect(diagnostics[0]?.detail).toBe(
+    `${place} is said to need a new object, yet there is no such attribute. This is a bug in the provider: please report it.`,
+  );
   expect(replaces).toEqual([]);
 });
 
@@ -191,13 +209,14 @@ test.each<[string, string, (context: Planning) => unknown]>([
   ["The object", "must be an object", () => undefined],
   ["The object", "must be an object", () => null],
 ])("a plan in which %s %s is the provider's bug, and says so", async (place, problem, modifyPlan) => {
-  const { planned, diagnostics } = await plan({ modifyPlan });
+  const { planned, diagnostics, text } = await plan({ modifyPlan });
   const path = place === "The object" ? "" : ` @ ${place}`;
   expect(brief(diagnostics)).toEqual([`error: The provider made an invalid plan${path}`]);
   expect(diagnostics[0]?.detail).toBe(
     `${place} ${problem}. This is a bug in the provider: please report it.`,
   );
   expect(planned).toEqual(complete(doorSchema, before));
+  expect(text).toBe(kept.toString());
 });
 
 test("a plan within which something is wrong is named at its place", async () => {

@@ -1,0 +1,16 @@
+import { children } from "./conform";
+import { formatPath, type Path } from "./path";
+import type { Type } from "./type";
+import { Dynamic, isUnknown, type Value } from "./value";
+
+/** Whether a path leads to something in a value of a type: null too, and anything within what is unknown. */
+export function hasPath(type: Type, value: Value | undefined, path: Path): boolean {
+  const [step, ...rest] = path;
+  if (step === undefined || isUnknown(value)) return true;
+  if (value === null || value === undefined) return false;
+  if (value instanceof Dynamic) return hasPath(value.type, value.value, path);
+  for (const [own, inner, part] of children(type, value)) {
+    if (own !== null && formatPath([own]) === formatPath([step])) return hasPath(inner, part, rest);
+  }
+  return false;
+}
