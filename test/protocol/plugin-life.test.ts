@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { X509Certificate } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -204,6 +205,26 @@ test("a host that asks for multiplexing is told that there is none", async () =>
 
   expect(plugin.line.split("|")[6]).toBe("false");
 });
+
+test("a host of other protocol versions is told ours: it has the words for the user", async () => {
+  const plugin = await startPlugin({ env: { PLUGIN_PROTOCOL_VERSIONS: "4,5" } });
+
+  expect(plugin.line).toMatch(/^1\|6\|/);
+  await end(plugin);
+  expect(plugin.stderr()).toContain("the host speaks other protocol versions");
+});
+
+test.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])(
+  "the certificate is valid from now on where the clock shows the time of %s",
+  async (zone) => {
+    const plugin = await startPlugin({ env: { TZ: zone } });
+    const certificate = new X509Certificate(Buffer.from(plugin.line.split("|")[5] ?? "", "base64"));
+
+    const age = Date.now() - Date.parse(certificate.validFrom);
+    expect(age).toBeGreaterThan(0);
+    expect(age).toBeLessThan(10 * 60_000);
+  },
+);
 
 async function end(plugin: Awaited<ReturnType<typeof startPlugin>>): Promise<void> {
   plugin.child.kill("SIGTERM");
