@@ -1,5 +1,6 @@
 // Bundles src/main.ts with all it needs into one CommonJS file that runs on Node and goes into the executable.
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const FILE_NAME = "terraform-provider-dialog360.cjs";
@@ -25,6 +26,15 @@ export async function bundle({ root, version, entry = "src/main.ts" }) {
 /** The files of the simulator's control page, which go along as text. */
 export const textFiles = { ".browser.mjs": "text", ".css": "text", ".html": "text" };
 
+/** Takes of undici only what is used; the tests run with all of it. */
+const undiciParts = {
+  name: "undici-parts",
+  setup({ onResolve }) {
+    const parts = fileURLToPath(new URL("undici-parts.cjs", import.meta.url));
+    onResolve({ filter: /^undici$/ }, () => ({ path: parts }));
+  },
+};
+
 /** What every bundle of ours has in common. Without names for this file, Bun writes the build's folder into it. */
 export function bundleOptions(version) {
   return {
@@ -36,6 +46,7 @@ export function bundleOptions(version) {
     logLevel: "silent",
     metafile: true,
     loader: textFiles,
+    plugins: [undiciParts],
     define: {
       __VERSION__: JSON.stringify(version),
       __filename: JSON.stringify(FILE_NAME),

@@ -61,7 +61,8 @@ interface Sender {
 }
 
 async function load(authorities: readonly string[]): Promise<Sender> {
-  const { EnvHttpProxyAgent, request: undiciRequest } = await import("undici");
+  // The bundle has no more of the library than this, see scripts/compile/undici-parts.cjs.
+  const { EnvHttpProxyAgent } = await import("undici");
   const { readBody } = await import("./body");
   const { tellWhenSent } = await import("./when-sent");
   // Time is kept per attempt, by its signal; the library's own timers are coarse.
@@ -76,7 +77,10 @@ async function load(authorities: readonly string[]): Promise<Sender> {
   return {
     dispatcher,
     async send(request, signal) {
-      const options: Omit<SentOptions, "path"> & { signal: AbortSignal } = {
+      const { origin, pathname, search } = new URL(request.url);
+      const options: SentOptions & { origin: string; signal: AbortSignal } = {
+        origin,
+        path: pathname + search,
         signal,
         onSent: request.onSent,
         method: request.method,
@@ -84,7 +88,7 @@ async function load(authorities: readonly string[]): Promise<Sender> {
         body: request.body ?? null,
       };
       // The library heeds the signal only once it is connected.
-      const answer = await waitFor(undiciRequest(request.url, { ...options, dispatcher }), signal);
+      const answer = await waitFor(dispatcher.request(options), signal);
       const headers = firstOfEach(answer.headers);
       const longest = answer.statusCode < 300 ? LONGEST_BODY : LONGEST_ERROR_BODY;
       const { text, cut } = await readBody(answer.body, headers["content-encoding"], longest);

@@ -91,11 +91,11 @@ function examples(framework: string, names: string): string {
     [...text.matchAll(/@example\n([\s\S]*?)\n ?\*\//g)].map(([, code = ""]) => code),
   );
   const blocks = found.map((code) => `{\n${code.replace(/^ ?\* ?/gm, "")}\n}`);
-  const doors = `${names}, ReportedTracking, type ClientTrackingProps, type CtwaTrackingProps, type Dialog360Props`;
+  const doors = `${names}, CtwaFleet, ReportedTracking, type ClientTrackingProps, type CtwaTrackingProps, type Dialog360Props`;
   return `
 import { TerraformOutput, TerraformStack } from "${framework}";
 import type { Construct } from "constructs";
-import { ${doors}, type SignalsConfigurationProps, type Tracked, type TrackingOptions } from "terraform-provider-dialog360/${framework}";
+import { ${doors}, type CtwaFleetProps, type FleetChannel, type SignalsConfigurationProps, type Tracked, type TrackingOptions } from "terraform-provider-dialog360/${framework}";
 declare const berlin: CtwaTracking, tracking: CtwaTracking, bakery: ClientTracking, signals: SignalsConfiguration;
 export class Examples extends TerraformStack {
   constructor(scope: Construct, id: string) {
