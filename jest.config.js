@@ -19,6 +19,8 @@ const shared = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // A worker that has grown is started anew: what suites leave behind would slow down the later ones.
+  workerIdleMemoryLimit: "700MB",
   projects: [
     {
       ...shared,
