@@ -38,7 +38,7 @@ suite("a release for Linux, where there is nothing but busybox and terraform", n
     execFileSync("cp", [path.join(out, archive), bare.outside(mirror)]);
     bare.write("/etc/hosts", "127.0.0.1 hub.example\n");
     bare.write("/home/.terraformrc", settings);
-    bare.write("/home/work/main.tf", configuration);
+    bare.write("/home/user/main.tf", configuration);
   });
   afterAll(() => {
     bare.remove();
@@ -62,13 +62,13 @@ suite("a release for Linux, where there is nothing but busybox and terraform", n
     };
     try {
       const applied = await bare.run(
-        "cd /home/work && terraform init -no-color && terraform apply -no-color -auto-approve",
+        "cd /home/user && terraform init -no-color && terraform apply -no-color -auto-approve",
         env,
       );
 
       expect(applied).toEqual({ code: 0, output: expect.stringContaining("1 added") });
       expect(simulator.control.channel("exampleCH")?.ctwa).toBe(true);
-      const plan = await bare.run("cd /home/work && terraform plan -detailed-exitcode", env);
+      const plan = await bare.run("cd /home/user && terraform plan -detailed-exitcode", env);
       expect(plan).toEqual({ code: 0, output: expect.stringContaining("No changes") });
     } finally {
       await listening.close();
