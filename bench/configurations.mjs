@@ -29,6 +29,11 @@ export function builtInFleet(ids) {
   return `${locals(entries)}resource "terraform_data" "all" {\n  input = tomap(local.channels)\n}\n`;
 }
 
+/** One built-in object with the very map that the fleet has. */
+export function builtInSameMap(ids) {
+  return `${channels(ids)}resource "terraform_data" "all" {\n  input = local.channels\n}\n`;
+}
+
 function channels(ids) {
   return locals(ids.map((id) => `    ${id} = { client_id = null, enabled = true }`));
 }
