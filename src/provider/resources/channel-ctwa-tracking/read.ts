@@ -48,8 +48,10 @@ function warnOfMove({ state, diagnostics }: StateContext, before: string | null,
 }
 
 function verificationOf(reported: boolean | null, state: State, { clock }: Dialog360): Verification {
-  if (reported !== null) return "observed";
   const before = state.verification as Verification;
+  // A hub that reports late may show the position from before a switch that got no answer: only sending settles it.
+  if (before === "stale") return before;
+  if (reported !== null) return "observed";
   // What was observed and is not reported any more is worth as much as its last write, if there was one.
   const unseen = before === "observed" ? (state.asserted_at === null ? "unverified" : "assumed") : before;
   return unseen === "assumed" && isOverdue(state, clock.now()) ? "stale" : unseen;

@@ -1,9 +1,11 @@
 import type { Json, PrivateState } from "../../../framework";
 
-/** What was last sent for a channel and accepted: under which client, and when, in seconds since 1970. */
+/** What was last sent for a channel: under which client, and when, in seconds since 1970. */
 export interface Assertion {
   readonly clientId: string;
   readonly at: number;
+  /** Whether the hub accepted it; else it got no clear answer, and may be in force. */
+  readonly answered: boolean;
 }
 
 /** Assertions by channel id. State holds what is declared, so it alone could not tell what was sent. */
@@ -15,7 +17,7 @@ const KEY = "asserted";
 export function readAssertions(kept: PrivateState): Assertions {
   const entries = Object.entries((kept.get(KEY) ?? {}) as Readonly<Record<string, Json>>);
   return new Map(
-    entries.flatMap(([channelId, value]) => (isPair(value) ? [[channelId, toAssertion(value)]] : [])),
+    entries.flatMap(([channelId, value]) => (isEntry(value) ? [[channelId, toAssertion(value)]] : [])),
   );
 }
 
@@ -28,18 +30,22 @@ export function writeAssertions(
   const sorted = [...assertions]
     .filter(([channelId]) => channels.has(channelId))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  kept.set(
-    KEY,
-    Object.fromEntries(sorted.map(([channelId, { clientId, at }]) => [channelId, [clientId, at]])),
-  );
+  kept.set(KEY, Object.fromEntries(sorted.map(([channelId, assertion]) => [channelId, toEntry(assertion)])));
 }
 
-type Pair = readonly [clientId: string, at: number];
+const UNANSWERED = "unanswered";
 
-function isPair(value: Json): value is Pair {
+/** Such as `["exampleCL", 1769860800]`, with `"unanswered"` behind where no answer came. */
+type Entry = readonly [clientId: string, at: number, ...rest: Json[]];
+
+function toEntry({ clientId, at, answered }: Assertion): Entry {
+  return answered ? [clientId, at] : [clientId, at, UNANSWERED];
+}
+
+function isEntry(value: Json): value is Entry {
   return Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "number";
 }
 
-function toAssertion([clientId, at]: Pair): Assertion {
-  return { clientId, at };
+function toAssertion([clientId, at, mark]: Entry): Assertion {
+  return { clientId, at, answered: mark !== UNANSWERED };
 }

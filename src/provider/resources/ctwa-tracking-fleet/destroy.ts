@@ -1,4 +1,5 @@
 import { partnerOf } from "../../partner";
+import { assertedAfter } from "./asserted-after";
 import { readAssertions, writeAssertions } from "./assertions";
 import { pendingOf } from "./outcome";
 import { prepare } from "./prepare";
@@ -26,7 +27,8 @@ export async function destroyFleet(context: DeleteContext): Promise<void> {
   const pending = pendingOf(outcomes);
   if (pending.size === 0) return;
   const left = leftOf(state, pending);
-  writeAssertions(context.private, assertions, left.channels);
+  const sent = assertedAfter(assertions, ready, outcomes, Math.floor(client.clock.now() / 1000));
+  writeAssertions(context.private, sent, left.channels);
   context.save(left);
   reportFailures(outcomes, diagnostics);
 }

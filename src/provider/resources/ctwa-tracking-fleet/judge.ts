@@ -37,10 +37,11 @@ export function judge(
   const present = channel?.clientId ?? null;
   if (present === null && declared.client_id === null && assertion === undefined) return pending("no_client");
   if (present !== null && assertion !== undefined && present !== assertion.clientId) return pending("moved");
+  const failed = reason !== undefined && reason !== "moved" && canSend(reason) ? (reason as Reason) : null;
+  // A hub that reports late may show the position from before such a switch: only sending settles it.
+  if (assertion?.answered === false) return pending(failed ?? "unanswered");
   if (reported !== null) return { enabled: reported, reason: null };
-  if (reason !== undefined && reason !== "moved" && canSend(reason)) {
-    return { enabled: declared.enabled, reason };
-  }
+  if (failed !== null) return pending(failed);
   return assertion === undefined ? pending("not_sent") : { enabled: declared.enabled, reason: null };
 }
 

@@ -2,8 +2,7 @@ import type { Reason } from "./reasons";
 
 /** What came of one channel's task. */
 export type Outcome =
-  /** The client is null where nothing had to be sent. */
-  | { readonly done: true; readonly clientId: string | null }
+  | { readonly done: true }
   | { readonly done: false; readonly reason: Reason; readonly detail: string };
 
 /** What came of each channel's task, by channel id. */

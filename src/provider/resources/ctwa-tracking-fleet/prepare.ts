@@ -70,7 +70,7 @@ function examine(task: Task, channel: Channel | null, partnerId: string, now: nu
 /** Nothing is left to switch off where the channel has ended. */
 function outcomeOf({ kind }: Task, { code, detail }: Exclude<Finding, { clientId: string }>): Outcome {
   const ended = code === "gone" || code === "terminated";
-  return kind === "removed" && ended ? { done: true, clientId: null } : { done: false, reason: code, detail };
+  return kind === "removed" && ended ? { done: true } : { done: false, reason: code, detail };
 }
 
 function refuse(problems: readonly Problem[], left: number): DiagnosticError {

@@ -35,7 +35,7 @@ export async function sendAll(
       try {
         const sent = await send(context, partnerId, task);
         if (!sent) left.push(task.channelId);
-        outcomes.set(task.channelId, { done: true, clientId: sent ? task.clientId : null });
+        outcomes.set(task.channelId, { done: true });
         failures = 0;
       } catch (error) {
         outcomes.set(task.channelId, failureOf(error));

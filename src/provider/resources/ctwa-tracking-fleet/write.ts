@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { DiagnosticError } from "../../../framework";
 import { partnerOf } from "../../partner";
-import { type Assertions, readAssertions, writeAssertions } from "./assertions";
+import { assertedAfter } from "./asserted-after";
+import { readAssertions, writeAssertions } from "./assertions";
 import { confirm } from "./confirm";
 import { keepFleetId } from "./fleet-id";
 import { type Outcomes, pendingOf } from "./outcome";
@@ -66,20 +67,11 @@ async function work(context: WriteContext, state: State | null): Promise<Work> {
   for (const channelId of plan.channels.keys()) client.writes.declare({ partnerId, channelId });
   const outcomes = new Map([...unsent, ...(await sendAll(context, partnerId, ready))]);
   const reported = await confirm(context, partnerId, ready, outcomes);
-  const assertions = assertedAfter(before, outcomes, Math.floor(now / 1000));
+  // What was sent counts from the beginning of the apply: an apply of many channels may take its time.
+  const assertions = assertedAfter(before, ready, outcomes, Math.floor(now / 1000));
   const settled = settle({ plan, state, outcomes, reported, assertions, isOverdue });
   writeAssertions(context.private, assertions, settled.channels);
   return { outcomes, settled };
-}
-
-/** What was sent counts from the beginning of the apply: an apply of many channels may take its time. */
-function assertedAfter(before: Assertions, outcomes: Outcomes, at: number): Assertions {
-  const assertions = new Map(before);
-  for (const [channelId, outcome] of outcomes) {
-    if (outcome.done && outcome.clientId !== null)
-      assertions.set(channelId, { clientId: outcome.clientId, at });
-  }
-  return assertions;
 }
 
 function result({ plan, client }: WriteContext, settled: Settled, id: string): State {

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../../../src/framework";
 import { channel, fakeHub, NOON } from "../../fake-hub";
 import { changes, config, Life, state } from "./life";
 
@@ -86,12 +87,14 @@ describe("a channel that moved to another client", () => {
     expect(await life.read()).toMatchObject({ enabled: true, verification: "stale" });
   });
 
-  test("is as it was when it has moved back", async () => {
+  test("is stale until its switch is sent, also when it has moved back meanwhile", async () => {
     const life = await created();
     change(life, { clientId: "bakeryCL", ...on });
     await life.read();
     change(life, on);
 
+    expect(await life.read()).toMatchObject({ client_id: "exampleCL", verification: "stale" });
+    await life.apply(config());
     expect(await life.read()).toMatchObject({ client_id: "exampleCL", verification: "observed" });
   });
 });
@@ -104,6 +107,24 @@ describe("a flag of the hub", () => {
     expect(await life.read()).toEqual(state({ enabled: false, verification: "observed" }));
     expect(life.plan(config()).plan).toMatchObject({ enabled: true });
   });
+
+  test.each([
+    ["old", on, true],
+    ["new", off, false],
+  ])(
+    "that shows the %s position after a switch without an answer settles nothing",
+    async (_, flag, enabled) => {
+      const life = await created();
+      life.current = state({ verification: "stale" });
+      change(life, flag);
+
+      const seen = await life.read();
+      expect(seen).toMatchObject({ enabled, verification: "stale" });
+      expect(life.plan(config({ enabled })).plan).toMatchObject({ verification: UNKNOWN });
+      await life.apply(config({ enabled }));
+      expect(life.hub.calls).toContain(`${enabled ? "enable" : "disable"} examplePA/exampleCL/exampleCH`);
+    },
+  );
 
   test("confirms what was only assumed", async () => {
     const life = await created();

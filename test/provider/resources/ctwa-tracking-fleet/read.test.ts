@@ -1,4 +1,4 @@
-import { type Channel, HubError } from "../../../../src/client";
+import { type Channel, HubError, StoppedError } from "../../../../src/client";
 import { channel, fakeHub } from "../../fake-hub";
 import { config, FleetLife, plain } from "./fleet-life";
 
@@ -80,6 +80,51 @@ test("what could not be sent stays pending, unless the hub reports the switch", 
   const state = await life.read();
   expect(plain(state.pending)).toEqual({});
   expect(state.channels.get("aCH")?.enabled).toBe(false);
+});
+
+describe("a switch without an answer", () => {
+  const noAnswer = new StoppedError({ unanswered: true });
+
+  /** The switch of aCH was asked to go off, and nobody knows whether it did. */
+  async function unanswered(parts: Partial<Channel> = {}): Promise<FleetLife> {
+    const life = await created(parts);
+    life.hub.behaviour = { switchTo: () => Promise.reject(noAnswer) };
+    await life.apply(config({ aCH: { enabled: false }, bCH: {} }));
+    life.hub.behaviour = {};
+    life.said();
+    return life;
+  }
+
+  test("is sent again, also where the hub reports the old position and it is declared again", async () => {
+    const life = await unanswered(flagged);
+
+    const seen = await life.read();
+    expect(plain(seen.pending)).toEqual({ aCH: "unanswered" });
+    expect(seen).toMatchObject({ tracked_count: 1, verification: "stale" });
+
+    life.hub.calls.length = 0;
+    const healed = await life.apply(config(two));
+    expect(life.hub.calls).toContain("enable examplePA/exampleCL/aCH");
+    expect(healed).toMatchObject({ pending: new Map(), verification: "observed" });
+    expect(plain((await life.read()).pending)).toEqual({});
+  });
+
+  test("is not forgotten while the channel is gone", async () => {
+    const life = await unanswered();
+    life.hub.channels.delete("aCH");
+    expect(plain((await life.read()).pending)).toEqual({ aCH: "gone" });
+
+    life.hub.channels.set("aCH", channel("aCH"));
+    expect(plain((await life.read()).pending)).toEqual({ aCH: "unanswered" });
+  });
+
+  test("of a destroy is not forgotten where the fleet stays after all", async () => {
+    const life = await created(flagged);
+    life.hub.behaviour = { switchTo: () => Promise.reject(noAnswer) };
+    await life.destroy();
+
+    expect(plain((await life.read()).pending)).toEqual({ aCH: "unanswered", bCH: "unanswered" });
+  });
 });
 
 test("a channel that was never sent is pending once it can be sent", async () => {

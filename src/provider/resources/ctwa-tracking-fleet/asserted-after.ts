@@ -1,0 +1,19 @@
+import type { Assertions } from "./assertions";
+import type { Outcomes } from "./outcome";
+import type { ReadyTask } from "./prepare";
+
+/** What has been sent once an apply has come to its end. */
+export function assertedAfter(
+  before: Assertions,
+  sent: readonly ReadyTask[],
+  outcomes: Outcomes,
+  at: number,
+): Assertions {
+  const assertions = new Map(before);
+  for (const { channelId, clientId } of sent) {
+    const outcome = outcomes.get(channelId);
+    if (outcome?.done) assertions.set(channelId, { clientId, at, answered: true });
+    else if (outcome?.reason === "unanswered") assertions.set(channelId, { clientId, at, answered: false });
+  }
+  return assertions;
+}
