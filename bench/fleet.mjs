@@ -5,6 +5,7 @@ import { builtInFleet, builtInSameMap, fleet } from "./configurations.mjs";
 import { openFolder } from "./folder.mjs";
 import { growthRows } from "./growth.mjs";
 import { peakWhile } from "./peak-memory.mjs";
+import { tell } from "./progress.mjs";
 import { inTurn, timed } from "./timing.mjs";
 
 const PAGE = 1_000;
@@ -47,7 +48,7 @@ async function fleetOf(executable, { size, ...turns }) {
 }
 
 async function rowsOf({ executable, size, channels, ours, builtIn, turns }) {
-  const both = (prepare, ...args) => beside({ ours, builtIn, turns }, prepare, args);
+  const both = (prepare, ...args) => beside({ channels, ours, builtIn, turns }, prepare, args);
   const pages = Math.ceil(size / PAGE);
   const lookUp = 1 + pages;
   // All channels are looked at before the first switch is sent, and after the last.
@@ -94,7 +95,10 @@ async function besideSameMap({ size, ids, ours, builtIn, turns }) {
   await builtIn.write(builtInSameMap(ids));
   await builtIn.terraform("apply", "-auto-approve", "-input=false");
   await ours.terraform("apply", "-auto-approve", "-input=false");
-  const { ours: seen, floor } = await beside({ ours, builtIn, turns }, nothing, ["plan", "-input=false"]);
+  const { ours: seen, floor } = await beside({ channels: ids.length, ours, builtIn, turns }, nothing, [
+    "plan",
+    "-input=false",
+  ]);
   return [
     {
       what: `plan without changes of ${ids.length} in one terraform_data with the very same map`,
@@ -116,7 +120,7 @@ function allowed(size, floor) {
 }
 
 /** The same command in both folders in turn, with the number of requests that one of ours makes. */
-async function beside({ ours, builtIn, turns }, prepare, args) {
+async function beside({ channels, ours, builtIn, turns }, prepare, args) {
   let runs = 0;
   await ours.forgetRequests();
   const once = (folder) => async () => {
@@ -128,6 +132,7 @@ async function beside({ ours, builtIn, turns }, prepare, args) {
     return once(ours)();
   };
   const seen = await inTurn({ ours: counted, floor: once(builtIn) }, turns.rounds, turns);
+  tell(`${args.slice(0, 2).join(" ")} of a fleet of ${channels}`, seen);
   return { ...seen, requests: (await ours.requests()).length / runs };
 }
 

@@ -1,6 +1,7 @@
 // What it costs to read many separate resources anew, in requests and in time, beside as many built-in ones.
 import { withGrown } from "./grown-state.mjs";
 import { growthRows } from "./growth.mjs";
+import { tell } from "./progress.mjs";
 import { inTurn, timed } from "./timing.mjs";
 
 const PAGE = 1_000;
@@ -28,6 +29,7 @@ function refreshOf(executable, { size, rounds, ...turns }) {
       return time;
     };
     const seen = await inTurn({ tracked: counted, builtIn: () => refresh(builtIn) }, rounds, turns);
+    tell(`refresh of ${count}`, seen);
     return rowsOf({ size, count, requests, ...seen });
   });
 }

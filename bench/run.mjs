@@ -38,11 +38,13 @@ const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")]
 if (built.status !== 0) process.exit(1);
 
 const rows = [];
-for (const name of chosen) rows.push(...(await suites[name](place)));
+await mkdir(path.join(root, "build"), { recursive: true });
+for (const name of chosen) {
+  rows.push(...(await suites[name](place)));
+  await writeFile(path.join(root, "build/bench.json"), `${JSON.stringify(rows, null, 2)}\n`);
+}
 console.log(`\n${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}, Node ${process.versions.node}\n`);
 console.log(table(rows));
-await mkdir(path.join(root, "build"), { recursive: true });
-await writeFile(path.join(root, "build/bench.json"), `${JSON.stringify(rows, null, 2)}\n`);
 const failures = short ? grossFailures(rows) : [];
 for (const { what } of failures) console.error(`Far from what it should be: ${what}`);
 process.exitCode = failures.length > 0 ? 1 : 0;
