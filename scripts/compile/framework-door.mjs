@@ -1,12 +1,11 @@
 // Makes the npm package's door ./framework: one file of JavaScript, and the types that its door shows.
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { build } from "esbuild";
 import { readTree, writeAtomically } from "../files.mjs";
 import { bundleOptions } from "./bundle.mjs";
+import { runCompiler } from "./typescript.mjs";
 
 const SOURCE = "src/framework";
 const DOOR = "build/framework";
@@ -65,14 +64,6 @@ function declarationConfig(root, scratch) {
     include: [],
     files: [path.join(root, SOURCE, "index.ts")],
   };
-}
-
-async function runCompiler(root, config) {
-  const compiler = path.join(root, "node_modules/typescript/bin/tsc");
-  const args = [compiler, "-p", config, "--pretty", "false"];
-  await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 1e8 }).catch((error) => {
-    throw new Error(`the framework's types cannot be written:\n${error.stdout || error.message}`);
-  });
 }
 
 /** The declarations that a reader of one of them meets; the others are nobody's business. */

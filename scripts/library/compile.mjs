@@ -1,8 +1,7 @@
 // Compiles the npm package's doors, one for each framework: JavaScript and types, and the example programs.
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
+import { runCompiler } from "../compile/typescript.mjs";
 import { readTree } from "../files.mjs";
 import { FRAMEWORKS, OUTPUT, stageLibrary } from "./stage.mjs";
 
@@ -37,14 +36,6 @@ async function inStage(root, framework, work) {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function runCompiler(root, folder, ...flags) {
-  const compiler = path.join(root, "node_modules/typescript/bin/tsc");
-  const args = [compiler, "-p", folder, "--pretty", "false", ...flags];
-  await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }).catch((error) => {
-    throw new Error(`the library does not compile:\n${error.stdout || error.message}`);
-  });
 }
 
 async function replaceFolder(root, made, file) {
