@@ -44,7 +44,18 @@ function validateObject(schema: Schema, config: ObjectValue, place: Place): void
     const value = configuredValue(config, name);
     const path = [...place.path, isBlock(attribute) ? { attribute: name, block: true } : { attribute: name }];
     if (value !== null) validateAttribute(attribute, value, { ...place, path });
+    else if (attribute.presence === "required" && !isBlock(attribute)) refuseAbsence({ ...place, path });
   }
+}
+
+/** Core asks that a required argument is written, not that it has a value: a null passes it. */
+function refuseAbsence(place: Place): void {
+  const name = formatPath(place.path);
+  report(
+    place,
+    `Missing value for ${name}`,
+    `${name} is required, and null counts as left out. Give it a value.`,
+  );
 }
 
 function validateAttribute(attribute: Attribute, value: Value, place: Place): void {

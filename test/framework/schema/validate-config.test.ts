@@ -9,6 +9,7 @@ import {
   oneOf,
   type Schema,
   setNested,
+  singleBlock,
   singleNested,
   string,
   timeouts,
@@ -20,6 +21,7 @@ import { complete, type Written } from "./core";
 const description = "d";
 const optional = { description, optional: true } as const;
 const mode = string({ ...optional, validate: [oneOf("on", "off")] });
+const inner = { mode };
 
 /** Path and summary of every diagnostic. */
 function validate(schema: Schema, config: Written, writeOnlyAllowed = true) {
@@ -46,6 +48,28 @@ test.each([[{ mode: "on" }], [{ mode: null }], [{ mode: UNKNOWN }]])("%j passes"
   expect(validate({ mode }, config)).toEqual([]);
 });
 
+const required = { description, required: true } as const;
+
+test.each<[string, Schema, Written]>([
+  ["a", { a: string(required) }, {}],
+  ["a", { a: mapNested(inner, required) }, {}],
+  ["a", { a: dynamic(required) }, { a: new Dynamic(types.string, null) }],
+  ["many[0].a", { many: listNested({ a: string(required) }, optional) }, { many: [{ a: null }] }],
+])("a null where %s is required is refused, since core lets it pass", (at, schema, config) => {
+  expect(validate(schema, config)).toEqual([
+    {
+      summary: `Missing value for ${at}`,
+      detail: `${at} is required, and null counts as left out. Give it a value.`,
+      at,
+    },
+  ]);
+});
+
+test("what is required and not known yet passes, and so does a block: core counts those", () => {
+  const schema = { a: string(required), one: singleBlock(inner, { description, required: true }) };
+  expect(validate(schema, { a: UNKNOWN, one: null })).toEqual([]);
+});
+
 test("one value is refused once, several values each", () => {
   const picky = string({ ...optional, validate: [() => "is bad.", () => "is worse."] });
   expect(validate({ a: picky, b: picky }, { a: "x", b: "y" }).map(({ at, detail }) => [at, detail])).toEqual([
@@ -53,8 +77,6 @@ test("one value is refused once, several values each", () => {
     ["b", "The value is bad."],
   ]);
 });
-
-const inner = { mode };
 
 test.each<[string, string, Schema, Written]>([
   ["one.mode", "one.mode", { one: singleNested(inner, optional) }, { one: { mode: "x" } }],
