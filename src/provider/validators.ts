@@ -10,9 +10,13 @@ export function isId(value: string): boolean {
 
 /** An id of 360dialog. */
 export const id: Validator<string> = (value) => {
-  if (value === "") return "must not be empty; leave it out instead.";
+  if (value === "") return "must not be empty.";
   return isId(value) ? undefined : `must be ${ID_RULE}; it is ${JSON.stringify(value)}.`;
 };
+
+/** An id in an argument that may be left out. */
+export const optionalId: Validator<string> = (value) =>
+  value === "" ? "must not be empty; leave it out (or set it to null) instead." : id(value);
 
 /** A list of such ids; those that are not known yet pass. */
 export const eachId: Validator<readonly unknown[]> = (values) => {

@@ -93,6 +93,13 @@ data "dialog360_signals_configuration" "b" {
   channel_id = "exampleCH"
   app_id     = "100001"
 }
+resource "dialog360_ctwa_tracking_fleet" "a" {
+  channels = null
+}
+data "dialog360_signals_ad" "a" {
+  channel_id = "exampleCH"
+  ad_id      = ""
+}
 data "dialog360_channel" "none" {}
 data "dialog360_channel" "both" {
   channel_id   = "exampleCH"
@@ -113,13 +120,15 @@ data "dialog360_channels" "a" {
   test.each([
     [resource, 'channel_id     = "example/CH"', "must be an id, made of letters, digits"],
     [resource, 'client_id      = "example CL"', 'it is "example CL"'],
-    [resource, 'partner_id     = ""', "leave it out instead"],
+    [resource, 'partner_id     = ""', "leave it out (or set it to null)"],
     [resource, 'on_destroy     = "delete"', 'must be one of "disable", "keep"'],
     [resource, 'reassert_after = "1day"', 'such as "30s", "10m", "24h" or "1h30m"; it is "1day"'],
     [resource, "timeouts = {", "a duration above zero"],
     [`${signals}.a`, 'client_id      = "example CL"', "must be an id"],
     [`${signals}.a`, 'ad_account_ids = ["900000000000101", "9/1"]', 'it is "9/1"'],
     [`${signals}.b`, 'app_id     = "100001"', "Set either channel_id or app_id"],
+    ["dialog360_ctwa_tracking_fleet.a", "channels = null", "null counts as left out"],
+    ["data.dialog360_signals_ad.a", 'ad_id      = ""', "must not be empty."],
     ["data.dialog360_channel.none", 'data "dialog360_channel" "none" {}', "exactly one of them"],
     ["data.dialog360_channel.both", 'phone_number = "+4915550000001"', "exactly one of them"],
     ["data.dialog360_channel.number", 'phone_number = "+49 number"', 'such as "+4915550000001"'],
@@ -131,7 +140,7 @@ data "dialog360_channels" "a" {
     expect(errors.map(({ detail }) => detail)).toEqual([expect.stringContaining(words)]);
   });
 
-  test("and at nothing else", () => expect(found.errors).toHaveLength(14));
+  test("and at nothing else", () => expect(found.errors).toHaveLength(16));
 });
 
 test("a malformed variable of the environment is named, with the setting that it stands for", async () => {

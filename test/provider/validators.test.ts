@@ -6,6 +6,7 @@ import {
   filled,
   headerSecret,
   id,
+  optionalId,
   phoneNumber,
   wholeNumber,
 } from "../../src/provider/validators";
@@ -15,6 +16,7 @@ const SIGNALS = "https://api.signals.360dialog.io";
 
 const cases: readonly (readonly [string, (value: never) => string | undefined, unknown[], unknown[]])[] = [
   ["id", id, ["exampleCH", "a-b_c.d~1"], ["", "a/b", "a b", "exampleCH\n", ".", "..", "a?b", "ä", "a%2Fb"]],
+  ["optionalId", optionalId, ["exampleCH"], ["", "a/b"]],
   ["eachId", eachId, [[], ["a", "b"], [UNKNOWN, "a"]], [["a", ""], ["a b"]]],
   ["filled", filled, ["a", " a "], ["", " ", "\n"]],
   [
@@ -52,6 +54,11 @@ describe.each(cases)("%s", (_, validate, good, bad) => {
   test.each(bad.map((value) => [value]))("refuses %j", (value) => {
     expect(validate(value as never)).toMatch(/^(must|cannot|has|is|holds) .*\.$/);
   });
+});
+
+test("only where an id may be left out, an empty one is answered with that", () => {
+  expect(optionalId("")).toMatch("leave it out");
+  expect(id("")).toBe("must not be empty.");
 });
 
 test("the host of the other API is answered with the setting to change", () => {

@@ -1,6 +1,6 @@
 import type { ChannelFilter } from "../../client";
 import { bool, type StateOf, string } from "../../framework";
-import { filled, id, phoneNumber, time } from "../validators";
+import { filled, optionalId, phoneNumber, time } from "../validators";
 
 const text = (description: string) => string({ optional: true, validate: [filled], description });
 const choice = (description: string) => bool({ optional: true, description });
@@ -15,7 +15,7 @@ export const filterAttributes = {
   search: text(`Words that the hub looks for (its filter \`q\`); no document says in which fields. ${blind}`),
   client_id: string({
     optional: true,
-    validate: [id],
+    validate: [optionalId],
     description: "Only channels of this client, such as `exampleCL`.",
   }),
   client_email: text(`Only channels whose client has this e-mail address, whatever its case. ${here}`),

@@ -3,7 +3,7 @@ import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, str
 import { channelNotFound } from "../channel-look-up";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
-import { id, phoneNumber } from "../validators";
+import { optionalId, phoneNumber } from "../validators";
 import { channelAttributes, channelValues } from "./channel-attributes";
 import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
 
@@ -11,7 +11,7 @@ const schema = {
   channel_id: string({
     optional: true,
     computed: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of the channel, such as `exampleCH`. Exactly one of `channel_id` and `phone_number` is set.",
   }),

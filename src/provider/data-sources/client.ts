@@ -2,7 +2,7 @@ import type { HubClient } from "../../client";
 import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
-import { filled, id } from "../validators";
+import { filled, optionalId } from "../validators";
 import { clientAttributes, clientValues } from "./client-attributes";
 import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
 
@@ -10,7 +10,7 @@ const schema = {
   client_id: string({
     optional: true,
     computed: true,
-    validate: [id],
+    validate: [optionalId],
     description: "Id of the client, such as `exampleCL`. Exactly one of `client_id` and `name` is set.",
   }),
   name: string({

@@ -1,5 +1,5 @@
 import { bool, string } from "../../framework";
-import { id } from "../validators";
+import { optionalId } from "../validators";
 
 /** A text that is read. */
 export const computed = (description: string) => string({ computed: true, description });
@@ -8,7 +8,7 @@ export const computed = (description: string) => string({ computed: true, descri
 export const partnerAttribute = string({
   optional: true,
   computed: true,
-  validate: [id],
+  validate: [optionalId],
   description:
     "Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).",
 });

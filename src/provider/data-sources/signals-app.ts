@@ -9,21 +9,21 @@ import {
 import { channelNotFound } from "../channel-look-up";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
-import { id } from "../validators";
+import { optionalId } from "../validators";
 import { partnerAttribute } from "./data-attributes";
 
 /** The app whose ads are meant: by its id, or by the channel that it belongs to. */
 export const appAttributes = {
   channel_id: string({
     optional: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of the channel whose chats the ads open, such as `exampleCH`: its app is looked up. Exactly one of `channel_id` and `app_id` is set.",
   }),
   app_id: string({
     optional: true,
     computed: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.",
   }),

@@ -1,6 +1,6 @@
 import { DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
 import { bool, duration, number, singleNested, string, type UncertainOf } from "../../framework";
-import { dottedPath, filePath, filled, headerSecret, id, wholeNumber, yesOrNo } from "../validators";
+import { dottedPath, filePath, filled, headerSecret, optionalId, wholeNumber, yesOrNo } from "../validators";
 import { hubBaseUrl, signalsBaseUrl } from "./base-url";
 import { limitedRequests, limitedSeconds, rateLimitText } from "./rate-limit";
 
@@ -14,7 +14,7 @@ export const MAX_RETRIES = 4;
 export const settingsSchema = {
   partner_id: string({
     optional: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of the partner whose channels are managed, such as `examplePA`. Environment variable: `DIALOG360_PARTNER_ID`. Resources and data sources use it unless they name a partner of their own.",
   }),

@@ -1,6 +1,6 @@
 import { bool, type Context, listNested, ofType, type StateOf, string, types } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
-import { eachId, id } from "../../validators";
+import { eachId, id, optionalId } from "../../validators";
 import { computed, includeJsonAttribute, partnerAttribute } from "../data-attributes";
 import { adAccountAttributes, adAttributes, jsonAttribute } from "../signals-ad-attributes";
 import { appAttributes } from "../signals-app";
@@ -25,7 +25,7 @@ export const schema = {
   }),
   channel_id: string({
     optional: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of a channel of this client, such as `exampleCH`: its app is the one whose ads are read, and its tracking state is reported. At most one of `channel_id` and `app_id` is set.",
   }),

@@ -11,7 +11,7 @@ import {
   type UncertainOf,
 } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
-import { id } from "../../validators";
+import { id, optionalId } from "../../validators";
 
 /** Attributes of one channel's CTWA tracking. */
 export const schema = {
@@ -25,7 +25,7 @@ export const schema = {
   client_id: string({
     optional: true,
     computed: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of the client that the channel belongs to, such as `exampleCL`. Looked up from the channel when left out. Channels can move from one client to another: then the plan shows an update in place that sends the switch again under the present client. If this is set and the hub has the channel under another client, plan warns and apply fails before anything is switched.",
   }),
@@ -34,7 +34,7 @@ export const schema = {
     computed: true,
     stable: true,
     replaces: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of the partner that the channel belongs to, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`). Changing it makes a new object.",
   }),

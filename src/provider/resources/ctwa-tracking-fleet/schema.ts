@@ -16,7 +16,7 @@ import {
   type Validator,
 } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
-import { id, wholeNumber } from "../../validators";
+import { optionalId, wholeNumber } from "../../validators";
 import { REASONS } from "./reasons";
 
 /** The most channels that one fleet may have. */
@@ -34,7 +34,7 @@ const size: Validator<ReadonlyMap<string, unknown>> = ({ size: channels }) => {
 const channelAttributes = {
   client_id: string({
     optional: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of the client that the channel must be under, such as `exampleCL`: where the hub has it under another one, apply fails before anything is switched. Followed from the hub when left out, and then not filled in here.",
   }),
@@ -57,7 +57,7 @@ export const schema = {
     computed: true,
     stable: true,
     replaces: true,
-    validate: [id],
+    validate: [optionalId],
     description:
       "Id of the partner that the channels belong to, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`). Changing it makes a new object.",
   }),
