@@ -1,5 +1,6 @@
 import { DiagnosticError, isUnknown, type Unknown } from "../framework";
 import type { Dialog360 } from "./dialog360";
+import { settingsNotKnown } from "./settings-not-known";
 
 /** What to say where no partner is named. */
 export const MISSING_PARTNER = {
@@ -10,11 +11,12 @@ export const MISSING_PARTNER = {
 
 /**
  * The partner that a block is about: its own, or else the provider's.
- * @throws DiagnosticError when neither names one
+ * @throws DiagnosticError when neither names one, or the provider's is not known yet
  */
 export function partnerOf(own: string | null | Unknown, dialog360: Pick<Dialog360, "partnerId">): string {
   const partnerId = own === null || isUnknown(own) ? dialog360.partnerId : own;
-  if (partnerId === null || isUnknown(partnerId)) {
+  if (isUnknown(partnerId)) throw settingsNotKnown(["partner_id"]);
+  if (partnerId === null) {
     throw new DiagnosticError(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
   }
   return partnerId;

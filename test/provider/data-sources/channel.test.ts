@@ -116,3 +116,15 @@ test("a missing partner is an error at partner_id", async () => {
     diagnostic: { summary: "Missing partner", path: [{ attribute: "partner_id" }] },
   });
 });
+
+test("a partner that is not known yet is not called missing", async () => {
+  const hub = fakeHub([berlin], { partnerId: UNKNOWN });
+
+  await expect(read(source, hub, { channel_id: "berlinCH" })).rejects.toMatchObject({
+    diagnostic: {
+      summary: "Provider settings are not known yet",
+      detail: expect.stringContaining("needs partner_id. Its value comes"),
+    },
+  });
+  expect(hub.calls).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { type Context, DiagnosticError, isUnknown, type PrivateState } from "../../../framework";
+import { type Context, DiagnosticError, type PrivateState } from "../../../framework";
 import { type ChannelImportId, IMPORT_ID_FORMS, tryParseChannelImportId } from "../../channel-import-id";
 import { findUsableChannel } from "../../channel-look-up";
 import type { Dialog360 } from "../../dialog360";
@@ -57,7 +57,7 @@ function parseImportId(text: string): ChannelImportId {
 }
 
 function ownPartner(client: Dialog360): string {
-  if (client.partnerId !== null && !isUnknown(client.partnerId)) return partnerOf(null, client);
+  if (client.partnerId !== null) return partnerOf(null, client);
   throw new DiagnosticError(
     "Missing partner",
     "The import id names no partner and the provider has none. Import PARTNER/CLIENT/CHANNEL, or set partner_id in the provider block or DIALOG360_PARTNER_ID.",

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../../../src/framework";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, Life, state } from "./life";
 
@@ -39,6 +40,14 @@ describe("an import id", () => {
     const life = new Life(fakeHub([channel("exampleCH")], { partnerId: null }));
 
     await expect(life.import("exampleCH")).rejects.toThrow("PARTNER/CLIENT/CHANNEL");
+  });
+
+  test("waits for the provider's partner where that is not known yet", async () => {
+    const life = new Life(fakeHub([channel("exampleCH")], { partnerId: UNKNOWN }));
+
+    await expect(life.import("exampleCH")).rejects.toMatchObject({
+      diagnostic: { summary: "Provider settings are not known yet" },
+    });
   });
 });
 
