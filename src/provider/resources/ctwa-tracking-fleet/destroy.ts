@@ -30,8 +30,11 @@ export async function destroyFleet(context: DeleteContext): Promise<void> {
   const sent = assertedAfter(assertions, ready, outcomes, Math.floor(client.clock.now() / 1000));
   writeAssertions(context.private, sent, left.channels);
   context.save(left);
-  reportFailures(outcomes, diagnostics);
+  reportFailures(outcomes, diagnostics, NOT_DESTROYED);
 }
+
+const NOT_DESTROYED =
+  "The fleet stays in the state with the channels that are left, all of them pending. Destroy it once more to switch them off.";
 
 function leftOf(state: State, pending: ReadonlyMap<string, string>): State {
   const channels = new Map([...state.channels].filter(([channelId]) => pending.has(channelId)));

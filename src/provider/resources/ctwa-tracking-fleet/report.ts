@@ -40,8 +40,11 @@ export function nameSome(ids: readonly string[]): string {
   return ids.length > MOST_NAMED ? `${named} and ${ids.length - MOST_NAMED} more` : named;
 }
 
-/** Adds an error at the key of each channel that failed by itself, and one that counts all that is left by reason. */
-export function reportFailures(outcomes: Outcomes, diagnostics: Diagnostics): void {
+/**
+ * Adds an error at the key of each channel that failed by itself, and one that counts all that is left by reason.
+ * @param next what the state holds now, and what to do about it
+ */
+export function reportFailures(outcomes: Outcomes, diagnostics: Diagnostics, next: string): void {
   const pending = pendingOf(outcomes);
   const failed = [...outcomes].flatMap(([channelId, outcome]) =>
     outcome.done || outcome.reason === "not_sent"
@@ -60,7 +63,7 @@ export function reportFailures(outcomes: Outcomes, diagnostics: Diagnostics): vo
     `${outcomes.size - pending.size} of ${outcomes.size} switches were sent and accepted; left are: ${countReasons(pending)}.`,
     ...(left > 0 ? [`${left} of the failures are not shown one by one.`] : []),
     ...(unsent === undefined || unsent.done ? [] : [`not_sent: ${unsent.detail}`]),
-    "What was done is in the state, with the rest in pending. Plan and apply again to send it.",
+    next,
   ];
   diagnostics.error("Some channels are pending", parts.join("\n\n"), "channels");
 }

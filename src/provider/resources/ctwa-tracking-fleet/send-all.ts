@@ -106,6 +106,6 @@ function stoppedBy({ aborted, reason }: AbortSignal): string | null {
 function warnOfDeclarations({ diagnostics }: Context<Dialog360>, left: readonly string[]): void {
   diagnostics.warning(
     "Tracking was left as it is",
-    `Some channels that leave this fleet are also declared under another address, which this same run has created or updated. What is declared wins, so their tracking was not switched off: ${nameSome(left)}.`,
+    `Some channels that leave this fleet are also declared under another address (or by the replacement of this fleet), which this same run has created or updated. What is declared wins, so their tracking was not switched off: ${nameSome(left)}.`,
   );
 }

@@ -23,7 +23,7 @@ export async function createFleet(context: WriteContext): Promise<State> {
   const { settled, outcomes } = await work(context, null);
   const pending = pendingOf(outcomes);
   if (pending.size === outcomes.size) {
-    reportFailures(outcomes, context.diagnostics);
+    reportFailures(outcomes, context.diagnostics, NOT_CREATED);
     throw nothingDone(outcomes.size);
   }
   if (pending.size > 0) {
@@ -42,12 +42,16 @@ export async function updateFleet(context: UpdateContext): Promise<State> {
   const { state, diagnostics } = context;
   const { settled, outcomes } = await work(context, state);
   const pending = pendingOf(outcomes);
-  if ([...pending.values()].some(canSend)) reportFailures(outcomes, diagnostics);
+  if ([...pending.values()].some(canSend)) reportFailures(outcomes, diagnostics, SOME_DONE);
   else if (pending.size > 0) {
     diagnostics.warning("Some channels are pending", describePending(pending, outcomes.size));
   }
   return result(context, settled, state.id ?? "");
 }
+
+const SOME_DONE = "What was done is in the state, with the rest in pending. Plan and apply again to send it.";
+
+const NOT_CREATED = "Nothing of it is in the state, so nothing stays pending.";
 
 interface Work {
   readonly settled: Settled;
@@ -90,7 +94,7 @@ function result({ plan, client }: WriteContext, settled: Settled, id: string): S
 function nothingDone(all: number): DiagnosticError {
   return new DiagnosticError(
     "The fleet was not created",
-    `None of its ${all} switches is known to be in force, so nothing is in the state. Apply again once the errors at the keys are mended.`,
+    `None of its ${all} switches is known to be in force, so nothing is in the state. Apply again once what the other errors name is mended.`,
     "channels",
   );
 }

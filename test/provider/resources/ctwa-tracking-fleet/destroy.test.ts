@@ -75,6 +75,9 @@ test("keeps what failed, and nothing else", async () => {
   expect(plain(left?.channels)).toEqual({ bCH: { client_id: null, enabled: true } });
   expect(plain(left?.pending)).toEqual({ bCH: "refused" });
   expect(Buffer.from(life.private.bytes).toString()).not.toContain("aCH");
+  expect(life.diagnostics.list.at(-1)?.detail).toContain(
+    "The fleet stays in the state with the channels that are left",
+  );
   expect(life.said()).toEqual([
     'error: Channel bCH is pending (refused) @ channels["bCH"]',
     "error: Some channels are pending @ channels",

@@ -91,6 +91,9 @@ describe("create", () => {
 
     await expect(life.apply(config(two))).rejects.toThrow("The fleet was not created");
     expect(life.current).toBeNull();
+    const [, , left] = life.diagnostics.list;
+    expect(left?.detail).toContain("Nothing of it is in the state");
+    expect(left?.detail).not.toContain("with the rest in pending");
     expect(life.said()).toEqual([
       'error: Channel aCH is pending (refused) @ channels["aCH"]',
       'error: Channel bCH is pending (unanswered) @ channels["bCH"]',
