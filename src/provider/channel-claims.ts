@@ -1,8 +1,5 @@
-/** Who declares a channel: a fleet by its id, one without an id by a symbol of its own, `BLOCK` any block of one channel. */
+/** Who declares a channel: an object by its id, one without an id by a symbol of its own. */
 export type Claimant = string | symbol;
-
-/** Blocks of one channel: planning does not learn their addresses, so that they cannot be told from each other. */
-export const BLOCK: Claimant = Symbol("a block of one channel");
 
 /**
  * Which channels the plans of this process declare, and who does. Two owners of one channel would undo each other's
@@ -32,6 +29,6 @@ export class ChannelClaims {
 export function declaredTwice(channelId: string): { readonly summary: string; readonly detail: string } {
   return {
     summary: "Channel is declared twice",
-    detail: `The channel ${channelId} is declared in two places of this configuration, of which at least one is a fleet. Each would overwrite what the other has sent. Leave it in one of them: remove this one, or the other.`,
+    detail: `The channel ${channelId} is declared in two places of this configuration. Each would overwrite what the other has sent, and destroying one would switch off what the other declares. Leave it in one of them. Where both are in the state already, take one out with removed { from = …, lifecycle { destroy = false } }, which switches nothing.`,
   };
 }

@@ -110,3 +110,28 @@ moved {
   expect(Object.keys(await world.workspace.state())).toEqual(["dialog360_channel_ctwa_tracking.after"]);
   expect((await world.workspace.plan()).code).toBe(0);
 });
+
+it("is refused at channel_id when two blocks declare it, and a removed block is the way out", async () => {
+  const world = await openWorld();
+  const one = tracking("one", 'channel_id = "berlinCH"');
+  await world.workspace.configure(`${one}\n${tracking("two", 'channel_id = "berlinCH"', "enabled = false")}`);
+  const { code, output } = await world.workspace.plan();
+  expect(code).toBe(1);
+  expect(output).toContain("Error: Channel is declared twice");
+  expect(output).toMatch(/channel_id = "berlinCH"/);
+
+  await world.workspace.configure(one);
+  await world.workspace.apply();
+  await world.workspace.configure(
+    `${tracking("two", 'channel_id = "berlinCH"')}
+removed {
+  from = dialog360_channel_ctwa_tracking.one
+  lifecycle {
+    destroy = false
+  }
+}`,
+  );
+  await world.workspace.apply();
+  expect(isOn(world, "berlinCH")).toBe(true);
+  expect((await world.workspace.plan()).code).toBe(0);
+});

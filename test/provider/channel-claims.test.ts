@@ -1,4 +1,4 @@
-import { BLOCK, ChannelClaims } from "../../src/provider/channel-claims";
+import { ChannelClaims } from "../../src/provider/channel-claims";
 
 test("a channel is taken by whoever came first, and stays theirs", () => {
   const claims = new ChannelClaims();
@@ -7,14 +7,6 @@ test("a channel is taken by whoever came first, and stays theirs", () => {
   expect(claims.claim("two", "examplePA", ["bCH", "cCH"])).toEqual(["bCH"]);
   expect(claims.claim("one", "examplePA", ["aCH", "bCH"])).toEqual([]);
   expect(claims.claim("one", "examplePA", ["cCH"])).toEqual(["cCH"]);
-});
-
-test("blocks of one channel are not told from each other, but from fleets", () => {
-  const claims = new ChannelClaims();
-
-  expect(claims.claim(BLOCK, "examplePA", ["aCH"])).toEqual([]);
-  expect(claims.claim(BLOCK, "examplePA", ["aCH"])).toEqual([]);
-  expect(claims.claim(Symbol("a new fleet"), "examplePA", ["aCH"])).toEqual(["aCH"]);
 });
 
 test("each partner has channels of their own", () => {

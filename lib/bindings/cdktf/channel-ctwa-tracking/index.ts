@@ -7,7 +7,7 @@ import * as cdktf from 'cdktf';
 
 export interface ChannelCtwaTrackingConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Id of the channel (one WhatsApp number), such as `exampleCH`. A channel should be declared by one block only. Changing it makes a new object: tracking of the old channel is treated as on destroy.
+  * Id of the channel (one WhatsApp number), such as `exampleCH`. A channel is declared in one place only: a plan that declares it twice is refused. Changing it makes a new object: tracking of the old channel is treated as on destroy.
   */
   readonly channelId: string;
   /**

@@ -2,6 +2,7 @@ import { type Context, DiagnosticError, type PrivateState } from "../../../frame
 import { type ChannelImportId, IMPORT_ID_FORMS, tryParseChannelImportId } from "../../channel-import-id";
 import { findUsableChannel } from "../../channel-look-up";
 import type { Dialog360 } from "../../dialog360";
+import { nameObject } from "../../object-id";
 import { partnerOf } from "../../partner";
 import { markAsserted } from "./asserted-under";
 import type { State } from "./schema";
@@ -27,6 +28,7 @@ export async function importTracking(context: ImportContext): Promise<State> {
   }
   const clientId = channel.clientId ?? named;
   const reported = client.flag.read(channel);
+  nameObject(context.private);
   if (clientId !== null) markAsserted(context.private, clientId);
   if (reported === null) {
     diagnostics.warning(

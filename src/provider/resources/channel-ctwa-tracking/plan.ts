@@ -1,6 +1,7 @@
-import { type Diagnostics, isUnknown, UNKNOWN, type Unknown } from "../../../framework";
-import { BLOCK, declaredTwice } from "../../channel-claims";
+import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN, type Unknown } from "../../../framework";
+import { declaredTwice } from "../../channel-claims";
 import type { Dialog360 } from "../../dialog360";
+import { objectIdOf } from "../../object-id";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { State, Uncertain } from "./schema";
 
@@ -10,6 +11,7 @@ export interface PlanInput {
   readonly plan: Uncertain;
   /** null when the object is to be created. */
   readonly state: State | null;
+  readonly private: PrivateState;
   readonly client: Pick<Dialog360, "partnerId" | "guards" | "claims">;
   readonly diagnostics: Diagnostics;
 }
@@ -26,10 +28,11 @@ export function planTracking(input: PlanInput): Uncertain {
 
 function claimChannel(
   { partner_id: partnerId, channel_id: channelId }: Uncertain,
-  { client, diagnostics }: PlanInput,
+  { client, diagnostics, ...input }: PlanInput,
 ): void {
   if (typeof partnerId !== "string" || typeof channelId !== "string") return;
-  for (const taken of client.claims.claim(BLOCK, partnerId, [channelId])) {
+  const claimant = objectIdOf(input.private) ?? Symbol("a new block");
+  for (const taken of client.claims.claim(claimant, partnerId, [channelId])) {
     const { summary, detail } = declaredTwice(taken);
     diagnostics.error(summary, detail, "channel_id");
   }

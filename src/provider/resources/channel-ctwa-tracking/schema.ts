@@ -20,7 +20,7 @@ export const schema = {
     replaces: true,
     validate: [id],
     description:
-      "Id of the channel (one WhatsApp number), such as `exampleCH`. A channel should be declared by one block only. Changing it makes a new object: tracking of the old channel is treated as on destroy.",
+      "Id of the channel (one WhatsApp number), such as `exampleCH`. A channel is declared in one place only: a plan that declares it twice is refused. Changing it makes a new object: tracking of the old channel is treated as on destroy.",
   }),
   client_id: string({
     optional: true,

@@ -1,4 +1,5 @@
 import type { ChannelRef } from "../../../client";
+import { nameObject } from "../../object-id";
 import { partnerOf } from "../../partner";
 import { mayHaveTakenEffect, sendSwitch } from "../../send-switch";
 import { markAsserted } from "./asserted-under";
@@ -42,6 +43,7 @@ async function switchAndSettle(context: WriteContext, partnerId: string): Promis
   if (disables(plan.enabled, context.state ?? null)) client.guards.admitDisable(ref);
   await sendOrMark(context, ref, enabled);
   client.writes.declare(ref);
+  nameObject(context.private);
   markAsserted(context.private, ref.clientId);
   const accepted = acceptedState(plan, channel, ref, new Date(client.clock.now()).toISOString());
   context.save(accepted);

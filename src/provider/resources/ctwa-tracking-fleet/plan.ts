@@ -1,9 +1,9 @@
 import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN } from "../../../framework";
 import { declaredTwice } from "../../channel-claims";
 import type { Dialog360 } from "../../dialog360";
+import { objectIdOf } from "../../object-id";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import { compare } from "./compare";
-import { fleetOf } from "./fleet-id";
 import { canSend } from "./reasons";
 import { nameSome, reportAtKeys } from "./report";
 import type { State, Uncertain } from "./schema";
@@ -32,8 +32,7 @@ export function planFleet(input: PlanInput): Uncertain {
 function claimChannels({ partner_id: partnerId, channels }: Uncertain, input: PlanInput): void {
   if (typeof partnerId !== "string" || channels === null || isUnknown(channels)) return;
   const { client, diagnostics } = input;
-  // Core plans a replacement twice, the second time without the state, but with what is kept beside it.
-  const claimant = fleetOf(input.private) ?? input.state?.id ?? Symbol("a new fleet");
+  const claimant = objectIdOf(input.private) ?? input.state?.id ?? Symbol("a new fleet");
   const taken = client.claims.claim(claimant, partnerId, channels.keys());
   const left = reportAtKeys(
     taken.map((channelId) => ({ channelId, ...declaredTwice(channelId) })),

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { DiagnosticError } from "../../../framework";
+import { keepObjectId } from "../../object-id";
 import { partnerOf } from "../../partner";
 import { assertedAfter } from "./asserted-after";
 import { readAssertions, writeAssertions } from "./assertions";
 import { confirm } from "./confirm";
-import { keepFleetId } from "./fleet-id";
 import { type Outcomes, pendingOf } from "./outcome";
 import { overdueBy } from "./overdue";
 import { prepare } from "./prepare";
@@ -33,7 +33,7 @@ export async function createFleet(context: WriteContext): Promise<State> {
     );
   }
   const id = randomUUID();
-  keepFleetId(context.private, id);
+  keepObjectId(context.private, id);
   return result(context, settled, id);
 }
 

@@ -8,6 +8,7 @@ import {
   schemaType,
 } from "../../../../src/framework/schema";
 import { formatPath, type ObjectValue } from "../../../../src/framework/value";
+import { ChannelClaims } from "../../../../src/provider/channel-claims";
 import { channelCtwaTracking } from "../../../../src/provider/resources/channel-ctwa-tracking";
 import { destroyTracking } from "../../../../src/provider/resources/channel-ctwa-tracking/destroy";
 import { importTracking } from "../../../../src/provider/resources/channel-ctwa-tracking/import";
@@ -59,6 +60,7 @@ export function planned(
   hub: Pick<FakeHub, "dialog360">,
   configured: Uncertain,
   prior: State | null,
+  { kept = new PrivateState(), claims = new ChannelClaims() } = {},
 ): Planned {
   const values = { config: plain(configured), prior: prior === null ? null : plain(prior) };
   const proposed = proposedNewState(values.config, values.prior);
@@ -68,7 +70,8 @@ export function planned(
     config: configured,
     plan: fromSchema as unknown as Uncertain,
     state: prior,
-    client: hub.dialog360,
+    private: kept,
+    client: { ...hub.dialog360, claims },
     diagnostics,
   });
   expect(findPlanMisfit(schema, { ...values, planned: plain(plan) })).toBeUndefined();
@@ -100,7 +103,7 @@ export class Life {
 
   /** Plans and applies; the result was checked against the rules of core. */
   async apply(configured: Uncertain): Promise<State> {
-    const { plan } = planned(this.hub, configured, this.current);
+    const { plan } = planned(this.hub, configured, this.current, { kept: this.private });
     const context = {
       ...this.#context(),
       config: configured as unknown as State,
@@ -137,7 +140,7 @@ export class Life {
   }
 
   plan(configured: Uncertain): Planned {
-    return planned(this.hub, configured, this.current);
+    return planned(this.hub, configured, this.current, { kept: this.private });
   }
 
   /** Summaries of the warnings so far. */

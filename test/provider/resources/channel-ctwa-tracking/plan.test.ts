@@ -1,6 +1,7 @@
 import { UNKNOWN } from "../../../../src/framework";
-import { fakeHub } from "../../fake-hub";
-import { changes, config, planned, state } from "./life";
+import { ChannelClaims } from "../../../../src/provider/channel-claims";
+import { channel, fakeHub } from "../../fake-hub";
+import { changes, config, Life, planned, state } from "./life";
 
 const hub = fakeHub([]);
 
@@ -139,5 +140,40 @@ describe("the plan of a change", () => {
     for (const [name, value] of Object.entries(first.plan)) {
       if (value !== UNKNOWN) expect(second.plan).toHaveProperty(name, value);
     }
+  });
+});
+
+describe("a channel of two blocks", () => {
+  const twice = [{ summary: "Channel is declared twice", path: [{ attribute: "channel_id" }] }];
+
+  async function created(): Promise<Life> {
+    const life = new Life(fakeHub([channel("exampleCH")]));
+    await life.apply(config());
+    return life;
+  }
+
+  test("is refused at the one that is planned last, also when both are in the state", async () => {
+    const claims = new ChannelClaims();
+    const [one, other] = [await created(), await created()];
+
+    expect(planned(hub, config(), one.current, { kept: one.private, claims }).diagnostics.list).toEqual([]);
+    const { diagnostics } = planned(hub, config(), other.current, { kept: other.private, claims });
+    expect(diagnostics.list).toMatchObject(twice);
+    expect(planned(hub, config(), null, { claims }).diagnostics.list).toMatchObject(twice);
+  });
+
+  test("is none while a block is replaced, which core plans twice, the second time without its state", async () => {
+    const claims = new ChannelClaims();
+    const { current, private: kept } = await created();
+    const imported = new Life(fakeHub([channel("berlinCH", { clientId: null })]));
+    await imported.import("berlinCH");
+
+    const plans = [
+      planned(hub, config(), current, { kept, claims }),
+      planned(hub, config(), null, { kept, claims }),
+      planned(hub, config({ channel_id: "berlinCH" }), imported.current, { kept: imported.private, claims }),
+      planned(hub, config({ channel_id: "berlinCH" }), null, { kept: imported.private, claims }),
+    ];
+    expect(plans.flatMap(({ diagnostics }) => diagnostics.list)).toEqual([]);
   });
 });
