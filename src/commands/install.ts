@@ -5,6 +5,7 @@ import { devOverrides, mirrorSettings, requiredProviders } from "./install-text"
 import { implicitMirror, mirrorFolders } from "./mirror";
 import { type Placed, placeProgram } from "./place-program";
 import { executableFolder, runningProgram } from "./running-program";
+import { usage } from "./usage";
 
 /**
  * Copies the running program into a filesystem mirror, for Terraform and OpenTofu, and prints what to write next.
@@ -13,8 +14,16 @@ import { executableFolder, runningProgram } from "./running-program";
 export async function installCommand(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { mirror: { type: "string" }, "dev-overrides": { type: "boolean" } },
+    options: {
+      mirror: { type: "string" },
+      "dev-overrides": { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
   });
+  if (values.help === true) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   const lines = values["dev-overrides"] === true ? await override() : await install(values.mirror);
   process.stdout.write(`${lines.join("\n")}\n`);
   return 0;
@@ -32,6 +41,8 @@ async function override(): Promise<string[]> {
 }
 
 async function install(mirror: string | undefined): Promise<string[]> {
+  if (mirror === "")
+    throw new Error("--mirror needs a folder; an empty text (an unset variable?) names none.");
   const implicit = implicitMirror(process.platform, process.env);
   const chosen = mirror === undefined ? implicit : path.resolve(mirror);
   const folders = mirrorFolders(chosen, version, process.platform, process.arch);

@@ -134,3 +134,18 @@ test("dev_overrides of a folder without an executable are refused with a way out
   expect(stderr).toContain("does not exist");
   expect(stderr).toContain("npm run build");
 });
+
+test("an empty folder, as an unset variable gives it, is refused", async () => {
+  const { code, stderr } = await program.run("install", "--mirror", "");
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^install: --mirror needs a folder/);
+});
+
+test.each(["--help", "-h"])("install %s tells how to install, and installs nothing", async (word) => {
+  const { code, stdout, stderr } = await program.run("install", word);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain("install [--mirror DIR]");
+  expect(executablesIn(program.home)).toEqual([program.file]);
+});
