@@ -75,11 +75,11 @@ function onlyMatch(
 ): HubClient {
   const [first, second] = matches;
   if (first !== undefined && second === undefined) return first;
-  const [place, wanted] = clientId === null ? ["name", `named ${name}`] : ["client_id", clientId];
+  const [place, wanted] = clientId === null ? ["name", `named "${name}"`] : ["client_id", clientId];
   if (first === undefined) {
     throw new DiagnosticError(
       "Client not found",
-      `The partner ${partnerId} has no client ${wanted}. Check it in the Partner Hub, and that partner_id is the partner who has the client.`,
+      `The partner ${partnerId} has no client ${wanted}. Check it${clientId === null ? ", capital letters included," : ""} in the Partner Hub, and that partner_id is the partner who has the client.`,
       place,
     );
   }
