@@ -4,6 +4,7 @@ import { partnerOf } from "../../partner";
 import { mayHaveTakenEffect } from "../../send-switch";
 import { switchOff } from "../../switch-off";
 import type { DestroyContext, StateContext } from "./schema";
+import { markUnanswered } from "./unanswered";
 
 /** Switches tracking off, unless the block said to keep it or the same process has just declared the channel. */
 export async function destroyTracking(context: DestroyContext): Promise<void> {
@@ -23,7 +24,10 @@ async function switchOffOrMark(context: DestroyContext, target: WrittenChannel):
   try {
     await switchOff(context, target, knownClient(state));
   } catch (error) {
-    if (mayHaveTakenEffect(error)) context.save({ ...state, verification: "stale" });
+    if (mayHaveTakenEffect(error)) {
+      markUnanswered(context.private, false);
+      context.save({ ...state, verification: "stale" });
+    }
     throw error;
   }
 }

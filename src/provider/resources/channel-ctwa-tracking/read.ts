@@ -1,10 +1,10 @@
 import type { Channel } from "../../../client";
 import { tryParseDuration } from "../../../framework";
 import { terminatedBy } from "../../channel-obstacle";
-import type { Dialog360 } from "../../dialog360";
 import { partnerOf } from "../../partner";
 import { assertedUnder } from "./asserted-under";
 import type { State, StateContext, Verification } from "./schema";
+import { isOpen } from "./unanswered";
 
 /** How the channel is now; null when it is gone or terminated. */
 export async function readTracking(context: StateContext): Promise<State | null> {
@@ -36,7 +36,7 @@ function stateOf(channel: Channel, context: StateContext): State {
     app_id: channel.appId,
     phone_number: channel.phoneNumber,
     enabled: reported ?? state.enabled,
-    verification: moved ? "stale" : verificationOf(reported, state, client),
+    verification: moved ? "stale" : verificationOf(reported, context),
   };
 }
 
@@ -47,14 +47,13 @@ function warnOfMove({ state, diagnostics }: StateContext, before: string | null,
   );
 }
 
-function verificationOf(reported: boolean | null, state: State, { clock }: Dialog360): Verification {
+function verificationOf(reported: boolean | null, context: StateContext): Verification {
+  const { state, private: kept, client } = context;
   const before = state.verification as Verification;
-  // A hub that reports late may show the position from before a switch that got no answer: only sending settles it.
-  if (before === "stale") return before;
-  if (reported !== null) return "observed";
+  if (reported !== null) return before === "stale" && isOpen(kept, reported) ? "stale" : "observed";
   // What was observed and is not reported any more is worth as much as its last write, if there was one.
   const unseen = before === "observed" ? (state.asserted_at === null ? "unverified" : "assumed") : before;
-  return unseen === "assumed" && isOverdue(state, clock.now()) ? "stale" : unseen;
+  return unseen === "assumed" && isOverdue(state, client.clock.now()) ? "stale" : unseen;
 }
 
 function isOverdue({ reassert_after: after, asserted_at: at }: State, now: number): boolean {

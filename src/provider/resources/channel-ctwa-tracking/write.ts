@@ -8,6 +8,7 @@ import { disables, mustSend } from "./plan";
 import { readBack } from "./read-back";
 import type { State, UpdateContext, WriteContext } from "./schema";
 import { acceptedState, refine, settle } from "./settle";
+import { markAnswered, markUnanswered } from "./unanswered";
 
 /** Switches tracking of a channel for the first time. */
 export async function createTracking(context: WriteContext): Promise<State> {
@@ -45,6 +46,7 @@ async function switchAndSettle(context: WriteContext, partnerId: string): Promis
   client.writes.declare(ref);
   nameObject(context.private);
   markAsserted(context.private, ref.clientId);
+  markAnswered(context.private);
   const accepted = acceptedState(plan, channel, ref, new Date(client.clock.now()).toISOString());
   context.save(accepted);
   const seen = await readBack(context, ref, enabled);
@@ -57,7 +59,10 @@ async function sendOrMark(context: WriteContext, ref: ChannelRef, enabled: boole
     await sendSwitch(context, ref, enabled);
   } catch (error) {
     const { state = null } = context;
-    if (state !== null && mayHaveTakenEffect(error)) context.save({ ...state, verification: "stale" });
+    if (state !== null && mayHaveTakenEffect(error)) {
+      markUnanswered(context.private, enabled);
+      context.save({ ...state, verification: "stale" });
+    }
     throw error;
   }
 }

@@ -10,10 +10,12 @@ export function assertedAfter(
   at: number,
 ): Assertions {
   const assertions = new Map(before);
-  for (const { channelId, clientId } of sent) {
+  for (const { channelId, clientId, enabled } of sent) {
     const outcome = outcomes.get(channelId);
-    if (outcome?.done) assertions.set(channelId, { clientId, at, answered: true });
-    else if (outcome?.reason === "unanswered") assertions.set(channelId, { clientId, at, answered: false });
+    if (outcome?.done) assertions.set(channelId, { clientId, at, unanswered: null });
+    else if (outcome?.reason === "unanswered") {
+      assertions.set(channelId, { clientId, at, unanswered: enabled !== false });
+    }
   }
   return assertions;
 }

@@ -4,8 +4,8 @@ import type { Json, PrivateState } from "../../../framework";
 export interface Assertion {
   readonly clientId: string;
   readonly at: number;
-  /** Whether the hub accepted it; else it got no clear answer, and may be in force. */
-  readonly answered: boolean;
+  /** The position that was sent without getting a clear answer, so that it may be in force; null once one was accepted. */
+  readonly unanswered: boolean | null;
 }
 
 /** Assertions by channel id. State holds what is declared, so it alone could not tell what was sent. */
@@ -33,19 +33,17 @@ export function writeAssertions(
   kept.set(KEY, Object.fromEntries(sorted.map(([channelId, assertion]) => [channelId, toEntry(assertion)])));
 }
 
-const UNANSWERED = "unanswered";
+/** Such as `["exampleCL", 1769860800]`, with the position behind where no answer came. */
+type Entry = readonly [clientId: string, at: number, ...unanswered: Json[]];
 
-/** Such as `["exampleCL", 1769860800]`, with `"unanswered"` behind where no answer came. */
-type Entry = readonly [clientId: string, at: number, ...rest: Json[]];
-
-function toEntry({ clientId, at, answered }: Assertion): Entry {
-  return answered ? [clientId, at] : [clientId, at, UNANSWERED];
+function toEntry({ clientId, at, unanswered }: Assertion): Entry {
+  return unanswered === null ? [clientId, at] : [clientId, at, unanswered];
 }
 
 function isEntry(value: Json): value is Entry {
   return Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "number";
 }
 
-function toAssertion([clientId, at, mark]: Entry): Assertion {
-  return { clientId, at, answered: mark !== UNANSWERED };
+function toAssertion([clientId, at, unanswered]: Entry): Assertion {
+  return { clientId, at, unanswered: typeof unanswered === "boolean" ? unanswered : null };
 }

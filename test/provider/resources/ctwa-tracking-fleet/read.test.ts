@@ -109,6 +109,17 @@ describe("a switch without an answer", () => {
     expect(plain((await life.read()).pending)).toEqual({});
   });
 
+  test("is settled once the hub reports the position that was sent, for good", async () => {
+    const life = await unanswered(flagged);
+    change(life, "aCH", { ctwaTracking: false });
+    const seen = await life.read();
+    expect(plain(seen.pending)).toEqual({});
+    expect(seen.channels.get("aCH")?.enabled).toBe(false);
+
+    change(life, "aCH", { ctwaTracking: true });
+    expect(plain((await life.read()).pending)).toEqual({});
+  });
+
   test("is not forgotten while the channel is gone", async () => {
     const life = await unanswered();
     life.hub.channels.delete("aCH");
