@@ -1,6 +1,6 @@
 import type { Provider } from "../../../src/framework";
 import { applyWalk } from "./apply";
-import { type StartProvider, servedOnSocket } from "./connection";
+import { PluginError, type StartProvider, servedOnSocket } from "./connection";
 import { type Change, type Configuration, type Planned, planWalk } from "./plan";
 import type { State } from "./state";
 import { configure, type Message, openWalk, type Walk } from "./walk";
@@ -80,7 +80,10 @@ export function createCore(provider: Provider, start: StartProvider = servedOnSo
     async interrupt() {
       if (current === null) return;
       current.stopped = true;
-      await current.connection.call("StopProvider", {});
+      // What was stopped may end the walk, and with it the connection, before the answer: core only logs that.
+      await current.connection.call("StopProvider", {}).catch((error) => {
+        if (!(error instanceof PluginError)) throw error;
+      });
     },
     async killProvider() {
       await current?.connection.close();
