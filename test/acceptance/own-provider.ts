@@ -17,15 +17,23 @@ export interface OwnProvider {
 
 const bundle = path.resolve(__dirname, "../../build/terraform-provider-dialog360.cjs");
 
-/** Gives the workspace a provider and a temporary folder of its own. */
-export async function ownProvider(workspace: Workspace, runtime: Runtime): Promise<OwnProvider> {
+/**
+ * Gives the workspace a provider and a temporary folder of its own.
+ * @param node the program that the bundle runs on
+ * @default node this Node
+ */
+export async function ownProvider(
+  workspace: Workspace,
+  runtime: Runtime,
+  node = process.execPath,
+): Promise<OwnProvider> {
   const folder = path.join(workspace.folder, "provider");
   const temporary = path.join(workspace.folder, "tmp");
   await mkdir(folder);
   await mkdir(temporary);
   const file = path.join(folder, path.basename(executable));
   if (runtime === "the executable") await symlink(executable, file);
-  else await writeNodeLauncher(file, path.join(folder, "provider.cjs"));
+  else await writeNodeLauncher(file, path.join(folder, "provider.cjs"), node);
   await workspace.useProviderIn(folder);
   workspace.setEnv({ TMPDIR: temporary });
   return {
@@ -35,9 +43,9 @@ export async function ownProvider(workspace: Workspace, runtime: Runtime): Promi
   };
 }
 
-async function writeNodeLauncher(file: string, copy: string): Promise<void> {
+async function writeNodeLauncher(file: string, copy: string, node: string): Promise<void> {
   await copyFile(bundle, copy);
-  await writeFile(file, `#!/bin/sh\nexec "${process.execPath}" "${copy}" "$@"\n`);
+  await writeFile(file, `#!/bin/sh\nexec "${node}" "${copy}" "$@"\n`);
   await chmod(file, 0o755);
 }
 
