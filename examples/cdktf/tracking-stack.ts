@@ -2,6 +2,7 @@ import { TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import {
   ClientTracking,
+  CtwaFleet,
   CtwaTracking,
   Dialog360,
   OnDestroy,
@@ -11,7 +12,11 @@ import type { Environment } from "./environments";
 
 /** CTWA tracking of all channels of one environment, and what Signals then knows of the clients that run ads. */
 export class TrackingStack extends TerraformStack {
-  constructor(scope: Construct, id: string, { partnerId, temporary, clients, phoneNumbers }: Environment) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { partnerId, temporary, clients, phoneNumbers, fleets }: Environment,
+  ) {
     super(scope, id);
     // Credentials are read from the environment of Terraform: none of them is synthesised.
     new Dialog360(this, "dialog360", { partnerId });
@@ -34,6 +39,10 @@ export class TrackingStack extends TerraformStack {
     for (const [name, phoneNumber] of Object.entries(phoneNumbers)) {
       const tracking = new CtwaTracking(this, name, { phoneNumber, ...options });
       this.output(`${name}-channel`, tracking.channelId);
+    }
+    for (const [name, channels] of Object.entries(fleets)) {
+      const fleet = new CtwaFleet(this, name, { channels, maxChanges: 10, ...options });
+      this.output(`${name}-pending`, fleet.pending);
     }
   }
 

@@ -15,6 +15,8 @@ export interface Environment {
   readonly clients: Readonly<Record<string, Client>>;
   /** Numbers that somebody wrote down instead of an id, by a short name. */
   readonly phoneNumbers: Readonly<Record<string, string>>;
+  /** Channels that come and go in great numbers, each group one object in the state, by a short name. */
+  readonly fleets: Readonly<Record<string, readonly string[]>>;
 }
 
 const environments: Readonly<Record<string, Environment>> = {
@@ -30,6 +32,7 @@ const environments: Readonly<Record<string, Environment>> = {
       bakery: { clientId: "bakeryCL", channelIds: ["grazCH", "linzCH"] },
     },
     phoneNumbers: { rental: "+4915550000011" },
+    fleets: { opticians: ["madridCH", "sevilleCH", "valenciaCH"] },
   },
   production: {
     partnerId: "examplePA",
@@ -40,6 +43,7 @@ const environments: Readonly<Record<string, Environment>> = {
       florist: { clientId: "floristCL", channelIds: ["parisCH", "lyonCH"] },
     },
     phoneNumbers: {},
+    fleets: { rentals: ["utrechtCH", "rotterdamCH"] },
   },
 };
 
