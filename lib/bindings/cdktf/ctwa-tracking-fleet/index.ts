@@ -7,7 +7,7 @@ import * as cdktf from 'cdktf';
 
 export interface CtwaTrackingFleetConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Channels by their ids, such as `{ exampleCH = {}, berlinCH = { enabled = false } }`: from 1 to 50000. A channel is declared in one place only: a plan that declares it twice is refused. A key that is removed is treated as `on_destroy` says.
+  * Channels by their ids, such as `{ exampleCH = {}, berlinCH = { enabled = false } }`: from 1 to 50000. Terraform drops a misspelt name within such an object without a word, so read the plan. A channel is declared in one place only: a plan that declares it twice is refused. A key that is removed is treated as `on_destroy` says.
   */
   readonly channels: { [key: string]: CtwaTrackingFleetChannels } | cdktf.IResolvable;
   /**

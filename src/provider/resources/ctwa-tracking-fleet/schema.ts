@@ -50,7 +50,7 @@ export const schema = {
   channels: mapNested(channelAttributes, {
     required: true,
     validate: [size],
-    description: `Channels by their ids, such as \`{ exampleCH = {}, berlinCH = { enabled = false } }\`: from 1 to ${MOST_CHANNELS}. A channel is declared in one place only: a plan that declares it twice is refused. A key that is removed is treated as \`on_destroy\` says.`,
+    description: `Channels by their ids, such as \`{ exampleCH = {}, berlinCH = { enabled = false } }\`: from 1 to ${MOST_CHANNELS}. Terraform drops a misspelt name within such an object without a word, so read the plan. A channel is declared in one place only: a plan that declares it twice is refused. A key that is removed is treated as \`on_destroy\` says.`,
   }),
   partner_id: string({
     optional: true,
