@@ -73,46 +73,6 @@ describe("a provider that keeps the rules", () => {
   });
 });
 
-describe("what is saved of an operation that failed", () => {
-  const failing = (change: Parameters<typeof house>[0]) => createCore(house(change));
-  const fail = () => {
-    throw new Error("no");
-  };
-
-  test("is nothing where a create returned nothing", async () => {
-    const core = failing({ create: async () => fail() });
-
-    expect(summaries(await core.apply(front))).toHaveLength(1);
-    expect(core.state.size).toBe(0);
-  });
-
-  test("is tainted where a create returned half, and the next plan replaces it", async () => {
-    const core = failing({
-      create: async ({ plan, save }) => {
-        save({ ...plan, id: "1", changed: null } as Door);
-        return fail();
-      },
-    });
-
-    await core.apply(front);
-
-    expect(saved(core)).toMatchObject({ id: "1", changed: null, tainted: true });
-    expect(await actions(core, front)).toEqual(["replace house_door.front"]);
-  });
-
-  test.each(["update", "delete"] as const)("is what was before where an %s failed", async (operation) => {
-    const core = failing({ [operation]: async () => fail() });
-    await core.apply(front);
-    const config =
-      operation === "delete" ? {} : { resources: { "house_door.front": { name: "front", open: false } } };
-
-    const { errors } = await core.apply(config);
-
-    expect(errors).toHaveLength(1);
-    expect(saved(core)).toMatchObject({ name: "front", open: true, tainted: false });
-  });
-});
-
 describe("an end before the end", () => {
   const hanging = () => {
     let begun = () => {};

@@ -14,7 +14,7 @@ import {
 /** An object as it is written in a test: attributes that are left out are null. */
 export type Written = { readonly [name: string]: unknown };
 
-/** Fills in the attributes that a test left out. */
+/** Fills in the attributes that a test left out. A map of objects may be written as a plain object. */
 export function complete(schema: Schema, written: Written): ObjectValue {
   return objectValue(
     Object.entries(schema).map(([name, attribute]) => [
@@ -28,8 +28,8 @@ function completeValue(attribute: Attribute, value: Value): Value {
   if (attribute.kind === "typed" || value === null || isUnknown(value)) return value;
   const inner = (item: Value) => (isPlainObject(item) ? complete(attribute.attributes, item) : item);
   if (Array.isArray(value)) return (value as readonly Value[]).map(inner);
-  if (isMap(value)) return new Map([...value].map(([key, item]) => [key, inner(item)]));
-  return inner(value);
+  const entries = isMap(value) ? [...value] : attribute.nesting === "map" ? Object.entries(value) : null;
+  return entries === null ? inner(value) : new Map(entries.map(([key, item]) => [key, inner(item as Value)]));
 }
 
 /**

@@ -17,6 +17,7 @@ export async function applyWalk(
   await each(walk, byAddress.keys(), async (address) => {
     const change = byAddress.get(address);
     if (change === undefined || change.action === "no-op") return;
+    if (change.action === "forget") return void state.delete(address);
     if (change.action === "delete" || change.action === "replace") await destroy(walk, change, state);
     if (change.action === "delete" || walk.stopped) return;
     await make(walk, change, resources[address] ?? {}, state);

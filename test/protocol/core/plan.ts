@@ -1,14 +1,7 @@
-import type { AttributePath } from "../../../src/framework/protocol/generated/tfplugin6";
-import { type Schema, schemaType } from "../../../src/framework/schema";
-import {
-  equal,
-  isMap,
-  isUnknown,
-  isWhollyKnown,
-  type ObjectValue,
-  type Value,
-} from "../../../src/framework/value";
+import { schemaType } from "../../../src/framework/schema";
+import { equal, isWhollyKnown, type ObjectValue } from "../../../src/framework/value";
 import { complete, propose, type Written } from "../../framework/schema/core";
+import { replaces } from "./replaces";
 import { planErrors } from "./rules";
 import { type Instance, type State, toStateJson } from "./state";
 import { ask, each, refuse, schemaOf, typeOf, unwire, type Walk, wire } from "./walk";
@@ -19,9 +12,11 @@ export interface Configuration {
   readonly resources?: Readonly<Record<string, Written>>;
   readonly data?: Readonly<Record<string, Written>>;
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
+  /** Addresses that `removed` blocks with `destroy = false` name: what is there is forgotten. */
+  readonly removed?: readonly string[];
 }
 
-export type Action = "no-op" | "create" | "update" | "replace" | "delete";
+export type Action = "no-op" | "create" | "update" | "replace" | "delete" | "forget";
 
 /** What a plan wants to do to one object. */
 export interface Change {
@@ -43,12 +38,14 @@ export interface Planned {
 
 /** Refreshes and plans every object. */
 export async function planWalk(walk: Walk, config: Configuration, state: State): Promise<Planned> {
-  const { resources = {}, data = {} } = config;
+  const { resources = {}, data = {}, removed = [] } = config;
   const before = withMoves(state, config);
   const refreshed = new Map(before);
   const changes: Change[] = [];
   const answers = new Map<string, ObjectValue>();
   await each(walk, new Set([...Object.keys(resources), ...before.keys()]), async (address) => {
+    // Nobody is asked about what is forgotten.
+    if (removed.includes(address)) return void changes.push(...planForget(address, before));
     const object = await refresh(walk, address, refreshed);
     const written = resources[address];
     const change =
@@ -125,6 +122,11 @@ async function planDelete(walk: Walk, address: string, before: Prior | null): Pr
   };
 }
 
+function planForget(address: string, state: State): Change[] {
+  const nothing = { prior: null, planned: null, private: new Uint8Array() };
+  return state.has(address) ? [{ address, action: "forget", ...nothing }] : [];
+}
+
 /** Plans one configured object: what core does in a plan walk, and once more before it applies. */
 export async function planWritten(
   walk: Walk,
@@ -138,8 +140,10 @@ export async function planWritten(
     typeName: typeOf(address),
     config: wire(schema, config),
   });
-  const prior = before === null || before.tainted ? null : before.object;
-  const first = await planOnce(walk, address, config, prior, before?.private ?? new Uint8Array());
+  // What is kept beside a tainted object is not sent either.
+  const sound = before === null || before.tainted ? null : before;
+  const prior = sound?.object ?? null;
+  const first = await planOnce(walk, address, config, prior, sound?.private ?? new Uint8Array());
   if (before?.tainted) return { ...first, address, action: "replace", prior: before.object };
   if (prior === null) return { ...first, address, action: "create", prior };
   if (first.replaces) {
@@ -179,42 +183,10 @@ async function planOnce(
   }
   const errors = planErrors(schema, { config, prior, planned });
   if (errors.length > 0) refuse(walk, address, "Provider produced invalid plan", errors);
-  const replaces = response.requiresReplace.map((path) =>
-    isEffective(walk, address, schema, path, prior, planned),
+  const effective = response.requiresReplace.map((path) =>
+    replaces(walk, address, path, { schema, prior, planned }),
   );
-  return { planned, private: response.plannedPrivate, replaces: replaces.includes(true) };
-}
-
-/** A path counts where something changes at it; one that leads nowhere is an error. */
-function isEffective(
-  walk: Walk,
-  address: string,
-  schema: Schema,
-  path: AttributePath,
-  prior: ObjectValue | null,
-  planned: ObjectValue,
-): boolean {
-  const before = valueAt(prior, path);
-  const after = valueAt(planned, path);
-  if (before === undefined && after === undefined) {
-    refuse(walk, address, "Provider produced invalid plan", ["requires_replace has a non-existent path"]);
-  }
-  if (prior === null) return false;
-  const name = path.steps[0]?.attributeName ?? "";
-  const type = schemaType(schema);
-  const part = type.kind === "object" ? type.attributes[name] : undefined;
-  if (isUnknown(after) || part === undefined || path.steps.length > 1) return before !== after;
-  return !equal(part, before ?? null, after ?? null);
-}
-
-function valueAt(object: ObjectValue | null, { steps }: AttributePath): Value | undefined {
-  let value: Value | undefined = object ?? undefined;
-  for (const { attributeName, elementKeyString, elementKeyInt } of steps) {
-    const key = attributeName ?? elementKeyString ?? Number(elementKeyInt);
-    if (value === null || value === undefined || isUnknown(value)) return undefined;
-    value = isMap(value) ? value.get(String(key)) : (value as Readonly<Record<string, Value>>)[key];
-  }
-  return value;
+  return { planned, private: response.plannedPrivate, replaces: effective.includes(true) };
 }
 
 async function readData(walk: Walk, address: string, written: Written): Promise<ObjectValue> {
