@@ -2,7 +2,7 @@ import { systemClock } from "../../src/client";
 import type { Outcome } from "../protocol/core/core";
 import type { Action, Configuration } from "../protocol/core/plan";
 import type { State } from "../protocol/core/state";
-import type { Runner, RunnerKind } from "../protocol/sequences/play";
+import type { Runner, RunnerKind } from "../protocol/sequences/runner";
 import { diagnosticsIn } from "./diagnose";
 import { ownProvider } from "./own-provider";
 import type { Running } from "./terraform";
@@ -12,6 +12,7 @@ import { settingsFor } from "./world";
 /** The real binary and the executable, where the model of core would stand. */
 export const terraformRunner: RunnerKind = {
   clock: systemClock,
+  pass: null,
   async open(listening, variables) {
     const more = Object.entries(variables).map(([name, value]) => [`DIALOG360_${name}`, value]);
     const workspace = await Workspace.open({ ...settingsFor(listening), ...Object.fromEntries(more) });
@@ -47,20 +48,33 @@ function runnerIn(workspace: Workspace, providers: () => Promise<readonly number
     },
     interrupt: async () => applying?.interrupt(),
     async killProvider() {
-      for (const pid of await providers()) process.kill(pid, "SIGKILL");
+      for (const pid of await providers()) kill(pid);
     },
     close: () => workspace.close(),
   };
 }
 
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // One that ended by itself meanwhile is just as well.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
 /** As JSON, the other way to write a configuration. */
-async function configure(workspace: Workspace, { resources = {}, moved = [] }: Configuration): Promise<void> {
+async function configure(workspace: Workspace, { resources = {}, ...rest }: Configuration): Promise<void> {
   const byType: Record<string, Record<string, object>> = {};
   for (const [address, attributes] of Object.entries(resources)) {
     const [type = "", name = ""] = address.split(".");
     byType[type] = { ...byType[type], [name]: attributes };
   }
-  await workspace.write("story.tf.json", JSON.stringify({ resource: byType, moved }));
+  const moved = rest.moved ?? [];
+  const removed = (rest.removed ?? []).map((from) => ({ from, lifecycle: { destroy: false } }));
+  // Without any resource there may be no such block.
+  const resource = Object.keys(resources).length === 0 ? {} : { resource: byType };
+  await workspace.write("story.tf.json", JSON.stringify({ ...resource, moved, removed }));
 }
 
 function actionOf(actions: readonly string[]): Action {

@@ -1,9 +1,7 @@
 import type { Simulator } from "../../src/simulator";
 import type { Core, Outcome } from "./core/core";
 import type { Configuration } from "./core/plan";
-
-/** Type of the resource that switches tracking. */
-export const TRACKING = "dialog360_channel_ctwa_tracking";
+import { type Switch, switchesOf, TRACKING } from "./switches";
 
 /** A state, the store of the simulated hub, and whether the one can see the other. */
 export interface Stage {
@@ -20,6 +18,52 @@ export function tracking(ids: readonly string[], attributes: object): Configurat
   };
 }
 
+function isOn({ simulator }: Stage, channelId: string): boolean | undefined {
+  return simulator.control.channel(channelId)?.ctwa;
+}
+
+/** The switches in the state. */
+export function savedSwitches({ core }: Pick<Stage, "core">): readonly Switch[] {
+  return [...core.state].flatMap(([address, { attributes }]) => switchesOf(address, JSON.parse(attributes)));
+}
+
+/** The switches that a configuration declares. */
+export function declaredSwitches({ resources = {} }: Configuration): readonly Switch[] {
+  return Object.entries(resources).flatMap(([address, written]) => switchesOf(address, written));
+}
+
+/** Where state, store and configuration contradict each other, although nobody else has touched the store. */
+export function disagreements(stage: Stage, config: Configuration, { errors }: Outcome): string[] {
+  const tainted = [...stage.core.state].flatMap(([address, instance]) =>
+    instance.tainted ? [`${address} is tainted`] : [],
+  );
+  const broken = errors.length > 0 ? [] : undone(stage, config);
+  return [...lies(stage, savedSwitches(stage)), ...tainted, ...broken];
+}
+
+/** What the state says and the store does not; of a channel that is not there nothing can be said. */
+export function lies(stage: Stage, saved: readonly Switch[]): string[] {
+  return saved.flatMap(({ address, channelId, enabled, open }) => {
+    const on = isOn(stage, channelId);
+    if (open || on === undefined || enabled === on) return [];
+    return [`${address}: the state says that ${channelId} is ${enabled}, the store ${on}`];
+  });
+}
+
+/** What is declared and neither so nor said to be open, although there was no error. */
+export function undone(stage: Stage, config: Configuration): string[] {
+  const saved = new Map(savedSwitches(stage).map((found) => [nameOf(found), found]));
+  return declaredSwitches(config).flatMap((declared) => {
+    const found = saved.get(nameOf(declared));
+    const done = found?.open || isOn(stage, declared.channelId) === declared.enabled;
+    return found !== undefined && done ? [] : [`${nameOf(declared)} was said to be done, and is not`];
+  });
+}
+
+function nameOf({ address, channelId }: Switch): string {
+  return `${address} (${channelId})`;
+}
+
 interface Tracked {
   readonly channel_id: string;
   readonly enabled: boolean;
@@ -30,34 +74,7 @@ function tracked({ core }: Stage): Map<string, Tracked> {
   return new Map([...core.state].map(([address, { attributes }]) => [address, JSON.parse(attributes)]));
 }
 
-function isOn({ simulator }: Stage, channelId: string): boolean | undefined {
-  return simulator.control.channel(channelId)?.ctwa;
-}
-
-/** Where state, store and configuration contradict each other, although nobody else has touched the store. */
-export function disagreements(
-  stage: Stage,
-  { resources = {} }: Configuration,
-  { errors }: Outcome,
-): string[] {
-  const found = tracked(stage);
-  const lies = [...found].flatMap(([address, { channel_id: id, enabled, verification }]) =>
-    verification === "stale" || enabled === isOn(stage, id)
-      ? []
-      : [`${address}: the state says ${enabled} (${verification}), the store ${isOn(stage, id)}`],
-  );
-  const tainted = [...stage.core.state].flatMap(([address, instance]) =>
-    instance.tainted ? [`${address} is tainted`] : [],
-  );
-  const undone = Object.entries(resources).flatMap(([address, { channel_id: id, enabled = true }]) =>
-    errors.length > 0 || (isOn(stage, String(id)) === enabled && found.has(address))
-      ? []
-      : [`${address} was said to be done, and is not`],
-  );
-  return [...lies, ...tainted, ...undone];
-}
-
-/** What a plan has to want, given the state and, where it can be seen, the store. */
+/** What a plan has to want of blocks, given the state and, where it can be seen, the store. */
 export function rightChanges(stage: Stage, { resources = {} }: Configuration): string[] {
   const found = tracked(stage);
   const wanted = Object.entries(resources).flatMap(([address, { enabled = true }]) => {

@@ -1,7 +1,9 @@
 import { Random } from "../../framework/value/random";
-import { disagreements } from "../tracking-state";
-import { applyNow, configurationOf, modelRunner, openPlay, type Play } from "./play";
-import { comeBack, create, takeStep } from "./steps";
+import { applyNow } from "./apply";
+import { converge } from "./converge";
+import { openPlay } from "./play";
+import { modelRunner } from "./runner";
+import { begin, takeStep } from "./steps";
 
 /** How a sequence went. */
 export interface Report {
@@ -25,7 +27,7 @@ export async function runSequence(seed: number, length: number, kind = modelRunn
     complaints.push(...broken);
   };
   try {
-    told.push(String(create(play)), String(create(play)));
+    told.push(...begin(play));
     await apply();
     for (let number = 0; number < length; number += 1) {
       told.push(takeStep(play));
@@ -36,43 +38,6 @@ export async function runSequence(seed: number, length: number, kind = modelRunn
     await play.close();
   }
   return { seed, length, told, complaints };
-}
-
-/** Without any more trouble an apply makes everything so, and the plan after it is empty. */
-async function converge(play: Play): Promise<string[]> {
-  const { core, simulator } = play;
-  play.alarm = null;
-  simulator.control.clearFaults();
-  while (comeBack(play) !== undefined) {}
-  const config = configurationOf(play);
-  const leaving = toBeSwitchedOff(play);
-  const complaints = [];
-  // A hub that reports late may show a refresh what is not so any more: then it takes one apply more.
-  if (simulator.control.settings().delayedFlag > 0) complaints.push(...(await applyNow(play)).complaints);
-  const { outcome, complaints: broken } = await applyNow(play);
-  complaints.push(
-    ...broken,
-    ...outcome.errors.map(({ summary, detail }) => `at last: ${summary}: ${detail}`),
-  );
-  complaints.push(...disagreements(play, config, outcome));
-  const { changes } = await core.plan(config);
-  complaints.push(
-    ...changes.map(({ address, action }) => `the last plan still wants to ${action} ${address}`),
-  );
-  complaints.push(
-    ...leaving.filter((id) => simulator.control.channel(id)?.ctwa).map((id) => `${id} is still on`),
-  );
-  return complaints;
-}
-
-/** Channels whose only block is gone, and whose tracking has to go with it. */
-function toBeSwitchedOff({ core, blocks, moved }: Play): string[] {
-  const declared = new Set([...blocks.values()].map(({ channel_id: id }) => id));
-  const from = new Set(moved.map((move) => move.from));
-  return [...core.state].flatMap(([address, { attributes }]) => {
-    const { channel_id: id, on_destroy } = JSON.parse(attributes);
-    return declared.has(id) || from.has(address) || on_destroy === "keep" ? [] : [String(id)];
-  });
 }
 
 /** A failed sequence in words, cut down to the fewest first steps that fail too. */
