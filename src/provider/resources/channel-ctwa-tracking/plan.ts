@@ -1,7 +1,7 @@
 import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN, type Unknown } from "../../../framework";
 import { declaredTwice } from "../../channel-claims";
 import type { Dialog360 } from "../../dialog360";
-import { objectIdOf } from "../../object-id";
+import { claimantOf } from "../../object-id";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { State, Uncertain } from "./schema";
 
@@ -31,7 +31,8 @@ function claimChannel(
   { client, diagnostics, ...input }: PlanInput,
 ): void {
   if (typeof partnerId !== "string" || typeof channelId !== "string") return;
-  const claimant = objectIdOf(input.private) ?? Symbol("a new block");
+  const claimant = claimantOf(input.private, input.state === null);
+  if (claimant === null) return;
   for (const taken of client.claims.claim(claimant, partnerId, [channelId])) {
     const { summary, detail } = declaredTwice(taken);
     diagnostics.error(summary, detail, "channel_id");

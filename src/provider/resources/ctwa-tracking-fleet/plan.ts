@@ -1,7 +1,7 @@
 import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN } from "../../../framework";
 import { declaredTwice } from "../../channel-claims";
 import type { Dialog360 } from "../../dialog360";
-import { objectIdOf } from "../../object-id";
+import { claimantOf } from "../../object-id";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import { compare } from "./compare";
 import { canSend } from "./reasons";
@@ -32,7 +32,8 @@ export function planFleet(input: PlanInput): Uncertain {
 function claimChannels({ partner_id: partnerId, channels }: Uncertain, input: PlanInput): void {
   if (typeof partnerId !== "string" || channels === null || isUnknown(channels)) return;
   const { client, diagnostics } = input;
-  const claimant = objectIdOf(input.private) ?? input.state?.id ?? Symbol("a new fleet");
+  const claimant = claimantOf(input.private, input.state === null);
+  if (claimant === null) return;
   const taken = client.claims.claim(claimant, partnerId, channels.keys());
   const left = reportAtKeys(
     taken.map((channelId) => ({ channelId, ...declaredTwice(channelId) })),

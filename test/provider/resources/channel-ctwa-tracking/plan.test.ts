@@ -176,4 +176,12 @@ describe("a channel of two blocks", () => {
     ];
     expect(plans.flatMap(({ diagnostics }) => diagnostics.list)).toEqual([]);
   });
+
+  test("is none either while a block is replaced whose state was written before ids were kept", async () => {
+    const claims = new ChannelClaims();
+    const { current } = await created();
+
+    const plans = [planned(hub, config(), current, { claims }), planned(hub, config(), null, { claims })];
+    expect(plans.flatMap(({ diagnostics }) => diagnostics.list)).toEqual([]);
+  });
 });

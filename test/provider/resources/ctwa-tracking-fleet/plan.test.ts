@@ -161,3 +161,15 @@ test("a channel of two fleets is refused at its key, a fleet that is planned twi
     { summary: "Channel is declared twice", path: [{ attribute: "channels" }, { key: "cCH" }] },
   ]);
 });
+
+test("the replacement of a fleet from before ids were kept beside the state is no second declaration", async () => {
+  const { hub, current } = await created();
+  const old = new FleetLife(hub);
+  const run = old.run();
+  old.run = () => run;
+
+  old.current = current;
+  expect(old.plan(config(three)).diagnostics.list).toEqual([]);
+  old.current = null;
+  expect(old.plan(config(three)).diagnostics.list).toEqual([]);
+});
