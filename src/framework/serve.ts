@@ -3,13 +3,20 @@ import { type ReattachServer, serveReattach } from "./plugin";
 import type { Provider } from "./provider";
 import { registryHosts } from "./registry-hosts";
 import { PROVIDER_SERVICE, ProviderServer, providerHandlers } from "./rpc";
-import { serveLater } from "./start";
+import { isStartedByTerraform, serveLater } from "./start";
 
 const PROTOCOL_VERSION = 6;
 
-/** Serves a provider to the Terraform that started this process. Resolves once the handshake line is written. */
-export function serve(provider: Provider): Promise<void> {
-  return serveLater(provider.name, async () => provider);
+/**
+ * Serves a provider to the Terraform that started this process. Resolves once the handshake line is written. A person
+ * who started it reads what it is, and the process ends with exit code 1: see isStartedByTerraform to do otherwise.
+ */
+export async function serve(provider: Provider): Promise<void> {
+  if (isStartedByTerraform(process.env)) return serveLater(provider.name, async () => provider);
+  process.stderr.write(
+    `This is a plugin, the provider ${provider.address} ${provider.version}: Terraform and OpenTofu start it, people do not.\n`,
+  );
+  process.exitCode = 1;
 }
 
 /** A provider that is served inside this process. */
