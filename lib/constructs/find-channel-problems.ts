@@ -27,7 +27,7 @@ export function findChannelProblems(given: readonly string[], list = "channelIds
 }
 
 const INSTEAD =
-  "Each id becomes part of an address: for a channel whose id only Terraform knows, use CtwaTracking with a construct id of your own.";
+  "Each id becomes part of an address, or a key: for a channel whose id only Terraform knows, use CtwaTracking with a construct id of your own.";
 
 interface Place {
   readonly list: string;
