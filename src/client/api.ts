@@ -8,7 +8,9 @@ import { lastingProof } from "./proof-headers";
 import { describeRefusal, type Purpose } from "./refusal";
 import type { Reply, Send } from "./request";
 import type { Secrets } from "./secrets";
+import type { Trace } from "./trace";
 import type { Outgoing } from "./turn";
+import { endOf } from "./unclear";
 import { buildTarget } from "./url";
 
 /** A request to one of the two APIs, by the parts of its path. */
@@ -55,6 +57,7 @@ export function createCallApi(parts: ApiParts): CallApi {
     const { api, purpose, method } = request;
     const target = buildTarget(parts.baseUrls[api], request.segments, request.query);
     const proof = parts.proofs.for(api);
+    const trace: Trace = { unclear: null };
     const post = (more: Pick<Outgoing, "proof" | "rank">) =>
       parts.send(
         {
@@ -62,18 +65,25 @@ export function createCallApi(parts: ApiParts): CallApi {
           method,
           ...bodyOf(request),
           ...more,
+          trace,
           graceMs: request.graceMs ?? 0,
           headers: request.body === undefined ? {} : { "content-type": "application/json" },
         },
         patience,
       );
-    const reply =
-      proof.kind === "login"
-        ? await withGrant(parts.login(proof.user), api, post, patience)
-        : await post({ proof: lastingProof(proof) });
-    if (reply.status >= 200 && reply.status <= 299) return success(reply, target.path, parts.secrets);
-    const error = describeRefusal({ api, purpose, proof: proof.kind, method, target, reply }, parts.secrets);
-    throw api === "hub" ? new HubError(error) : new SignalsError(error);
+    const sent = { api, purpose, proof: proof.kind, method, target };
+    try {
+      const reply =
+        proof.kind === "login"
+          ? await withGrant(parts.login(proof.user), api, post, patience)
+          : await post({ proof: lastingProof(proof) });
+      if (reply.status >= 200 && reply.status <= 299) return success(reply, target.path, parts.secrets);
+      const error = describeRefusal({ ...sent, reply }, parts.secrets);
+      throw api === "hub" ? new HubError(error) : new SignalsError(error);
+    } catch (error) {
+      // Reading changes nothing, so that its last error is as good as any.
+      throw purpose === "switch" ? endOf(error, trace, sent, parts.secrets) : error;
+    }
   };
 }
 

@@ -7,6 +7,7 @@ import type { Ledger } from "./ledger";
 import type { Outlook } from "./reachability";
 import { isPassingFailure, isPassingStatus, retryDelay } from "./retry";
 import type { Secrets } from "./secrets";
+import { remember } from "./trace";
 import type { HttpReply } from "./transport";
 import { type Outgoing, retryAfterOf, type TurnParts, takeTurn } from "./turn";
 import { describeWait, seconds, WaitTooLong } from "./wait-too-long";
@@ -90,6 +91,7 @@ class Course {
     const outcome = await takeTurn(this.parts, this.host, this.outgoing, this.patience, this.attempts + 1);
     this.attempts += 1;
     this.last = outcome;
+    remember(this.outgoing.trace, outcome, this.attempts);
     // The pause is the host's, before the next turn.
     if (outcome.reply?.status === 429) return null;
     const wait = this.waitBeforeRetry(outcome);

@@ -7,6 +7,7 @@ import type { Host } from "./host";
 import type { ProofHeaders } from "./proof-headers";
 import { isPassingStatus, parseRetryAfter } from "./retry";
 import type { Log } from "./settings";
+import type { Trace } from "./trace";
 import type { HttpReply, HttpRequest, Transport } from "./transport";
 import type { Target } from "./url";
 import type { Rank } from "./waiting-line";
@@ -23,6 +24,8 @@ export interface Outgoing {
   readonly rank?: Rank;
   /** Time that an answer still gets after the call was stopped. @default 0 */
   readonly graceMs?: number;
+  /** Where its attempts are remembered. @default nowhere */
+  readonly trace?: Trace;
 }
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Client } from "../../src/client";
 import { clientFor, thrownBy } from "./client-for";
 import { type Answer, type SmallServer, startServer, until } from "./small-server";
-import { type HeldClock, heldClock } from "./test-clock";
+import { type HeldClock, heldClock, skippingClock } from "./test-clock";
 
 const REF = { partnerId: "examplePA", clientId: "exampleCL", channelId: "exampleCH" };
 const PATH = "/api/v2/partners/examplePA/clients/exampleCL/channels/exampleCH";
@@ -121,7 +121,7 @@ describe("after the call was stopped", () => {
     expect(await call).toMatchObject({ kind: "stopped", unanswered: true });
   });
 
-  test("a switch that was answered 503 is not sent again", async () => {
+  test("a switch that was answered 503 is not sent again, and may be in force", async () => {
     client = clientFor(server.url, { credentials: { apiKey: "invented-key" }, clock });
     const stop = new AbortController();
     answer = () => {
@@ -130,6 +130,7 @@ describe("after the call was stopped", () => {
     };
     expect(await thrownBy(client.ctwa.enable(REF, { signal: stop.signal }))).toMatchObject({
       kind: "stopped",
+      unanswered: true,
     });
     expect(server.seen).toHaveLength(1);
   });
@@ -154,4 +155,35 @@ test("a switch whose connection was cut is sent again: twice does no harm", asyn
   answer = (number) => (number === 1 ? { fault: "cut" } : {});
   await client.ctwa.enable(REF);
   expect(server.seen).toHaveLength(2);
+});
+
+describe("a switch whose first attempt got no clear answer may be in force, which the error of its end says", () => {
+  const unclear = [
+    ["502", { status: 502 }, { kind: "hub", status: 502 }],
+    ["cut", { fault: "cut" }, { kind: "network", request: `POST ${PATH}/enable_ctwa` }],
+  ] as const satisfies readonly (readonly [string, Answer, object])[];
+
+  test.each(unclear)("%s, then no time for the pause that a 429 asks for", async (_, first, error) => {
+    client = clientFor(server.url, { credentials: { apiKey: "invented-key" } });
+    answer = (number) => (number === 1 ? first : { status: 429, headers: { "retry-after": "600" } });
+    const call = client.ctwa.enable(REF, { deadline: skippingClock().now() + 60_000 });
+    expect(await thrownBy(call)).toMatchObject({ ...error, message: expect.stringContaining("429") });
+  });
+
+  test.each(unclear)("%s, then a login that fails", async (_, first, error) => {
+    const logins = [{ json: { access_token: "one", expires_in: 86_400 } }, { status: 400 }];
+    const switches = [first, { status: 401 }];
+    answer = () => (server.seen.at(-1)?.path.endsWith("/token") ? logins : switches).shift() ?? {};
+    client = clientFor(server.url);
+    expect(await thrownBy(client.ctwa.enable(REF))).toMatchObject({
+      ...error,
+      message: expect.stringContaining("Login"),
+    });
+  });
+
+  test.each(unclear)("%s, and a refusal counts all the same", async (_, first) => {
+    client = clientFor(server.url, { credentials: { apiKey: "invented-key" } });
+    answer = (number) => (number === 1 ? first : { status: 403 });
+    expect(await thrownBy(client.ctwa.enable(REF))).toMatchObject({ kind: "hub", status: 403 });
+  });
 });
