@@ -24,8 +24,9 @@ export function queueTrouble({ random, simulator }: Play, route: Route, skip: nu
   const kinds = Object.keys(troubles).filter((kind) => kind !== "a slow body") as [string, ...string[]];
   const kind = random.pick(kinds);
   const given = troubles[kind];
-  const applied = random.below(2) === 0 || given?.refused === undefined;
-  const fault = route.endsWith("_ctwa") ? (applied ? given?.applied : given?.refused) : given?.fault;
+  // A 429 says that the request was not carried out: docs/guides/limits.md says that it is believed.
+  const refused = kind === "429" || random.below(2) > 0 ? given?.refused : undefined;
+  const fault = route.endsWith("_ctwa") ? (refused ?? given?.applied) : given?.fault;
   simulator.control.addFault({ ...fault, route, skip });
   return `${kind} will meet ${route} after ${skip} others: ${JSON.stringify(fault)}`;
 }
