@@ -36,7 +36,8 @@ function valueAt(channel: JsonObject, path: readonly string[]): unknown {
 
 function candidates(channel: JsonObject): CtwaFlag[] {
   const found = flagsOf(channel, "");
-  for (const [name, member] of Object.entries(channel)) {
+  for (const name of Object.keys(channel)) {
+    const member = channel[name];
     if (isJsonObject(member)) found.push(...flagsOf(member, `${name}.`));
   }
   return found;
@@ -44,7 +45,8 @@ function candidates(channel: JsonObject): CtwaFlag[] {
 
 function flagsOf(object: JsonObject, prefix: string): CtwaFlag[] {
   const found: CtwaFlag[] = [];
-  for (const [name, value] of Object.entries(object)) {
+  for (const name of Object.keys(object)) {
+    const value = object[name];
     if (typeof value !== "boolean" || !FLAG_NAME.test(name)) continue;
     found.push({ tracking: value, field: prefix + name, missing: false });
   }

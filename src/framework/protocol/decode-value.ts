@@ -13,6 +13,7 @@ import {
 import { REFINED_UNKNOWN } from "./encode-value";
 import { MsgpackError, MsgpackReader } from "./msgpack-reader";
 import { isStackOverflow } from "./stack-overflow";
+import { type WireField, wireFields } from "./wire-fields";
 
 /**
  * Reads a value of a type from MessagePack.
@@ -105,15 +106,27 @@ function readMap(reader: MsgpackReader, element: Type): ReadonlyMap<string, Valu
 
 function readObject(reader: MsgpackReader, attributes: Readonly<Record<string, Type>>): Value {
   const length = reader.mapHeader();
+  const fields = wireFields(attributes);
   const object: Record<string, Value> = Object.create(null);
-  for (const name of Object.keys(attributes)) object[name] = null;
+  for (const { name } of fields) object[name] = null;
   for (let index = 0; index < length; index += 1) {
-    const name = reader.string();
-    const type = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    if (type === undefined) throw new MsgpackError(`the object has an attribute ${name} that its type lacks`);
+    const { name, type } = nextField(reader, attributes, fields[index]);
     object[name] = read(reader, type);
   }
   return object;
+}
+
+/** The attribute whose name comes next; mostly the expected one, and then its name is not made into a string. */
+function nextField(
+  reader: MsgpackReader,
+  attributes: Readonly<Record<string, Type>>,
+  expected: WireField | undefined,
+): Pick<WireField, "name" | "type"> {
+  if (expected !== undefined && reader.trySame(expected.wireName)) return expected;
+  const name = reader.string();
+  const type = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  if (type === undefined) throw new MsgpackError(`the object has an attribute ${name} that its type lacks`);
+  return { name, type };
 }
 
 function readDynamic(reader: MsgpackReader): Value {

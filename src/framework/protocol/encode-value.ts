@@ -9,6 +9,7 @@ import {
   type Value,
 } from "../value";
 import { MsgpackWriter } from "./msgpack-writer";
+import { wireFields } from "./wire-fields";
 
 /** Extension code of refined unknown values. */
 export const REFINED_UNKNOWN = 12;
@@ -92,10 +93,10 @@ function writeObject(
   type: Shape<"object">,
   object: Readonly<Record<string, Value>>,
 ): void {
-  const entries = Object.entries(type.attributes);
-  writer.mapHeader(entries.length);
-  for (const [name, inner] of entries) {
-    writer.string(name);
+  const fields = wireFields(type.attributes);
+  writer.mapHeader(fields.length);
+  for (const { name, type: inner, wireName } of fields) {
+    writer.raw(wireName);
     write(writer, inner, object[name] ?? null);
   }
 }

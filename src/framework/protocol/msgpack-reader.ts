@@ -29,6 +29,15 @@ export class MsgpackReader {
     return true;
   }
 
+  /** Consumes these very bytes, if they come next. */
+  trySame(bytes: Uint8Array): boolean {
+    for (let index = 0; index < bytes.length; index += 1) {
+      if (this.#bytes[this.#offset + index] !== bytes[index]) return false;
+    }
+    this.#offset += bytes.length;
+    return true;
+  }
+
   /** Consumes an extension of any type, if there is one. */
   tryExtension(): Extension | undefined {
     const code = this.#bytes[this.#offset] ?? 0;
@@ -48,7 +57,9 @@ export class MsgpackReader {
   }
 
   string(): string {
-    return this.#take(this.#stringLength()).toString("utf8");
+    const length = this.#stringLength();
+    const start = this.#skip(length);
+    return this.#bytes.toString("utf8", start, start + length);
   }
 
   binary(): Uint8Array {

@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import { type Diagnostic, diagnostic } from "../diagnostics";
 import type { Operation, Schema } from "../schema";
 import { tryParseDuration } from "../schema";
-import { at, isPlainObject, type ObjectValue } from "../value";
+import { at, entriesOf, isPlainObject, type ObjectValue } from "../value";
 
 /** A bound on one operation. */
 export interface OperationBound {
@@ -67,15 +67,15 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** null where the operation may take any time. */
 function findBound(operation: Bounded, schema: Schema, object: ObjectValue): Bound | null {
-  for (const [attribute, { timeouts }] of Object.entries(schema) as [
-    string,
-    { timeouts?: object | null },
-  ][]) {
-    if (timeouts === undefined || timeouts === null) continue;
+  for (const [attribute, declared] of entriesOf(schema)) {
+    const timeouts = declared.kind === "nested" ? declared.timeouts : null;
+    if (timeouts === null) continue;
     const own = object[attribute];
     const configured = isPlainObject(own) ? own[operation] : null;
     const text =
-      typeof configured === "string" ? configured : (timeouts as Record<string, string | null>)[operation];
+      typeof configured === "string"
+        ? configured
+        : (timeouts as Readonly<Record<string, string | null>>)[operation];
     if (text === null) return null;
     const milliseconds = text === undefined ? undefined : tryParseDuration(text);
     if (text === undefined || milliseconds === undefined) return USUAL_BOUND;

@@ -1,4 +1,5 @@
 import {
+  entriesOf,
   equal,
   isMap,
   isPlainObject,
@@ -28,7 +29,7 @@ export interface PlanToCheck {
  * one, or the prior one that means the same, unless the attribute is computed and not configured.
  */
 export function findPlanMisfit(schema: Schema, plan: PlanToCheck, path: Path = []): Misfit | undefined {
-  for (const [name, attribute] of Object.entries(schema)) {
+  for (const [name, attribute] of entriesOf(schema)) {
     const values = {
       config: plan.config[name] ?? null,
       configured: configuredValue(plan.config, name),

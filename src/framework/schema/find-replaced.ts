@@ -1,4 +1,4 @@
-import { equal, type ObjectValue, type Path, type Value } from "../value";
+import { entriesOf, equal, type ObjectValue, type Path, type Value } from "../value";
 import { anywhere } from "./anywhere";
 import type { Attribute, Schema } from "./attribute";
 import { configuredValue } from "./configured";
@@ -29,7 +29,7 @@ interface Level {
 
 function replacedIn(schema: Schema, { prior, planned, config }: Level, path: Path): readonly Path[] {
   if (!hasReplacing(schema)) return [];
-  return Object.entries(schema).flatMap(([name, attribute]) => {
+  return entriesOf(schema).flatMap(([name, attribute]) => {
     const here = [...path, { attribute: name }];
     const before = prior?.[name] ?? null;
     const value = planned[name] ?? null;

@@ -1,4 +1,4 @@
-import { equal, isUnknown, type ObjectValue, objectValue, UNKNOWN, type Value } from "../value";
+import { entriesOf, equal, isUnknown, type ObjectValue, objectValue, UNKNOWN, type Value } from "../value";
 import { anywhere } from "./anywhere";
 import type { Attribute, Schema } from "./attribute";
 import { configuredValue } from "./configured";
@@ -93,5 +93,5 @@ function keeps({ stable }: Attribute, before: Value): boolean {
 }
 
 function mapAttributes(schema: Schema, make: (name: string, attribute: Attribute) => Value): ObjectValue {
-  return objectValue(Object.entries(schema).map(([name, attribute]) => [name, make(name, attribute)]));
+  return objectValue(entriesOf(schema).map(([name, attribute]) => [name, make(name, attribute)]));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics";
 import {
+  entriesOf,
   formatPath,
   isMap,
   isPlainObject,
@@ -40,11 +41,12 @@ interface Place {
 }
 
 function validateObject(schema: Schema, config: ObjectValue, place: Place): void {
-  for (const [name, attribute] of Object.entries(schema)) {
+  for (const [name, attribute] of entriesOf(schema)) {
     const value = configuredValue(config, name);
+    if (value === null && attribute.presence !== "required") continue;
     const path = [...place.path, isBlock(attribute) ? { attribute: name, block: true } : { attribute: name }];
     if (value !== null) validateAttribute(attribute, value, { ...place, path });
-    else if (attribute.presence === "required" && !isBlock(attribute)) refuseAbsence({ ...place, path });
+    else if (!isBlock(attribute)) refuseAbsence({ ...place, path });
   }
 }
 

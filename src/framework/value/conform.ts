@@ -1,7 +1,10 @@
+import { entriesOf } from "./entries";
 import { ExactNumber } from "./number";
 import type { Path } from "./path";
 import type { Type } from "./type";
-import { Dynamic, isMap, isPlainObject, isUnknown, type Value } from "./value";
+import { Dynamic, isMap, isPlainObject, isUnknown, type ObjectValue, type Value } from "./value";
+
+type Attributes = Readonly<Record<string, Type>>;
 
 /** What is wrong with a value, and where. */
 export interface Misfit {
@@ -27,11 +30,29 @@ export function findMisfit(type: Type, value: Value | undefined, path: Path = []
   if (value === null || isUnknown(value)) return undefined;
   if (!KINDS[type.kind](value))
     return { path, problem: `must be ${article(type.kind)}, is ${describe(value)}` };
+  const misfit =
+    type.kind === "object"
+      ? misfitIn(type.attributes, value as ObjectValue, path)
+      : misfitAmong(type, value, path);
+  return misfit ?? unexpected(type, value, path);
+}
+
+/** Not by way of `children`: objects are most of what there is, and null is most of what is in them. */
+function misfitIn(attributes: Attributes, object: ObjectValue, path: Path): Misfit | undefined {
+  for (const [attribute, type] of entriesOf(attributes)) {
+    const part = object[attribute];
+    const misfit = part === null ? undefined : findMisfit(type, part, [...path, { attribute }]);
+    if (misfit !== undefined) return misfit;
+  }
+  return undefined;
+}
+
+function misfitAmong(type: Type, value: Value, path: Path): Misfit | undefined {
   for (const [step, inner, part] of children(type, value)) {
     const misfit = findMisfit(inner, part, step === null ? path : [...path, step]);
     if (misfit !== undefined) return misfit;
   }
-  return unexpected(type, value, path);
+  return undefined;
 }
 
 /** Step, type and value of a part; elements of a set have no step, since no path leads to them. */
@@ -55,7 +76,7 @@ export function* children(type: Type, value: Value): Generator<Child> {
       for (const [key, item] of value as ReadonlyMap<string, Value>) yield [{ key }, type.element, item];
       return;
     case "object":
-      for (const [attribute, inner] of Object.entries(type.attributes))
+      for (const [attribute, inner] of entriesOf(type.attributes))
         yield [{ attribute }, inner, (value as Readonly<Record<string, Value>>)[attribute]];
       return;
     default:

@@ -1,3 +1,4 @@
+import { entriesOf } from "./entries";
 import { type NumberValue, sameNumber } from "./number";
 import type { Type } from "./type";
 import { Dynamic, isMap, isUnknown, type ObjectValue, type Unknown, type Value } from "./value";
@@ -24,7 +25,7 @@ export function equal(type: Type, a: Value, b: Value): boolean {
     case "map":
       return sameMap(type.element, a, b);
     case "object":
-      return Object.entries(type.attributes).every(([name, t]) =>
+      return entriesOf(type.attributes).every(([name, t]) =>
         equal(t, (a as ObjectValue)[name] ?? null, (b as ObjectValue)[name] ?? null),
       );
     case "dynamic":

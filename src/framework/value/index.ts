@@ -2,6 +2,7 @@
 // Must never know: bytes, schemas, RPCs.
 // Read next: value.ts, then type.ts.
 export { children, findMisfit, type Misfit } from "./conform";
+export { entriesOf } from "./entries";
 export { equal, withNormalKeys } from "./equal";
 export { hasPath } from "./has-path";
 export {
