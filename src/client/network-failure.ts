@@ -1,10 +1,7 @@
 // Words for the codes that people meet; every other code speaks for itself.
 const WORDS: Readonly<Record<string, string>> = {
   TIMEOUT: "the time for one attempt was up",
-  ECONNREFUSED: "the connection was refused",
   ECONNRESET: "the connection was cut",
-  EAI_AGAIN: "its name could not be resolved at this time",
-  ENOTFOUND: "its name does not exist in DNS",
   EHOSTUNREACH: "no route leads there",
   ENETUNREACH: "no route leads there",
   ETIMEDOUT: "connecting took too long",
@@ -23,20 +20,46 @@ const WORDS: Readonly<Record<string, string>> = {
   EPROTO: "TLS could not be agreed upon",
 };
 
+/** What the system says of a failure, where it says it. */
+interface Failed {
+  readonly code?: unknown;
+  readonly hostname?: unknown;
+  readonly address?: unknown;
+  readonly port?: unknown;
+}
+
+// Behind a proxy it is the proxy's name or address that fails, not the host's: so these say which one it was.
+const PLACED: Readonly<Record<string, (failed: Failed) => string>> = {
+  ENOTFOUND: (failed) => `${nameIn(failed)} does not exist in DNS`,
+  EAI_AGAIN: (failed) => `${nameIn(failed)} could not be resolved at this time`,
+  ECONNREFUSED: (failed) => `the connection${addressIn(failed)} was refused`,
+};
+
+function nameIn({ hostname }: Failed): string {
+  return typeof hostname === "string" ? `the name ${hostname}` : "its name";
+}
+
+function addressIn({ address, port }: Failed): string {
+  if (typeof address !== "string" || typeof port !== "number") return "";
+  return ` to ${address.includes(":") ? `[${address}]` : address}:${port}`;
+}
+
 /** Code and words of something that Node or the HTTP library threw. */
 export function describeFailure(error: unknown): { code: string; words: string } {
-  const code = codeOf(error) ?? "unknown";
-  return { code, words: WORDS[code] ?? messageOf(error) };
+  const failed = causeOf(error);
+  if (failed === undefined) return { code: "unknown", words: messageOf(error) };
+  const { code } = failed;
+  return { code, words: PLACED[code]?.(failed) ?? WORDS[code] ?? messageOf(error) };
 }
 
 // Trying several addresses of a name fails with a list; the library wraps what the system reports.
-function codeOf(error: unknown, depth = 0): string | undefined {
+function causeOf(error: unknown, depth = 0): (Failed & { readonly code: string }) | undefined {
   if (typeof error !== "object" || error === null || depth > 3) return undefined;
   const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  const own = typeof code === "string" ? code : undefined;
-  const inner = codeOf(first, depth + 1) ?? codeOf(cause, depth + 1);
-  return own === undefined || own === "UND_ERR_SOCKET" ? (inner ?? own) : own;
+  const own = typeof code === "string" ? { ...(error as Failed), code } : undefined;
+  const inner = causeOf(first, depth + 1) ?? causeOf(cause, depth + 1);
+  return own === undefined || own.code === "UND_ERR_SOCKET" ? (inner ?? own) : own;
 }
 
 function messageOf(error: unknown): string {

@@ -29,7 +29,7 @@ async function openMoved(
 
 describe("a hub that cannot be reached is named with host and cause, and the state stays as it is", () => {
   test.each([
-    ["nobody listens", deadUrl, /the connection was refused \(ECONNREFUSED\), after 2 attempts/],
+    ["nobody listens", deadUrl, /the connection to \S+ was refused \(ECONNREFUSED\), after 2 attempts/],
     [
       "the name is unknown",
       () => "https://hub.example.invalid/api/v2",

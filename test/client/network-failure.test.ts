@@ -5,6 +5,30 @@ const coded = (code: string, more = {}) => Object.assign(new Error(`message of $
 test.each([
   ["the code that the system gave", coded("ENOTFOUND"), "ENOTFOUND", "its name does not exist in DNS"],
   [
+    "the name that was looked for, which may be the proxy's",
+    coded("ENOTFOUND", { hostname: "proxy.example" }),
+    "ENOTFOUND",
+    "the name proxy.example does not exist in DNS",
+  ],
+  [
+    "the name that could not be resolved",
+    coded("EAI_AGAIN", { hostname: "proxy.example" }),
+    "EAI_AGAIN",
+    "the name proxy.example could not be resolved at this time",
+  ],
+  [
+    "the address that refused",
+    coded("ECONNREFUSED", { address: "127.0.0.1", port: 3128 }),
+    "ECONNREFUSED",
+    "the connection to 127.0.0.1:3128 was refused",
+  ],
+  [
+    "an address of version 6 that refused",
+    Object.assign(new Error(""), { errors: [coded("ECONNREFUSED", { address: "::1", port: 80 })] }),
+    "ECONNREFUSED",
+    "the connection to [::1]:80 was refused",
+  ],
+  [
     "the first of several addresses",
     Object.assign(new Error(""), { errors: [coded("ECONNREFUSED"), coded("ENETUNREACH")] }),
     "ECONNREFUSED",

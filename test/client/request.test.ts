@@ -292,7 +292,7 @@ test("a host that cannot be reached is named with the reason", async () => {
   expect(error).toBeInstanceOf(NetworkError);
   expect(error).toMatchObject({ code: "ECONNREFUSED", attempts: 3 });
   expect(String(error)).toMatch(
-    /No answer from 127\.0\.0\.1:\d+ to GET \/\S+: the connection was refused \(ECONNREFUSED\), after 3/,
+    /No answer from 127\.0\.0\.1:\d+ to GET \/\S+: the connection to 127\.0\.0\.1:\d+ was refused \(ECONNREFUSED\), after 3/,
   );
   await dead.close();
 });
