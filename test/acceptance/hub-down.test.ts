@@ -33,7 +33,7 @@ describe("a hub that cannot be reached is named with host and cause, and the sta
     [
       "the name is unknown",
       () => "https://hub.example.invalid/api/v2",
-      /^No answer from hub\.example\.invalid to POST \/api\/v2\/token: its name .* \((ENOTFOUND|EAI_AGAIN)\), after 2 attempts/,
+      /^No answer from hub\.example\.invalid to POST \/api\/v2\/token: the name hub\.example\.invalid .* \((ENOTFOUND|EAI_AGAIN)\), after 2 attempts/,
     ],
     [
       "the host does not speak TLS",
