@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { providerSource } from "../address";
 import { registryHosts } from "../framework";
@@ -11,7 +11,7 @@ const PROCESSORS: Readonly<Record<string, string>> = { x64: "amd64", ia32: "386"
 export function implicitMirror(platform: string, env: NodeJS.ProcessEnv): string {
   const appData = env["APPDATA"];
   if (platform === "win32" && appData !== undefined) return path.join(appData, "terraform.d", "plugins");
-  return path.join(env["HOME"] ?? homedir(), ".terraform.d", "plugins");
+  return path.join(env["HOME"] || userInfo().homedir, ".terraform.d", "plugins");
 }
 
 /** The folders of a mirror that must hold the program: one per host that an address may mean. */

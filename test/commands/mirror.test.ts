@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import path from "node:path";
 import { implicitMirror, mirrorFolders } from "../../src/commands/mirror";
 
@@ -18,3 +19,10 @@ test("the implicit mirror is in the home folder, on Windows in the folder for pr
   expect(implicitMirror("linux", env)).toBe(path.join("/home/example", ".terraform.d/plugins"));
   expect(implicitMirror("win32", env)).toBe(path.join(env.APPDATA, "terraform.d/plugins"));
 });
+
+test.each([{}, { HOME: "" }])(
+  "with %j it is in the home folder that the system knows, as for Terraform",
+  (env) => {
+    expect(implicitMirror("linux", env)).toBe(path.join(userInfo().homedir, ".terraform.d/plugins"));
+  },
+);
