@@ -6,7 +6,7 @@ export function findIdProblem(name: string, value: string | undefined): string |
   if (typeof value !== "string") return `${name} must be a string; it is ${JSON.stringify(value)}.`;
   if (value.trim() === "") return `${name} must not be empty.`;
   if (/^[A-Za-z0-9_~.-]+$/.test(value) && !/^\.+$/.test(value)) return undefined;
-  return `${name} must be an id, made of letters, digits, "-", "_", "." and "~" only; it is ${JSON.stringify(value)}.${hint(value)}`;
+  return `${name} must be an id, made of letters, digits, "-", "_", "." and "~" only, and not of dots alone; it is ${JSON.stringify(value)}.${hint(value)}`;
 }
 
 function hint(value: string): string {

@@ -24,6 +24,11 @@ export async function installCommand(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${usage}\n`);
     return 0;
   }
+  if (values.mirror !== undefined && values["dev-overrides"] === true) {
+    throw new Error(
+      "--mirror says where to copy the program, --dev-overrides copies nothing: give one of them.",
+    );
+  }
   const lines = values["dev-overrides"] === true ? await override() : await install(values.mirror);
   process.stdout.write(`${lines.join("\n")}\n`);
   return 0;

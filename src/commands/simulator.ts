@@ -32,9 +32,9 @@ export async function simulatorCommand(argv: readonly string[], output: Output =
   }
 }
 
-/** The simulator names an option as its own door does; a person has typed it as an argument. */
+/** The simulator names an option as its own door does; a person has typed it as an argument, and cannot type a null. */
 function asArgument(message: string): string {
-  return message.replace(/^Option (\w+)/, (_, name: string) => argumentOf(name));
+  return message.replace(/^Option (\w+)/, (_, name: string) => argumentOf(name)).replace(/, or null\.$/, ".");
 }
 
 async function run(

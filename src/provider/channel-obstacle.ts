@@ -64,6 +64,11 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function confusionHint(channelId: string): string {
-  const kind = KINDS[channelId.slice(-2)];
+  const kind = kindOf(channelId);
   return kind === undefined ? "" : ` Ids of channels end in CH; this one looks like that of ${kind}.`;
+}
+
+/** What an id that does not end like a channel's looks like, such as "a client". */
+export function kindOf(id: string): string | undefined {
+  return KINDS[id.slice(-2)];
 }

@@ -1,7 +1,7 @@
 import { isUnknown, type Validator } from "../framework";
 
 /** What ids of 360dialog look like, in words. */
-export const ID_RULE = 'an id, made of letters, digits, "-", "_", "." and "~" only';
+export const ID_RULE = 'an id, made of letters, digits, "-", "_", "." and "~" only, and not of dots alone';
 
 /** Whether a text can be an id of 360dialog: something that can stand in the path of a request as it is. */
 export function isId(value: string): boolean {

@@ -61,7 +61,7 @@ it("fails, and leaves nothing in the state, where a create could do nothing", as
   expect(errors.map(({ summary }) => summary)).toEqual([
     "Channel berlinCH is pending (refused)",
     "Channel viennaCH is pending (refused)",
-    "Some channels are pending",
+    "Not everything was switched",
     "The fleet was not created",
   ]);
   expect(await world.workspace.state()).toEqual({});
@@ -81,7 +81,7 @@ it("says at its key what an update could not do, keeps the rest, and goes on fro
   expect(code).toBe(1);
   expect(errors.map(({ summary }) => summary)).toEqual([
     "Channel berlinCH is pending (refused)",
-    "Some channels are pending",
+    "Not everything was switched",
   ]);
   expect(errors[0]?.detail).toContain("answered 403");
   expect(errors[0]?.line).toContain("berlinCH");

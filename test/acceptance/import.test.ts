@@ -105,6 +105,11 @@ describe("an import that cannot be meant", () => {
       "bakeryCL/munichCH",
       "under the client exampleCL, the import id says bakeryCL",
     ],
+    [
+      "a partner in the place of the client",
+      "examplePA/munichCH",
+      "the import id says examplePA, which looks like the id of a partner",
+    ],
     ["a channel that is not there", "nowhereCH", "has no channel nowhereCH"],
     ["a terminated channel", "niceCH", "terminated on 2025-06-30T22:00:00Z; remove its block"],
     [

@@ -36,7 +36,10 @@ describe("validate points at the malformed setting of the provider", () => {
   });
 
   test.each([
-    ["partner_id", 'made of letters, digits, "-", "_", "." and "~" only; it is "example/PA"'],
+    [
+      "partner_id",
+      'made of letters, digits, "-", "_", "." and "~" only, and not of dots alone; it is "example/PA"',
+    ],
     ["username", "must not be empty"],
     ["password", "must not be empty"],
     ["hub_base_url", "is not a URL; usually it is https://hub.360dialog.io/api/v2"],

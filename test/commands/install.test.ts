@@ -149,3 +149,10 @@ test.each(["--help", "-h"])("install %s tells how to install, and installs nothi
   expect(stdout).toContain("install [--mirror DIR]");
   expect(executablesIn(program.home)).toEqual([program.file]);
 });
+
+test("a mirror and no copy at all are not asked for together", async () => {
+  const { code, stderr } = await program.run("install", "--mirror", "elsewhere", "--dev-overrides");
+
+  expect(code).toBe(1);
+  expect(stderr).toContain("give one of them");
+});

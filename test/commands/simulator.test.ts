@@ -102,6 +102,7 @@ test.each([
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(/^simulator: [^\n]+\. See simulator --help\.\n$/);
   expect(stderr).toContain(argument.replace(/=.*/, ""));
+  expect(stderr).not.toContain("null");
 });
 
 test("help names every option", async () => {

@@ -77,7 +77,7 @@ function read(schema: Schema, raw: RawState | undefined) {
   } catch (cause) {
     throw new DiagnosticError(
       "State that does not fit the schema",
-      `${(cause as Error).message}. Was the state file edited by hand? Remove the resource from the state and import it anew.`,
+      `${(cause as Error).message}. Was the state file edited by hand? Remove the resource from the state (terraform state rm), then import it or create it anew.`,
       undefined,
       { cause },
     );

@@ -124,7 +124,7 @@ export const settingsSchema = {
     optional: true,
     validate: [filePath],
     description:
-      "File to which each process of the provider, when it ends, appends one line of JSON: `process_id`, `started_at`, `ended_at`, `applied` (whether Terraform asked it to apply anything), and how many requests it sent to each endpoint (such as `GET /partners/{partner_id}/channels`), how many of them again, how many were answered 429, and how long they waited. No id is in it and no secret. The same goes to the log at level INFO. `~/` at its beginning is your home; a relative path begins in the directory where Terraform runs. A file that cannot be written is a warning, never an error. Environment variable: `DIALOG360_USAGE_REPORT_PATH`.",
+      "File to which each process of the provider, when it ends, appends one line of JSON: `process_id`, `started_at`, `ended_at`, `applied` (whether Terraform asked it to apply anything), `provider_version`, and `endpoints`, a list with one object for each `endpoint` (such as `GET /partners/{partner_id}/channels`): how many `requests` it was sent, how many of them again (`retries`), how many were answered 429 (`too_many_requests`), and how long they waited (`waited_ms`); the sums of these four stand beside `endpoints`. No id is in it and no secret. The same goes to the log at level INFO. `~/` at its beginning is your home; a relative path begins in the directory where Terraform runs. A file that cannot be written is a warning, never an error. Environment variable: `DIALOG360_USAGE_REPORT_PATH`.",
   }),
 };
 

@@ -85,7 +85,7 @@ test.each([
   const { diagnostics } = await upgrade({ rawState: raw(json) });
   expect(brief(diagnostics)).toEqual(["error: State that does not fit the schema"]);
   expect(diagnostics[0]?.detail).toBe(
-    `${problem}. Was the state file edited by hand? Remove the resource from the state and import it anew.`,
+    `${problem}. Was the state file edited by hand? Remove the resource from the state (terraform state rm), then import it or create it anew.`,
   );
 });
 

@@ -1,6 +1,7 @@
 import { type Context, DiagnosticError, type PrivateState } from "../../../framework";
 import { type ChannelImportId, IMPORT_ID_FORMS, tryParseChannelImportId } from "../../channel-import-id";
 import { findUsableChannel } from "../../channel-look-up";
+import { kindOf } from "../../channel-obstacle";
 import type { Dialog360 } from "../../dialog360";
 import { nameObject } from "../../object-id";
 import { partnerOf } from "../../partner";
@@ -23,7 +24,7 @@ export async function importTracking(context: ImportContext): Promise<State> {
   if (named !== null && channel.clientId !== null && named !== channel.clientId) {
     throw new DiagnosticError(
       "Channel belongs to another client",
-      `The hub has the channel ${channelId} under the client ${channel.clientId}, the import id says ${named}. Import ${channel.clientId}/${channelId}, or just ${channelId}.`,
+      `The hub has the channel ${channelId} under the client ${channel.clientId}, the import id says ${named}${looks(named)}. Import ${channel.clientId}/${channelId}, or just ${channelId}.`,
     );
   }
   const clientId = channel.clientId ?? named;
@@ -50,6 +51,11 @@ export async function importTracking(context: ImportContext): Promise<State> {
     asserted_at: null,
     timeouts: null,
   };
+}
+
+function looks(named: string): string {
+  const kind = kindOf(named);
+  return kind === undefined || kind === "a client" ? "" : `, which looks like the id of ${kind}`;
 }
 
 function parseImportId(text: string): ChannelImportId {

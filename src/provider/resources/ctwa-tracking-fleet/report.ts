@@ -65,7 +65,7 @@ export function reportFailures(outcomes: Outcomes, diagnostics: Diagnostics, nex
     ...(unsent === undefined || unsent.done ? [] : [`not_sent: ${unsent.detail}`]),
     next,
   ];
-  diagnostics.error("Some channels are pending", parts.join("\n\n"), "channels");
+  diagnostics.error("Not everything was switched", parts.join("\n\n"), "channels");
 }
 
 /** What was said of the first channel of each reason. */

@@ -1,4 +1,11 @@
-import { CredentialError, HubError, LoginError, NetworkError, StoppedError } from "../../../client";
+import {
+  CredentialError,
+  HubError,
+  LoginError,
+  NetworkError,
+  ReadOnlyError,
+  StoppedError,
+} from "../../../client";
 import { type Context, DiagnosticError } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
@@ -14,7 +21,10 @@ const SIDE_BY_SIDE = 64;
 /** After so many failures without one success between, the hub is taken to refuse them all. */
 const MOST_FAILURES_IN_A_ROW = 50;
 
-/** Sends switches, as fast as the host lets; never throws. What is not sent in the end says so. */
+/**
+ * Sends switches, as fast as the host lets. What is not sent in the end says so.
+ * @throws ReadOnlyError where the provider may only read: then nothing was sent
+ */
 export async function sendAll(
   context: Context<Dialog360>,
   partnerId: string,
@@ -38,6 +48,7 @@ export async function sendAll(
         outcomes.set(task.channelId, { done: true });
         failures = 0;
       } catch (error) {
+        if (error instanceof ReadOnlyError) throw error;
         outcomes.set(task.channelId, failureOf(error));
         failures += 1;
         if (concernsAll(error)) stop ??= summarise(error);

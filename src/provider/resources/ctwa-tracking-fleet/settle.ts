@@ -2,7 +2,7 @@ import { isUnknown, type Unknown } from "../../../framework";
 import type { Assertion, Assertions } from "./assertions";
 import type { Reported } from "./confirm";
 import { verificationOf, worstOf } from "./judge";
-import type { Outcomes } from "./outcome";
+import type { Outcome, Outcomes } from "./outcome";
 import type { Declared, Planned, State, Verification } from "./schema";
 
 /** An apply that has come to its end, well or badly. */
@@ -32,7 +32,7 @@ export function settle(finished: Finished): Settled {
   for (const [channelId, outcome] of outcomes) {
     const before = state?.channels.get(channelId);
     if (outcome.done) pending.delete(channelId);
-    else pending.set(channelId, outcome.reason);
+    else if (!isMissedReassertion(finished, channelId, outcome)) pending.set(channelId, outcome.reason);
     // Within one apply core takes no other value than the planned one, unless there are errors besides.
     if (!outcome.done && before !== undefined) channels.set(channelId, before);
   }
@@ -42,6 +42,18 @@ export function settle(finished: Finished): Settled {
     tracked_count: trackedCount(channels, pending),
     verification: overall(finished, channels, pending),
   };
+}
+
+/** Whether all that failed is that the same switch was not sent once more: the channel is as it was, and stays due. */
+function isMissedReassertion(
+  { plan, state, assertions }: Finished,
+  channelId: string,
+  outcome: Outcome,
+): boolean {
+  if (outcome.done || outcome.reason !== "not_sent" || state?.pending?.has(channelId)) return false;
+  const before = state?.channels.get(channelId);
+  const same = before !== undefined && before.enabled === plan.channels.get(channelId)?.enabled;
+  return same && assertions.has(channelId);
 }
 
 /** How many channels have tracking on, as far as is known. */
@@ -76,7 +88,8 @@ function overall(
       found.add(isOverdue(assertion) && untouched === "assumed" ? "stale" : untouched);
       continue;
     }
-    const facts = { reported: reported.has(channelId), asserted: assertion !== undefined, overdue: false };
+    const overdue = outcomes.get(channelId)?.done === false && isOverdue(assertion);
+    const facts = { reported: reported.has(channelId), asserted: assertion !== undefined, overdue };
     found.add(verificationOf(reason, facts));
   }
   return worstOf(found);

@@ -49,7 +49,8 @@ export async function updateFleet(context: UpdateContext): Promise<State> {
   return result(context, settled, state.id ?? "");
 }
 
-const SOME_DONE = "What was done is in the state, with the rest in pending. Plan and apply again to send it.";
+const SOME_DONE =
+  "What was done is in the state, with the rest in pending, or due as before. Plan and apply again to send it.";
 
 const NOT_CREATED = "Nothing of it is in the state, so nothing stays pending.";
 

@@ -80,7 +80,7 @@ test("keeps what failed, and nothing else", async () => {
   );
   expect(life.said()).toEqual([
     'error: Channel bCH is pending (refused) @ channels["bCH"]',
-    "error: Some channels are pending @ channels",
+    "error: Not everything was switched @ channels",
   ]);
   life.hub.behaviour = {};
   expect(await life.destroy()).toBeNull();

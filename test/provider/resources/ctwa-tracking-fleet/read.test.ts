@@ -168,6 +168,13 @@ test("never goes stale where the hub reports the switches", async () => {
   expect(await life.read()).toMatchObject({ verification: "observed" });
 });
 
+test("warns once where ctwa_status_field names what channels do not have", async () => {
+  const life = await created({ ctwaFieldMissing: true });
+
+  await life.read();
+  expect(life.said()).toEqual(["warning: Channels do not report their tracking state"]);
+});
+
 test("fails where the hub cannot be read, and says nothing about the channels", async () => {
   const life = await created();
   const at = { host: "hub.example", method: "GET", path: "/channels", attempts: 1, hint: null };

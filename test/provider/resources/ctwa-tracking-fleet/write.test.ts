@@ -1,4 +1,4 @@
-import { HubError, LoginError, NetworkError, StoppedError } from "../../../../src/client";
+import { HubError, LoginError, NetworkError, ReadOnlyError, StoppedError } from "../../../../src/client";
 import { channel, type FakeHub, fakeHub } from "../../fake-hub";
 import { config, FleetLife, plain } from "./fleet-life";
 
@@ -97,7 +97,7 @@ describe("create", () => {
     expect(life.said()).toEqual([
       'error: Channel aCH is pending (refused) @ channels["aCH"]',
       'error: Channel bCH is pending (unanswered) @ channels["bCH"]',
-      "error: Some channels are pending @ channels",
+      "error: Not everything was switched @ channels",
     ]);
   });
 
@@ -174,7 +174,7 @@ describe("update", () => {
       'error: Channel bCH is pending (refused) @ channels["bCH"]',
       'error: Channel dCH is pending (refused) @ channels["dCH"]',
       'error: Channel cCH is pending (refused) @ channels["cCH"]',
-      "error: Some channels are pending @ channels",
+      "error: Not everything was switched @ channels",
     ]);
     expect(plain(state.pending)).toEqual({ bCH: "refused", cCH: "refused", dCH: "refused" });
     expect([...state.channels].map(([id, { enabled }]) => [id, enabled])).toEqual([
@@ -219,6 +219,35 @@ test.each([
   expect(state.pending?.get("c1CH")).toBe(reason);
   expect(state.pending?.get("c199CH")).toBe("not_sent");
   expect(state.pending?.size).toBe(199);
+});
+
+test("where the provider may only read, an apply fails with that, and the state stays as it was", async () => {
+  const hub = fakeHub([channel("aCH"), channel("bCH")]);
+  const life = new FleetLife(hub);
+  await life.apply(config({ aCH: {} }));
+  const before = life.state;
+  const error = new ReadOnlyError("POST", "/enable_ctwa");
+  hub.behaviour = { switchTo: async () => Promise.reject(error) };
+
+  await expect(life.apply(config({ aCH: {}, bCH: {} }))).rejects.toBe(error);
+  expect(life.state).toBe(before);
+  await expect(life.destroy()).rejects.toBe(error);
+  await expect(new FleetLife(hub).apply(config({ bCH: {} }))).rejects.toBe(error);
+});
+
+test("a switch that is due once more and was not sent leaves its channel as it was, and due", async () => {
+  const hub = fakeHub([channel("aCH"), channel("bCH")]);
+  const life = new FleetLife(hub);
+  const declared = config({ aCH: {}, bCH: {} }, { reassert_after: "1h" });
+  await life.apply(declared);
+  hub.now += 2 * 3_600_000;
+  await life.read();
+  hub.behaviour = { switchTo: async () => Promise.reject(new StoppedError()) };
+
+  const state = await life.apply(declared);
+
+  expect(life.said()).toEqual([expect.stringMatching(/^error: Not everything was switched/)]);
+  expect(state).toMatchObject({ pending: new Map(), tracked_count: 2, verification: "stale" });
 });
 
 const many = Array.from({ length: 300 }, (_, index) => `c${index}CH`);
