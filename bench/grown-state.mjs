@@ -54,7 +54,7 @@ export async function growState(folder, things, { blocks, change }) {
 export function asTracked({ attributes }, { id, client_id, app_id, phone_number }) {
   return {
     attributes: { ...attributes, id, channel_id: id, client_id, app_id, phone_number },
-    private: Buffer.from(JSON.stringify({ asserted_under: client_id })).toString("base64"),
+    private: Buffer.from(JSON.stringify({ asserted_under: client_id, object: id })).toString("base64"),
   };
 }
 

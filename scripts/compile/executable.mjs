@@ -16,8 +16,8 @@ const BUN_OPTIONS = [
   // The executable runs in the user's Terraform folder: what lies there is not for it to read.
   "--no-compile-autoload-dotenv",
   "--no-compile-autoload-bunfig",
-  // Compiles later than Bun would: most plans are over before it pays. Plans of a thousand blocks lose what small ones win.
-  "--compile-jit-policy=4",
+  // Compiles later than Bun would: most plans are over before it pays. With more than 2, plans of a thousand blocks lose.
+  "--compile-jit-policy=2",
 ];
 
 /** @returns {Promise<string[]>} the files made, by path below the root */

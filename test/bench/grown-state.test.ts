@@ -42,5 +42,8 @@ test("one applied resource becomes many in the state, each about its own channel
     ...{ id: "twoCH", channel_id: "twoCH", client_id: "twoCL", app_id: "2", phone_number: "+2" },
     enabled: true,
   });
-  expect(JSON.parse(Buffer.from(two.private, "base64").toString())).toEqual({ asserted_under: "twoCL" });
+  expect(JSON.parse(Buffer.from(two.private, "base64").toString())).toEqual({
+    asserted_under: "twoCL",
+    object: "twoCH",
+  });
 });
