@@ -1,9 +1,9 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from "node:fs";
 
 /** What a file has to be, so that it is read. */
 export interface FileRules {
   readonly mostBytes: number;
-  /** Whether only its owner may use it, and a link in its place is refused: nobody else can then choose what is read. */
+  /** Whether only its owner may use it. Of a link, as Kubernetes mounts secrets, that holds for the file behind it. */
   readonly private: boolean;
 }
 
@@ -13,17 +13,16 @@ export type FileText = { readonly text: string } | { readonly problem: string };
 /** Reads a file of the user, once. */
 export function readTextFile(place: string, rules: FileRules): FileText {
   try {
-    if (rules.private && lstatSync(place).isSymbolicLink()) return { problem: LINK };
-    return readOpened(open(place, rules), place, rules);
+    return readOpened(open(place), place, rules);
   } catch (error) {
     return { problem: problemOf(error) };
   }
 }
 
-function open(place: string, rules: FileRules): number {
-  // Windows has neither flag. A pipe is opened at once, to be refused, and not waited for.
-  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
-  return openSync(place, O_RDONLY | O_NONBLOCK | (rules.private ? O_NOFOLLOW : 0));
+function open(place: string): number {
+  // Windows lacks the flag. A pipe is opened at once, to be refused, and not waited for.
+  const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+  return openSync(place, O_RDONLY | O_NONBLOCK);
 }
 
 function readOpened(file: number, place: string, rules: FileRules): FileText {
@@ -45,12 +44,10 @@ function problemOfStats(stats: Stats, place: string, rules: FileRules): string |
   return `may be used by others than its owner (its mode is ${mode}). Run: chmod 600 ${place}`;
 }
 
-const LINK = "is a symbolic link, and what it leads to can be changed by others; name the file itself";
-
 const PROBLEMS: ReadonlyMap<unknown, string> = new Map([
   ["ENOENT", "does not exist"],
   ["ENOTDIR", "does not exist: a part of its path is no directory"],
-  ["ELOOP", LINK],
+  ["ELOOP", "is a symbolic link that leads back to itself"],
   ["EACCES", "may not be read by the user who runs Terraform"],
   ["EPERM", "may not be read by the user who runs Terraform"],
   ["ERR_ENCODING_INVALID_ENCODED_DATA", "is no text in UTF-8"],

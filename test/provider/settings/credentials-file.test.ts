@@ -48,6 +48,18 @@ describe("credentials are read from the file", () => {
     expect(resolve({ credentials_file: file })).toMatchObject({ credentials, list: [] });
   });
 
+  test("by a link, where only its owner may use the file behind it", () => {
+    const file = write("behind.json", JSON.stringify(LOGIN));
+    const link = path.join(home, "link.json");
+    symlinkSync(file, link);
+    expect(resolve({ credentials_file: link })).toMatchObject({ credentials: LOGIN, list: [] });
+
+    chmodSync(file, 0o644);
+    expect(resolve({ credentials_file: link }).list).toEqual([
+      expect.objectContaining({ detail: expect.stringContaining("its mode is 0644") }),
+    ]);
+  });
+
   test("below the home, and from where Terraform runs", () => {
     login();
     jest.spyOn(os, "homedir").mockReturnValue(home);
@@ -108,8 +120,8 @@ describe("a file that cannot be used is one error at credentials_file that shows
     ["a path through a file", () => `${login()}/x.json`, /a part of its path is no directory/],
     ["a directory", () => home, /is a directory/],
     ["a device", () => "/dev/null", /no regular file/],
-    ["a link", () => link("link.json", login()), /symbolic link/],
-    ["a link to nothing", () => link("loose.json", "nowhere"), /symbolic link/],
+    ["a link to nothing", () => link("loose.json", "nowhere"), /does not exist/],
+    ["a link to itself", () => link("circle.json", "circle.json"), /leads back to itself/],
     ["an empty file", () => write("bad.json", ""), /does not hold JSON\. It must look like/],
     ["half an object", () => write("bad.json", `{"password": "${SECRET}"`), /does not hold JSON/],
     ["no JSON", () => write("bad.json", SECRET), /does not hold JSON/],

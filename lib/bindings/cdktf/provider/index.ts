@@ -27,7 +27,7 @@ export interface Dialog360ProviderConfig {
   */
   readonly apiKey?: string;
   /**
-  * File that holds credentials as a JSON object with any of the keys `username`, `password`, `access_token` and `api_key`, such as `{"username": "partner@example.com", "password": "…"}`. Credentials come from one source as a group: from the provider block if it sets any, else from the environment if it does, else from this file, which is not looked at before. On Linux and macOS nobody but its owner may have rights to it (`chmod 600`); a symbolic link is refused, and so is anything else in it. `~/` at the beginning of the path is your home; a relative path begins in the directory where Terraform runs. The file is read when the provider is configured, not by `terraform validate`. Environment variable: `DIALOG360_CREDENTIALS_FILE`.
+  * File that holds credentials as a JSON object with any of the keys `username`, `password`, `access_token` and `api_key`, such as `{"username": "partner@example.com", "password": "…"}`. Credentials come from one source as a group: from the provider block if it sets any, else from the environment if it does, else from this file, which is not looked at before. On Linux and macOS nobody but its owner may have rights to it (`chmod 600`), and nothing else may be in it. `~/` at the beginning of the path is your home; a relative path begins in the directory where Terraform runs. The file is read when the provider is configured, not by `terraform validate`. Environment variable: `DIALOG360_CREDENTIALS_FILE`.
   */
   readonly credentialsFile?: string;
   /**
