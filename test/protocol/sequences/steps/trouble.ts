@@ -5,6 +5,9 @@ import type { Step } from "./step";
 const ROUTES = ["token", "channels", "enable_ctwa", "disable_ctwa"] as const;
 type Route = (typeof ROUTES)[number];
 
+// A slow body takes real time; fault-matrix.test.ts has it.
+const KINDS = Object.keys(troubles).filter((kind) => kind !== "a slow body") as [string, ...string[]];
+
 function trouble(play: Play): string {
   const { random } = play;
   return queueTrouble(play, random.pick(ROUTES), random.pick([0, 1, 3]));
@@ -19,16 +22,22 @@ export function inTrouble(step: Step): Step {
 }
 
 /** Lets a request of the runs to come meet trouble, after some others. */
-export function queueTrouble({ random, simulator }: Play, route: Route, skip: number): string {
-  // A slow body takes real time; fault-matrix.test.ts has it.
-  const kinds = Object.keys(troubles).filter((kind) => kind !== "a slow body") as [string, ...string[]];
-  const kind = random.pick(kinds);
+export function queueTrouble(play: Play, route: Route, skip: number): string {
+  const { random, simulator } = play;
+  const switches = route.endsWith("_ctwa");
+  const kind = random.pick(switches ? ofSwitches(play) : KINDS);
   const given = troubles[kind];
   // A 429 says that the request was not carried out: docs/guides/limits.md says that it is believed.
   const refused = kind === "429" || random.below(2) > 0 ? given?.refused : undefined;
-  const fault = route.endsWith("_ctwa") ? (refused ?? given?.applied) : given?.fault;
+  const fault = switches ? (refused ?? given?.applied) : given?.fault;
   simulator.control.addFault({ ...fault, route, skip });
   return `${kind} will meet ${route} after ${skip} others: ${JSON.stringify(fault)}`;
+}
+
+/** An answer that reads as a success would be a lie to a request whose token has ended, since that does nothing. */
+function ofSwitches({ simulator }: Play): readonly [string, ...string[]] {
+  if (simulator.control.settings().tokenValidFor === null) return KINDS;
+  return KINDS.filter((kind) => troubles[kind]?.refused !== undefined) as [string, ...string[]];
 }
 
 function interrupt(play: Play): string {
