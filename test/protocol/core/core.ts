@@ -3,7 +3,7 @@ import { applyWalk } from "./apply";
 import { PluginError, type StartProvider, servedOnSocket } from "./connection";
 import { type Change, type Configuration, type Planned, planWalk } from "./plan";
 import type { State } from "./state";
-import { configure, type Message, openWalk, type Walk } from "./walk";
+import { configure, type Message, openWalk, type Schedule, USUAL, type Walk } from "./walk";
 
 /** What one command of core came to. */
 export interface Outcome {
@@ -33,13 +33,17 @@ export interface Core {
 }
 
 /** Core with an empty state. */
-export function createCore(provider: Provider, start: StartProvider = servedOnSocket(provider)): Core {
+export function createCore(
+  provider: Provider,
+  start: StartProvider = servedOnSocket(provider),
+  schedule: Schedule = USUAL,
+): Core {
   let state: State = new Map();
   let current: Walk | null = null;
 
   /** A walk has a provider process of its own, from its configuration to its end. */
   async function walk<T>(config: Configuration, work: (walk: Walk) => Promise<T>) {
-    const walk = await openWalk(provider, start);
+    const walk = await openWalk(provider, start, schedule);
     current = walk;
     try {
       const result = (await configure(walk, config.provider ?? {})) ? await work(walk) : null;

@@ -16,10 +16,21 @@ export interface Message {
   readonly detail: string;
 }
 
+/** In which order objects are worked on: without references between them, any is as good to core. */
+export interface Schedule {
+  /** How many at a time: -parallelism. */
+  readonly atOnce: number;
+  order(addresses: readonly string[]): readonly string[];
+}
+
+/** Ten at a time, as they come. */
+export const USUAL: Schedule = { atOnce: 10, order: (addresses) => addresses };
+
 /** One walk of core over all objects, with a provider process of its own. */
 export interface Walk {
   readonly connection: ProviderConnection;
   readonly provider: Provider;
+  readonly schedule: Schedule;
   readonly messages: Message[];
   /** Set by an interrupt: what has not begun is left. */
   stopped: boolean;
@@ -28,11 +39,9 @@ export interface Walk {
 /** Ends the work on one object after its error was noted. */
 export class Given extends Error {}
 
-const PARALLELISM = 10;
-
 /** Opens a walk: starts the provider and configures it. */
-export async function openWalk(provider: Provider, start: StartProvider): Promise<Walk> {
-  return { connection: await start(), provider, messages: [], stopped: false };
+export async function openWalk(provider: Provider, start: StartProvider, schedule: Schedule): Promise<Walk> {
+  return { connection: await start(), provider, schedule, messages: [], stopped: false };
 }
 
 /** Configures the provider; whether that worked. */
@@ -44,13 +53,14 @@ export async function configure(walk: Walk, settings: Written): Promise<boolean>
   });
 }
 
-/** Works on all objects, ten at a time; an error on one leaves the others alone. */
+/** Works on all objects, some at a time; an error on one leaves the others alone. */
 export async function each(
   walk: Walk,
   addresses: Iterable<string>,
   work: (address: string) => Promise<void>,
 ) {
-  const left = [...addresses];
+  const { atOnce, order } = walk.schedule;
+  const left = [...order([...addresses])];
   const next = async () => {
     for (let address = left.shift(); address !== undefined; address = left.shift()) {
       const here = address;
@@ -58,7 +68,7 @@ export async function each(
       await attempt(() => work(here));
     }
   };
-  await Promise.all(Array.from({ length: PARALLELISM }, next));
+  await Promise.all(Array.from({ length: atOnce }, next));
 }
 
 async function attempt(work: () => Promise<void>): Promise<boolean> {

@@ -1,5 +1,6 @@
+import type { Change } from "../core/plan";
 import { disagreements } from "../tracking-state";
-import { type Applied, applyNow } from "./apply";
+import { applyNow } from "./apply";
 import { channelsIn, configurationOf } from "./declared";
 import type { Play } from "./play";
 import { followClients } from "./steps/fleets";
@@ -13,30 +14,47 @@ export async function converge(play: Play): Promise<string[]> {
   while (comeBack(play) !== undefined) {}
   followClients(play);
   const complaints = [];
-  if (takesOneMore(play)) complaints.push(...(await applyNow(play)).complaints);
-  complaints.push(...(await shortcomings(play, await applyNow(play))));
-  if (flipUnseen(play) !== undefined) complaints.push(...(await shortcomings(play, await applyNow(play))));
+  await catchUp(play);
+  // A fleet that kept what left it has to be told again that it shall not.
+  if (twinsOf(play).fleets.size > 0) complaints.push(...(await applyNow(play)).complaints);
+  complaints.push(...(await shortcomings(play)));
+  if (flipUnseen(play) !== undefined) complaints.push(...(await shortcomings(play)));
   return complaints;
 }
 
-/** A hub that reports late may show a refresh what is not so any more; a fleet that keeps for one apply has to be told again. */
-function takesOneMore(play: Play): boolean {
-  return twinsOf(play).fleets.size > 0;
+/** A hub that reports late shows what is so in the end; until then a refresh may take what it shows for the truth. */
+async function catchUp({ core, declared, simulator }: Play): Promise<void> {
+  const { delayedFlag } = simulator.control.settings();
+  for (let reads = 0; reads < delayedFlag; reads += 1) await core.plan(configurationOf(declared));
 }
 
-async function shortcomings(play: Play, { outcome, complaints }: Applied): Promise<string[]> {
-  const config = configurationOf(play.declared);
+async function shortcomings(play: Play): Promise<string[]> {
+  const { outcome, complaints } = await applyNow(play);
   const errors = outcome.errors.map(({ summary, detail }) => `at last: ${summary}: ${detail}`);
   const unsure = [...play.core.state].flatMap(([address, { attributes }]) => unsureOf(address, attributes));
-  const { changes } = await play.core.plan(config);
   return [
     ...complaints,
     ...errors,
-    ...disagreements(play, config, outcome),
+    ...disagreements(play, configurationOf(play.declared), outcome),
     ...unsure,
     ...sentElsewhere(play),
-    ...changes.map(({ address, action }) => `the last plan still wants to ${action} ${address}`),
+    ...(await lastWishes(play)),
   ];
+}
+
+/** What the last plan wants. What was switched just now may show late once more: then it takes one apply more. */
+async function lastWishes(play: Play): Promise<string[]> {
+  const config = configurationOf(play.declared);
+  const late = play.simulator.control.settings().delayedFlag > 0;
+  const plan = await play.core.plan(config);
+  if (plan.changes.length === 0 || !late) return plan.changes.map(inWords);
+  const { complaints } = await applyNow(play);
+  const { changes } = await play.core.plan(config);
+  return [...complaints, ...changes.map(inWords)];
+}
+
+function inWords({ address, action }: Pick<Change, "address" | "action">): string {
+  return `the last plan still wants to ${action} ${address}`;
 }
 
 function unsureOf(address: string, attributes: string): string[] {

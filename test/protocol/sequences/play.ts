@@ -38,7 +38,8 @@ export async function openPlay(random: Random, kind: RunnerKind): Promise<Play> 
       return simulator.exchange(request);
     },
   });
-  const core = await kind.open(listening, { MAX_RETRIES: String(random.pick([4, 1, 0, 0])) });
+  const variables = { MAX_RETRIES: String(random.pick([4, 1, 0, 0])) };
+  const core = await kind.open(listening, variables, random.below(1_000_000));
   const play: Play = {
     random,
     simulator,

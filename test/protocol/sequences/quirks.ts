@@ -7,7 +7,7 @@ export function drawQuirks(random: Random): SimulatorOptions & { readonly ctwaFi
   return {
     ctwaField: random.below(2) === 0 ? null : field,
     decoys: random.below(2) === 0,
-    delayedFlag: random.pick([0, 0, 1, 2]),
+    delayedFlag: random.pick([0, 0, 1, 3]),
     strictSwitch: random.below(2) === 0,
     ...random.pick<SimulatorOptions>([
       {},

@@ -8,7 +8,10 @@ import { worldSteps } from "./steps/world";
 
 const common = [takeBack, takeBack, takeBack, ...worldSteps, ...troubleSteps];
 const ofBlocks = [...blockSteps, ...common];
-const ofBoth = [...ofBlocks, ...fleetSteps, ...handovers, ...handovers.map(inTrouble)];
+const ofBoth = [
+  ...[...ofBlocks, takeBack, takeBack, takeBack],
+  ...[...fleetSteps, ...handovers, ...handovers.map(inTrouble)],
+];
 
 /** What a story begins with. */
 export function begin(play: Play): string[] {

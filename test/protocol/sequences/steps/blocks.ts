@@ -2,7 +2,7 @@ import { TRACKING } from "../../switches";
 import { type Block, without } from "../declared";
 import { declare, type Play } from "../play";
 import { drawCommon, freeChannels, freshAddress, one, oneOf, otherWay, type Step } from "./step";
-import { queueTrouble } from "./trouble";
+import { interrupted, queueTrouble } from "./trouble";
 
 /** Declares a channel that is not declared yet. */
 export function createBlock(play: Play): string | undefined {
@@ -72,5 +72,5 @@ function put(play: Play, at: string, block: Block, verb: string): string {
 /** What stands here twice happens twice as often. */
 export const blockSteps: readonly Step[] = [
   ...[createBlock, createBlock, update, update, remove, rename, renameSilently],
-  ...[updateInTrouble, updateInTrouble, updateInTrouble, removeInTrouble],
+  ...[updateInTrouble, updateInTrouble, interrupted(updateInTrouble), removeInTrouble],
 ];

@@ -2,7 +2,7 @@ import { FLEET } from "../../switches";
 import { type Fleet, type Key, without } from "../declared";
 import { declare, type Play } from "../play";
 import { drawCommon, freeChannels, freshAddress, one, oneOf, otherWay, type Step, some } from "./step";
-import { queueTrouble } from "./trouble";
+import { interrupted, queueTrouble } from "./trouble";
 
 /** Declares a fleet of some channels that are not declared yet. */
 export function createFleet(play: Play): string | undefined {
@@ -160,5 +160,5 @@ function put(play: Play, at: string, fleet: Fleet, verb: string): string {
 export const fleetSteps: readonly Step[] = [
   ...[createFleet, addKey, flipKey, flipKey, nameClient, followClients, dropKey, changeSettings],
   ...[remove, rename],
-  ...[flipKeyInTrouble, flipKeyInTrouble, flipKeyInTrouble, dropKeyInTrouble, removeInTrouble],
+  ...[flipKeyInTrouble, flipKeyInTrouble, interrupted(flipKeyInTrouble), dropKeyInTrouble, removeInTrouble],
 ];

@@ -21,6 +21,14 @@ export function inTrouble(step: Step): Step {
   };
 }
 
+/** The same step, and Ctrl-C in the runs after it. */
+export function interrupted(step: Step): Step {
+  return (play) => {
+    const words = step(play);
+    return words && `${words}; ${interrupt(play)}`;
+  };
+}
+
 /** Lets a request of the runs to come meet trouble, after some others. */
 export function queueTrouble(play: Play, route: Route, skip: number): string {
   const { random, simulator } = play;
