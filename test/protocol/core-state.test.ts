@@ -1,22 +1,11 @@
 import { type Door, house } from "../framework/rpc/example";
 import { type ProviderConnection, servedOnSocket } from "./core/connection";
-import { type Core, createCore, type Outcome } from "./core/core";
+import { createCore } from "./core/core";
+import { actions, front, saved, summaries } from "./core/told";
 
 interface Private {
   readonly priorPrivate?: Uint8Array;
 }
-
-const front = { resources: { "house_door.front": { name: "front" } } };
-const summaries = ({ messages }: Outcome) =>
-  messages.map(({ severity, summary }) => `${severity}: ${summary}`);
-const actions = async (core: Core, config: object) =>
-  (await core.plan(config)).changes.map(({ address, action }) => `${action} ${address}`);
-const saved = (core: Core, address = "house_door.front") => {
-  const instance = core.state.get(address);
-  return instance === undefined
-    ? undefined
-    : { ...JSON.parse(instance.attributes), tainted: instance.tainted };
-};
 
 describe("what is saved of an operation that failed", () => {
   const failing = (change: Parameters<typeof house>[0]) => createCore(house(change));

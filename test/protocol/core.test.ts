@@ -2,20 +2,9 @@ import { UNKNOWN } from "../../src/framework/value";
 import { type Door, doorSchema, house } from "../framework/rpc/example";
 import type { RpcName } from "../framework/rpc/test-server";
 import { type StartProvider, servedOnSocket } from "./core/connection";
-import { type Core, createCore, type Outcome } from "./core/core";
+import { type Core, createCore } from "./core/core";
+import { actions, front, saved, summaries } from "./core/told";
 import { wire } from "./core/walk";
-
-const front = { resources: { "house_door.front": { name: "front" } } };
-const summaries = ({ messages }: Outcome) =>
-  messages.map(({ severity, summary }) => `${severity}: ${summary}`);
-const actions = async (core: Core, config: object) =>
-  (await core.plan(config)).changes.map(({ address, action }) => `${action} ${address}`);
-const saved = (core: Core, address = "house_door.front") => {
-  const instance = core.state.get(address);
-  return instance === undefined
-    ? undefined
-    : { ...JSON.parse(instance.attributes), tainted: instance.tainted };
-};
 
 describe("a provider that keeps the rules", () => {
   test("creates, updates, replaces and destroys, and every plan after it is empty", async () => {
