@@ -1,5 +1,6 @@
 import type { Patience } from "./call";
 import type { FetchPage, ListQuery, Page, Row } from "./list-page";
+import { PagesAhead } from "./pages-ahead";
 
 /** The hub's own default for a page of channels, and the most seen in use. */
 export const PAGE_SIZE = 1_000;
@@ -25,8 +26,11 @@ export async function readList<T extends Row>(
   let offset = from?.offset ?? 0;
   let total = from?.total;
   let steady = true;
+  const pages = new PagesAhead((offset) => fetchPage({ ...query, limit: PAGE_SIZE, offset }, patience));
+  // What is known already is one page.
+  pages.expect(offset, offset, total);
   for (;;) {
-    const page = await fetchPage({ ...query, limit: PAGE_SIZE, offset }, patience);
+    const page = await pages.at(offset);
     const added = addAll(rows, page.rows);
     total ??= page.total;
     offset += page.count;
@@ -34,6 +38,7 @@ export async function readList<T extends Row>(
     // A page without anything new would be answered for ever by a server that ignores the offset.
     const stuck = !page.last && (page.count === 0 || added === 0);
     if (page.last || stuck) return { rows, steady: steady && !stuck, last: page };
+    pages.expect(offset, page.count, total);
   }
 }
 

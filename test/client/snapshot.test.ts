@@ -148,7 +148,8 @@ describe("channels that come and go while they are listed", () => {
         : { json: { total: 50, limit: 20, partner_channels: hub.channels.slice(0, 20) } };
     const channels = await findAll(ids(20, 50));
     expect(channels.every((channel) => channel !== null)).toBe(true);
-    expect(asked().filter((one) => typeof one === "number")).toEqual([0, 20, 40, 0, 20]);
+    const offsets = asked().flatMap((one) => (typeof one === "number" ? [one] : []));
+    expect(offsets.sort((a, b) => a - b)).toEqual([0, 0, 20, 20, 40, 40]);
   });
 });
 
@@ -512,7 +513,10 @@ describe("all channels at once", () => {
     const whole = await all("goneCH", "lostCH", ...ids(0, 20_000));
     expect(whole.exact).toBe(true);
     expect(idsOf(whole).join()).toBe(ids(0, 20_000).join());
-    expect(asked()).toEqual(Array.from({ length: 20 }, (_, page) => page * 1_000));
+    // Several are asked for at a time, so that they may arrive in another order.
+    expect(asked().sort((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 20 }, (_, page) => page * 1_000),
+    );
   });
 
   test("share that list with whoever looks for one channel, before and after", async () => {
