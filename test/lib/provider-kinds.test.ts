@@ -4,10 +4,11 @@ import {
   Dialog360Provider,
   EphemeralDialog360AccessToken,
 } from "../../lib/bindings/cdktn";
+import { testApp } from "./stack";
 
 // CDKTF's generator knows neither: its bindings have what existed when it was archived.
 test("CDK Terrain's bindings reach the provider's functions and its ephemeral token", () => {
-  const stack = new TerraformStack(Testing.app(), "tracking");
+  const stack = new TerraformStack(testApp(), "tracking");
   const provider = new Dialog360Provider(stack, "dialog360");
   const token = new EphemeralDialog360AccessToken(stack, "token");
   const byToken = new Dialog360Provider(stack, "by_token", {

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { App, TerraformStack, Testing } from "cdktf";
 import { Dialog360 } from "../../lib";
 
@@ -11,9 +12,21 @@ export interface Synthesised {
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An app that knows no command line tool. The framework makes a folder for each, which goes with the file's tests. */
+export function testApp(): App {
+  const app = Testing.app();
+  folders.push(app.outdir);
+  return app;
+}
+
 /** A stack with the provider in it, and with what a test puts there. */
 export function stackOf(build: (stack: TerraformStack) => void): TerraformStack {
-  const stack = new TerraformStack(Testing.app(), "tracking");
+  const stack = new TerraformStack(testApp(), "tracking");
   new Dialog360(stack, "dialog360");
   build(stack);
   return stack;

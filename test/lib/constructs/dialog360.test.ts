@@ -1,6 +1,6 @@
 import { TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { CtwaTracking, Dialog360 } from "../../../lib";
-import { notes, synth } from "../stack";
+import { notes, synth, testApp } from "../stack";
 
 test("without settings everything comes from the environment, and nothing of it is synthesised", () => {
   process.env["DIALOG360_PASSWORD"] = "example-password";
@@ -63,7 +63,7 @@ test("guards, files and the report are handed on as they are", () => {
 
 describe("a secret", () => {
   const stackWith = (props: (stack: TerraformStack) => ConstructorParameters<typeof Dialog360>[2]) => {
-    const stack = new TerraformStack(Testing.app(), "tracking");
+    const stack = new TerraformStack(testApp(), "tracking");
     new Dialog360(stack, "dialog360", props(stack));
     return stack;
   };
