@@ -31,9 +31,10 @@ export class TrackingFlag {
     );
   }
 
-  /** The same for many channels, in one warning. */
-  warnIfAnyMissing(channels: readonly FlaggedChannel[], diagnostics: Diagnostics): void {
-    const lacking = channels.filter(({ ctwaFieldMissing }) => ctwaFieldMissing);
+  /** The same for many channels, in one warning; null stands for one that is gone. */
+  warnIfAnyMissing(channels: Iterable<FlaggedChannel | null>, diagnostics: Diagnostics): void {
+    const lacking: FlaggedChannel[] = [];
+    for (const channel of channels) if (channel?.ctwaFieldMissing) lacking.push(channel);
     const [first, second] = lacking;
     if (first === undefined) return;
     if (second === undefined) {

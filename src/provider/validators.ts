@@ -15,8 +15,7 @@ export const id: Validator<string> = (value) => {
 };
 
 /** An id in an argument that may be left out. */
-export const optionalId: Validator<string> = (value) =>
-  value === "" ? "must not be empty; leave it out (or set it to null) instead." : id(value);
+export const optionalId: Validator<string> = (value) => (value === "" ? filled(value) : id(value));
 
 /** A list of such ids; those that are not known yet pass. */
 export const eachId: Validator<readonly unknown[]> = (values) => {

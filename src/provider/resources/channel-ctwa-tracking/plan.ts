@@ -28,10 +28,10 @@ export function planTracking(input: PlanInput): Uncertain {
 
 function claimChannel(
   { partner_id: partnerId, channel_id: channelId }: Uncertain,
-  { client, diagnostics, ...input }: PlanInput,
+  { state, private: kept, client, diagnostics }: PlanInput,
 ): void {
   if (typeof partnerId !== "string" || typeof channelId !== "string") return;
-  const claimant = claimantOf(input.private, input.state === null);
+  const claimant = claimantOf(kept, state === null);
   if (claimant === null) return;
   for (const taken of client.claims.claim(claimant, partnerId, [channelId])) {
     const { summary, detail } = declaredTwice(taken);

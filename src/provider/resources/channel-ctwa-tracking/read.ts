@@ -2,9 +2,10 @@ import type { Channel } from "../../../client";
 import { tryParseDuration } from "../../../framework";
 import { terminatedBy } from "../../channel-obstacle";
 import { partnerOf } from "../../partner";
+import { mayStillCome } from "../../unanswered";
 import { assertedUnder } from "./asserted-under";
 import type { State, StateContext, Verification } from "./schema";
-import { isOpen } from "./unanswered";
+import { unansweredSwitch } from "./unanswered";
 
 /** How the channel is now; null when it is gone or terminated. */
 export async function readTracking(context: StateContext): Promise<State | null> {
@@ -50,7 +51,8 @@ function warnOfMove({ state, diagnostics }: StateContext, before: string | null,
 function verificationOf(reported: boolean | null, context: StateContext): Verification {
   const { state, private: kept, client } = context;
   const before = state.verification as Verification;
-  if (reported !== null) return before === "stale" && isOpen(kept, reported) ? "stale" : "observed";
+  const isOpen = before === "stale" && mayStillCome(unansweredSwitch(kept), reported);
+  if (reported !== null) return isOpen ? "stale" : "observed";
   // What was observed and is not reported any more is worth as much as its last write, if there was one.
   const unseen = before === "observed" ? (state.asserted_at === null ? "unverified" : "assumed") : before;
   return unseen === "assumed" && isOverdue(state, client.clock.now()) ? "stale" : unseen;

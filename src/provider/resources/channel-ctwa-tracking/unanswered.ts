@@ -12,11 +12,8 @@ export function markAnswered(kept: PrivateState): void {
   kept.remove(KEY);
 }
 
-/**
- * Whether such a switch may still come into force. A hub that reports late may show the position from before it, so
- * only the position that was sent, or sending again, settles it.
- */
-export function isOpen(kept: PrivateState, reported: boolean): boolean {
+/** That position; null where every switch was answered since. */
+export function unansweredSwitch(kept: PrivateState): boolean | null {
   const sent = kept.get(KEY);
-  return typeof sent === "boolean" && reported !== sent;
+  return typeof sent === "boolean" ? sent : null;
 }

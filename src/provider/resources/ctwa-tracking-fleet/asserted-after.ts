@@ -2,13 +2,17 @@ import type { Assertions } from "./assertions";
 import type { Outcomes } from "./outcome";
 import type { ReadyTask } from "./prepare";
 
-/** What has been sent once an apply has come to its end. */
+/**
+ * What has been sent once an apply has come to its end.
+ * @param now the time that counts, in milliseconds
+ */
 export function assertedAfter(
   before: Assertions,
   sent: readonly ReadyTask[],
   outcomes: Outcomes,
-  at: number,
+  now: number,
 ): Assertions {
+  const at = Math.floor(now / 1000);
   const assertions = new Map(before);
   for (const { channelId, clientId, enabled } of sent) {
     const outcome = outcomes.get(channelId);

@@ -27,7 +27,7 @@ export async function destroyFleet(context: DeleteContext): Promise<void> {
   const pending = pendingOf(outcomes);
   if (pending.size === 0) return;
   const left = leftOf(state, pending);
-  const sent = assertedAfter(assertions, ready, outcomes, Math.floor(client.clock.now() / 1000));
+  const sent = assertedAfter(assertions, ready, outcomes, client.clock.now());
   writeAssertions(context.private, sent, left.channels);
   context.save(left);
   reportFailures(outcomes, diagnostics, NOT_DESTROYED);

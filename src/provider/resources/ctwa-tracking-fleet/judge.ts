@@ -1,5 +1,6 @@
 import type { Channel } from "../../../client";
 import { findObstacle } from "../../channel-obstacle";
+import { mayStillCome } from "../../unanswered";
 import type { Assertion } from "./assertions";
 import { canSend, type Reason } from "./reasons";
 import type { Declared, Verification } from "./schema";
@@ -38,19 +39,11 @@ export function judge(
   if (present === null && declared.client_id === null && assertion === undefined) return pending("no_client");
   if (present !== null && assertion !== undefined && present !== assertion.clientId) return pending("moved");
   const failed = reason !== undefined && reason !== "moved" && canSend(reason) ? (reason as Reason) : null;
-  if (isOpen(reported, assertion) && reason !== undefined) return pending(failed ?? "unanswered");
+  const isOpen = reason !== undefined && mayStillCome(assertion?.unanswered ?? null, reported);
+  if (isOpen) return pending(failed ?? "unanswered");
   if (reported !== null) return { enabled: reported, reason: null };
   if (failed !== null) return pending(failed);
   return assertion === undefined ? pending("not_sent") : { enabled: declared.enabled, reason: null };
-}
-
-/**
- * Whether a switch without an answer may still come into force. A hub that reports late may show the position from
- * before it, so only the position that was sent, or sending again, settles it.
- */
-function isOpen(reported: boolean | null, assertion: Assertion | undefined): boolean {
-  const sent = assertion?.unanswered ?? null;
-  return sent !== null && reported !== sent;
 }
 
 /** How well it is known whether a channel is as declared; null where that cannot be, since it cannot be switched. */

@@ -1,4 +1,3 @@
-import type { Channel, FoundChannels } from "../../../client";
 import { partnerOf } from "../../partner";
 import { readAssertions } from "./assertions";
 import { judge, verificationOf, worstOf } from "./judge";
@@ -19,7 +18,7 @@ export async function readFleet(context: ReadContext): Promise<State> {
   const channels = new Map<string, Declared>();
   const pending = new Map<string, string>();
   const verifications = new Set<Verification | null>();
-  client.flag.warnIfAnyMissing(present(found), diagnostics);
+  client.flag.warnIfAnyMissing(found.values(), diagnostics);
   for (const [channelId, declared] of state.channels) {
     const channel = found.get(channelId) ?? null;
     const reported = channel === null ? null : client.flag.read(channel);
@@ -45,8 +44,4 @@ export async function readFleet(context: ReadContext): Promise<State> {
     tracked_count: trackedCount(channels, pending),
     verification: worstOf(verifications),
   };
-}
-
-function present(found: FoundChannels): Channel[] {
-  return [...found.values()].filter((channel) => channel !== null);
 }

@@ -73,7 +73,7 @@ async function work(context: WriteContext, state: State | null): Promise<Work> {
   const outcomes = new Map([...unsent, ...(await sendAll(context, partnerId, ready))]);
   const reported = await confirm(context, partnerId, ready, outcomes);
   // What was sent counts from the beginning of the apply: an apply of many channels may take its time.
-  const assertions = assertedAfter(before, ready, outcomes, Math.floor(now / 1000));
+  const assertions = assertedAfter(before, ready, outcomes, now);
   const settled = settle({ plan, state, outcomes, reported, assertions, isOverdue });
   writeAssertions(context.private, assertions, settled.channels);
   return { outcomes, settled };
