@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { simulatorSettings, startSimulator } from "../scripts/demo/world.mjs";
+import { simulatorSettings, startSimulator } from "../scripts/tools/simulator.mjs";
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 256 * 1024 * 1024;

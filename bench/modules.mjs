@@ -5,8 +5,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { bundleOptions } from "../scripts/compile/bundle.mjs";
-import { readTree } from "../scripts/files.mjs";
+import { bundleOptions } from "../scripts/build/bundle.mjs";
+import { readTree } from "../scripts/tools/files.mjs";
 import { pluginEnvironment } from "./plugin.mjs";
 
 const ROUNDS = 7;

@@ -4,10 +4,10 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { readTree, writeAtomically } from "./files.mjs";
 import { bindingFolders, generateBindings } from "./generate/bindings.mjs";
 import { generateProtobuf, protobufFolders } from "./generate/protobuf.mjs";
 import { generateRegistryPages, registryFolders } from "./generate/registry-pages.mjs";
+import { readTree, writeAtomically } from "./tools/files.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const steps = [

@@ -7,13 +7,13 @@ import { copyFile, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { findBun } from "./compile/bun.mjs";
-import { writeAtomically } from "./files.mjs";
+import { findBun } from "./build/bun.mjs";
 import { contentsOf } from "./release/contents.mjs";
 import { filesOf } from "./release/debian.mjs";
 import { glibcSources } from "./release/glibc.mjs";
 import { chosenPlatforms } from "./release/platforms.mjs";
 import { zip } from "./release/zip.mjs";
+import { writeAtomically } from "./tools/files.mjs";
 
 const NAME = "terraform-provider-dialog360_";
 const MANIFEST = { version: 1, metadata: { protocol_versions: ["6.0"] } };

@@ -4,9 +4,9 @@ import { spawnSync } from "node:child_process";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { prepareFolder } from "./demo/folder.mjs";
-import { Steps } from "./demo/steps.mjs";
-import { changeChannel, channel, simulatorSettings, startSimulator } from "./demo/world.mjs";
+import { prepareFolder } from "./start/folder.mjs";
+import { Steps } from "./start/steps.mjs";
+import { changeChannel, channel, simulatorSettings, startSimulator } from "./tools/simulator.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const executable = path.join(root, "dist/terraform-provider-dialog360");

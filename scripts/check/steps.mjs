@@ -1,7 +1,7 @@
 // What `npm run check` looks at. Each step is a command that says nothing worth reading when all is well.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { npm } from "../npm.mjs";
+import { npm } from "../tools/npm.mjs";
 
 /** @returns {{ name: string, command: string, args: string[] }[]} longest first, so that they end together */
 export function checkSteps(root) {
@@ -17,7 +17,7 @@ export function checkSteps(root) {
     ...(hasLibrary
       ? [
           types("types of the library", "lib"),
-          node("types of the library for CDK Terrain", "scripts/library/check.mjs", "cdktn"),
+          node("types of the library for CDK Terrain", "scripts/check/library.mjs", "cdktn"),
         ]
       : []),
     node("generated files", "scripts/generate.mjs", "--check"),

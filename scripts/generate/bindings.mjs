@@ -5,8 +5,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { readTree } from "../files.mjs";
-import { FRAMEWORKS } from "../library/stage.mjs";
+import { FRAMEWORKS } from "../build/library/stage.mjs";
+import { readTree } from "../tools/files.mjs";
 import { mendBindings } from "./mend-bindings.mjs";
 import { loadProvider } from "./provider-schema.mjs";
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { readTree } from "../files.mjs";
+import { readTree } from "../tools/files.mjs";
 
 const PROTOCOL = "src/framework/protocol";
 

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
-import { bundleOptions } from "../compile/bundle.mjs";
+import { bundleOptions } from "../build/bundle.mjs";
 
 const PROVIDER = `
   import { providerSchemaJson } from "./src/framework";

@@ -1,7 +1,7 @@
 // Makes the registry pages in docs/ from the provider's schema and examples/. docs/guides/ is written by hand.
 import path from "node:path";
-import { pageFolders, renderPages } from "../docs/pages.mjs";
-import { readTree } from "../files.mjs";
+import { readTree } from "../tools/files.mjs";
+import { pageFolders, renderPages } from "./docs/pages.mjs";
 import { loadProvider } from "./provider-schema.mjs";
 
 /** The folders that hold nothing but this step's output. */

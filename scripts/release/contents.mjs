@@ -1,7 +1,7 @@
 // What lies in the archive of a platform.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { compileExecutable } from "../compile/executable.mjs";
+import { compileExecutable } from "../build/executable.mjs";
 import { signAdHoc } from "./ad-hoc-signature.mjs";
 import { glibcFiles, glibcNotice, glibcPlace } from "./glibc.mjs";
 import { launcher } from "./launcher.mjs";

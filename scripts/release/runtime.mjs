@@ -7,8 +7,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { writeAtomically } from "../files.mjs";
-import { npm } from "../npm.mjs";
+import { writeAtomically } from "../tools/files.mjs";
+import { npm } from "../tools/npm.mjs";
 import { untar } from "./tar.mjs";
 
 const CACHE = "node_modules/.cache/release";

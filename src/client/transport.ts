@@ -61,7 +61,7 @@ interface Sender {
 }
 
 async function load(authorities: readonly string[]): Promise<Sender> {
-  // The bundle has no more of the library than this, see scripts/compile/undici-parts.cjs.
+  // The bundle has no more of the library than this, see scripts/build/undici-parts.cjs.
   const { EnvHttpProxyAgent } = await import("undici");
   const { readBody } = await import("./body");
   const { tellWhenSent } = await import("./when-sent");

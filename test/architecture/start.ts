@@ -1,5 +1,5 @@
 import { buildSync, type Metafile } from "esbuild";
-import { textFiles } from "../../scripts/compile/bundle.mjs";
+import { textFiles } from "../../scripts/build/bundle.mjs";
 import { root } from "./sources";
 
 /** The files that are loaded before the executable can answer: all that main.ts reaches without a lazy import. */

@@ -1,4 +1,4 @@
-import { summarise } from "../../scripts/extended/summary.mjs";
+import { summarise } from "../../../scripts/extended/summary.mjs";
 
 const file = (name: string, ...tests: readonly (readonly [string, string, string])[]) => ({
   name: `/clone/test/extended/${name}.test.ts`,

@@ -1,4 +1,4 @@
-import { runSteps } from "../../scripts/check/run-steps.mjs";
+import { runSteps } from "../../../scripts/check/run-steps.mjs";
 
 const node = (name: string, code: string) => ({ name, command: process.execPath, args: ["-e", code] });
 

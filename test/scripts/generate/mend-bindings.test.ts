@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { mendBindings } from "../../scripts/generate/mend-bindings.mjs";
-import { type Clone, cloneScripts } from "./clone";
+import { mendBindings } from "../../../scripts/generate/mend-bindings.mjs";
+import { type Clone, cloneScripts } from "../clone";
 
 // Whole generators run here.
 jest.setTimeout(60_000);
 
-const root = path.join(__dirname, "../..");
+const root = path.join(__dirname, "../../..");
 const part = { attributes: { label: { type: "string", optional: true, description: "Label." } } };
 const nested = (mode: string) => ({ nested_type: { ...part, nesting_mode: mode }, optional: true });
 /** A provider with every way of nesting. */
@@ -77,7 +77,7 @@ describe.each(["cdktf", "cdktn"])("bindings for %s", (framework) => {
     clone.write(
       "generate.mjs",
       `import { generateBindings } from "./scripts/generate/bindings.mjs";
-       import { writeAtomically } from "./scripts/files.mjs";
+       import { writeAtomically } from "./scripts/tools/files.mjs";
        for (const [file, text] of await generateBindings(process.cwd())) await writeAtomically(file, text);`,
     );
     clone.write(

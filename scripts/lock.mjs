@@ -4,8 +4,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeAtomically } from "./files.mjs";
 import { completeLock } from "./lock/complete.mjs";
+import { writeAtomically } from "./tools/files.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const file = path.join(root, "package-lock.json");

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { readTree, writeAtomically } from "../files.mjs";
+import { readTree, writeAtomically } from "../tools/files.mjs";
 import { bundleOptions } from "./bundle.mjs";
 import { runCompiler } from "./typescript.mjs";
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { stageLibrary, useFramework } from "../../../scripts/library/stage.mjs";
+import { stageLibrary, useFramework } from "../../../../scripts/build/library/stage.mjs";
 
-const root = path.join(__dirname, "../../..");
+const root = path.join(__dirname, "../../../..");
 
 test("the framework's name is replaced in import lines alone", () => {
   const text = 'import { App } from "cdktf";\nexport * from "./bindings/cdktf";\nconst words = "cdktf";\n';

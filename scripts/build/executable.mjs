@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { writeAtomically } from "../files.mjs";
+import { writeAtomically } from "../tools/files.mjs";
 import { bunEnvironment } from "./bun.mjs";
 
 const NAME = "terraform-provider-dialog360";

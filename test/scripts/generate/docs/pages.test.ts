@@ -1,4 +1,4 @@
-import { renderPages } from "../../../scripts/docs/pages.mjs";
+import { renderPages } from "../../../../scripts/generate/docs/pages.mjs";
 
 const block = { description: "Does one thing.", attributes: {} };
 const schema = {

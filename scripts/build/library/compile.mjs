@@ -1,8 +1,8 @@
 // Compiles the npm package's doors, one for each framework: JavaScript and types, and the example programs.
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { runCompiler } from "../compile/typescript.mjs";
-import { readTree } from "../files.mjs";
+import { runCompiler } from "../typescript.mjs";
+import { readTree } from "../../tools/files.mjs";
 import { FRAMEWORKS, OUTPUT, stageLibrary } from "./stage.mjs";
 
 /** @returns {Promise<string[]>} the files made, by path below the root */

@@ -2,7 +2,7 @@
 // and the example program for that framework.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { readTree } from "../files.mjs";
+import { readTree } from "../../tools/files.mjs";
 
 /** Each is a door of the package. The sources name the first. */
 export const FRAMEWORKS = ["cdktf", "cdktn"];

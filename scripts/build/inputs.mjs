@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { readTree, writeAtomically } from "../files.mjs";
+import { readTree, writeAtomically } from "../tools/files.mjs";
 
 const STAMP = "build/stamp.json";
 const FILES = ["package.json", "package-lock.json", "scripts/build.mjs"];
-const FOLDERS = ["src", "lib", "examples/cdktf", "examples/cdktn", "scripts/compile", "scripts/library"];
+const FOLDERS = ["src", "lib", "examples/cdktf", "examples/cdktn", "scripts/build", "scripts/tools"];
 
 /** A digest of everything a build depends on: sources, build scripts, locked versions, system. */
 export async function digestInputs(root) {

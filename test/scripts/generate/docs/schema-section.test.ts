@@ -1,4 +1,4 @@
-import { schemaSection } from "../../../scripts/docs/schema-section.mjs";
+import { schemaSection } from "../../../../scripts/generate/docs/schema-section.mjs";
 
 function section(attributes: Record<string, object>): string {
   return schemaSection({ attributes });

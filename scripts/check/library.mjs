@@ -1,7 +1,7 @@
 // Checks the types of the library and of its example as they are for one framework: node check.mjs cdktn
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkDoor } from "./compile.mjs";
+import { checkDoor } from "../build/library/compile.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
