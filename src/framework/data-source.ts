@@ -1,6 +1,11 @@
-import type { Diagnostics } from "./diagnostics";
-import type { Context } from "./resource";
-import type { BuiltSchema, Schema, StateOf, UncertainOf } from "./schema";
+import type { Context, ValidateContext } from "./resource";
+import type { BuiltSchema, Schema, StateOf } from "./schema";
+
+/** What `read` of a data source gets. */
+export interface ReadDataSourceContext<C, S> extends Context<C> {
+  /** Wholly known, defaults filled in. */
+  readonly config: StateOf<S>;
+}
 
 /** Something that Terraform reads and never writes. */
 export interface DataSourceDefinition<C, S> {
@@ -9,9 +14,9 @@ export interface DataSourceDefinition<C, S> {
   readonly description: string;
   readonly schema: S;
   /** Checks that need more than one attribute. Values may be unknown. */
-  validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
-  /** @param context.config wholly known, defaults filled in. @returns all attributes, the configured ones as they are. */
-  read(context: Context<C> & { readonly config: StateOf<S> }): Promise<StateOf<S>>;
+  validate?(context: ValidateContext<S>): void;
+  /** @returns all attributes, the configured ones as they are. */
+  read(context: ReadDataSourceContext<C, S>): Promise<StateOf<S>>;
 }
 
 /** A data source with its types put aside, as the provider keeps it. */

@@ -1,18 +1,23 @@
-import type { Diagnostics } from "./diagnostics";
 import type { PrivateState } from "./private-state";
-import type { Context } from "./resource";
-import type { BuiltSchema, Schema, StateOf, UncertainOf } from "./schema";
+import type { Context, ValidateContext } from "./resource";
+import type { BuiltSchema, Schema, StateOf } from "./schema";
 
-/** What every operation on something open gets. */
-export interface OpenContext<C> extends Context<C> {
+/** What `close` gets, as does every operation on something open. */
+export interface CloseContext<C> extends Context<C> {
   /** Handed from one operation to the next; Terraform keeps it in memory alone, so it may hold secrets. */
   readonly private: PrivateState;
 }
 
-/** What operations get that may want to be renewed. */
-export interface RenewContext<C> extends OpenContext<C> {
+/** What `renew` gets, as does `open`. */
+export interface RenewContext<C> extends CloseContext<C> {
   /** Asks for a renewal at this time, if it is still open by then. A renewal hands out no new values. */
   readonly renewAt: (time: Date) => void;
+}
+
+/** What `open` gets. */
+export interface OpenContext<C, S> extends RenewContext<C> {
+  /** Wholly known, defaults filled in. */
+  readonly config: StateOf<S>;
 }
 
 /** Something that is opened for the time of one run, such as a token. No value of it is ever stored. */
@@ -22,13 +27,13 @@ export interface EphemeralResourceDefinition<C, S> {
   readonly description: string;
   readonly schema: S;
   /** Checks that need more than one attribute. Values may be unknown. */
-  validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
-  /** @param context.config wholly known, defaults filled in. @returns all attributes, the configured ones as they are. */
-  open(context: RenewContext<C> & { readonly config: StateOf<S> }): Promise<StateOf<S>>;
+  validate?(context: ValidateContext<S>): void;
+  /** @returns all attributes, the configured ones as they are. */
+  open(context: OpenContext<C, S>): Promise<StateOf<S>>;
   /** Makes what is open last longer. */
   renew?(context: RenewContext<C>): Promise<void>;
   /** Gives back what was opened. */
-  close?(context: OpenContext<C>): Promise<void>;
+  close?(context: CloseContext<C>): Promise<void>;
 }
 
 /** An ephemeral resource with its types put aside, as the provider keeps it. */

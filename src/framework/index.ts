@@ -1,54 +1,39 @@
 // A Terraform provider framework for TypeScript: builders for providers and everything that they offer.
 // Must never know: 360dialog, HTTP.
 // Read next: provider.ts and resource.ts for what an author writes, serve.ts for what Terraform meets.
-export { checkProvider } from "./check-provider";
-export { type DataSource, dataSource } from "./data-source";
-export { type Diagnostic, DiagnosticError, Diagnostics } from "./diagnostics";
+// biome-ignore-all assist/source/organizeImports: exports stand in groups, by what an author needs them for.
+
+// What a provider offers, and what the functions of each part get.
+export { type DataSource, dataSource, type ReadDataSourceContext } from "./data-source";
 export { type EphemeralResource, ephemeralResource } from "./ephemeral-resource";
+export type { CloseContext, OpenContext, RenewContext } from "./ephemeral-resource";
 export { type ProviderFunction, parameter, providerFunction } from "./function";
+export { type ConfigureContext, type Provider, provider } from "./provider";
+export { type Resource, resource, type StateUpgrade, upgradeFrom } from "./resource";
+export type { CheckPlanContext, PlanContext, PlanDestroyContext, ValidateContext } from "./resource";
+export type { CreateContext, DeleteContext, ReadContext, UpdateContext, WriteContext } from "./resource";
+export type { Context, ImportContext } from "./resource";
+
+// Schemas.
+export { bool, dynamic, number, ofType, string, timeouts } from "./schema";
+export { listNested, mapNested, setNested, singleNested } from "./schema";
+export { groupBlock, listBlock, mapBlock, setBlock, singleBlock } from "./schema";
+export { duration, matches, oneOf, tryParseDuration, type Validator } from "./schema";
+export type { BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./schema";
+
+// Values.
+export { at, inBlock, isUnknown, type Path, types, UNKNOWN, Unknown } from "./value";
+export { Dynamic, ExactNumber, type NumberValue } from "./value";
+export { fillUnknowns } from "./fill-unknowns";
+
+// What an operation reports and keeps.
+export { type Diagnostic, DiagnosticError, Diagnostics } from "./diagnostics";
 export type { Logger } from "./logger";
-export { isStartedByTerraform } from "./plugin";
 export type { Json, PrivateState } from "./private-state";
-export { type Provider, provider } from "./provider";
+
+// Serving and checking.
+export { checkProvider } from "./check-provider";
+export { isStartedByTerraform } from "./plugin";
 export { registryHosts } from "./registry-hosts";
-export { type Context, type Resource, resource, type StateUpgrade, upgradeFrom } from "./resource";
-export {
-  type BuiltSchema,
-  bool,
-  duration,
-  dynamic,
-  groupBlock,
-  listBlock,
-  listNested,
-  mapBlock,
-  mapNested,
-  matches,
-  number,
-  ofType,
-  oneOf,
-  type PlannedOf,
-  type StateOf,
-  setBlock,
-  setNested,
-  singleBlock,
-  singleNested,
-  string,
-  timeouts,
-  tryParseDuration,
-  type UncertainOf,
-  type Validator,
-} from "./schema";
 export { providerSchemaJson } from "./schema-json";
 export { type InProcessServer, serve, serveInProcess } from "./serve";
-export {
-  at,
-  Dynamic,
-  ExactNumber,
-  inBlock,
-  isUnknown,
-  type NumberValue,
-  type Path,
-  types,
-  UNKNOWN,
-  Unknown,
-} from "./value";

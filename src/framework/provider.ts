@@ -1,10 +1,16 @@
 import type { DataSource } from "./data-source";
-import type { Diagnostic, Diagnostics } from "./diagnostics";
+import type { Diagnostic } from "./diagnostics";
 import type { EphemeralResource } from "./ephemeral-resource";
 import type { ProviderFunction } from "./function";
 import type { Logger } from "./logger";
-import type { Resource } from "./resource";
-import type { BuiltSchema, Schema, UncertainOf } from "./schema";
+import type { Resource, ValidateContext } from "./resource";
+import type { BuiltSchema, Schema } from "./schema";
+
+/** What `configure` gets. */
+export interface ConfigureContext<S> extends ValidateContext<S> {
+  readonly terraformVersion: string;
+  readonly log: Logger;
+}
 
 /** A provider: its settings, and what it offers. */
 export interface ProviderDefinition<C, S> {
@@ -16,14 +22,9 @@ export interface ProviderDefinition<C, S> {
   readonly description: string;
   readonly schema: S;
   /** Checks that need more than one setting. Values may be unknown; no request is made. */
-  validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
+  validate?(context: ValidateContext<S>): void;
   /** Makes what every operation gets as `client`. Values may be unknown while planning; no request is made. */
-  configure(context: {
-    readonly config: UncertainOf<S>;
-    readonly diagnostics: Diagnostics;
-    readonly terraformVersion: string;
-    readonly log: Logger;
-  }): Promise<C> | C;
+  configure(context: ConfigureContext<S>): Promise<C> | C;
   /** Turns what an operation threw into a diagnostic; undefined for what it does not know. */
   explain?(error: unknown): Diagnostic | undefined;
   /** Lets go of a client that is not used any more. */

@@ -3,6 +3,13 @@ import type { Logger } from "./logger";
 import type { PrivateState } from "./private-state";
 import type { BuiltSchema, PlannedOf, Schema, StateOf, UncertainOf } from "./schema";
 
+/** What `validate` gets. */
+export interface ValidateContext<S> {
+  /** Values may be unknown. */
+  readonly config: UncertainOf<S>;
+  readonly diagnostics: Diagnostics;
+}
+
 /** What every operation gets. */
 export interface Context<C> {
   /** What the provider's `configure` returned. */
@@ -22,32 +29,37 @@ export interface WriteContext<C, S> extends Context<C> {
   readonly save: (state: StateOf<S>) => void;
 }
 
+/** What `create` gets. */
 export interface CreateContext<C, S> extends WriteContext<C, S> {
   readonly config: StateOf<S>;
   readonly plan: PlannedOf<S>;
 }
 
+/** What `update` gets. */
 export interface UpdateContext<C, S> extends WriteContext<C, S> {
   readonly config: StateOf<S>;
   readonly plan: PlannedOf<S>;
   readonly state: StateOf<S>;
 }
 
+/** What `read` gets. */
 export interface ReadContext<C, S> extends Context<C> {
   readonly state: StateOf<S>;
   readonly private: PrivateState;
 }
 
-/** What is saved during a delete is what is left, if the delete fails after it. */
+/** What `delete` gets. What is saved during a delete is what is left, if the delete fails after it. */
 export interface DeleteContext<C, S> extends WriteContext<C, S> {
   readonly state: StateOf<S>;
 }
 
+/** What `importState` gets. */
 export interface ImportContext<C> extends Context<C> {
   readonly id: string;
   readonly private: PrivateState;
 }
 
+/** What `modifyPlan` gets. */
 export interface PlanContext<C, S> extends Context<C> {
   readonly config: UncertainOf<S>;
   /** What the schema alone makes of the change. */
@@ -59,6 +71,34 @@ export interface PlanContext<C, S> extends Context<C> {
   readonly replace: (place: Place) => void;
 }
 
+/** What a check of a plan may read of the private state. */
+export type ReadOnlyPrivateState = Pick<PrivateState, "get">;
+
+/** What `checkPlan` gets for a plan that creates or changes an object. */
+export interface CheckChangeContext<C, S> extends Context<C> {
+  readonly config: UncertainOf<S>;
+  /** The finished plan. */
+  readonly plan: UncertainOf<S>;
+  /** null when the object is to be created. */
+  readonly prior: StateOf<S> | null;
+  /** Whether the plan replaces `prior`. Terraform then plans, and checks, the new object with `prior: null`. */
+  readonly replaces: boolean;
+  readonly private: ReadOnlyPrivateState;
+}
+
+/** What `checkPlan` gets for a plan that destroys an object. */
+export interface CheckDestroyContext<C, S> extends Context<C> {
+  readonly config: null;
+  readonly plan: null;
+  readonly prior: StateOf<S>;
+  readonly replaces: false;
+  readonly private: ReadOnlyPrivateState;
+}
+
+/** What `checkPlan` gets. */
+export type CheckPlanContext<C, S> = CheckChangeContext<C, S> | CheckDestroyContext<C, S>;
+
+/** What `planDestroy` gets. */
 export interface PlanDestroyContext<C, S> extends Context<C> {
   readonly state: StateOf<S>;
   /** What was kept beside the state; what is set here is not stored. */
@@ -94,7 +134,7 @@ export interface ResourceDefinition<C, S> {
   /** Ways from older versions straight to `version`, by the version that a state was written with. */
   readonly upgrades?: Readonly<Record<number, StateUpgrade<StateOf<S>>>>;
   /** Checks that need more than one attribute. Values may be unknown. */
-  validate?(context: { readonly config: UncertainOf<S>; readonly diagnostics: Diagnostics }): void;
+  validate?(context: ValidateContext<S>): void;
   /** The last word on the plan. Pure: no clock, no request. Not called for a destroy. */
   modifyPlan?(context: PlanContext<C, S>): UncertainOf<S>;
   /**
@@ -102,6 +142,13 @@ export interface ResourceDefinition<C, S> {
    * Not called for the destroy that belongs to a replacement: `modifyPlan` has seen that one.
    */
   planDestroy?(context: PlanDestroyContext<C, S>): void;
+  /**
+   * Checks a finished plan for what apply would refuse. May read over the network and adds diagnostics; the plan
+   * stays as it is. Bounded by `timeouts.plan`, 5 minutes by default, and by StopProvider.
+   * Called for each plan that creates, changes or destroys an object; not for a plan without changes.
+   * Called again when Terraform plans again during apply.
+   */
+  checkPlan?(context: CheckPlanContext<C, S>): Promise<void>;
   create(context: CreateContext<C, S>): Promise<StateOf<S>>;
   /** @returns null when the object is gone. */
   read(context: ReadContext<C, S>): Promise<StateOf<S> | null>;

@@ -15,6 +15,7 @@ test("the door shows what authors need and nothing else", () => {
     "duration",
     "dynamic",
     "ephemeralResource",
+    "fillUnknowns",
     "groupBlock",
     "inBlock",
     "isStartedByTerraform",

@@ -1,5 +1,6 @@
 import {
   bool,
+  type CheckPlanContext,
   DiagnosticError,
   ephemeralResource,
   groupBlock,
@@ -24,6 +25,7 @@ import {
   upgradeFrom,
 } from "../../src/framework";
 import { dynamic } from "../../src/framework/schema";
+import { isPlainObject } from "../../src/framework/value";
 import { COMPUTED, echo, type Toys } from "./echo";
 
 const description = "d";
@@ -131,6 +133,19 @@ const join = providerFunction({
   },
 });
 
+const checked = { id, text: string({ required: true, replaces: true, description }) };
+
+/** Looks at the world before anything is applied; text that begins with "taken" is refused. */
+const checkPlan = (async ({ plan, prior, replaces, client, diagnostics }) => {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  const texts = [prior, plan].map((object) => (isPlainObject(object) ? object["text"] : null));
+  client.set("last check", [...texts, replaces]);
+  const [, text] = texts;
+  if (typeof text === "string" && text.startsWith("taken")) {
+    diagnostics.error("Text is taken", `${text} belongs to somebody else.`, "text");
+  }
+}) satisfies (context: CheckPlanContext<Toys, typeof checked>) => Promise<void>;
+
 const mistaken = { id, how: string({ required: true, description }) };
 
 /** What an author returns by mistake, by the name of the mistake. */
@@ -172,6 +187,7 @@ export function toyProvider(world: Toys, { version = 1 } = {}): Provider {
           return make === undefined ? { ...plan, id: COMPUTED } : await make(plan.how);
         }) as never,
       }),
+      echo("checked", checked, { checkPlan }),
       echo("versioned", version === 0 ? first : second, {
         version,
         ...(version > 0 && {

@@ -113,7 +113,7 @@ function checkResult(
   }
 }
 
-function operationOf({ prior, planned }: Change): Exclude<Operation, "read" | "open"> {
+function operationOf({ prior, planned }: Change): Extract<Operation, "create" | "update" | "delete"> {
   if (planned === null) return "delete";
   return prior === null ? "create" : "update";
 }

@@ -62,6 +62,9 @@ interface Bound {
 /** What authors of other frameworks are used to, where nothing is said. A wait without any end hangs a pipeline. */
 const USUAL_BOUND: Bound = { attribute: null, text: "20m", milliseconds: 20 * 60_000 };
 
+/** A check of a plan only reads, and a person waits for it. */
+const USUAL_PLAN_BOUND: Bound = { attribute: null, text: "5m", milliseconds: 5 * 60_000 };
+
 /** Longest time that a timer can wait for: 2^31 - 1 ms, 24.8 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -78,16 +81,20 @@ function findBound(operation: Bounded, schema: Schema, object: ObjectValue): Bou
         : (timeouts as Readonly<Record<string, string | null>>)[operation];
     if (text === null) return null;
     const milliseconds = text === undefined ? undefined : tryParseDuration(text);
-    if (text === undefined || milliseconds === undefined) return USUAL_BOUND;
+    if (text === undefined || milliseconds === undefined) break;
     return { attribute, text, milliseconds: Math.min(milliseconds, LONGEST_TIMER) };
   }
-  return USUAL_BOUND;
+  return operation === "plan" ? USUAL_PLAN_BOUND : USUAL_BOUND;
 }
 
 function timeoutDiagnostic(operation: Bounded, { attribute, text }: Bound): Diagnostic {
-  const happened = `It was not finished within ${text}. What is known to be done is in the state; what was on its way may be done too.`;
+  const isPlan = operation === "plan";
+  const happened = isPlan
+    ? `The provider checks the plan against what it reads over the network. The check was not finished within ${text}. Nothing was changed.`
+    : `It was not finished within ${text}. What is known to be done is in the state; what was on its way may be done too.`;
+  const again = isPlan ? "Plan again" : "Run it again to go on";
   const summary = `Timeout during ${operation}`;
-  if (attribute === null) return diagnostic("error", summary, `${happened} Run it again to go on.`);
-  const next = `Run it again to go on, or raise ${attribute}.${operation}.`;
+  if (attribute === null) return diagnostic("error", summary, `${happened} ${again}.`);
+  const next = `${again}, or raise ${attribute}.${operation}.`;
   return diagnostic("error", summary, `${happened} ${next}`, at(attribute, operation));
 }

@@ -4,8 +4,9 @@ import { toAttributePath } from "../protocol";
 import { PlanResourceChange_Request, PlanResourceChange_Response } from "../protocol/generated/tfplugin6";
 import type { Context, Resource } from "../resource";
 import { type Change, findPlanMisfit, findReplaced, planValues, type Schema, schemaType } from "../schema";
-import { at, formatPath, hasPath, isPlainObject, type ObjectValue, type Path } from "../value";
+import { at, equal, formatPath, hasPath, isPlainObject, type ObjectValue, type Path } from "../value";
 import type { Call } from "./call";
+import { checkPlan } from "./check-plan";
 import { bugAt, fitting, readObject, writeObject } from "./checked-value";
 import type { Answer, Rpc } from "./rpc";
 
@@ -14,7 +15,7 @@ export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceCha
   name: "PlanResourceChange",
   request: PlanResourceChange_Request,
   response: PlanResourceChange_Response,
-  handle(call) {
+  async handle(call) {
     const { server, request } = call;
     const resource = server.resource(request.typeName);
     const proposed = readObject(call, resource.schema, request.proposedNewState);
@@ -30,16 +31,22 @@ type PlanCall = Call<PlanResourceChange_Request>;
 type PlanAnswer = Answer<PlanResourceChange_Response>;
 
 /** Core takes nothing but null for the plan of a destroy. */
-function planDestroy(call: PlanCall, resource: Resource<never>, prior: ObjectValue | null): PlanAnswer {
+async function planDestroy(
+  call: PlanCall,
+  resource: Resource<never>,
+  prior: ObjectValue | null,
+): Promise<PlanAnswer> {
   const { priorPrivate } = call.request;
-  if (prior !== null && resource.planDestroy !== undefined) {
+  if (prior !== null) {
     const state = prior as never;
-    atOnce(resource.planDestroy({ ...context(call), state, private: new PrivateState(priorPrivate) }));
+    atOnce(resource.planDestroy?.({ ...context(call), state, private: new PrivateState(priorPrivate) }));
+    const finished = { config: null, plan: null, prior, replaces: false, private: priorPrivate };
+    await checkPlan(call, resource, finished);
   }
   return answer(resource, null, [], priorPrivate);
 }
 
-function planChange(call: PlanCall, resource: Resource<never>, change: Change): PlanAnswer {
+async function planChange(call: PlanCall, resource: Resource<never>, change: Change): Promise<PlanAnswer> {
   const { schema } = resource;
   const { config, prior } = change;
   const privateState = new PrivateState(call.request.priorPrivate);
@@ -53,10 +60,27 @@ function planChange(call: PlanCall, resource: Resource<never>, change: Change): 
   const planned = fitting(schema, result, "plan");
   const misfit = findPlanMisfit(schema, { config, prior, planned });
   if (misfit !== undefined) throw bugAt(misfit, "plan");
-  if (prior === null) return answer(resource, planned, [], privateState.bytes);
+  const replaced = prior === null ? [] : replacedPaths(schema, { config, prior, planned }, asked);
+  // Encoded before the author's check sees the plan: the check cannot change it.
+  const answered = answer(resource, planned, replaced, privateState.bytes);
+  if (prior === null || replaced.length > 0 || !equal(schemaType(schema), prior, planned)) {
+    const seen = { config, prior, plan: planned, replaces: replaced.length > 0 };
+    await checkPlan(call, resource, { ...seen, private: privateState.bytes });
+  }
+  return answered;
+}
+
+interface Update {
+  readonly config: ObjectValue;
+  readonly prior: ObjectValue;
+  readonly planned: ObjectValue;
+}
+
+/** Where the schema or the author says that the change needs a new object. */
+function replacedPaths(schema: Schema, update: Update, asked: readonly Path[]): readonly Path[] {
+  const { config, prior, planned } = update;
   checkAsked(schema, asked, [prior, planned]);
-  const replaced = distinct([...findReplaced(schema, prior, planned, config), ...asked]);
-  return answer(resource, planned, replaced, privateState.bytes);
+  return distinct([...findReplaced(schema, prior, planned, config), ...asked]);
 }
 
 /** Core refuses a replacement for a path that leads nowhere, before the change and after it. */

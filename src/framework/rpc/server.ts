@@ -70,6 +70,11 @@ export class ProviderServer {
     return found(this.#functions, name, "function");
   }
 
+  /** Whether `configure` has returned a client. */
+  get isConfigured(): boolean {
+    return this.#client !== null;
+  }
+
   /** What `configure` returned. @throws DiagnosticError before that. */
   get client(): never {
     if (this.#client === null) {

@@ -20,7 +20,7 @@ const RESERVED: Readonly<Record<SchemaOwner, readonly string[]>> = {
 /** The operations that `timeouts` can bound. */
 const OPERATIONS: Readonly<Record<SchemaOwner, readonly string[]>> = {
   provider: [],
-  resource: ["create", "read", "update", "delete"],
+  resource: ["create", "read", "update", "delete", "plan"],
   "data source": ["read"],
   "ephemeral resource": ["open"],
 };

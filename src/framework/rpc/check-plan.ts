@@ -1,0 +1,32 @@
+import { PrivateState } from "../private-state";
+import type { Resource } from "../resource";
+import type { ObjectValue } from "../value";
+import type { CallContext } from "./call";
+import { runOperation } from "./run-operation";
+
+/** A finished plan, as `checkPlan` sees it. */
+export interface FinishedPlan {
+  readonly config: ObjectValue | null;
+  readonly prior: ObjectValue | null;
+  readonly plan: ObjectValue | null;
+  readonly replaces: boolean;
+  readonly private: Uint8Array;
+}
+
+/**
+ * Lets the author check a finished plan. Skipped where the plan has an error already, and without a client: nothing
+ * can be read then. The private state is a copy, so that nothing set in it is kept.
+ * @throws what the check threw, or DiagnosticError when its time ran out.
+ */
+export async function checkPlan(
+  call: CallContext,
+  resource: Resource<never>,
+  finished: FinishedPlan,
+): Promise<void> {
+  if (resource.checkPlan === undefined || call.diagnostics.hasErrors || !call.server.isConfigured) return;
+  const check = resource.checkPlan.bind(resource);
+  const object = finished.plan ?? finished.prior ?? {};
+  await runOperation(call, { operation: "plan", schema: resource.schema, object }, (context) =>
+    check({ ...context, ...finished, private: new PrivateState(finished.private) } as never),
+  );
+}
