@@ -13,6 +13,7 @@ export type {
   PluginService,
   ProcessOptions,
   ServeOptions,
+  StreamHandler,
   UnaryHandler,
 } from "./service";
 

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { createGrpcServer, unaryMethods } from "./grpc";
+import { createGrpcServer, serviceMethods } from "./grpc";
 import { hostServices } from "./host-services";
 import { listen } from "./listen";
 import type { ServeOptions } from "./service";
@@ -26,7 +26,7 @@ const ANY_PLACE = { socketDirectory: null, socketGroup: null, ports: { min: 0, m
 export async function openReattach(options: ServeOptions): Promise<ReattachServer> {
   const { protocolVersion, services, log, onShutdown } = options;
   // Many runs of Terraform may use this server: none of them may end it.
-  const methods = new Map([...unaryMethods(services), ...hostServices(() => {})]);
+  const methods = new Map([...serviceMethods(services), ...hostServices(() => {})]);
   const grpc = createGrpcServer({ methods, tls: null, log });
   const acceptor = createServer({ noDelay: true }, grpc.accept);
   const { address, remove } = await listen(acceptor, ANY_PLACE);

@@ -74,11 +74,11 @@ function firstLine(
 type GrpcOptions = ProcessOptions & Omit<GrpcServerOptions, "methods">;
 
 async function startGrpc(options: GrpcOptions, end: End): Promise<GrpcServer> {
-  const { createGrpcServer, unaryMethods } = await import("./grpc");
+  const { createGrpcServer, serviceMethods } = await import("./grpc");
   const { hostServices } = await import("./host-services");
   const services = typeof options.services === "function" ? await options.services() : options.services;
   const shutdown = () => end("the host asked for it", grpc.whenAlone, HOST_LEAVES_MS);
-  const methods = new Map([...unaryMethods(services), ...hostServices(shutdown)]);
+  const methods = new Map([...serviceMethods(services), ...hostServices(shutdown)]);
   const grpc: GrpcServer = createGrpcServer({ ...options, methods });
   return grpc;
 }

@@ -1,11 +1,18 @@
 /** Answers one unary call: the request's protobuf bytes in, the response's out. */
 export type UnaryHandler = (request: Uint8Array) => Promise<Uint8Array>;
 
-/** One gRPC service; methods that are not in `unary` answer UNIMPLEMENTED. */
+/**
+ * Answers one server-streaming call: the request's protobuf bytes in, the messages of the answer out, usually an
+ * async generator. The next message is asked for when the peer has room for it. The signal ends when the peer leaves.
+ */
+export type StreamHandler = (request: Uint8Array, signal: AbortSignal) => AsyncIterable<Uint8Array>;
+
+/** One gRPC service; methods that are neither in `unary` nor in `streams` answer UNIMPLEMENTED. */
 export interface PluginService {
   /** Full protobuf name, such as "tfplugin6.Provider". */
   readonly name: string;
   readonly unary: Readonly<Record<string, UnaryHandler>>;
+  readonly streams?: Readonly<Record<string, StreamHandler>>;
 }
 
 /** How loud a line of the log is. */

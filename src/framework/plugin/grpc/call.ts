@@ -1,10 +1,12 @@
-import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerHttp2Stream } from "node:http2";
-import type { PluginLog, PluginService, UnaryHandler } from "../service";
-import { frameMessage, receiveMessage } from "./message";
-import { encodeGrpcMessage, GrpcCode, GrpcError, statusOf } from "./status";
+import type { IncomingHttpHeaders, ServerHttp2Stream } from "node:http2";
+import type { PluginLog, PluginService, StreamHandler, UnaryHandler } from "../service";
+import { ANSWER, answerOnce, CONTENT_TYPE, endWith, fail } from "./answer";
+import { receiveMessage } from "./message";
+import { answerInMessages } from "./server-stream";
+import { GrpcCode, GrpcError } from "./status";
 
-/** How a method answers: once, or never, with the stream held open until the caller leaves. */
-export type Method = UnaryHandler | "held open";
+/** How a method answers: once, with many messages, or never, with the stream held open until the caller leaves. */
+export type Method = UnaryHandler | { readonly stream: StreamHandler } | "held open";
 
 /** Methods by path, such as "/plugin.GRPCController/Shutdown". */
 export type MethodTable = ReadonlyMap<string, Method>;
@@ -17,17 +19,17 @@ export interface Call {
   readonly log: PluginLog;
 }
 
-const CONTENT_TYPE = "application/grpc";
-const ANSWER = { ":status": 200, "content-type": CONTENT_TYPE };
-const OK = { "grpc-status": String(GrpcCode.OK) };
+/** The table of all methods of some services. */
+export function serviceMethods(services: readonly PluginService[]): Map<string, Method> {
+  return new Map(services.flatMap(methodsOf));
+}
 
-/** The table of all unary methods of some services. */
-export function unaryMethods(services: readonly PluginService[]): Map<string, Method> {
-  return new Map(
-    services.flatMap(({ name, unary }) =>
-      Object.entries(unary).map(([method, handler]) => [`/${name}/${method}`, handler] as const),
-    ),
-  );
+function methodsOf({ name, unary, streams = {} }: PluginService): [string, Method][] {
+  const methods: [string, Method][] = [
+    ...Object.entries(unary),
+    ...Object.entries(streams).map(([method, stream]): [string, Method] => [method, { stream }]),
+  ];
+  return methods.map(([method, handler]) => [`/${name}/${method}`, handler]);
 }
 
 /** Serves one call to its end; never rejects. */
@@ -41,24 +43,12 @@ export async function serveCall({ stream, headers, methods, log }: Call): Promis
     if (method === undefined) throw new GrpcError(GrpcCode.UNIMPLEMENTED, `unknown method ${path}`);
     if (method === "held open") return holdOpen(stream);
     const request = await receiveMessage(stream);
-    if (request !== undefined) answer(stream, await method(request));
+    if (request === undefined) return;
+    if (typeof method === "function") answerOnce(stream, await method(request));
+    else await answerInMessages(stream, (signal) => method.stream(request, signal));
   } catch (error) {
     fail(stream, error);
   }
-}
-
-function answer(stream: ServerHttp2Stream, message: Uint8Array): void {
-  if (hasLeft(stream)) return;
-  stream.respond(ANSWER, { waitForTrailers: true });
-  stream.once("wantTrailers", () => stream.sendTrailers(OK));
-  for (const piece of frameMessage(message)) stream.write(piece);
-  stream.end();
-}
-
-function fail(stream: ServerHttp2Stream, error: unknown): void {
-  if (hasLeft(stream) || stream.headersSent) return;
-  const { code, message } = statusOf(error);
-  endWith(stream, { ...ANSWER, "grpc-status": String(code), "grpc-message": encodeGrpcMessage(message) });
 }
 
 // The gRPC protocol over HTTP/2: what is no gRPC gets 415 at the HTTP level.
@@ -69,13 +59,4 @@ function refuseForeign(stream: ServerHttp2Stream): void {
 function holdOpen(stream: ServerHttp2Stream): void {
   stream.respond(ANSWER);
   stream.resume();
-}
-
-function endWith(stream: ServerHttp2Stream, headers: OutgoingHttpHeaders): void {
-  stream.respond(headers, { endStream: true });
-  stream.resume();
-}
-
-function hasLeft(stream: ServerHttp2Stream): boolean {
-  return stream.destroyed || stream.closed || stream.aborted;
 }
