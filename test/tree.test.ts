@@ -2,17 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readFiles, root } from "./architecture/sources";
 
-/** What is not ours to word, or not committed. */
-const skipped = new Set([
-  ".git",
-  ".terraform",
-  "LICENSE",
-  "build",
-  "cdktf.out",
-  "dist",
-  "node_modules",
-  "package-lock.json",
-]);
+/** The names of files and folders that git ignores. Each line of .gitignore is one name, with "*" for any text. */
+const ignored = readFileSync(path.join(root, ".gitignore"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => new RegExp(`^${line.replace(/\/$/, "").replaceAll(".", "\\.").replaceAll("*", ".*")}$`));
+
+/** Files whose text others wrote or made, and git itself. */
+const wordedByOthers = new Set([".git", "LICENSE", "package-lock.json"]);
+
+function isSkipped(name: string): boolean {
+  return wordedByOthers.has(name) || ignored.some((pattern) => pattern.test(name));
+}
 
 /** Cut in two, so that this file does not find itself. */
 const words = (...pairs: readonly (readonly [string, string])[]) =>
@@ -29,14 +30,27 @@ const foreign: readonly (readonly [string, RegExp])[] = [
 ];
 
 const files = readdirSync(root, { withFileTypes: true }).flatMap((entry) => {
-  if (skipped.has(entry.name)) return [];
+  if (isSkipped(entry.name)) return [];
   if (entry.isFile()) return [{ file: entry.name, text: readFileSync(path.join(root, entry.name), "utf8") }];
   return readFiles(entry.name, (file) => isText(file));
 });
 
 function isText(file: string): boolean {
-  return /\.[\w-]+$/.test(file) && !file.split("/").some((part) => skipped.has(part));
+  return /\.[\w-]+$/.test(file) && !file.split("/").some(isSkipped);
 }
+
+test("what npm pack, a build or Terraform leaves behind is ignored", () => {
+  const left = [
+    "example-0.1.0.tgz",
+    "node_modules",
+    "build",
+    "terraform.tfstate",
+    "terraform.tfstate.backup",
+  ];
+
+  expect(left.filter((name) => !isSkipped(name))).toEqual([]);
+  expect(["package.json", "src", "buildings"].filter(isSkipped)).toEqual([]);
+});
 
 test.each(foreign)("no file names %s", (_name, pattern) => {
   const lines = files.flatMap(({ file, text }) => text.split("\n").map((line) => ({ file, line })));
