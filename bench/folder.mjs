@@ -5,8 +5,10 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { simulatorSettings, startSimulator } from "../scripts/tools/simulator.mjs";
+import { findTerraform } from "../scripts/tools/terraform-binary.mjs";
 
 const run = promisify(execFile);
+const binary = findTerraform(process.env) ?? "terraform";
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Opens one; `close` ends the simulator and removes the folder. */
@@ -15,16 +17,15 @@ export async function openFolder({ executable, channels }) {
   const { url } = simulator;
   const folder = await mkdtemp(path.join(os.tmpdir(), "dialog360-bench-"));
   const rc = path.join(folder, "terraform.rc");
-  const override = `"registry.terraform.io/dialog360/dialog360" = ${JSON.stringify(path.dirname(executable))}`;
-  await writeFile(rc, `provider_installation {\n  dev_overrides {\n    ${override}\n  }\n  direct {}\n}\n`);
+  await writeFile(rc, overrides(path.dirname(executable)));
   const env = { ...process.env, ...simulatorSettings(url), TF_CLI_CONFIG_FILE: rc, CHECKPOINT_DISABLE: "1" };
   return {
     folder,
     write: (hcl) => writeFile(path.join(folder, "main.tf"), hcl),
-    terraform: (...args) => run("terraform", args, { cwd: folder, env, maxBuffer: MOST_OUTPUT }),
+    terraform: (...args) => run(binary, args, { cwd: folder, env, maxBuffer: MOST_OUTPUT }),
     /** The same under a shell that prints, last, the processor time of all that was started. */
     timed: (...args) =>
-      run("sh", ["-c", '"$@" > /dev/null && times', "sh", "terraform", ...args], { cwd: folder, env }),
+      run("sh", ["-c", '"$@" > /dev/null && times', "sh", binary, ...args], { cwd: folder, env }),
     channels: () => liveChannels(url),
     channelIds: async () => (await liveChannels(url)).map(({ id }) => id),
     requests: async () => (await fetch(`${url}/_simulator/requests`)).json(),
@@ -43,4 +44,11 @@ async function liveChannels(url) {
 /** The provider refuses to track a terminated channel. */
 function isLive({ terminated_at: at }) {
   return at === null || Date.parse(at) > Date.now();
+}
+
+/** Terraform and OpenTofu each look for the provider under a host of their own. */
+function overrides(folder) {
+  const hosts = ["registry.terraform.io", "registry.opentofu.org"];
+  const lines = hosts.map((host) => `    "${host}/dialog360/dialog360" = ${JSON.stringify(folder)}\n`);
+  return `provider_installation {\n  dev_overrides {\n${lines.join("")}  }\n  direct {}\n}\n`;
 }

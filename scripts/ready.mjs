@@ -3,136 +3,64 @@
 //
 // No dependency, and no syntax newer than Node 12: whoever has an old Node should read why it is too old.
 // biome-ignore-start lint/style/useNodejsImportProtocol: Node 12 knows no "node:" prefix
-import { spawnSync } from "child_process";
-import { accessSync, constants, existsSync, readFileSync, statSync } from "fs";
 import path from "path";
 import { fileURLToPath } from "url";
+import { installPackages } from "./ready/packages.mjs";
+import { findTerraform, isOnPath } from "./tools/terraform-binary.mjs";
 
 // biome-ignore-end lint/style/useNodejsImportProtocol: Node 12 knows no "node:" prefix
 
 const OLDEST_NODE = [20, 18, 1];
-/** What one package takes on disk, on average, to say beforehand about how much will be installed. */
-const MEGABYTES_PER_PACKAGE = 1.5;
+/** How package managers install a binary. The first that is on PATH is named. */
+const INSTALLERS = [
+  ["brew", "brew install opentofu"],
+  ["winget", "winget install OpenTofu.Tofu"],
+  ["apk", "apk add opentofu"],
+  ["pacman", "pacman -S opentofu"],
+  ["snap", "snap install --classic opentofu"],
+];
+const TERRAFORM_PAGE = "https://developer.hashicorp.com/terraform/install";
+const TOFU_PAGE = "https://opentofu.org/docs/intro/install/";
+const WRONG_SYSTEM = 1;
+const NO_TERRAFORM = 2;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 checkNode();
 if (process.argv.includes("--terraform")) checkTerraform();
-installPackages();
+const problem = installPackages(root);
+if (problem !== undefined) stop(WRONG_SYSTEM, problem);
 
 function checkNode() {
   const present = process.versions.node.split(".").map(Number);
   const at = OLDEST_NODE.findIndex((part, index) => part !== present[index]);
-  if (at === -1 || present[at] > OLDEST_NODE[at]) return;
+  if (at === -1 || Number(present[at]) > Number(OLDEST_NODE[at])) return;
   stop(
+    WRONG_SYSTEM,
     `Node ${OLDEST_NODE.join(".")} or newer is needed, better 22 or newer; this is ${process.versions.node}.`,
     "Get one from https://nodejs.org/en/download, or with a version manager such as nvm, fnm or mise.",
   );
 }
 
 function checkTerraform() {
-  if (isOnPath("terraform") || isOnPath("tofu")) return;
+  const named = process.env.TERRAFORM_BINARY;
+  if (findTerraform(process.env) !== undefined) return;
+  const installer = INSTALLERS.find(([program = ""]) => isOnPath(program, process.env));
   stop(
-    "Neither terraform nor tofu is on PATH. Terraform: https://developer.hashicorp.com/terraform/install",
-    "OpenTofu: https://opentofu.org/docs/intro/install/",
+    NO_TERRAFORM,
+    named
+      ? `TERRAFORM_BINARY names ${named}, which is not a program that can be run.`
+      : "Neither terraform nor tofu is on PATH.",
+    `To install one: ${installer ? `${installer[1]}, or see ` : ""}${TERRAFORM_PAGE} or ${TOFU_PAGE}`,
+    "To use one that lies elsewhere: TERRAFORM_BINARY=/path/to/terraform npm test",
   );
 }
 
-function isOnPath(program) {
-  const file = process.platform === "win32" ? `${program}.exe` : program;
-  const folders = (process.env.PATH || "").split(path.delimiter).filter(Boolean);
-  return folders.some((folder) => isExecutable(path.join(folder, file)));
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function installPackages() {
-  const wanted = packagesForThisSystem();
-  const missing = missingPackages(wanted);
-  if (missing.length === 0) return;
-  const megabytes = Math.round((wanted.length * MEGABYTES_PER_PACKAGE) / 10) * 10;
-  console.log(
-    `Packages missing or out of date: ${missing.length} (${missing.slice(0, 3).join(", ")}${missing.length > 3 ? ", …" : ""}).`,
-  );
-  console.log(`Running npm ci: ${wanted.length} packages, about ${megabytes} MB on disk.`);
-  const status = runNpm(
-    "ci --include=dev --include=optional --ignore-scripts --no-audit --no-fund".split(" "),
-  );
-  if (status !== 0) stop("npm ci failed; what it said stands above. Nothing else was done.");
-}
-
-/** The locked packages that npm would fetch: not the optional ones of other systems, nor what comes in another's. */
-function packagesForThisSystem() {
-  const locked = readPackages("package-lock.json");
-  if (locked === undefined) stop("package-lock.json is missing or is not JSON: this is not a whole clone.");
-  const isFetched = (entry) => !entry.link && !entry.inBundle && (!entry.optional || matches(entry));
-  return Object.keys(locked)
-    .filter((place) => place !== "" && isFetched(locked[place]))
-    .map((place) => ({ place, entry: locked[place] }));
-}
-
-function missingPackages(wanted) {
-  const installed = readPackages("node_modules/.package-lock.json") || {};
-  const isThere = ({ place, entry }) =>
-    installed[place] && installed[place].version === entry.version && existsSync(path.join(root, place));
-  return wanted.filter((item) => !isThere(item)).map(({ place }) => place.replace(/^.*node_modules\//, ""));
-}
-
-function readPackages(file) {
-  try {
-    return JSON.parse(readFileSync(path.join(root, file), "utf8")).packages;
-  } catch {
-    return undefined;
-  }
-}
-
-function matches(entry) {
-  return allows(entry.os, process.platform) && allows(entry.cpu, process.arch) && allowsLibrary(entry.libc);
-}
-
-/** npm's rule: a list of names, or of names with "!" in front that are not wanted. */
-function allows(list, present) {
-  if (!list) return true;
-  if (list.includes(`!${present}`)) return false;
-  return list.includes(present) || list.every((name) => name[0] === "!");
-}
-
-function allowsLibrary(list) {
-  return !list || list.includes(libraryOfLinux());
-}
-
-/** As npm finds out: the text of /usr/bin/ldd names its C library. Where it is not told, no package fits. */
-function libraryOfLinux() {
-  try {
-    const text = readFileSync("/usr/bin/ldd", "utf8");
-    if (text.includes("musl")) return "musl";
-    return text.includes("GNU C Library") ? "glibc" : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The npm that runs this script, so that no other one on PATH is met; else the one on PATH. */
-function runNpm(args) {
-  const own = process.env.npm_execpath || "";
-  const isNpm = /npm-cli\.c?js$/.test(own);
-  const [program, first] = isNpm ? [process.execPath, [own]] : ["npm", []];
-  const shell = !isNpm && process.platform === "win32";
-  return spawnSync(program, [...first, ...args], {
-    cwd: root,
-    shell,
-    stdio: ["ignore", "inherit", "inherit"],
-  }).status;
-}
-
-function stop(...lines) {
+/**
+ * @param {number} code
+ * @param {...string} lines
+ */
+function stop(code, ...lines) {
   for (const line of lines) console.error(line);
-  process.exit(1);
+  process.exit(code);
 }

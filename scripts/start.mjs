@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { prepareFolder } from "./start/folder.mjs";
 import { Steps } from "./start/steps.mjs";
 import { changeChannel, channel, simulatorSettings, startSimulator } from "./tools/simulator.mjs";
+import { findTerraform } from "./tools/terraform-binary.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const executable = path.join(root, "dist/terraform-provider-dialog360");
@@ -24,6 +25,8 @@ try {
 
 async function main() {
   const started = Date.now();
+  const binary = findTerraform(process.env);
+  if (binary === undefined) throw new Error("neither terraform nor tofu can be run.");
   build();
   const simulator = await startSimulator(executable, ["--ctwa-field", FLAG], { outlivesUs: keep });
   let folder;
@@ -33,7 +36,7 @@ async function main() {
     const place = await prepareFolder({ root, executable, settings });
     folder = place.folder;
     introduce(simulator.url, settings);
-    const steps = new Steps({ binary: findBinary(), ...place });
+    const steps = new Steps({ binary, ...place });
     // A terminal sends Ctrl-C to the command as well: it ends, the step fails, and all is cleared away below.
     process.on("SIGINT", () => {});
     process.on("SIGTERM", () => steps.stop());
@@ -56,13 +59,6 @@ function build() {
     stdio: "inherit",
   });
   if (status !== 0) throw new Error("the build failed.");
-}
-
-/** OpenTofu does where there is no Terraform. */
-function findBinary() {
-  const found = ["terraform", "tofu"].find((name) => spawnSync(name, ["version"]).status === 0);
-  if (found === undefined) throw new Error("neither terraform nor tofu can be run.");
-  return found;
 }
 
 function introduce(url, settings) {

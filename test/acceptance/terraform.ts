@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { findTerraform } from "../../scripts/tools/terraform-binary.mjs";
 
 /** How one run of the binary ended, and what it printed. */
 export interface Run {
@@ -25,8 +26,8 @@ export interface Running {
   printed(text: string): Promise<void>;
 }
 
-/** The binary under test: `terraform`, or what TERRAFORM_BINARY names (`tofu`). */
-export const terraformBinary = process.env["TERRAFORM_BINARY"] ?? "terraform";
+/** The binary under test: what TERRAFORM_BINARY names, else terraform, else tofu on PATH. */
+export const terraformBinary: string = findTerraform(process.env) ?? "terraform";
 
 /** Starts the binary without waiting for it, in a process group of its own. */
 export function startTerraform(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Running {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { transformSync } from "esbuild";
 import { type Clone, cloneScripts, type Run } from "./clone";
@@ -6,90 +6,116 @@ import { type Clone, cloneScripts, type Run } from "./clone";
 // Processes are started, and the machine may be busy with other tests.
 jest.setTimeout(60_000);
 
-const other = process.platform === "darwin" ? "linux" : "darwin";
 const lock = {
   "": { name: "example" },
   "node_modules/a": { version: "1.0.0", dev: true },
   "node_modules/a/node_modules/b": { version: "2.0.0", dev: true },
-  "node_modules/a/node_modules/bundled": { version: "1.0.0", inBundle: true },
-  "node_modules/here": { version: "1.0.0", optional: true, os: [process.platform], cpu: [process.arch] },
-  "node_modules/elsewhere": { version: "1.0.0", optional: true, os: [other], cpu: [process.arch] },
-  "node_modules/not-here": { version: "1.0.0", optional: true, os: [`!${process.platform}`] },
+  "node_modules/for-one-system": { version: "1.0.0", optional: true },
 };
-const installed = {
-  "node_modules/a": { version: "1.0.0" },
-  "node_modules/a/node_modules/b": { version: "2.0.0" },
-  "node_modules/here": { version: "1.0.0" },
-};
+
+/** Stands in for npm: notes each call, installs, and answers a dry run with what it would add and change. */
+const npm = (added: number, changed: number) => `
+  const fs = require("fs");
+  const args = process.argv.slice(2).join(" ");
+  fs.appendFileSync("npm-was-called", args + "\\n");
+  if (args.includes("--dry-run")) {
+    console.log("add example 1.0.0\\n" + JSON.stringify({ added: ${added}, audited: 0, changed: ${changed} }, null, 2));
+  } else {
+    fs.rmSync("node_modules", { recursive: true, force: true });
+    fs.mkdirSync("node_modules");
+    fs.writeFileSync("node_modules/.package-lock.json", "{}");
+  }
+`;
 
 let clone: Clone;
 beforeEach(() => {
   clone = cloneScripts();
   clone.write("package-lock.json", { packages: lock });
-  clone.write(
-    "npm-cli.js",
-    'require("fs").writeFileSync("npm-was-called", process.argv.slice(2).join(" "));',
-  );
+  clone.write("npm-cli.js", npm(0, 0));
 });
 afterEach(() => clone.remove());
 
-function install(packages: Record<string, object>): void {
-  clone.write("node_modules/.package-lock.json", { packages });
-  for (const place of Object.keys(packages)) clone.write(`${place}/package.json`, "{}");
+/** As npm leaves it when somebody installs by hand. */
+function installByHand(): void {
+  clone.write("node_modules/.package-lock.json", "{}");
 }
 
 function ready(argv: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> {
   return clone.run("ready.mjs", argv, { npm_execpath: path.join(clone.folder, "npm-cli.js"), ...env });
 }
 
-/** The arguments that npm was called with; undefined when it was not called. */
-function npmCall(): string | undefined {
+/** The arguments of each call of npm. */
+function npmCalls(): readonly string[] {
   const file = path.join(clone.folder, "npm-was-called");
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
 }
 
-test("on a fresh clone npm ci runs, also for development in production, and how much that is is said before", async () => {
+test("on a fresh clone npm ci runs, also for development in production, after a line that says how much that is", async () => {
   const { code, stdout } = await ready([], { NODE_ENV: "production" });
 
   expect(code).toBe(0);
-  expect(npmCall()).toMatch(/^ci --include=dev --include=optional /);
-  expect(stdout).toMatch(/npm ci: 3 packages, about \d+ MB/);
+  expect(npmCalls()).toEqual([expect.stringMatching(/^ci --include=dev --include=optional /)]);
+  expect(stdout).toMatch(/npm ci: 2 packages, about \d+ MB/);
 });
 
-test("where everything locked for this system is installed, nothing happens and nothing is said", async () => {
-  install(installed);
+test("after that nothing happens and nothing is printed", async () => {
+  await ready();
 
   expect(await ready()).toEqual({ code: 0, stdout: "", stderr: "" });
-  expect(npmCall()).toBeUndefined();
+  expect(npmCalls()).toHaveLength(1);
+});
+
+test("another lock makes npm ci run again when npm finds something to install", async () => {
+  await ready();
+  clone.write("package-lock.json", { packages: { ...lock, "node_modules/c": { version: "1.0.0" } } });
+  clone.write("npm-cli.js", npm(1, 0));
+
+  await ready();
+  await ready();
+
+  expect(npmCalls()).toHaveLength(3);
+  expect(npmCalls().at(-1)).not.toContain("--dry-run");
+});
+
+test("packages that npm installed by hand are kept, and npm is asked only once", async () => {
+  installByHand();
+
+  await ready();
+  await ready();
+
+  expect(npmCalls()).toEqual([expect.stringContaining("--dry-run")]);
 });
 
 test.each([
-  ["another version", { ...installed, "node_modules/a": { version: "0.9.0" } }, "a"],
-  [
-    "a nested package missing",
-    { "node_modules/a": { version: "1.0.0" }, "node_modules/here": { version: "1.0.0" } },
-    "b",
-  ],
-  [
-    "this system's package missing, as after a copy from another one",
-    { "node_modules/a": { version: "1.0.0" }, "node_modules/a/node_modules/b": { version: "2.0.0" } },
-    "here",
-  ],
-])("%s makes npm ci run, and the package is named", async (_name, packages, name) => {
-  install(packages);
-
-  const { stdout } = await ready();
-
-  expect(npmCall()).toBeDefined();
-  expect(stdout).toContain(`(${name})`);
-});
-
-test("a package whose folder is gone is missing, whatever npm wrote down", async () => {
-  clone.write("node_modules/.package-lock.json", { packages: installed });
+  ["missing", npm(1, 0)],
+  ["of another version", npm(0, 1)],
+])("a package that is %s after an install by hand makes npm ci run", async (_name, program) => {
+  installByHand();
+  clone.write("npm-cli.js", program);
 
   await ready();
 
-  expect(npmCall()).toBeDefined();
+  expect(npmCalls()).toHaveLength(2);
+  expect(npmCalls().at(-1)).not.toContain("--dry-run");
+});
+
+test("packages that were copied from another system are not taken as they are", async () => {
+  await ready();
+  clone.write("other.cjs", 'Object.defineProperty(process, "arch", { value: "other" });');
+  const pretend = { NODE_OPTIONS: `--require ${JSON.stringify(path.join(clone.folder, "other.cjs"))}` };
+
+  await ready([], pretend);
+
+  expect(npmCalls()).toHaveLength(2);
+});
+
+test("a clone without a lock is refused", async () => {
+  rmSync(path.join(clone.folder, "package-lock.json"));
+
+  const { code, stderr } = await ready();
+
+  expect(code).toBe(1);
+  expect(stderr).toContain("package-lock.json");
 });
 
 test("when npm fails, so does this, and says so", async () => {
@@ -98,36 +124,66 @@ test("when npm fails, so does this, and says so", async () => {
   const { code, stderr } = await ready();
 
   expect(code).toBe(1);
-  expect(stderr).toContain("npm ci failed");
+  expect(stderr).toContain("npm ci");
 });
 
-test("without terraform and tofu two lines say where to get one, before anything is installed", async () => {
-  const { code, stderr } = await ready(["--terraform"], { PATH: clone.folder });
+/** An environment in which only the programs of the clone are found. */
+function onlyOwnPrograms(...programs: readonly string[]): NodeJS.ProcessEnv {
+  for (const program of programs) {
+    clone.write(`bin/${program}`, "#!/bin/sh\n");
+    chmodSync(path.join(clone.folder, "bin", program), 0o755);
+  }
+  return { PATH: path.join(clone.folder, "bin"), TERRAFORM_BINARY: "" };
+}
 
-  expect(code).toBe(1);
-  expect(stderr.trim().split("\n")).toHaveLength(2);
-  expect(stderr).toContain("https://developer.hashicorp.com/terraform/install");
-  expect(stderr).toContain("https://opentofu.org/docs/intro/install/");
-  expect(npmCall()).toBeUndefined();
-});
+describe("with --terraform", () => {
+  test("where there is neither terraform nor tofu, three lines say how to get one, before anything is installed", async () => {
+    const { code, stderr } = await ready(["--terraform"], onlyOwnPrograms());
 
-test.each(["terraform", "tofu"])("%s alone on PATH is enough", async (program) => {
-  clone.write(`bin/${program}`, "#!/bin/sh\n");
-  chmodSync(path.join(clone.folder, "bin", program), 0o755);
-  install(installed);
+    expect(code).toBe(2);
+    expect(stderr.trim().split("\n")).toHaveLength(3);
+    expect(stderr).toContain("https://developer.hashicorp.com/terraform/install");
+    expect(stderr).toContain("https://opentofu.org/docs/intro/install/");
+    expect(stderr).toContain("TERRAFORM_BINARY=");
+    expect(npmCalls()).toEqual([]);
+  });
 
-  const { code } = await ready(["--terraform"], { PATH: path.join(clone.folder, "bin") });
+  test.each([
+    ["brew", "brew install"],
+    ["apk", "apk add"],
+  ])("the command of %s is named where that is the package manager", async (manager, command) => {
+    const { stderr } = await ready(["--terraform"], onlyOwnPrograms(manager));
 
-  expect(code).toBe(0);
-});
+    expect(stderr).toContain(command);
+  });
 
-test("a file named terraform that nobody may run does not count", async () => {
-  clone.write("bin/terraform", "");
-  install(installed);
+  test.each(["terraform", "tofu"])("%s alone on PATH is enough", async (program) => {
+    expect(await ready(["--terraform"], onlyOwnPrograms(program))).toMatchObject({ code: 0 });
+  });
 
-  const { code } = await ready(["--terraform"], { PATH: path.join(clone.folder, "bin") });
+  test("a file named terraform that nobody may run does not count", async () => {
+    clone.write("bin/terraform", "");
 
-  expect(code).toBe(1);
+    expect(await ready(["--terraform"], onlyOwnPrograms())).toMatchObject({ code: 2 });
+  });
+
+  test("TERRAFORM_BINARY serves where nothing is on PATH", async () => {
+    const env = onlyOwnPrograms("my-terraform");
+    const file = path.join(clone.folder, "bin/my-terraform");
+
+    expect(await ready(["--terraform"], { ...env, PATH: "/nowhere", TERRAFORM_BINARY: file })).toMatchObject({
+      code: 0,
+    });
+  });
+
+  test("a TERRAFORM_BINARY that cannot be run is refused, whatever is on PATH", async () => {
+    const env = { ...onlyOwnPrograms("terraform"), TERRAFORM_BINARY: "/nowhere/terraform" };
+
+    const { code, stderr } = await ready(["--terraform"], env);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain("/nowhere/terraform");
+  });
 });
 
 test.each([
@@ -137,7 +193,6 @@ test.each([
   ["20.19.0", 0],
   ["22.0.0", 0],
 ])("Node %s ends it with exit code %i", async (version, wanted) => {
-  install(installed);
   clone.write("old.cjs", `Object.defineProperty(process.versions, "node", { value: "${version}" });`);
   const pretend = { NODE_OPTIONS: `--require ${JSON.stringify(path.join(clone.folder, "old.cjs"))}` };
 
@@ -148,11 +203,15 @@ test.each([
     expect(stderr).toContain(`20.18.1 or newer is needed, better 22 or newer; this is ${version}`);
 });
 
-test("the script holds no syntax and no module name that Node 12 does not know", () => {
-  const text = readFileSync(path.join(clone.folder, "scripts/ready.mjs"), "utf8");
+const scripts = ["ready.mjs", "ready/packages.mjs", "tools/npm.mjs", "tools/terraform-binary.mjs"];
+
+test.each(scripts)("%s holds no syntax and no module name that Node 12 does not know", (file) => {
+  const text = readFileSync(path.join(clone.folder, "scripts", file), "utf8");
   const code = (target: string) => transformSync(text, { target, format: "esm" }).code;
+  const imports = [...text.matchAll(/ from "\.\/?(.*)"/g)].map(([, name = ""]) => path.posix.basename(name));
 
   expect(code("node12.20")).toBe(code("esnext"));
   expect(text).not.toMatch(/from "node:/);
   expect(text).not.toMatch(/^await|\.(at|findLast|replaceAll|hasOwn)\(/m);
+  expect(scripts.map((name) => path.posix.basename(name))).toEqual(expect.arrayContaining(imports));
 });
