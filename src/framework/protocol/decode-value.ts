@@ -1,5 +1,6 @@
 import {
   Dynamic,
+  distinctItems,
   fromBigInt,
   type NumberValue,
   parseNumber,
@@ -8,7 +9,6 @@ import {
   UNKNOWN,
   Unknown,
   type Value,
-  valueKey,
 } from "../value";
 import { REFINED_UNKNOWN } from "./encode-value";
 import { MsgpackError, MsgpackReader } from "./msgpack-reader";
@@ -52,7 +52,7 @@ function read(reader: MsgpackReader, type: Type): Value {
     case "list":
       return readItems(reader, type.element);
     case "set":
-      return distinct(type.element, readItems(reader, type.element));
+      return distinctItems(type.element, readItems(reader, type.element));
     case "tuple":
       return readTuple(reader, type.elements);
     case "map":
@@ -86,15 +86,6 @@ function readTuple(reader: MsgpackReader, elements: readonly Type[]): readonly V
     throw new MsgpackError("a tuple has another number of elements than its type");
   }
   return elements.map((element) => read(reader, element));
-}
-
-function distinct(element: Type, items: readonly Value[]): readonly Value[] {
-  const seen = new Map<string, Value>();
-  for (const item of items) {
-    const key = valueKey(element, item);
-    if (!seen.has(key)) seen.set(key, item);
-  }
-  return seen.size === items.length ? items : [...seen.values()];
 }
 
 function readMap(reader: MsgpackReader, element: Type): ReadonlyMap<string, Value> {

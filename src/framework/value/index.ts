@@ -30,4 +30,4 @@ export {
   type Value,
   withoutUnknown,
 } from "./value";
-export { sameType, setKeys, valueKey } from "./value-key";
+export { distinctItems, sameType, setKeys, valueKey } from "./value-key";

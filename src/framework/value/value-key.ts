@@ -1,6 +1,6 @@
 import { type NumberValue, numberKey } from "./number";
 import type { Type } from "./type";
-import { type Dynamic, isUnknown, type ObjectValue, type Value } from "./value";
+import { type Dynamic, isUnknown, isWhollyKnown, type ObjectValue, type Value } from "./value";
 
 /** Whether two types are the same, in whatever order their attributes stand. */
 export function sameType(a: Type, b: Type): boolean {
@@ -52,9 +52,31 @@ export function valueKey(type: Type, value: Value): string {
   }
 }
 
-/** The keys of a set's elements, each once and in one order. */
+/** The keys of a set's elements in one order. A key is there twice only for elements that are not wholly known. */
 export function setKeys(element: Type, items: readonly Value[]): readonly string[] {
-  return [...new Set(items.map((item) => valueKey(element, item)))].sort();
+  return distinctEntries(element, items)
+    .map(([key]) => key)
+    .sort();
+}
+
+/**
+ * The elements of a set that is made of these items. An element that is not wholly known equals no other one, as in
+ * cty: two that look alike may turn out to be different values.
+ */
+export function distinctItems(element: Type, items: readonly Value[]): readonly Value[] {
+  const entries = distinctEntries(element, items);
+  return entries.length === items.length ? items : entries.map(([, item]) => item);
+}
+
+function distinctEntries(element: Type, items: readonly Value[]): readonly (readonly [string, Value])[] {
+  const seen = new Set<string>();
+  return items
+    .map((item) => [valueKey(element, item), item] as const)
+    .filter(([key, item]) => {
+      if (seen.has(key)) return !isWhollyKnown(item);
+      seen.add(key);
+      return true;
+    });
 }
 
 function mapKeys(element: Type, map: ReadonlyMap<string, Value>): readonly string[] {

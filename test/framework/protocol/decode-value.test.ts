@@ -89,6 +89,13 @@ test.each<[string, Type, string, Value]>([
     "93 01 02 cb 3f f0 00 00 00 00 00 00",
     [1, 2],
   ],
+  ["a set of unknown values, which stay apart", set(string), "92 d4 00 00 d4 00 00", [UNKNOWN, UNKNOWN]],
+  [
+    "a set of objects that are known in part, which stay apart",
+    set(object({ x: number })),
+    "93 81 a1 'x' d4 00 00 81 a1 'x' 01 81 a1 'x' d4 00 00",
+    [{ x: UNKNOWN }, { x: 1 }, { x: UNKNOWN }],
+  ],
   ["an empty map", map(string), "80", new Map()],
   [
     "a map",

@@ -21,12 +21,12 @@ import {
 } from "../../../src/framework/schema";
 import {
   Dynamic,
+  distinctItems,
   type ObjectValue,
   objectValue,
   types,
   UNKNOWN,
   type Value,
-  valueKey,
 } from "../../../src/framework/value";
 import type { Random } from "../value/random";
 
@@ -93,15 +93,11 @@ function randomSetting(random: Random, attribute: Attribute, mayBeUnknown: boole
   if (mayBeUnknown && random.below(8) === 0 && !isBlock(attribute)) return UNKNOWN;
   if (attribute.kind === "typed") return SETTINGS[attribute.type.kind]?.(random) ?? null;
   const { attributes, nesting } = attribute;
-  const object = (known: boolean) => randomConfig(random, attributes, !known && mayBeUnknown);
-  const some = Array.from({ length: random.below(3) }, () => object(nesting === "set"));
-  if (nesting === "single") return object(false);
+  const object = () => randomConfig(random, attributes, mayBeUnknown);
+  const some = Array.from({ length: random.below(3) }, object);
+  if (nesting === "single") return object();
   if (nesting === "map") return new Map(some.map((item, index) => [`k${index}`, item]));
-  return nesting === "list" ? some : distinct(attributes, some);
-}
-
-function distinct(schema: Schema, items: readonly ObjectValue[]): readonly Value[] {
-  return [...new Map(items.map((item) => [valueKey(schemaType(schema), item), item])).values()];
+  return nesting === "list" ? some : distinctItems(schemaType(attributes), some);
 }
 
 const SETTINGS: { readonly [kind: string]: (random: Random) => Value } = {

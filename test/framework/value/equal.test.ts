@@ -22,6 +22,7 @@ const SAME: [string, Type, Value, Value][] = [
   ["numbers in two forms", number, 2 ** 60, new ExactNumber("1152921504606847000")],
   ["sets in another order", set(string), ["a", "b"], ["b", "a"]],
   ["sets with repeated elements", set(string), ["a", "a", "b"], ["b", "a"]],
+  ["sets of as many unknown values", set(string), [UNKNOWN, "a", UNKNOWN], ["a", UNKNOWN, UNKNOWN]],
   ["sets of sets", set(set(number)), [[1, 2], [3]], [[3], [2, 1]]],
   [
     "maps in another order",
@@ -74,6 +75,16 @@ const DIFFERENT: [string, Type, Value, Value][] = [
   ["lists of other lengths", list(string), ["a"], ["a", "a"]],
   ["sets with other elements", set(string), ["a", "b"], ["a", "c"]],
   ["sets of other sizes", set(string), ["a"], ["a", "b"]],
+  ["sets of another number of unknown values", set(string), [UNKNOWN], [UNKNOWN, UNKNOWN]],
+  [
+    "sets of another number of elements that are known in part",
+    set(list(string)),
+    [["a", UNKNOWN]],
+    [
+      ["a", UNKNOWN],
+      ["a", UNKNOWN],
+    ],
+  ],
   ["maps with other keys", map(number), new Map([["a", 1]]), new Map([["b", 1]])],
   ["maps with other values", map(number), new Map([["a", 1]]), new Map([["a", 2]])],
   ["maps of other sizes", map(number), new Map([["a", 1]]), new Map()],

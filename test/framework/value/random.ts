@@ -1,5 +1,6 @@
 import {
   Dynamic,
+  distinctItems,
   ExactNumber,
   objectValue,
   parseNumber,
@@ -8,7 +9,6 @@ import {
   UNKNOWN,
   Unknown,
   type Value,
-  valueKey,
 } from "../../../src/framework/value";
 
 /** Makes the same types and values again for the same seed. */
@@ -104,7 +104,7 @@ export function randomValue(random: Random, type: Type, allowed: Allowed): Value
     case "list":
       return random.some(() => inner(type.element));
     case "set":
-      return distinct(
+      return distinctItems(
         type.element,
         random.some(() => inner(type.element)),
       );
@@ -130,10 +130,6 @@ function randomUnknown(random: Random): Unknown {
     new Unknown(Uint8Array.of(0x81, 0x01, 0xc2)),
     new Unknown(new Uint8Array(random.below(40))),
   ]);
-}
-
-function distinct(element: Type, items: readonly Value[]): readonly Value[] {
-  return [...new Map(items.map((item) => [valueKey(element, item), item])).values()];
 }
 
 /** The JSON that a state file has for a value. */
