@@ -1,19 +1,10 @@
-import {
-  Dynamic,
-  distinctItems,
-  fromBigInt,
-  type NumberValue,
-  parseNumber,
-  type Type,
-  typeFromJson,
-  UNKNOWN,
-  Unknown,
-  type Value,
-} from "../value";
+import { Dynamic, distinctItems, type Type, typeFromJson, UNKNOWN, Unknown, type Value } from "../value";
 import { REFINED_UNKNOWN } from "./encode-value";
-import { MsgpackError, MsgpackReader } from "./msgpack-reader";
+import { type Extension, MsgpackError, MsgpackReader } from "./msgpack-reader";
+import { readRange } from "./refinements";
 import { isStackOverflow } from "./stack-overflow";
 import { type WireField, wireFields } from "./wire-fields";
+import { readNumber } from "./wire-number";
 
 /**
  * Reads a value of a type from MessagePack.
@@ -39,16 +30,14 @@ function readNested(reader: MsgpackReader, type: Type): Value {
 function read(reader: MsgpackReader, type: Type): Value {
   if (reader.tryNil()) return null;
   const extension = reader.tryExtension();
-  if (extension !== undefined) {
-    return extension.type === REFINED_UNKNOWN ? new Unknown(Uint8Array.from(extension.body)) : UNKNOWN;
-  }
+  if (extension !== undefined) return readUnknown(extension);
   switch (type.kind) {
     case "string":
       return reader.string().normalize();
     case "bool":
       return reader.bool();
     case "number":
-      return toNumber(reader.number());
+      return readNumber(reader);
     case "list":
       return readItems(reader, type.element);
     case "set":
@@ -64,14 +53,10 @@ function read(reader: MsgpackReader, type: Type): Value {
   }
 }
 
-function toNumber(wire: number | bigint | string): NumberValue {
-  if (typeof wire === "bigint") return fromBigInt(wire);
-  if (typeof wire === "number" && !Number.isNaN(wire)) return wire;
-  try {
-    return parseNumber(String(wire));
-  } catch {
-    throw new MsgpackError("a number has something else than digits");
-  }
+/** Any extension is an unknown value; one with a body of more than a byte says something of it. */
+function readUnknown({ type, body }: Extension): Unknown {
+  if (type !== REFINED_UNKNOWN || body.length <= 1) return UNKNOWN;
+  return new Unknown(Uint8Array.from(body), readRange(body));
 }
 
 function readItems(reader: MsgpackReader, element: Type): readonly Value[] {

@@ -1,19 +1,22 @@
 import {
+  conformsTo,
   Dynamic,
+  distinctItems,
   equal,
   isMap,
   isUnknown,
   isWhollyKnown,
   type Misfit,
+  mayBecome,
   type Path,
   type PathStep,
-  sameType,
-  setKeys,
   type Type,
   type Value,
   valueKey,
   withNormalKeys,
 } from "../value";
+
+const OUT_OF_RANGE = "was returned with a value that Terraform ruled out while it was not known";
 
 /**
  * Finds what core would refuse in the result of an apply ("Provider produced inconsistent result after apply"):
@@ -25,7 +28,11 @@ export function findResultMisfit(
   result: Value,
   path: Path = [],
 ): Misfit | undefined {
-  if (isUnknown(planned)) return undefined;
+  // Where not even the type was known, null included, anything may come.
+  if (type.kind === "dynamic") return findDynamicMisfit(planned, result, path);
+  if (isUnknown(planned)) {
+    return isUnknown(result) || mayBecome(planned, result) ? undefined : { path, problem: OUT_OF_RANGE };
+  }
   if (planned === null || result === null || isUnknown(result)) {
     return planned === result ? undefined : changed(path);
   }
@@ -39,8 +46,6 @@ export function findResultMisfit(
       return sameSet(type.element, planned as readonly Value[], result as readonly Value[])
         ? undefined
         : changed(path);
-    case "dynamic":
-      return findDynamicMisfit(planned, result, path);
     default:
       return equal(type, planned, result) ? undefined : changed(path);
   }
@@ -98,17 +103,29 @@ function findPartMisfit(type: Type, planned: Value, result: Value, path: Path): 
 }
 
 function findDynamicMisfit(planned: Value, result: Value, path: Path): Misfit | undefined {
-  if (!(planned instanceof Dynamic) || !(result instanceof Dynamic)) return changed(path);
-  if (!sameType(planned.type, result.type)) return changed(path);
+  if (!(planned instanceof Dynamic)) return undefined;
+  if (!(result instanceof Dynamic) || !conformsTo(result.type, planned.type)) return changed(path);
   return findResultMisfit(planned.type, planned.value, result.value, path);
 }
 
-/** A set that was not wholly known may shrink, since elements may turn out equal; its known elements stay. */
+/**
+ * Whether each planned element fits one of the result, and the other way round. A set that was not wholly known may
+ * shrink, since elements may turn out equal, but not grow.
+ */
 function sameSet(element: Type, planned: readonly Value[], result: readonly Value[]): boolean {
-  const known = planned.filter(isWhollyKnown);
-  if (known.length === planned.length) return equal({ kind: "set", element }, planned, result);
-  const keys = new Set(setKeys(element, result));
-  return keys.size <= planned.length && known.every((item) => keys.has(valueKey(element, item)));
+  const open = planned.filter((item) => !isWhollyKnown(item));
+  if (open.length === 0) return equal({ kind: "set", element }, planned, result);
+  const found = distinctItems(element, result);
+  if (found.length > distinctItems(element, planned).length) return false;
+  const known = new Set(planned.filter(isWhollyKnown).map((item) => valueKey(element, item)));
+  const left = new Set([...known]);
+  const fits = (before: Value, after: Value) => findResultMisfit(element, before, after) === undefined;
+  for (const item of found) {
+    const key = valueKey(element, item);
+    left.delete(key);
+    if (!known.has(key) && !open.some((before) => fits(before, item))) return false;
+  }
+  return left.size === 0 && open.every((before) => found.some((after) => fits(before, after)));
 }
 
 function changed(path: Path): Misfit {

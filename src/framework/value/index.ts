@@ -5,7 +5,9 @@ export { children, findMisfit, type Misfit } from "./conform";
 export { entriesOf } from "./entries";
 export { equal, withNormalKeys } from "./equal";
 export { hasPath } from "./has-path";
+export { lengthOf, mayBecome } from "./may-become";
 export {
+  compareNumbers,
   ExactNumber,
   fromBigInt,
   isExact,
@@ -15,6 +17,7 @@ export {
   sameNumber,
 } from "./number";
 export { at, formatPath, inBlock, type Path, type PathStep } from "./path";
+export type { NumberBound, Range } from "./range";
 export { type Type, type TypeJson, typeFromJson, typeToJson } from "./type";
 export { types, type ValueOf } from "./types";
 export {
@@ -28,6 +31,7 @@ export {
   UNKNOWN,
   Unknown,
   type Value,
+  withoutRefinements,
   withoutUnknown,
 } from "./value";
-export { distinctItems, sameType, setKeys, valueKey } from "./value-key";
+export { conformsTo, distinctItems, sameType, setKeys, valueKey } from "./value-key";

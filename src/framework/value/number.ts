@@ -56,6 +56,39 @@ export function sameNumber(a: NumberValue, b: NumberValue): boolean {
   return (typeof a !== "number" || typeof b !== "number") && numberKey(a) === numberKey(b);
 }
 
+/** Which of two numbers is the larger one: below 0 where it is the second, above 0 where it is the first. */
+export function compareNumbers(a: NumberValue, b: NumberValue): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [left, right] = [numberKey(a), numberKey(b)];
+  const [leftSign, rightSign] = [signOf(left), signOf(right)];
+  if (leftSign !== rightSign || leftSign === 0) return leftSign - rightSign;
+  return leftSign * compareDecimals(scientific(left), scientific(right));
+}
+
+function signOf(key: string): number {
+  if (key === "0") return 0;
+  return key.startsWith("-") ? -1 : 1;
+}
+
+/** Digits without the zeros around them, and how many of them, zeros counted, stand before the point. */
+interface Scientific {
+  readonly digits: string;
+  readonly point: number;
+}
+
+function scientific(key: string): Scientific {
+  const [, whole = "", fraction = "", exponent = "0"] = /^-?(\d*)\.?(\d*)(?:e(-?\d+))?$/.exec(key) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, "");
+  const zeros = whole.length + fraction.length - digits.length;
+  return { digits: withoutTrailingZeros(digits), point: whole.length - zeros + Number(exponent) };
+}
+
+function compareDecimals(a: Scientific, b: Scientific): number {
+  if (a.point !== b.point) return a.point - b.point;
+  if (a.digits === b.digits) return 0;
+  return a.digits < b.digits ? -1 : 1;
+}
+
 function canonicalDecimal(text: string): string {
   const match = DECIMAL.exec(text);
   if (match === null) throw new TypeError("not a decimal number");

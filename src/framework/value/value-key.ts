@@ -7,6 +7,35 @@ export function sameType(a: Type, b: Type): boolean {
   return a === b || typeKey(a) === typeKey(b);
 }
 
+/** Whether a value of a type can stand where another type is wanted: the same one, or any where that is dynamic. */
+export function conformsTo(type: Type, wanted: Type): boolean {
+  if (wanted.kind === "dynamic") return true;
+  switch (wanted.kind) {
+    case "list":
+    case "set":
+    case "map":
+      return type.kind === wanted.kind && conformsTo(type.element, wanted.element);
+    case "tuple":
+      return type.kind === "tuple" && allConform(type.elements, wanted.elements);
+    case "object": {
+      if (type.kind !== "object") return false;
+      const names = Object.keys(wanted.attributes).sort();
+      if (names.join("\n") !== Object.keys(type.attributes).sort().join("\n")) return false;
+      const typesOf = (from: Type & { kind: "object" }) => names.map((name) => from.attributes[name] as Type);
+      return allConform(typesOf(type), typesOf(wanted));
+    }
+    default:
+      return type.kind === wanted.kind;
+  }
+}
+
+function allConform(types: readonly Type[], wanted: readonly Type[]): boolean {
+  return (
+    types.length === wanted.length &&
+    types.every((type, index) => conformsTo(type, wanted[index] ?? { kind: "dynamic" }))
+  );
+}
+
 function typeKey(type: Type): string {
   switch (type.kind) {
     case "list":

@@ -1,4 +1,5 @@
 import type { ExactNumber } from "./number";
+import type { Range } from "./range";
 import type { Type } from "./type";
 
 /**
@@ -6,8 +7,14 @@ import type { Type } from "./type";
  * bounds) is kept as the bytes it came in, so that the value can be handed back exactly as it was.
  */
 export class Unknown {
-  /** @param refinements body of msgpack extension 12, null where there is none. */
-  constructor(readonly refinements: Uint8Array | null = null) {}
+  /**
+   * @param refinements body of msgpack extension 12, null where there is none.
+   * @param range what these bytes say.
+   */
+  constructor(
+    readonly refinements: Uint8Array | null = null,
+    readonly range: Range | null = null,
+  ) {}
 }
 
 /** An unknown value about which nothing is said. */
@@ -57,12 +64,22 @@ export function isWhollyKnown(value: Value): boolean {
 
 /** A value with null wherever it is not known. */
 export function withoutUnknown(value: Value): Value {
+  if (isUnknown(value)) return null;
+  return isWhollyKnown(value) ? value : mapParts(value, withoutUnknown);
+}
+
+/** A value whose unknown parts are plain ones: nothing is said of them. */
+export function withoutRefinements(value: Value): Value {
+  if (isUnknown(value)) return value.refinements === null ? value : UNKNOWN;
   if (isWhollyKnown(value)) return value;
-  if (value instanceof Dynamic) return new Dynamic(value.type, withoutUnknown(value.value));
-  if (Array.isArray(value)) return (value as readonly Value[]).map(withoutUnknown);
-  if (isMap(value)) return new Map([...value].map(([key, item]) => [key, withoutUnknown(item)]));
-  if (!isPlainObject(value)) return null;
-  return objectValue(Object.entries(value).map(([name, item]) => [name, withoutUnknown(item)]));
+  return mapParts(value, withoutRefinements);
+}
+
+function mapParts(value: Value, change: (part: Value) => Value): Value {
+  if (value instanceof Dynamic) return new Dynamic(value.type, change(value.value));
+  if (Array.isArray(value)) return (value as readonly Value[]).map(change);
+  if (isMap(value)) return new Map([...value].map(([key, item]) => [key, change(item)]));
+  return objectValue(Object.entries(value as ObjectValue).map(([name, item]) => [name, change(item)]));
 }
 
 function parts(value: Exclude<Value, null | string | boolean | number>): Iterable<Value> {

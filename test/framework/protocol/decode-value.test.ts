@@ -5,10 +5,10 @@ import {
   type Type,
   types,
   UNKNOWN,
-  Unknown,
+  type Unknown,
   type Value,
 } from "../../../src/framework/value";
-import { fromHex } from "./hex";
+import { fromHex, refined } from "./hex";
 
 const { string, number, bool, list, set, map, object, tuple, dynamic } = types;
 const point = object({ x: number, y: number });
@@ -64,19 +64,9 @@ test.each<[string, Type, string, Value]>([
     "d8 05 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f",
     UNKNOWN,
   ],
-  [
-    "a refined unknown",
-    string,
-    "c7 09 0c 82 01 c2 02 a4 'pre-'",
-    new Unknown(fromHex("82 01 c2 02 a4 'pre-'")),
-  ],
-  [
-    "a refined unknown in the two-byte form",
-    string,
-    "c8 00 03 0c 81 01 c2",
-    new Unknown(fromHex("81 01 c2")),
-  ],
-  ["a refined unknown in a fixed form", string, "d5 0c 80 c0", new Unknown(fromHex("80 c0"))],
+  ["a refined unknown", string, "c7 09 0c 82 01 c2 02 a4 'pre-'", refined("82 01 c2 02 a4 'pre-'")],
+  ["a refined unknown in the two-byte form", string, "c8 00 03 0c 81 01 c2", refined("81 01 c2")],
+  ["a refined unknown in a fixed form", string, "d5 0c 80 c0", refined("80 c0")],
   ["an empty list", list(string), "90", []],
   ["a list", list(string), "92 a1 'a' c0", ["a", null]],
   ["a list with an unknown element", list(string), "92 a1 'a' d4 00 00", ["a", UNKNOWN]],

@@ -1,3 +1,4 @@
+import { encodeValue } from "../../../src/framework/protocol/encode-value";
 import {
   Dynamic,
   distinctItems,
@@ -5,6 +6,7 @@ import {
   objectValue,
   parseNumber,
   type Type,
+  types,
   typeToJson,
   UNKNOWN,
   Unknown,
@@ -128,8 +130,13 @@ function randomUnknown(random: Random): Unknown {
   return random.pick([
     UNKNOWN,
     new Unknown(Uint8Array.of(0x81, 0x01, 0xc2)),
-    new Unknown(new Uint8Array(random.below(40))),
+    prefixed("x".repeat(random.below(400))),
   ]);
+}
+
+/** An unknown string of which the beginning is known. */
+function prefixed(prefix: string): Unknown {
+  return new Unknown(Buffer.concat([Buffer.of(0x81, 0x02), encodeValue(types.string, prefix)]));
 }
 
 /** The JSON that a state file has for a value. */
