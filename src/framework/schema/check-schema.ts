@@ -1,5 +1,5 @@
 import { at, findMisfit, type Misfit, type Path, type Type, type Value } from "../value";
-import type { Attribute, NestedAttribute, Schema, Validator } from "./attribute";
+import type { Attribute, NestedAttribute, Presence, Schema, Validator } from "./attribute";
 import { isBlock } from "./blocks";
 import { tryParseDuration } from "./duration";
 import { attributeType } from "./schema-type";
@@ -39,7 +39,14 @@ export function checkSchema(schema: Schema, owner: SchemaOwner): readonly Misfit
       problem: `is a name that Terraform uses in ${article(owner)}`,
     })),
     ...timeouts.slice(1).map(([name]) => ({ path: at(name), problem: "is a second timeouts attribute" })),
-    ...checkAttributes(schema, { owner, path: [], within: null, inSet: false, inCollection: false }),
+    ...checkAttributes(schema, {
+      owner,
+      path: [],
+      within: null,
+      inSet: false,
+      inCollection: false,
+      inFilledIn: false,
+    }),
   ];
 }
 
@@ -50,6 +57,8 @@ interface Place {
   readonly within: NestedAttribute | null;
   readonly inSet: boolean;
   readonly inCollection: boolean;
+  /** Whether it is, at any depth, in something that the provider fills in where the user does not. */
+  readonly inFilledIn: boolean;
 }
 
 function checkAttributes(schema: Schema, place: Place): readonly Misfit[] {
@@ -69,6 +78,7 @@ function checkAttributes(schema: Schema, place: Place): readonly Misfit[] {
       within: attribute,
       inSet: place.inSet || attribute.nesting === "set",
       inCollection: place.inCollection || attribute.nesting !== "single",
+      inFilledIn: place.inFilledIn || attribute.presence === "optionalComputed",
     };
     return [...own, ...checkAttributes(attribute.attributes, inner)];
   });
@@ -89,9 +99,8 @@ const RULES: readonly Rule[] = [
     return within?.writeOnly && !writeOnly ? "is not write-only, yet what it is in is" : "";
   },
   // Core takes such a value for a setting that was removed, and plans without it (Terraform 1.11, tried).
-  function settingWithinComputed({ presence, writeOnly }, { within }) {
-    const computed = presence === "computed" || presence === "optionalComputed";
-    if (within?.presence !== "optionalComputed" || computed || writeOnly) return "";
+  function settingWithinComputed({ presence, writeOnly }, { inFilledIn }) {
+    if (!inFilledIn || isComputed(presence) || writeOnly) return "";
     return "is not computed, yet the provider may fill in what it is in";
   },
   function requiredWithinComputed({ presence }, { within }) {
@@ -106,8 +115,7 @@ const RULES: readonly Rule[] = [
     return idle ? "is stable and has a default, so it is never unknown" : "";
   },
   function computedWithinSet({ presence }, { inSet, within }) {
-    const computed = presence === "computed" || presence === "optionalComputed";
-    if (!inSet || !computed || within?.presence === "computed") return "";
+    if (!inSet || !isComputed(presence) || within?.presence === "computed") return "";
     return "is computed within a set that can be configured: its elements could not be matched";
   },
   function defaultWithinSet(attribute, { inSet }) {
@@ -168,6 +176,10 @@ const RULES: readonly Rule[] = [
 
 function article(owner: SchemaOwner): string {
   return owner === "ephemeral resource" ? `an ${owner}` : `a ${owner}`;
+}
+
+function isComputed(presence: Presence): boolean {
+  return presence === "computed" || presence === "optionalComputed";
 }
 
 function isBound(text: string): boolean {

@@ -19,6 +19,7 @@ import { formatPath, types } from "../../../src/framework/value";
 const description = "d";
 const optional = { description, optional: true } as const;
 const computed = { description, computed: true } as const;
+const optionalComputed = { ...optional, computed: true } as const;
 const writeOnly = { ...optional, writeOnly: true } as const;
 
 function problems(schema: Schema, owner: SchemaOwner = "resource"): string[] {
@@ -116,6 +117,16 @@ test.each<[string, Schema, SchemaOwner]>([
   [
     "a is dynamic within a collection, whose elements have to be of one type",
     { a: ofType(types.list(types.object({ b: types.tuple([types.dynamic]) })), optional) },
+    "resource",
+  ],
+  [
+    "one.two.c is not computed, yet the provider may fill in what it is in",
+    { one: singleNested({ two: singleNested({ c: string(optional) }, computed) }, optionalComputed) },
+    "resource",
+  ],
+  [
+    "one.set.c is not computed, yet the provider may fill in what it is in",
+    { one: listNested({ set: setNested({ c: string(optional) }, computed) }, optionalComputed) },
     "resource",
   ],
   [
