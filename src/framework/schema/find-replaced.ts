@@ -1,8 +1,8 @@
 import { entriesOf, equal, type ObjectValue, type Path, type Value } from "../value";
 import { anywhere } from "./anywhere";
 import type { Attribute, Schema } from "./attribute";
-import { configuredValue } from "./configured";
-import { nestedObjectAt, nestedObjects } from "./nested";
+import { type Configured, configuredSetting } from "./configured";
+import { configuredAt, nestedObjectAt, nestedObjects } from "./nested";
 import { attributeType } from "./schema-type";
 
 const hasReplacing = anywhere((attribute) => attribute.replaces !== false);
@@ -15,7 +15,7 @@ export function findReplaced(
   schema: Schema,
   prior: ObjectValue | null,
   planned: ObjectValue,
-  config: ObjectValue | null = null,
+  config: Configured = null,
 ): readonly Path[] {
   return prior === null ? [] : replacedIn(schema, { prior, planned, config }, []);
 }
@@ -24,7 +24,7 @@ interface Level {
   /** null in a nested object that is new. */
   readonly prior: ObjectValue | null;
   readonly planned: ObjectValue;
-  readonly config: ObjectValue | null;
+  readonly config: Configured;
 }
 
 function replacedIn(schema: Schema, { prior, planned, config }: Level, path: Path): readonly Path[] {
@@ -33,7 +33,7 @@ function replacedIn(schema: Schema, { prior, planned, config }: Level, path: Pat
     const here = [...path, { attribute: name }];
     const before = prior?.[name] ?? null;
     const value = planned[name] ?? null;
-    const configured = configuredValue(config, name);
+    const configured = configuredSetting(config, name, attribute);
     const own = isReplaced(attribute, before, value, configured) ? [here] : [];
     if (attribute.kind === "typed") return own;
     const inner = nestedObjects(attribute, value).flatMap(({ path: step, object }) =>
@@ -42,7 +42,7 @@ function replacedIn(schema: Schema, { prior, planned, config }: Level, path: Pat
         {
           prior: nestedObjectAt(before, step),
           planned: object,
-          config: nestedObjectAt(configured, step),
+          config: configuredAt(configured, step),
         },
         [...here, ...step],
       ),

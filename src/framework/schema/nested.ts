@@ -1,5 +1,6 @@
 import { isMap, isPlainObject, isUnknown, type ObjectValue, type Path, type Value } from "../value";
 import type { NestedAttribute } from "./attribute";
+import type { Configured } from "./configured";
 
 /** One element of a nested attribute, with its step from the attribute that holds it. */
 export interface NestedElement {
@@ -54,6 +55,12 @@ export function nestedElementAt(value: Value | undefined, path: Path): Value {
 export function nestedObjectAt(value: Value | undefined, path: Path): ObjectValue | null {
   const found = nestedElementAt(value, path);
   return isPlainObject(found) ? found : null;
+}
+
+/** The configuration of an element: unknown where the element is, or what holds it. */
+export function configuredAt(value: Value, path: Path): Configured {
+  const found = isUnknown(value) ? value : nestedElementAt(value, path);
+  return isPlainObject(found) || isUnknown(found) ? found : null;
 }
 
 /** Changes the known objects in a nested attribute's value and leaves everything else as it is. */

@@ -1,9 +1,19 @@
-import { entriesOf, equal, isUnknown, type ObjectValue, objectValue, UNKNOWN, type Value } from "../value";
+import {
+  Dynamic,
+  entriesOf,
+  equal,
+  isUnknown,
+  type ObjectValue,
+  objectValue,
+  sameType,
+  UNKNOWN,
+  type Value,
+} from "../value";
 import { anywhere } from "./anywhere";
 import type { Attribute, Schema } from "./attribute";
-import { configuredValue } from "./configured";
+import { type Configured, configuredSetting, memberOf } from "./configured";
 import { keepForms } from "./keep-forms";
-import { mapNestedObjects, nestedObjectAt } from "./nested";
+import { configuredAt, mapNestedObjects, nestedObjectAt } from "./nested";
 import { schemaType } from "./schema-type";
 
 const hasDefaults = anywhere((attribute) => attribute.default !== undefined || attribute.writeOnly);
@@ -30,31 +40,40 @@ export function planValues(schema: Schema, { config, prior, proposed }: Change):
   return keepStable(schema, { config, prior, planned: markUnknown(schema, config, filled) });
 }
 
-/** Values with defaults filled in where the configuration has none, and without write-only ones. */
-export function fillDefaults(schema: Schema, config: ObjectValue | null, values: ObjectValue): ObjectValue {
+/**
+ * Values with defaults filled in where the configuration has none, and without write-only ones. In an element that is
+ * not known yet nothing is filled in: it may bring a value of its own.
+ */
+export function fillDefaults(schema: Schema, config: Configured, values: ObjectValue): ObjectValue {
   return mapAttributes(schema, (name, attribute) => {
-    const configured = configuredValue(config, name);
+    const configured = configuredSetting(config, name, attribute);
     if (attribute.writeOnly) return null;
     if (configured === null && attribute.default !== undefined) return attribute.default as Value;
     const value = values[name] ?? null;
     // What is in an object that the user did not configure is the provider's: no default replaces it.
     if (attribute.kind === "typed" || configured === null || !hasDefaults(attribute.attributes)) return value;
     return mapNestedObjects(attribute, value, (object, path) =>
-      fillDefaults(attribute.attributes, nestedObjectAt(configured, path), object),
+      fillDefaults(attribute.attributes, configuredAt(configured, path), object),
     );
   });
 }
 
-function markUnknown(schema: Schema, config: ObjectValue | null, values: ObjectValue): ObjectValue {
+function markUnknown(schema: Schema, config: Configured, values: ObjectValue): ObjectValue {
   return mapAttributes(schema, (name, attribute) => {
-    const configured = configuredValue(config, name);
+    const configured = configuredSetting(config, name, attribute);
     const value = values[name] ?? null;
-    if (configured === null) return isComputed(attribute) ? UNKNOWN : value;
+    if (configured === null) return isComputed(attribute) ? unknownLike(memberOf(config, name)) : value;
     if (attribute.kind === "typed" || !hasComputed(attribute.attributes)) return value;
     return mapNestedObjects(attribute, value, (object, path) =>
-      markUnknown(attribute.attributes, nestedObjectAt(configured, path), object),
+      markUnknown(attribute.attributes, configuredAt(configured, path), object),
     );
   });
+}
+
+/** A dynamic attribute keeps the type of a configured null: a plan from before it was known was of that type. */
+function unknownLike(configured: Value): Value {
+  const typed = configured instanceof Dynamic && configured.value === null;
+  return typed ? new Dynamic(configured.type, UNKNOWN) : UNKNOWN;
 }
 
 /** Computed, and without a default that would have filled it. */
@@ -64,7 +83,7 @@ function isComputed(attribute: Attribute): boolean {
 }
 
 interface Level {
-  readonly config: ObjectValue | null;
+  readonly config: Configured;
   readonly prior: ObjectValue | null;
   readonly planned: ObjectValue;
 }
@@ -73,14 +92,14 @@ interface Level {
 function keepStable(schema: Schema, { config, prior, planned }: Level): ObjectValue {
   if (prior === null) return planned;
   return mapAttributes(schema, (name, attribute) => {
-    const configured = configuredValue(config, name);
+    const configured = configuredSetting(config, name, attribute);
     const before = prior[name] ?? null;
     const value = planned[name] ?? null;
-    if (keeps(attribute, before) && isUnknown(value) && !isUnknown(configured)) return before;
+    if (configured === null && keeps(attribute, before) && mayBeKept(value, before)) return before;
     if (attribute.kind === "typed" || !hasStable(attribute.attributes)) return value;
     return mapNestedObjects(attribute, value, (object, path) =>
       keepStable(attribute.attributes, {
-        config: nestedObjectAt(configured, path),
+        config: configuredAt(configured, path),
         prior: nestedObjectAt(before, path),
         planned: object,
       }),
@@ -90,6 +109,12 @@ function keepStable(schema: Schema, { config, prior, planned }: Level): ObjectVa
 
 function keeps({ stable }: Attribute, before: Value): boolean {
   return stable === "unless null" ? before !== null : stable;
+}
+
+/** Whether an unknown value may become the one that was there: a dynamic value only if its type stays. */
+function mayBeKept(value: Value, before: Value): boolean {
+  if (!(value instanceof Dynamic)) return isUnknown(value);
+  return isUnknown(value.value) && before instanceof Dynamic && sameType(value.type, before.type);
 }
 
 function mapAttributes(schema: Schema, make: (name: string, attribute: Attribute) => Value): ObjectValue {

@@ -1,5 +1,9 @@
-import { type Attribute, absentValue, type Schema } from "../../../src/framework/schema";
-import { nestedObjects } from "../../../src/framework/schema/nested";
+import {
+  type Attribute,
+  absentValue,
+  type NestedAttribute,
+  type Schema,
+} from "../../../src/framework/schema";
 import {
   Dynamic,
   isMap,
@@ -8,6 +12,7 @@ import {
   type ObjectValue,
   objectValue,
   type Type,
+  UNKNOWN,
   type Value,
 } from "../../../src/framework/value";
 
@@ -33,49 +38,95 @@ function completeValue(attribute: Attribute, value: Value): Value {
 }
 
 /**
- * What core proposes before it asks for a plan: the configured values, and prior ones where a computed attribute is
- * not configured. In nested attributes too, element by element; sets are taken from the configuration as they are.
+ * What core proposes before it asks for a plan (ProposedNew of internal/plans/objchange): the configured values, and
+ * prior ones where a computed attribute is not configured. An element that is not known becomes an object of unknown
+ * attributes, of a list and (before Terraform 1.15) of a map only if it was there before. Elements of a set are not matched with
+ * prior ones: without computed attributes, which no schema may have there, nothing would come of it.
  */
-export function propose(schema: Schema, config: ObjectValue, prior: ObjectValue | null): ObjectValue {
+export function propose(
+  schema: Schema,
+  config: ObjectValue,
+  prior: ObjectValue | null,
+  core: CoreVersion = "1.16",
+): ObjectValue {
+  return proposeObject(schema, config, prior, core);
+}
+
+/** A version of core that proposes in its own way. */
+export type CoreVersion = "1.11" | "1.16";
+
+function proposeObject(schema: Schema, config: Value, prior: Value, core: CoreVersion): ObjectValue {
   return objectValue(
-    Object.entries(schema).map(([name, attribute]) => [
-      name,
-      proposeValue(attribute, config[name] ?? null, prior?.[name] ?? null),
-    ]),
+    Object.entries(schema).map(([name, attribute]) => {
+      const [setting, before] = [member(config, name), member(prior, name)];
+      if (isComputed(attribute) && isNull(setting)) {
+        return [name, wasConfigured(attribute, before) ? setting : before];
+      }
+      if (attribute.kind === "typed" || setting === null || isUnknown(setting)) return [name, setting];
+      return [name, proposeNested(attribute, setting, before, core)];
+    }),
   );
 }
 
-function proposeValue(attribute: Attribute, config: Value, prior: Value): Value {
-  if (isNull(config)) return isComputed(attribute) && !wasConfigured(attribute, prior) ? prior : config;
-  if (attribute.kind === "typed" || isUnknown(config) || attribute.nesting === "set") return config;
-  const inner = (item: Value, before: Value | undefined) =>
-    isPlainObject(item) ? propose(attribute.attributes, item, isPlainObject(before) ? before : null) : item;
-  if (Array.isArray(config)) {
-    return (config as readonly Value[]).map((item, index) =>
-      inner(item, Array.isArray(prior) ? (prior as readonly Value[])[index] : null),
-    );
+function proposeNested(attribute: NestedAttribute, config: Value, prior: Value, core: CoreVersion): Value {
+  const inner = (item: Value, before: Value) =>
+    item === null ? null : proposeObject(attribute.attributes, item, before, core);
+  switch (attribute.nesting) {
+    case "single":
+      return inner(config, prior);
+    case "set":
+      return (config as readonly Value[]).map((item) => inner(item, null));
+    case "list": {
+      const old = prior as readonly Value[] | null;
+      return (config as readonly Value[]).map((item, index) =>
+        old !== null && index < old.length ? inner(item, old[index] ?? null) : item,
+      );
+    }
+    case "map": {
+      const old = prior as ReadonlyMap<string, Value> | null;
+      return new Map(
+        [...(config as ReadonlyMap<string, Value>)].map(([key, item]) => {
+          const before = old?.get(key);
+          return [key, before === undefined && core === "1.11" ? item : inner(item, before ?? null)];
+        }),
+      );
+    }
   }
-  if (isMap(config)) {
-    return new Map(
-      [...config].map(([key, item]) => [key, inner(item, isMap(prior) ? prior.get(key) : null)]),
-    );
-  }
-  return inner(config, prior);
+}
+
+function member(object: Value, name: string): Value {
+  if (object === null) return null;
+  return isUnknown(object) ? UNKNOWN : ((object as ObjectValue)[name] ?? null);
 }
 
 function isComputed({ presence }: Attribute): boolean {
   return presence === "computed" || presence === "optionalComputed";
 }
 
-/** Core's guess: a value within that is not computed can only have come from a configuration. */
+/** Core's guess: a value within, at any depth, that is not computed can only have come from a configuration. */
 function wasConfigured(attribute: Attribute, prior: Value): boolean {
   if (attribute.kind === "typed" || attribute.presence !== "optionalComputed") return false;
-  const objects = nestedObjects(attribute, prior);
-  return objects.some(({ object }) =>
-    Object.entries(attribute.attributes).some(
-      ([name, inner]) => !isComputed(inner) && (object[name] ?? null) !== null,
-    ),
+  return holdsSetting(attribute, prior);
+}
+
+function holdsSetting(attribute: NestedAttribute, value: Value): boolean {
+  return elementsOf(attribute, value).some(
+    (object) =>
+      isPlainObject(object) &&
+      Object.entries(attribute.attributes).some(([name, inner]) => {
+        const found = object[name] ?? null;
+        if (isNull(found)) return false;
+        return !isComputed(inner) || (inner.kind === "nested" && holdsSetting(inner, found));
+      }),
   );
+}
+
+function elementsOf({ nesting }: NestedAttribute, value: Value): readonly Value[] {
+  if (value === null) return [];
+  if (nesting === "single") return [value];
+  return nesting === "map"
+    ? [...(value as ReadonlyMap<string, Value>).values()]
+    : (value as readonly Value[]);
 }
 
 function isNull(value: Value): boolean {
@@ -85,6 +136,7 @@ function isNull(value: Value): boolean {
 /** What an apply could make of a value: something known wherever it is unknown. */
 export function settle(type: Type, value: Value): Value {
   if (value === null) return null;
+  if (value instanceof Dynamic) return new Dynamic(value.type, settle(value.type, value.value));
   const known = isUnknown(value) ? ANYTHING[type.kind] : value;
   switch (type.kind) {
     case "object":

@@ -11,6 +11,7 @@ import {
   withoutWriteOnly,
 } from "../../../src/framework/schema";
 import { equal, isWhollyKnown, type ObjectValue } from "../../../src/framework/value";
+import { planErrors } from "../../protocol/core/rules";
 import { Random } from "../value/random";
 import { propose, settle } from "./core";
 import { randomConfig, randomSchema } from "./random-schema";
@@ -24,11 +25,17 @@ interface Story {
   readonly next: ObjectValue;
 }
 
+/** Plans as the framework does, for the newest core and an older one; the first of both plans. */
 function plan(schema: Schema, config: ObjectValue, prior: ObjectValue | null): ObjectValue {
-  const planned = planValues(schema, { config, prior, proposed: propose(schema, config, prior) });
-  const misfit = findPlanMisfit(schema, { config, prior, planned });
-  if (misfit !== undefined) throw new Error(`core would refuse it: ${JSON.stringify(misfit)}`);
-  return planned;
+  const [newest, older] = (["1.16", "1.11"] as const).map((core) => {
+    const planned = planValues(schema, { config, prior, proposed: propose(schema, config, prior, core) });
+    const refused = planErrors(schema, { config, prior, planned });
+    if (refused.length > 0) throw new Error(`core ${core} would refuse it: ${refused.join()}`);
+    expect(findPlanMisfit(schema, { config, prior, planned })).toBeUndefined();
+    return planned;
+  });
+  expect(findResultMisfit(schemaType(schema), older ?? null, newest ?? null)).toBeUndefined();
+  return newest ?? {};
 }
 
 const known = (schema: Schema, value: ObjectValue) => settle(schemaType(schema), value) as ObjectValue;

@@ -50,6 +50,13 @@ function check({ schema, config: written = {}, prior: before, planned: expected,
   expect(plan(schema, known, applied)).toEqual({ planned: applied, replaces: [] });
 }
 
+const rule = {
+  on: bool({ description, default: true }),
+  id: string({ description, computed: true, stable: true }),
+  size: string({ description, computed: true }),
+  secret: string({ description, optional: true, writeOnly: true }),
+};
+
 const simple = {
   name: string({ description, required: true }),
   note: string({ description, optional: true }),
@@ -138,15 +145,50 @@ test.each<[string, Row]>([
     },
   ],
   [
-    "a dynamic null with a type is as little configured as any null",
+    "a dynamic null with a type is as little configured as any null, and what comes will be of that type",
     {
       schema: {
         any: dynamic({ description, optional: true, computed: true }),
         name: string({ description }),
       },
-      config: { any: new Dynamic(types.string, null) },
+      config: { any: new Dynamic(types.number, null) },
       prior: null,
-      planned: { any: UNKNOWN },
+      planned: { any: new Dynamic(types.number, UNKNOWN) },
+    },
+  ],
+  [
+    "a stable dynamic value is kept where its type may stay",
+    {
+      schema: {
+        same: dynamic({ description, optional: true, computed: true, stable: true }),
+        other: dynamic({ description, optional: true, computed: true, stable: true }),
+        name: string({ description }),
+      },
+      config: { same: new Dynamic(types.string, null), other: new Dynamic(types.number, null), name: "b" },
+      prior: { same: new Dynamic(types.string, "x"), other: new Dynamic(types.string, "x"), name: "a" },
+      planned: {
+        same: new Dynamic(types.string, "x"),
+        other: new Dynamic(types.number, UNKNOWN),
+        name: "b",
+      },
+    },
+  ],
+  [
+    "in an unknown element of a map nothing is filled in and nothing is kept",
+    {
+      schema: { rules: mapNested(rule, { description, optional: true }) },
+      config: { rules: new Map([["k", UNKNOWN]]) },
+      prior: { rules: new Map([["k", { on: false, id: "1", size: "s", secret: null }]]) },
+      planned: { rules: new Map([["k", { on: UNKNOWN, id: UNKNOWN, size: UNKNOWN, secret: null }]]) },
+    },
+  ],
+  [
+    "in an unknown element of a list nothing is filled in and nothing is kept, be it there or new",
+    {
+      schema: { rules: listNested({ on: rule.on, id: rule.id }, { description, optional: true }) },
+      config: { rules: [UNKNOWN, UNKNOWN] },
+      prior: { rules: [{ on: false, id: "1" }] },
+      planned: { rules: [{ on: UNKNOWN, id: UNKNOWN }, UNKNOWN] },
     },
   ],
 ])("%s", (_what, row) => {
@@ -479,4 +521,18 @@ test("a number with many digits is no change, in whatever form it comes", () => 
   const config = complete(schema, { size: 2 ** 60 });
   const prior = complete(schema, { size: 2 ** 60, etag: "v" });
   expect(plan(schema, config, prior).planned).toEqual(prior);
+});
+
+test("what is only computed is left open as ever where `ignore_changes` puts its prior value into the configuration", () => {
+  const schema = {
+    enabled: bool({ description, required: true }),
+    changed: string({ description, computed: true }),
+    id: string({ description, computed: true, stable: true }),
+  };
+  const prior = complete(schema, { enabled: true, changed: "once", id: "1" });
+  const config = complete(schema, { enabled: false, changed: "once", id: "1" });
+  const { planned } = plan(schema, config, prior);
+
+  expect(planned).toEqual(complete(schema, { enabled: false, changed: UNKNOWN, id: "1" }));
+  expect(findPlanMisfit(schema, { config, prior, planned })).toBeUndefined();
 });

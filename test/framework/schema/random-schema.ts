@@ -90,14 +90,21 @@ export function randomConfig(random: Random, schema: Schema, mayBeUnknown = true
 function randomSetting(random: Random, attribute: Attribute, mayBeUnknown: boolean): Value {
   if (attribute.presence === "computed") return null;
   if (attribute.presence !== "required" && random.below(3) === 0) return null;
-  if (mayBeUnknown && random.below(8) === 0 && !isBlock(attribute)) return UNKNOWN;
+  if (mayBeUnknown && random.below(8) === 0 && !isBlock(attribute)) return unknownOf(random, attribute);
   if (attribute.kind === "typed") return SETTINGS[attribute.type.kind]?.(random) ?? null;
   const { attributes, nesting } = attribute;
   const object = () => randomConfig(random, attributes, mayBeUnknown);
-  const some = Array.from({ length: random.below(3) }, object);
   if (nesting === "single") return object();
+  const element = () => (mayBeUnknown && random.below(5) === 0 && !isBlock(attribute) ? UNKNOWN : object());
+  const some = Array.from({ length: random.below(4) }, element);
   if (nesting === "map") return new Map(some.map((item, index) => [`k${index}`, item]));
   return nesting === "list" ? some : distinctItems(schemaType(attributes), some);
+}
+
+/** Of dynamic values the type may be known already. */
+function unknownOf(random: Random, attribute: Attribute): Value {
+  const dynamicType = attribute.kind === "typed" && attribute.type.kind === "dynamic";
+  return dynamicType && random.below(2) === 0 ? new Dynamic(types.number, UNKNOWN) : UNKNOWN;
 }
 
 const SETTINGS: { readonly [kind: string]: (random: Random) => Value } = {
@@ -107,5 +114,9 @@ const SETTINGS: { readonly [kind: string]: (random: Random) => Value } = {
   set: (random) => random.pick([[], ["a"], ["a", "b"]]),
   map: (random) => random.pick([new Map(), new Map([["k", 1]])]),
   dynamic: (random) =>
-    random.pick([new Dynamic(types.string, "a"), new Dynamic(types.list(types.bool), [true])]),
+    random.pick([
+      new Dynamic(types.string, null),
+      new Dynamic(types.string, "a"),
+      new Dynamic(types.list(types.bool), [true]),
+    ]),
 };
