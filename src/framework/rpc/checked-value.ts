@@ -1,7 +1,7 @@
 import { DiagnosticError } from "../diagnostics";
 import { fromDynamicValue, toDynamicValue } from "../protocol";
 import type { DynamicValue } from "../protocol/generated/tfplugin6";
-import { findNullBlock, findUnknown, type Schema, schemaType, withoutWriteOnly } from "../schema";
+import { findNullBlock, findUnknown, type Schema, schemaType, withBlocks, withoutWriteOnly } from "../schema";
 import { findMisfit, formatPath, isPlainObject, type Misfit, type ObjectValue } from "../value";
 import type { CallContext } from "./call";
 
@@ -39,6 +39,7 @@ export function writeObject(schema: Schema, object: ObjectValue | null): Dynamic
 /**
  * Makes sure that what an author returned fits the schema: core would say so too, but without naming an attribute.
  * Write-only values are taken out: an author who returns the configuration shall not write a secret into the state.
+ * Null in place of blocks within a set's block becomes what stands for none.
  * @throws DiagnosticError that names the attribute.
  */
 export function fitting(schema: Schema, value: unknown, what: string): ObjectValue {
@@ -46,7 +47,7 @@ export function fitting(schema: Schema, value: unknown, what: string): ObjectVal
     ? (findMisfit(schemaType(schema), value) ?? findNullBlock(schema, value))
     : { path: [], problem: "must be an object" };
   if (misfit !== undefined) throw bugAt(misfit, what);
-  return withoutWriteOnly(schema, value as ObjectValue);
+  return withBlocks(schema, withoutWriteOnly(schema, value as ObjectValue));
 }
 
 /**

@@ -1,15 +1,7 @@
-import {
-  isPlainObject,
-  isUnknown,
-  type Misfit,
-  type ObjectValue,
-  objectValue,
-  type Path,
-  type Value,
-} from "../value";
+import { isPlainObject, type Misfit, type ObjectValue, objectValue, type Path, type Value } from "../value";
 import { anywhere } from "./anywhere";
 import type { Attribute, Block, NestedAttribute, Schema } from "./attribute";
-import { mapNestedObjects, type NestedElement, nestedElements } from "./nested";
+import { mapNestedObjects, nestedElements } from "./nested";
 
 const NOT_NULL = "is made of blocks, and where there is none it is empty, not null";
 
@@ -34,7 +26,10 @@ function absentObject(schema: Schema): ObjectValue {
   return objectValue(Object.entries(schema).map(([name, attribute]) => [name, absentValue(attribute)]));
 }
 
-/** An object with what stands for no block in place of null, as a state from before a block was in the schema has it. */
+/**
+ * An object with what stands for no block in place of null: a state from before a block was in the schema has null
+ * there, and so may the blocks of a set that an author returned.
+ */
 export function withBlocks(schema: Schema, object: ObjectValue): ObjectValue {
   if (!hasBlocks(schema)) return object;
   return objectValue(
@@ -42,13 +37,18 @@ export function withBlocks(schema: Schema, object: ObjectValue): ObjectValue {
       const value = object[name] ?? absentValue(attribute);
       if (!isBlock(attribute)) return [name, value];
       const inner = (block: ObjectValue) => withBlocks(attribute.attributes, block);
-      if (attribute.nesting !== "set") return [name, mapNestedObjects(attribute, value, inner)];
+      if (attribute.nesting !== "set" || !Array.isArray(value)) {
+        return [name, mapNestedObjects(attribute, value, inner)];
+      }
       return [name, (value as readonly Value[]).map((item) => (isPlainObject(item) ? inner(item) : item))];
     }),
   );
 }
 
-/** The first place where blocks are null, though core has an empty value for none, or where one is no object. */
+/**
+ * The first place where blocks are null, though core has an empty value for none, or where one is no object. Core does
+ * not look into the blocks of a set.
+ */
 export function findNullBlock(schema: Schema, object: ObjectValue, path: Path = []): Misfit | undefined {
   if (!hasBlocks(schema)) return undefined;
   for (const [name, attribute] of Object.entries(schema)) {
@@ -56,7 +56,7 @@ export function findNullBlock(schema: Schema, object: ObjectValue, path: Path = 
     const here = [...path, { attribute: name }];
     const value = object[name] ?? null;
     if (value === null && absentValue(attribute) !== null) return { path: here, problem: NOT_NULL };
-    for (const { path: step, value: element } of blocksIn(attribute, value)) {
+    for (const { path: step, value: element } of nestedElements(attribute, value)) {
       const place = [...here, ...step];
       if (!isPlainObject(element)) return { path: place, problem: "is a block, which has to be an object" };
       const found = findNullBlock(attribute.attributes, element, place);
@@ -64,10 +64,4 @@ export function findNullBlock(schema: Schema, object: ObjectValue, path: Path = 
     }
   }
   return undefined;
-}
-
-function blocksIn(attribute: BlockAttribute, value: Value): readonly NestedElement[] {
-  if (value === null || isUnknown(value) || attribute.nesting !== "set")
-    return nestedElements(attribute, value);
-  return (value as readonly Value[]).map((item) => ({ path: [], value: item }));
 }

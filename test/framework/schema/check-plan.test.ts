@@ -2,15 +2,19 @@ import {
   bool,
   dynamic,
   findPlanMisfit,
+  listBlock,
   listNested,
   mapNested,
   ofType,
   type Schema,
+  setBlock,
   setNested,
   singleNested,
   string,
 } from "../../../src/framework/schema";
-import { Dynamic, formatPath, types, UNKNOWN, Unknown } from "../../../src/framework/value";
+import { Dynamic, formatPath, objectValue, types, UNKNOWN } from "../../../src/framework/value";
+import { planErrors } from "../../protocol/core/rules";
+import { refined } from "../protocol/hex";
 import { complete, type Written } from "./core";
 
 const description = "d";
@@ -22,6 +26,10 @@ const writeOnly = string({ description, optional: true, writeOnly: true });
 const object = { id: required, size: computed, note: optional };
 const nested = { description, optional: true } as const;
 
+const everyUnknown = { id: UNKNOWN, size: UNKNOWN, note: UNKNOWN };
+/** Not null, and begins with "x-". */
+const prefixed = refined("82 01 c2 02 a2 'x-'");
+
 interface Row {
   readonly schema: Schema;
   readonly config?: Written;
@@ -29,12 +37,15 @@ interface Row {
   readonly planned?: Written;
 }
 
+/** What the framework says, once the model of core has said the same. */
 function misfitOf({ schema, config = {}, prior, planned = {} }: Row): string | undefined {
-  const misfit = findPlanMisfit(schema, {
+  const change = {
     config: complete(schema, config),
     prior: prior === undefined ? null : complete(schema, prior),
     planned: complete(schema, planned),
-  });
+  };
+  const misfit = findPlanMisfit(schema, change);
+  expect(planErrors(schema, change).length > 0).toBe(misfit !== undefined);
   return misfit && `${formatPath(misfit.path)} ${misfit.problem}`;
 }
 
@@ -125,6 +136,86 @@ test.each<[string, Row]>([
     },
   ],
   [
+    "an object of unknown attributes for an unknown element",
+    {
+      schema: { a: mapNested(object, nested), b: listNested(object, nested) },
+      config: { a: new Map([["k", UNKNOWN]]), b: [UNKNOWN] },
+      planned: { a: new Map([["k", everyUnknown]]), b: [everyUnknown] },
+    },
+  ],
+  [
+    "any computed value within an unknown element",
+    {
+      schema: { a: mapNested(object, nested) },
+      config: { a: new Map([["k", UNKNOWN]]) },
+      planned: { a: new Map([["k", { ...everyUnknown, size: "1" }]]) },
+    },
+  ],
+  [
+    "no write-only value within an unknown element, nor an unknown one",
+    {
+      schema: { a: listNested({ secret: writeOnly, id: required }, nested) },
+      config: { a: [UNKNOWN, UNKNOWN] },
+      planned: { a: [{ secret: null, id: UNKNOWN }, UNKNOWN] },
+    },
+  ],
+  [
+    "an object of unknown attributes for an unknown object",
+    {
+      schema: { a: singleNested(object, nested) },
+      config: { a: UNKNOWN },
+      planned: { a: everyUnknown },
+    },
+  ],
+  [
+    "computed values alone for a null element",
+    {
+      schema: { a: listNested(object, nested) },
+      config: { a: [null] },
+      planned: { a: [{ id: null, size: UNKNOWN, note: null }] },
+    },
+  ],
+  [
+    "less than is known of an unknown value, at any depth",
+    {
+      schema: { a: required, b: ofType(types.set(types.list(types.string)), nested) },
+      config: { a: prefixed, b: [["x", prefixed]] },
+      planned: { a: UNKNOWN, b: [["x", UNKNOWN]] },
+    },
+  ],
+  [
+    "another value for what is only computed, which `ignore_changes` has configured",
+    { schema: { a: computed }, config: { a: "x" }, prior: { a: "x" }, planned: { a: UNKNOWN } },
+  ],
+  [
+    "another number of blocks in a set",
+    {
+      schema: { a: setBlock(object, { description }) },
+      config: { a: [{ id: "x" }, { id: "y" }] },
+      planned: { a: [{ id: "x" }] },
+    },
+  ],
+  [
+    "another number of elements for a set of which some may turn out equal",
+    {
+      schema: { a: setNested(object, nested) },
+      config: { a: [UNKNOWN, UNKNOWN, { id: "x" }] },
+      planned: { a: [{ id: "x" }] },
+    },
+  ],
+  [
+    "a known set of nested objects for an unknown one",
+    { schema: { a: setNested(object, nested) }, config: { a: UNKNOWN }, planned: { a: [] } },
+  ],
+  [
+    "null within the blocks of a set",
+    {
+      schema: { a: setBlock({ deep: listBlock(object, { description }) }, { description }) },
+      config: { a: [{ deep: [{ id: "x" }] }] },
+      planned: { a: [objectValue([["deep", [null, UNKNOWN]]])] },
+    },
+  ],
+  [
     "a dynamic null with its type",
     {
       schema: { a: dynamic(nested) },
@@ -154,13 +245,86 @@ test.each<[string, string, Row]>([
     { schema: { a: both }, config: { a: UNKNOWN }, planned: { a: "x" } },
   ],
   [
-    "less than is known of an unknown value",
+    "a typed null, which is no prior value that could mean the same",
     `a ${OTHER}`,
     {
-      schema: { a: required },
-      config: { a: new Unknown(Uint8Array.of(0x81, 1, 0xc2)) },
+      schema: { a: dynamic({ description, required: true }) },
+      config: { a: new Dynamic(types.string, UNKNOWN) },
+      prior: { a: new Dynamic(types.string, null) },
+      planned: { a: new Dynamic(types.string, null) },
+    },
+  ],
+  [
+    "a default within an unknown element",
+    `a["k"].on ${OTHER}`,
+    {
+      schema: { a: mapNested({ on: bool({ description, default: true }) }, nested) },
+      config: { a: new Map([["k", UNKNOWN]]) },
+      planned: { a: new Map([["k", { on: true }]]) },
+    },
+  ],
+  [
+    "a prior value within an unknown element that was null before",
+    `a["k"].id ${OTHER}`,
+    {
+      schema: { a: mapNested(object, nested) },
+      config: { a: new Map([["k", UNKNOWN]]) },
+      prior: { a: new Map([["k", { id: null }]]) },
+      planned: { a: new Map([["k", { id: null, size: UNKNOWN, note: UNKNOWN }]]) },
+    },
+  ],
+  [
+    "an unknown list for an empty one",
+    `a ${OTHER_SIZE}`,
+    { schema: { a: listNested(object, nested) }, config: { a: [] }, planned: { a: UNKNOWN } },
+  ],
+  [
+    "a list for an unknown one",
+    `a ${OTHER}`,
+    { schema: { a: listNested(object, nested) }, config: { a: UNKNOWN }, planned: { a: [] } },
+  ],
+  [
+    "blocks for blocks of which nobody knows how many there are",
+    `a ${OTHER}`,
+    { schema: { a: listBlock(object, { description }) }, config: { a: UNKNOWN }, planned: { a: [] } },
+  ],
+  [
+    "other things said of unknown blocks",
+    `a ${OTHER}`,
+    {
+      schema: { a: listBlock(object, { description }) },
+      config: { a: refined("81 01 c2") },
       planned: { a: UNKNOWN },
     },
+  ],
+  [
+    "unknown blocks for known ones",
+    "a is planned as unknown, yet its blocks are configured",
+    { schema: { a: listBlock(object, { description }) }, config: { a: [] }, planned: { a: UNKNOWN } },
+  ],
+  [
+    "an unknown block in a set",
+    "a is planned as unknown, yet its blocks are configured",
+    {
+      schema: { a: setBlock(object, { description }) },
+      config: { a: [{ id: "x" }] },
+      planned: { a: [UNKNOWN] },
+    },
+  ],
+  [
+    "as many blocks as there were",
+    `a ${OTHER_SIZE}`,
+    {
+      schema: { a: listBlock(object, { description }) },
+      config: { a: [{ id: "x" }] },
+      prior: { a: [{ id: "x" }, { id: "y" }] },
+      planned: { a: [{ id: "x" }, { id: "y" }] },
+    },
+  ],
+  [
+    "fewer elements than a set surely has",
+    `a ${OTHER_SIZE}`,
+    { schema: { a: setNested(object, nested) }, config: { a: [UNKNOWN] }, planned: { a: [] } },
   ],
   [
     "the prior value of what is not configured any more",
@@ -231,17 +395,17 @@ test.each<[string, string, Row]>([
   ],
   [
     "an unknown element for a known one",
-    `a[0] ${OTHER}`,
+    `a[0].id ${OTHER}`,
     { schema: { a: listNested(object, nested) }, config: { a: [{ id: "x" }] }, planned: { a: [UNKNOWN] } },
   ],
   [
     "a known element for an unknown one",
-    `a[0] ${OTHER}`,
+    `a[0].id ${OTHER}`,
     { schema: { a: listNested(object, nested) }, config: { a: [UNKNOWN] }, planned: { a: [{ id: "x" }] } },
   ],
   [
     "another key",
-    `a["k"] ${OTHER}`,
+    `a["l"] ${OTHER}`,
     {
       schema: { a: mapNested(object, nested) },
       config: { a: new Map([["k", { id: "x" }]]) },
