@@ -1,7 +1,9 @@
 import {
+  at,
   bool,
   type CheckPlanContext,
   DiagnosticError,
+  type Diagnostics,
   ephemeralResource,
   groupBlock,
   isUnknown,
@@ -11,6 +13,7 @@ import {
   mapNested,
   number,
   ofType,
+  type PlannedOf,
   type Provider,
   parameter,
   provider,
@@ -25,7 +28,7 @@ import {
   upgradeFrom,
 } from "../../src/framework";
 import { dynamic } from "../../src/framework/schema";
-import { isPlainObject } from "../../src/framework/value";
+import { isMap, isPlainObject } from "../../src/framework/value";
 import { COMPUTED, echo, type Toys } from "./echo";
 
 const description = "d";
@@ -146,6 +149,24 @@ const checkPlan = (async ({ plan, prior, replaces, client, diagnostics }) => {
   }
 }) satisfies (context: CheckPlanContext<Toys, typeof checked>) => Promise<void>;
 
+const keyed = { id, entries: ofType(types.map(types.string), { optional: true, description }) };
+type Entries = Partial<Record<"config" | "plan" | "state", Keyed | null>> & {
+  readonly diagnostics: Diagnostics;
+};
+type Keyed = PlannedOf<typeof keyed>;
+
+/** Warns of every entry, at its place. */
+function warnOfEntries(during: string) {
+  return ({ config, plan, state, diagnostics }: Entries): Keyed | null => {
+    const object = plan ?? state ?? config ?? null;
+    const entries = object?.entries;
+    for (const key of isMap(entries) ? entries.keys() : []) {
+      diagnostics.warning(`Entry in ${during}`, `It is there.`, [...at("entries"), { key }]);
+    }
+    return object;
+  };
+}
+
 const mistaken = { id, how: string({ required: true, description }) };
 
 /** What an author returns by mistake, by the name of the mistake. */
@@ -188,6 +209,16 @@ export function toyProvider(world: Toys, { version = 1 } = {}): Provider {
         }) as never,
       }),
       echo("checked", checked, { checkPlan }),
+      echo("keyed", keyed, {
+        validate: warnOfEntries("validate") as never,
+        modifyPlan: warnOfEntries("plan") as never,
+        checkPlan: (async (context: Entries) => void warnOfEntries("check")(context)) as never,
+        create: (async (context: Entries) => ({
+          ...warnOfEntries("create")(context),
+          id: COMPUTED,
+        })) as never,
+        read: (async (context: Entries) => warnOfEntries("read")(context)) as never,
+      }),
       echo("versioned", version === 0 ? first : second, {
         version,
         ...(version > 0 && {

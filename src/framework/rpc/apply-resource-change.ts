@@ -4,7 +4,7 @@ import type { Resource } from "../resource";
 import { findResultMisfit, keepForms, type Operation, type Schema, schemaType } from "../schema";
 import { isPlainObject, type ObjectValue, withoutUnknown } from "../value";
 import type { Call } from "./call";
-import { bugAt, fitting, fittingAndKnown, readObject, writeObject } from "./checked-value";
+import { bugAt, fitting, fittingAndKnown, readConfig, readObject, writeObject } from "./checked-value";
 import { explainError } from "./explain-error";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
@@ -20,7 +20,7 @@ export const applyResourceChange: Rpc<ApplyResourceChange_Request, ApplyResource
     server.noteApply();
     const resource = server.resource(request.typeName);
     const change = {
-      config: readObject(call, resource.schema, request.config),
+      config: readConfig(call, resource.schema, request.config),
       prior: readObject(call, resource.schema, request.priorState),
       planned: readObject(call, resource.schema, request.plannedState),
       private: new PrivateState(request.plannedPrivate),

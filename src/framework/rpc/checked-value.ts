@@ -8,6 +8,7 @@ import type { CallContext } from "./call";
 const BUG = "This is a bug in the provider: please report it.";
 
 type Reading = Pick<CallContext, "sensitive">;
+type ReadingConfig = Pick<CallContext, "sensitive" | "source">;
 
 /** Reads an object of a schema that core sent; null where it sent none. */
 export function readObject(
@@ -26,9 +27,34 @@ export function readObject(
  * @throws TypeError when it is not there.
  */
 export function readGivenObject(call: Reading, schema: Schema, wire: DynamicValue | undefined): ObjectValue {
-  const object = readObject(call, schema, wire);
+  return given(readObject(call, schema, wire));
+}
+
+function given(object: ObjectValue | null): ObjectValue {
   if (object === null) throw new TypeError("Terraform sent null where an object was expected.");
   return object;
+}
+
+/** Reads the configuration that core sent, null where it sent none, and lets diagnostics point into it. */
+export function readConfig(
+  call: ReadingConfig,
+  schema: Schema,
+  wire: DynamicValue | undefined,
+): ObjectValue | null {
+  call.source.config = readObject(call, schema, wire);
+  return call.source.config;
+}
+
+/**
+ * Reads a configuration that core always sends.
+ * @throws TypeError when it is not there.
+ */
+export function readGivenConfig(
+  call: ReadingConfig,
+  schema: Schema,
+  wire: DynamicValue | undefined,
+): ObjectValue {
+  return given(readConfig(call, schema, wire));
 }
 
 /** Writes an object of a schema; null too. The object has to fit. */

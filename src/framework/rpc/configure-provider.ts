@@ -1,5 +1,5 @@
 import { ConfigureProvider_Request, ConfigureProvider_Response } from "../protocol/generated/tfplugin6";
-import { readGivenObject } from "./checked-value";
+import { readGivenConfig } from "./checked-value";
 import type { Rpc } from "./rpc";
 
 /** ConfigureProvider: makes the client. Sent once per walk, so nothing is requested here. */
@@ -9,7 +9,7 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
   response: ConfigureProvider_Response,
   async handle(call) {
     const { server, request, diagnostics } = call;
-    const config = readGivenObject(call, server.provider.schema, request.config);
+    const config = readGivenConfig(call, server.provider.schema, request.config);
     server.useSettings(config);
     await server.useClient(null);
     const client = await server.provider.configure({

@@ -4,7 +4,7 @@ import {
   OpenEphemeralResource_Response,
 } from "../protocol/generated/tfplugin6";
 import { fillDefaults, findChangedSetting, keepForms } from "../schema";
-import { bugAt, fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
+import { bugAt, fittingAndKnown, readGivenConfig, writeObject } from "./checked-value";
 import { renewalOf } from "./renewal";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
@@ -18,7 +18,7 @@ export const openEphemeralResource: Rpc<OpenEphemeralResource_Request, OpenEphem
     const { server, request, diagnostics } = call;
     const resource = server.ephemeralResource(request.typeName);
     const { schema } = resource;
-    const given = readGivenObject(call, schema, request.config);
+    const given = readGivenConfig(call, schema, request.config);
     const config = fillDefaults(schema, given, given);
     const privateState = new PrivateState();
     const renewal = renewalOf(resource);

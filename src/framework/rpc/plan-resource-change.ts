@@ -7,7 +7,7 @@ import { type Change, findPlanMisfit, findReplaced, planValues, type Schema, sch
 import { at, equal, formatPath, hasPath, isPlainObject, type ObjectValue, type Path } from "../value";
 import type { Call } from "./call";
 import { checkPlan } from "./check-plan";
-import { bugAt, fitting, readObject, writeObject } from "./checked-value";
+import { bugAt, fitting, readConfig, readObject, writeObject } from "./checked-value";
 import type { Answer, Rpc } from "./rpc";
 
 /** PlanResourceChange: what an apply would do. Asked again at apply, and a second time for a replacement. */
@@ -19,7 +19,7 @@ export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceCha
     const { server, request } = call;
     const resource = server.resource(request.typeName);
     const proposed = readObject(call, resource.schema, request.proposedNewState);
-    const config = readObject(call, resource.schema, request.config);
+    const config = readConfig(call, resource.schema, request.config);
     const prior = readObject(call, resource.schema, request.priorState);
     if (proposed === null || config === null) return planDestroy(call, resource, prior);
     return planChange(call, resource, { config, prior, proposed });

@@ -1,6 +1,6 @@
 import { ReadDataSource_Request, ReadDataSource_Response } from "../protocol/generated/tfplugin6";
 import { fillDefaults, findChangedSetting, keepForms } from "../schema";
-import { bugAt, fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
+import { bugAt, fittingAndKnown, readGivenConfig, writeObject } from "./checked-value";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
@@ -13,7 +13,7 @@ export const readDataSource: Rpc<ReadDataSource_Request, ReadDataSource_Response
     const { server, request, diagnostics } = call;
     const source = server.dataSource(request.typeName);
     const { schema } = source;
-    const given = readGivenObject(call, schema, request.config);
+    const given = readGivenConfig(call, schema, request.config);
     const config = fillDefaults(schema, given, given);
     const result = await runOperation(call, { operation: "read", schema, object: config }, (context) =>
       source.read({ ...context, config: config as never }),

@@ -5,6 +5,7 @@ import type { MessageFns } from "../protocol/generated/tfplugin6";
 import { SensitiveValues } from "../schema";
 import type { Call, CallContext } from "./call";
 import { explainError } from "./explain-error";
+import { pointAtSource } from "./point-at-source";
 import type { ProviderServer } from "./server";
 
 /** An answer without its diagnostics, which the wrapper adds. */
@@ -36,11 +37,14 @@ export function runRpc<Q, A>(
       diagnostics: new Diagnostics(),
       log: server.log.with({ tf_rpc: rpc.name }),
       signal: server.stopSignal,
+      source: { config: null },
       sensitive: new SensitiveValues(server.settings),
     };
     const started = performance.now();
     const answer = await answerCall(rpc, context, bytes);
-    const diagnostics = context.diagnostics.list.map((item) => hideSecrets(item, context));
+    const diagnostics = context.diagnostics.list
+      .map((item) => pointAtSource(item, context.source.config))
+      .map((item) => hideSecrets(item, context));
     logEnd(context.log, diagnostics, performance.now() - started);
     const said = rpc.report?.(diagnostics) ?? { diagnostics: toDiagnosticMessages(diagnostics) };
     const message = { ...answer, ...said };

@@ -12,7 +12,7 @@ import {
 } from "../protocol/generated/tfplugin6";
 import { type Schema, validateConfig } from "../schema";
 import type { CallContext } from "./call";
-import { readObject } from "./checked-value";
+import { readConfig } from "./checked-value";
 import type { Rpc } from "./rpc";
 
 /** ValidateProviderConfig: the provider's own settings. */
@@ -69,7 +69,7 @@ async function validate(
   writeOnlyAllowed = false,
 ): Promise<object> {
   const { diagnostics } = call;
-  const config = readObject(call, definition.schema, wire);
+  const config = readConfig(call, definition.schema, wire);
   if (config === null) return {};
   validateConfig(definition.schema, config, { writeOnlyAllowed }, diagnostics);
   // Nothing here may wait, but the compiler lets an author write it; what is found late is not to be lost.
