@@ -1,4 +1,4 @@
-import { spellings } from "../src/client/spellings";
+import { spellings } from "../src/client/secrets";
 import { formsOf } from "../src/framework/secret-forms";
 
 const SECRETS = [

@@ -1,4 +1,5 @@
-import type { ApiName } from "./credentials";
+/** The two APIs; they differ in the credentials they take. */
+export type ApiName = "hub" | "signals";
 
 /** Something about a base URL that a person should know before the first request. */
 export interface BaseUrlProblem {

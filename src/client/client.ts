@@ -1,27 +1,33 @@
-import { type AccessToken, getAccessToken } from "./access-token";
-import { type ApiParts, createCallApi } from "./api";
+import { type AccessToken, getAccessToken } from "./auth/access-token";
+import { createProofs, type User } from "./auth/credentials";
+import { createLogin, type Login } from "./auth/login";
 import { type Call, type Patience, withPatience } from "./call";
-import type { Channel, FoundChannels } from "./channel";
-import { channelDecoder } from "./channel-decode";
-import type { ChannelFilter } from "./channel-filter";
-import { searchChannels } from "./channel-search";
-import { type ClientFilter, searchClients } from "./clients";
+import { type ApiParts, createCallApi } from "./call-api";
 import { type Clock, systemClock } from "./clock";
-import { createProofs, type User } from "./credentials";
-import { type ChannelRef, type SwitchAction, switchCtwa } from "./ctwa";
-import { createHosts } from "./host";
-import { decodeClient, type HubClient } from "./hub-client";
-import { createLedger, type EndpointUsage, type Ledger } from "./ledger";
-import { CHANNELS, CLIENTS, createFetchPage } from "./list-page";
-import { createLogin, type Login } from "./login";
-import { onlyReading } from "./read-only";
-import { createSend } from "./request";
+import { createHosts } from "./host/host";
+import { onlyReading } from "./http/read-only";
+import { createTransport, type Transport } from "./http/transport";
+import { createLedger, type EndpointUsage, type Ledger } from "./http/usage";
+import type { Channel, FoundChannels } from "./hub/channel";
+import { channelDecoder } from "./hub/channel";
+import type { ChannelFilter } from "./hub/channel-search";
+import { searchChannels } from "./hub/channel-search";
+import { decodeClient, type HubClient } from "./hub/client-record";
+import { type ClientFilter, searchClients } from "./hub/client-search";
+import { type ChannelRef, type SwitchAction, switchCtwa } from "./hub/ctwa";
+import { CHANNELS, CLIENTS, createFetchPage } from "./hub/list-page";
+import { createSnapshots, type Whole } from "./hub/snapshot";
+import { createSend } from "./request/send";
 import { createSecrets } from "./secrets";
 import type { ClientSettings } from "./settings";
-import { getAd, getFacebookAccount, getKeywordPostback, listAds, listFacebookAccounts } from "./signals";
-import type { SignalsObject } from "./signals-list";
-import { createSnapshots, type Whole } from "./snapshot";
-import { createTransport, type Transport } from "./transport";
+import {
+  getAd,
+  getFacebookAccount,
+  getKeywordPostback,
+  listAds,
+  listFacebookAccounts,
+} from "./signals/signals";
+import type { SignalsObject } from "./signals/signals-list";
 
 /** 360dialog for one partner's user: each call throws a `Dialog360Error` when it fails. */
 export interface Client {

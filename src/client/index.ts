@@ -1,15 +1,11 @@
 // 360dialog over HTTP: the Partner Hub's channels and switches, and the Signals API, with login, pace and retries.
 // It must never know Terraform, nor what a caller does with an answer.
 // Next: client.ts, which puts the parts together; request.ts, one request; snapshot.ts, many reads for one list.
-export type { AccessToken } from "./access-token";
+export type { AccessToken } from "./auth/access-token";
 export { type BaseUrlProblem, checkBaseUrls } from "./base-urls";
 export type { Call } from "./call";
-export type { Channel, FoundChannels } from "./channel";
-export type { ChannelFilter } from "./channel-filter";
 export { type Client, createClient } from "./client";
-export type { ClientFilter } from "./clients";
 export { type Clock, systemClock } from "./clock";
-export type { ChannelRef } from "./ctwa";
 export {
   ApiError,
   type ApiErrorParts,
@@ -26,8 +22,13 @@ export {
   SignalsError,
   StoppedError,
 } from "./errors";
-export type { HubClient } from "./hub-client";
-export type { EndpointUsage } from "./ledger";
+export type { EndpointUsage } from "./http/usage";
+export type { Channel, FoundChannels } from "./hub/channel";
+export type { ChannelFilter } from "./hub/channel-search";
+export type { HubClient } from "./hub/client-record";
+export type { ClientFilter } from "./hub/client-search";
+export type { ChannelRef } from "./hub/ctwa";
+export type { Whole } from "./hub/snapshot";
 export {
   type ClientSettings,
   type Credentials,
@@ -37,5 +38,4 @@ export {
   type LogLevel,
   type RateLimit,
 } from "./settings";
-export type { SignalsObject } from "./signals-list";
-export type { Whole } from "./snapshot";
+export type { SignalsObject } from "./signals/signals-list";

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import tls from "node:tls";
 import { type Client, NetworkError } from "../../src/client";
-import { usualAuthorities } from "../../src/client/usual-authorities";
+import { usualAuthorities } from "../../src/client/http/authorities";
 import { createAuthority } from "../authority";
 import { type Front, startProxy, startTlsFront } from "../tls-front";
 import { clientFor, thrownBy } from "./client-for";

@@ -1,4 +1,4 @@
-import { elementTexts } from "../../src/client/json-text";
+import { elementTexts } from "../../src/client/json";
 
 test.each([
   ["[]", null, []],

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { follow } from "../../src/client/relay";
+import { follow } from "../../src/client/call";
 
 const listeners = (signal: AbortSignal) => getEventListeners(signal, "abort").length;
 

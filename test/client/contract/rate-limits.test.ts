@@ -1,5 +1,5 @@
 import { assembleClient } from "../../../src/client/client";
-import type { HttpReply, Transport } from "../../../src/client/transport";
+import type { HttpReply, Transport } from "../../../src/client/http/transport";
 import { createSimulator, type RecordedRequest, type SimulatorOptions } from "../../../src/simulator";
 import { heldClock, settled } from "../test-clock";
 

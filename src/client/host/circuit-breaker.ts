@@ -1,0 +1,65 @@
+import type { Clock } from "../clock";
+import type { NetworkError } from "../errors";
+
+const REMEMBERED_MS = 10_000;
+const FINAL_AFTER = 3;
+
+/** What was known of a host when a request began: only silence since then says anything. */
+export interface Outlook {
+  readonly answers: number;
+  readonly goodAnswers: number;
+  readonly failures: number;
+}
+
+/**
+ * What the requests to one host tell each other, so that many callers of a dead host
+ * spend one budget of retries together instead of one each.
+ */
+export interface Reachability {
+  /** @throws NetworkError the remembered one, while the host counts as down */
+  assertUp(): void;
+  outlook(): Outlook;
+  /** How often a failed request may be sent again: not at all while the host only fails. */
+  retries(most: number): number;
+  /** An answer came; a good one is neither 429 nor a failure of the server. */
+  answered(good: boolean): void;
+  /** A request used up its retries without any answer. */
+  unreachable(since: Outlook, error: NetworkError): void;
+  /** A request used up its retries and got failures of the server only. */
+  failing(since: Outlook): void;
+}
+
+/** A host of which nothing is known yet. */
+export function createReachability(clock: Clock): Reachability {
+  let answers = 0;
+  let goodAnswers = 0;
+  let failures = 0;
+  let onlyFails = false;
+  let downUntil = 0;
+  let error: NetworkError | null = null;
+  return {
+    assertUp() {
+      if (error !== null && clock.now() < downUntil) throw error;
+    },
+    outlook: () => ({ answers, goodAnswers, failures }),
+    retries: (most) => (failures > 0 || onlyFails ? 0 : most),
+    answered(good) {
+      answers += 1;
+      failures = 0;
+      downUntil = 0;
+      error = null;
+      if (!good) return;
+      goodAnswers += 1;
+      onlyFails = false;
+    },
+    unreachable(since, last) {
+      if (since.answers !== answers || since.failures !== failures) return;
+      failures += 1;
+      error = last;
+      downUntil = failures >= FINAL_AFTER ? Number.POSITIVE_INFINITY : clock.now() + REMEMBERED_MS;
+    },
+    failing(since) {
+      if (since.goodAnswers === goodAnswers) onlyFails = true;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Clock } from "../clock";
+import type { RateLimit } from "../settings";
+import {
+  earliestStart,
+  freePace,
+  refused,
+  refusedAlike,
+  rested,
+  started,
+  taken,
+  withdrawn,
+} from "./learned-pace";
+import { createRateWindow } from "./sliding-window";
+
+const FIRST_LIMIT = 4;
+const HIGHEST_LIMIT = 32;
+
+/** What bounds the requests to one host; limits that are fixed by hand are kept beside what the host teaches. */
+export interface AllowanceOptions {
+  readonly clock: Clock;
+  readonly rateLimit?: RateLimit | null | undefined;
+  readonly maxConcurrentRequests?: number | null | undefined;
+}
+
+/** A request that is under way. Exactly one of its members is called, once, when it is over. */
+export interface Permit {
+  /** The host answered well; `crowded` where others waited meanwhile. */
+  good(crowded: boolean): void;
+  /** The host answered 429. Returns whether its pause ends later now. */
+  tooMany(retryAfterMs: number | null): boolean;
+  /** Anything else. */
+  other(): void;
+  /** It was not sent after all. */
+  unused(): void;
+}
+
+/** How fast requests to one host go. */
+export interface Speed {
+  readonly underWay: number;
+  /** How many requests may be under way at a time. */
+  readonly limit: number;
+  /** Milliseconds from one request to the next; 0 where they go as answers come. */
+  readonly intervalMs: number;
+  /** End of the host's pause in milliseconds since 1970, or null. */
+  readonly pausedUntil: number | null;
+}
+
+/** What may be sent to one host: so many requests at a time, at its pace, and within a limit set by hand. */
+export interface Allowance {
+  /** Whether one more may be under way. */
+  hasRoom(): boolean;
+  /** When a request with so many before it may start at the earliest. */
+  earliestStart(before: number, now: number): number;
+  begin(now: number): Permit;
+  /** Nobody asked anything for so long. */
+  rest(ms: number): void;
+  speed(): Speed;
+}
+
+/** An allowance that begins at four requests at a time, or as many as may be. */
+export function createAllowance({ clock, rateLimit, maxConcurrentRequests }: AllowanceOptions): Allowance {
+  const most = maxConcurrentRequests ?? HIGHEST_LIMIT;
+  const window = rateLimit ? createRateWindow(rateLimit) : null;
+  const fixedMs = rateLimit ? (1000 * rateLimit.perSeconds) / rateLimit.requests : 0;
+  let pace = freePace;
+  let limit = maxConcurrentRequests ?? FIRST_LIMIT;
+  let slowStart = true;
+  let underWay = 0;
+  // Requests that were under way together are refused together; that is one refusal.
+  let wave = 0;
+
+  function leave(): void {
+    underWay -= 1;
+    window?.leave(clock.now());
+  }
+
+  function permit(): Permit {
+    const myWave = wave;
+    return {
+      good(crowded) {
+        if (myWave === wave) pace = taken(pace, crowded);
+        // Growth is only earned under load: an idle host proves nothing.
+        if (crowded) limit = Math.min(most, limit + (slowStart ? 1 : 1 / limit));
+        leave();
+      },
+      tooMany(retryAfterMs) {
+        const { pausedUntil } = pace;
+        if (myWave === wave) {
+          wave += 1;
+          slowStart = false;
+          limit = Math.max(1, Math.floor(limit / 2));
+          pace = refused(pace, clock.now(), retryAfterMs);
+        } else {
+          pace = refusedAlike(pace, clock.now(), retryAfterMs);
+        }
+        leave();
+        return pace.pausedUntil > pausedUntil;
+      },
+      other: leave,
+      unused() {
+        underWay -= 1;
+        window?.withdraw();
+        pace = withdrawn(pace, clock.now());
+      },
+    };
+  }
+
+  return {
+    hasRoom: () => underWay < Math.floor(limit),
+    earliestStart(before, now) {
+      const learned = earliestStart(pace, before, now);
+      return window === null ? learned : Math.max(learned, window.earliestStart(before, now));
+    },
+    begin(now) {
+      pace = started(pace, now, clock.random());
+      window?.enter();
+      underWay += 1;
+      return permit();
+    },
+    rest(ms) {
+      pace = rested(pace, ms);
+    },
+    speed: () => ({
+      underWay,
+      limit: Math.floor(limit),
+      intervalMs: Math.max(pace.intervalMs, fixedMs),
+      pausedUntil: pace.pausedUntil > clock.now() ? pace.pausedUntil : null,
+    }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Clock } from "../clock";
+import type { Log } from "../settings";
+import type { Standing } from "./scheduler";
+import { interval } from "./wait-too-long";
+
+const EVERY_MS = 10_000;
+
+/** Tells how long work gets on: nothing of what takes less than 10 s, then a line at least every 10 s. */
+export interface Progress {
+  /** A request was asked for. */
+  begin(): void;
+  /** It was answered, or given up. */
+  end(): void;
+}
+
+/** What telling needs. */
+export interface ProgressParts {
+  /** Name of the host. */
+  readonly host: string;
+  readonly clock: Pick<Clock, "now">;
+  readonly log: Log;
+  readonly standing: () => Standing;
+}
+
+/** The progress of the requests to one host. */
+export function createProgress({ host, clock, log, standing }: ProgressParts): Progress {
+  let open = 0;
+  let done = 0;
+  let lastLine = Number.NEGATIVE_INFINITY;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | undefined;
+
+  function tell(): void {
+    lastLine = clock.now();
+    const { waiting, underWay, limit, intervalMs, pausedUntil } = standing();
+    const until = pausedUntil === null ? null : new Date(pausedUntil).toISOString();
+    const pause = until === null ? "" : `, paused until ${until}`;
+    log("info", `Requests to ${host}: ${done} done, ${waiting} waiting, ${paceWords(intervalMs)}${pause}`, {
+      host,
+      done,
+      waiting,
+      under_way: underWay,
+      limit,
+      interval_ms: Math.round(intervalMs),
+      ...(until === null ? {} : { paused_until: until }),
+    });
+  }
+
+  // By the machine's own timer: nothing waits for it, and no process stays alive for it.
+  function watch(): void {
+    timer = setTimeout(
+      () => {
+        if (clock.now() - lastLine >= EVERY_MS) tell();
+        watch();
+      },
+      Math.max(1, Math.min(EVERY_MS, lastLine + EVERY_MS - clock.now())),
+    );
+    timer.unref();
+  }
+
+  return {
+    begin() {
+      open += 1;
+      if (open > 1) return;
+      // Requests that follow each other closely are one piece of work.
+      const now = clock.now();
+      if (now - lastEnd >= EVERY_MS) {
+        done = 0;
+        lastLine = now;
+      }
+      watch();
+    },
+    end() {
+      open -= 1;
+      done += 1;
+      lastEnd = clock.now();
+      if (lastEnd - lastLine >= EVERY_MS) tell();
+      if (open === 0) clearTimeout(timer);
+    },
+  };
+}
+
+function paceWords(intervalMs: number): string {
+  return intervalMs === 0 ? "as fast as it answers" : `one per ${interval(intervalMs)}`;
+}

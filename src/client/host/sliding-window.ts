@@ -1,0 +1,56 @@
+import type { RateLimit } from "../settings";
+
+/** A limit that was fixed by hand: no stretch of its time sees more requests than it allows. */
+export interface RateWindow {
+  /** A request starts. */
+  enter(): void;
+  /** It is over. When the host counted it is not known, so it counts until its end and the window's time after. */
+  leave(now: number): void;
+  /** It was not sent after all. */
+  withdraw(): void;
+  /** When a request can start at the earliest that has so many before it. */
+  earliestStart(before: number, now: number): number;
+}
+
+/** An empty window. */
+export function createRateWindow({ requests, perSeconds }: RateLimit): RateWindow {
+  const lengthMs = perSeconds * 1000;
+  // Ends of the last requests, the oldest at `oldest`; there are never more of them than the limit allows.
+  const ends = new Float64Array(requests);
+  let oldest = 0;
+  let ended = 0;
+  let underWay = 0;
+
+  function forget(now: number): void {
+    while (ended > 0 && endAt(0) + lengthMs <= now) {
+      oldest = (oldest + 1) % requests;
+      ended -= 1;
+    }
+  }
+
+  function endAt(index: number): number {
+    return ends[(oldest + index) % requests] ?? 0;
+  }
+
+  return {
+    enter() {
+      underWay += 1;
+    },
+    leave(now) {
+      forget(now);
+      underWay -= 1;
+      ends[(oldest + ended) % requests] = now;
+      ended += 1;
+    },
+    withdraw() {
+      underWay -= 1;
+    },
+    earliestStart(before, now) {
+      forget(now);
+      const inTheWay = before - (requests - underWay - ended);
+      if (inTheWay < 0) return now;
+      if (inTheWay < ended) return endAt(inTheWay) + lengthMs;
+      return now + lengthMs * (1 + Math.floor((inTheWay - ended) / requests));
+    },
+  };
+}

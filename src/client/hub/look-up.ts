@@ -1,0 +1,57 @@
+import type { Patience } from "../call";
+import type { FetchPage, Row } from "./list-page";
+import { type Listing, readList, sameIds } from "./read-list";
+
+/** What asking for one row by its id brought. */
+export type LookUp<T> =
+  | { readonly kind: "found"; readonly row: T; readonly filtersIgnored: boolean }
+  | { readonly kind: "absent" }
+  /** Neither: the hub did not filter, or its answer contradicts itself. */
+  | { readonly kind: "unclear"; readonly filtersIgnored: boolean };
+
+// One row is expected; a hub that does not filter shows it with two.
+const LOOK_UP_SIZE = 10;
+
+/** Asks for one row by its id: the hub has no path for one channel or client, only a filter. */
+export async function lookUpRow<T extends Row>(
+  fetchPage: FetchPage<T>,
+  partnerId: string,
+  id: string,
+  patience: Patience,
+): Promise<LookUp<T>> {
+  const page = await fetchPage({ partnerId, limit: LOOK_UP_SIZE, offset: 0, filters: { id } }, patience);
+  const row = page.rows.find((one) => one.id === id);
+  const filtersIgnored = page.rows.some((one) => one.id !== id);
+  if (row !== undefined) return { kind: "found", row, filtersIgnored };
+  // No rows and a total above zero is a contradiction, not an absence.
+  const absent = page.count === 0 && (page.total ?? 0) === 0;
+  return absent ? { kind: "absent" } : { kind: "unclear", filtersIgnored };
+}
+
+const MOST_LISTINGS = 4;
+
+/**
+ * Reads the whole list until the row is on it, or until two readings in a row agree.
+ * @throws DecodeError when the readings go on contradicting each other
+ */
+export async function listUntilAgreed<T extends Row>(
+  fetchPage: FetchPage<T>,
+  partnerId: string,
+  wanted: string | null,
+  patience: Patience,
+  onListing: (listing: Listing<T>) => void,
+): Promise<Listing<T>> {
+  let before = await readList(fetchPage, { partnerId }, patience);
+  onListing(before);
+  for (let readings = 1; readings < MOST_LISTINGS; readings += 1) {
+    if (wanted !== null && before.rows.has(wanted)) return before;
+    const now = await readList(fetchPage, { partnerId }, patience);
+    onListing(now);
+    if (now.steady && before.steady && sameIds(before, now)) return now;
+    before = now;
+  }
+  if (wanted !== null && before.rows.has(wanted)) return before;
+  throw before.last.unusable(
+    `the list was different each of ${MOST_LISTINGS} times, so that nothing can be said to be absent`,
+  );
+}

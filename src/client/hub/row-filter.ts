@@ -1,0 +1,71 @@
+import { isJsonObject, type JsonObject, ownMember } from "../json";
+
+/** Whether a row fulfils a condition; "hidden" where the row does not show what it is about. */
+export type Verdict = "fits" | "other" | "hidden";
+
+/** What the rows of a list must fulfil. */
+export interface Condition {
+  /** The hub's own filter for it, and its value; null where the hub is not asked. */
+  readonly asked: readonly [field: string, wanted: string | boolean] | null;
+  judge(row: JsonObject): Verdict;
+}
+
+type Judgement = Pick<Condition, "judge">;
+
+/** A value that is written so, at one of these places. */
+export function textAt(places: readonly string[], wanted: string | boolean): Judgement {
+  return judgement(places, (value) => String(value) === String(wanted));
+}
+
+/** An e-mail address, whatever its case. */
+export function emailAt(places: readonly string[], wanted: string): Judgement {
+  return judgement(places, (value) => String(value).toLowerCase() === wanted.toLowerCase());
+}
+
+/** A phone number, by its digits. */
+export function phoneAt(place: string, wanted: string): Judgement {
+  return judgement([place], (value) => value !== null && digitsOf(String(value)) === digitsOf(wanted));
+}
+
+/** The digits of a phone number. */
+export function digitsOf(phone: string): string {
+  return phone.replace(/\D/g, "");
+}
+
+/** A time within bounds, which belong to it. A row without the time is another. */
+export function timeAt(
+  place: string,
+  { from, to }: { readonly from?: string; readonly to?: string },
+): Judgement {
+  const [least, most] = [from, to].map((bound) => (bound === undefined ? null : Date.parse(bound)));
+  return {
+    judge(row) {
+      const time = Date.parse(String(valueAt(row, place)));
+      return time >= (least ?? -Infinity) && time <= (most ?? Infinity) ? "fits" : "other";
+    },
+  };
+}
+
+/** A condition that only we look at; null where nothing is wanted. */
+export function onlyWhere(
+  wanted: string | null | undefined,
+  judgementFor: (wanted: string) => Judgement,
+): Condition | null {
+  return wanted ? { asked: null, ...judgementFor(wanted) } : null;
+}
+
+function judgement(places: readonly string[], equals: (value: unknown) => boolean): Judgement {
+  return {
+    judge(row) {
+      const shown = places.map((place) => valueAt(row, place)).filter((value) => value !== undefined);
+      if (shown.length === 0) return "hidden";
+      return shown.some(equals) ? "fits" : "other";
+    },
+  };
+}
+
+function valueAt(row: JsonObject, place: string): unknown {
+  let value: unknown = row;
+  for (const name of place.split(".")) value = isJsonObject(value) ? ownMember(value, name) : undefined;
+  return value;
+}

@@ -1,0 +1,235 @@
+import type { Patience } from "../call";
+import type { Clock } from "../clock";
+import { SharedLoad } from "../shared-load";
+import type { FetchPage, Page, Row } from "./list-page";
+import { listUntilAgreed, lookUpRow } from "./look-up";
+import { PAGE_SIZE, readList, readListSteadily } from "./read-list";
+import { Shelf } from "./row-cache";
+
+/** A whole list, and how far it can be relied on. */
+export interface Whole<T> {
+  readonly rows: readonly T[];
+  /** False where rows came and went each time it was read: it may lack some, and hold some that are gone. */
+  readonly exact: boolean;
+}
+
+/**
+ * The channels or the clients of one partner, for many readers: one page answers all of them where it holds all
+ * rows; else single ones are looked up until that has cost as much as the remaining pages, which then are listed.
+ */
+export class Snapshot<T extends Row> {
+  private readonly shelf = new Shelf<T>();
+  private readonly firstPage: SharedLoad<Page<Row>>;
+  private readonly rest: SharedLoad<true>;
+  private readonly agreed: SharedLoad<ReadonlyMap<string, T>>;
+  private lookUps = 0;
+  private complete = false;
+  private exact = true;
+  private filtersIgnored = false;
+
+  constructor(
+    private readonly fetchPage: FetchPage<T>,
+    private readonly partnerId: string,
+    clock: Clock,
+  ) {
+    this.firstPage = new SharedLoad({ clock, load: (patience) => this.loadFirstPage(patience) });
+    this.rest = new SharedLoad({ clock, load: (patience) => this.loadRest(patience) });
+    this.agreed = new SharedLoad({ clock, load: (patience) => this.loadAgreed(patience) });
+  }
+
+  /** One row, from what is known where that will do; null only where its absence was confirmed. */
+  async find(id: string, patience: Patience): Promise<T | null> {
+    if (!this.shelf.isDoubtful(id)) await this.load(id, patience);
+    if (this.shelf.isDoubtful(id)) return this.lookUp(id, patience);
+    return this.shelf.get(id) ?? this.settle(id, patience);
+  }
+
+  /** All rows, by id. Of a list that moved each time it was read, those that are wanted and not on it are looked for once more. */
+  async all(wanted: readonly string[], patience: Patience): Promise<Whole<T>> {
+    const first = await this.firstPage.get(patience);
+    if (!this.complete) await this.rest.get(patience);
+    if (!this.exact) await this.settleAll(wanted, pages(first), patience);
+    await this.readDoubtful(pages(first), patience);
+    const rows = [...this.shelf.all()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (rows.length === 0 && (first.total ?? 0) > 0)
+      throw first.unusable("it holds nothing although its total is not zero");
+    return { rows, exact: this.exact };
+  }
+
+  /** One row, asked for now. */
+  async lookUp(id: string, patience: Patience): Promise<T | null> {
+    const certain = await this.tryLookUp(id, patience);
+    if (certain !== undefined) return certain;
+    const keep = this.shelf.opened();
+    const listing = await listUntilAgreed(this.fetchPage, this.partnerId, id, patience, ({ rows }) =>
+      keep.all(rows.values()),
+    );
+    return listing.rows.get(id) ?? null;
+  }
+
+  /** Many channels, from what is known where that will do; listed where looking each of them up would cost more. */
+  async findMany(ids: readonly string[], patience: Patience): Promise<FoundRows<T>> {
+    const first = await this.firstPage.get(patience);
+    const open = ids.filter((id) => this.shelf.certain(id) === undefined);
+    const dear = this.filtersIgnored || this.lookUps + open.length >= pages(first);
+    if (open.length > 0 && !this.complete && dear) await this.rest.get(patience);
+    const doubtful = ids.filter((id) => this.shelf.isDoubtful(id));
+    if (doubtful.length > pages(first)) await this.listAnew(patience);
+    return collect(
+      ids,
+      (id) => this.shelf.certain(id),
+      (id) => this.find(id, patience),
+    );
+  }
+
+  /** Many channels, asked for now: one by one, or by a listing of their own where that costs less. */
+  async lookUpMany(ids: readonly string[], patience: Patience): Promise<FoundRows<T>> {
+    const first = await this.firstPage.get(patience);
+    const cheap = !this.filtersIgnored && ids.length <= pages(first);
+    const listed = cheap ? null : await this.listAnew(patience);
+    return collect(
+      ids,
+      (id) => listed?.get(id),
+      (id) => this.settle(id, patience),
+    );
+  }
+
+  /** Says that a switch of this channel was sent: what is known of it is in doubt until it was read once. */
+  written(id: string): void {
+    this.shelf.doubt(id);
+  }
+
+  /** As much of the list as this row is worth. */
+  private async load(id: string, patience: Patience): Promise<void> {
+    const first = await this.firstPage.get(patience);
+    if (this.complete || this.shelf.get(id) !== undefined) return;
+    if (!this.filtersIgnored && this.lookUps < pages(first) - 1) this.lookUps += 1;
+    else await this.rest.get(patience);
+  }
+
+  /** A look-up for a row of which the list knows nothing; where the hub does not filter, all share two readings. */
+  private async settle(id: string, patience: Patience): Promise<T | null> {
+    const certain = await this.tryLookUp(id, patience);
+    if (certain !== undefined) return certain;
+    return (await this.agreed.get(patience)).get(id) ?? null;
+  }
+
+  /** The same for many: no more look-ups than the list has pages, else readings of all until two agree. */
+  private async settleAll(wanted: readonly string[], most: number, patience: Patience): Promise<void> {
+    const lacking = wanted.filter((id) => this.shelf.get(id) === undefined);
+    if (lacking.length > most) await this.agreed.get(patience);
+    else await Promise.all(lacking.map((id) => this.settle(id, patience)));
+  }
+
+  /** Reads what was written since: one by one, or by a listing of their own where that costs less. */
+  private async readDoubtful(most: number, patience: Patience): Promise<void> {
+    const doubtful = this.shelf.inDoubt();
+    if (doubtful.length > most) await this.listAnew(patience);
+    else await Promise.all(doubtful.map((id) => this.lookUp(id, patience)));
+  }
+
+  /** Undefined where the hub's filters do not settle it. */
+  private async tryLookUp(id: string, patience: Patience): Promise<T | null | undefined> {
+    if (this.filtersIgnored) return undefined;
+    const keep = this.shelf.opened();
+    const answer = await lookUpRow(this.fetchPage, this.partnerId, id, patience);
+    if (answer.kind === "absent") {
+      keep.absent(id);
+      return null;
+    }
+    this.filtersIgnored ||= answer.filtersIgnored;
+    if (answer.kind === "unclear") return undefined;
+    keep.one(answer.row);
+    return answer.row;
+  }
+
+  private async listAnew(patience: Patience): Promise<ReadonlyMap<string, T>> {
+    const keep = this.shelf.opened();
+    const { rows } = await readListSteadily(this.fetchPage, { partnerId: this.partnerId }, patience);
+    keep.all(rows.values());
+    return rows;
+  }
+
+  private async loadFirstPage(patience: Patience): Promise<Page<Row>> {
+    const keep = this.shelf.opened();
+    const { partnerId } = this;
+    const page = await this.fetchPage({ partnerId, limit: PAGE_SIZE, offset: 0 }, patience);
+    keep.all(page.rows);
+    this.complete = page.last;
+    this.exact = new Set(page.rows.map(({ id }) => id)).size === page.rows.length;
+    // The rows are on the shelf; only their ids and the page's numbers are wanted again.
+    return { ...page, rows: page.rows.map(({ id }) => ({ id })) };
+  }
+
+  private async loadRest(patience: Patience): Promise<true> {
+    const first = await this.firstPage.get(patience);
+    const from = { offset: first.count, total: first.total };
+    const keep = this.shelf.opened();
+    const rest = await readList(this.fetchPage, { partnerId: this.partnerId }, patience, from);
+    keep.all(rest.rows.values());
+    const repeats = first.rows.some(({ id }) => rest.rows.has(id));
+    if (!this.exact || !rest.steady || repeats) await this.listOnceMore(patience);
+    // Whoever is still missing is settled by a look-up.
+    this.complete = true;
+    return true;
+  }
+
+  private async listOnceMore(patience: Patience): Promise<void> {
+    const keep = this.shelf.opened();
+    const all = await readList(this.fetchPage, { partnerId: this.partnerId }, patience);
+    this.exact = all.steady;
+    if (all.steady) keep.only(all.rows);
+    else keep.all(all.rows.values());
+  }
+
+  private async loadAgreed(patience: Patience): Promise<ReadonlyMap<string, T>> {
+    const keep = this.shelf.opened();
+    const listing = await listUntilAgreed(this.fetchPage, this.partnerId, null, patience, ({ rows }) =>
+      keep.all(rows.values()),
+    );
+    keep.only(listing.rows);
+    this.exact = true;
+    return listing.rows;
+  }
+}
+
+/** How many pages the list has, as far as the first one tells. */
+function pages(first: Page<Row>): number {
+  if (first.count === 0) return 1;
+  return first.total === null ? 2 : Math.ceil(first.total / first.count);
+}
+
+/** The snapshots of a client's partners, each made when it is first wanted. */
+export function createSnapshots<T extends Row>(
+  fetchPage: FetchPage<T>,
+  clock: Clock,
+): (partnerId: string) => Snapshot<T> {
+  const snapshots = new Map<string, Snapshot<T>>();
+  return (partnerId) => {
+    const snapshot = snapshots.get(partnerId) ?? new Snapshot(fetchPage, partnerId, clock);
+    snapshots.set(partnerId, snapshot);
+    return snapshot;
+  };
+}
+
+/** Rows by id; null for one whose absence was confirmed. */
+export type FoundRows<T> = ReadonlyMap<string, T | null>;
+
+/** How many rows are looked up side by side; the host's own pace decides how many are asked for at a time. */
+const TOGETHER = 50;
+
+/** What is known of each row, and what asking says of the others, some of them at a time. */
+export async function collect<T>(
+  ids: readonly string[],
+  known: (id: string) => T | undefined,
+  ask: (id: string) => Promise<T | null>,
+): Promise<FoundRows<T>> {
+  const found = new Map(ids.map((id) => [id, known(id) ?? null]));
+  const open = ids.filter((id) => found.get(id) === null);
+  for (let from = 0; from < open.length; from += TOGETHER) {
+    const some = open.slice(from, from + TOGETHER);
+    const answers = await Promise.all(some.map(ask));
+    for (const [index, id] of some.entries()) found.set(id, answers[index] ?? null);
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+import type { Clock } from "../clock";
+import { ReadOnlyError, StoppedError } from "../errors";
+import { describeFailure } from "../http/network-failure";
+import type { HttpReply, HttpRequest, Transport } from "../http/transport";
+
+/** What came of sending a request once. */
+export type Outcome = Course &
+  (
+    | { readonly reply: HttpReply; readonly failure: null }
+    | { readonly reply: null; readonly failure: Failure }
+  );
+
+interface Course {
+  /** When its turn came, in milliseconds since 1970. */
+  readonly sentAt: number;
+}
+
+/** Why no answer came. */
+export interface Failure {
+  readonly code: string;
+  readonly words: string;
+  readonly cause: unknown;
+}
+
+/** How long one attempt may take. */
+export interface AttemptLimits {
+  readonly signal: AbortSignal;
+  /** For connecting, and once more for the answer as soon as the request begins to be sent. */
+  readonly timeoutMs: number;
+  /** Time that an answer still gets after the signal has aborted. */
+  readonly graceMs: number;
+}
+
+/**
+ * Sends a request once and reads the answer to its end.
+ * @throws StoppedError when the signal ended it; `unanswered` where the request had a grace and did not use it
+ */
+export async function attempt(
+  transport: Transport,
+  clock: Clock,
+  request: HttpRequest,
+  limits: AttemptLimits,
+): Promise<Outcome> {
+  const ending = new AbortController();
+  const over = new AbortController();
+  let ended: "timeout" | "stopped" | null = null;
+  const end = (why: "timeout" | "stopped") => {
+    ended ??= why;
+    ending.abort();
+  };
+  const onStop = () => {
+    if (limits.graceMs === 0) return end("stopped");
+    clock.sleep(limits.graceMs, over.signal).then(
+      () => end("stopped"),
+      () => {},
+    );
+  };
+  const sentAt = clock.now();
+  limits.signal.addEventListener("abort", onStop, { once: true });
+  let timer = setTimeout(end, limits.timeoutMs, "timeout");
+  let what = "connection";
+  const onSent = () => {
+    if (ended !== null || over.signal.aborted) return;
+    clearTimeout(timer);
+    timer = setTimeout(end, limits.timeoutMs, "timeout");
+    what = "answer";
+  };
+  try {
+    return { reply: await transport.send({ ...request, onSent }, ending.signal), failure: null, sentAt };
+  } catch (error) {
+    // Not a failure of the network: another attempt would be refused as well.
+    if (error instanceof ReadOnlyError) throw error;
+    if (isStopped(ended)) {
+      throw new StoppedError({ cause: limits.signal.reason, unanswered: limits.graceMs > 0 });
+    }
+    const failure = explain(error, ended === null ? null : what, limits.timeoutMs);
+    return { reply: null, failure, sentAt };
+  } finally {
+    clearTimeout(timer);
+    limits.signal.removeEventListener("abort", onStop);
+    over.abort();
+  }
+}
+
+// Callbacks set the variable, which TypeScript does not follow.
+function isStopped(ended: string | null): boolean {
+  return ended === "stopped";
+}
+
+function explain(cause: unknown, missing: string | null, timeoutMs: number): Failure {
+  if (missing !== null)
+    return { code: "TIMEOUT", words: `no ${missing} within ${timeoutMs / 1000} s`, cause };
+  return { ...describeFailure(cause), cause };
+}
+
+/** What is remembered of a request over all its attempts, those after a new login included. */
+export interface Trace {
+  /** The last attempt without a clear answer: it may have been carried out, whatever became of later ones. */
+  unclear: { readonly outcome: Outcome; readonly attempts: number } | null;
+}
+
+/** Remembers an attempt that got no answer, or that of a server in trouble. */
+export function remember(trace: Trace | undefined, outcome: Outcome, attempts: number): void {
+  if (trace === undefined) return;
+  if (outcome.failure !== null || outcome.reply.status >= 500) trace.unclear = { outcome, attempts };
+}

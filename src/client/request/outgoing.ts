@@ -1,0 +1,32 @@
+import type { Patience } from "../call";
+import type { Rank } from "../host/priority-queue";
+import type { Target } from "../http/target";
+import type { Trace } from "./attempt";
+
+/** Headers that prove who sends a request, as of the moment at which it is sent: a token may end while it waits. */
+export interface ProofHeaders {
+  /** Whether there are some, and they are in force. */
+  inForce(): boolean;
+  /** Waits until there are some. @throws LoginError, NetworkError, StoppedError when there are none to be had */
+  wait(patience: Patience): Promise<void>;
+  /** Those in force, or else the last ones. */
+  latest(): Readonly<Record<string, string>>;
+}
+
+/** A request as the client's parts write it. */
+export interface Outgoing {
+  readonly target: Target;
+  readonly method: "GET" | "POST";
+  readonly headers: Headers;
+  /** Headers that prove who sends it. @default none are needed */
+  readonly proof?: ProofHeaders;
+  readonly body?: string;
+  /** @default "new" */
+  readonly rank?: Rank;
+  /** Time that an answer still gets after the call was stopped. @default 0 */
+  readonly graceMs?: number;
+  /** Where its attempts are remembered. @default nowhere */
+  readonly trace?: Trace;
+}
+
+type Headers = Readonly<Record<string, string>>;

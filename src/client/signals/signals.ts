@@ -1,0 +1,117 @@
+import type { Patience } from "../call";
+import type { ApiReply, CallApi } from "../call-api";
+import { countIn, isJsonObject, type JsonObject, ownMember, textIn } from "../json";
+import { identityOf, readSignalsList, type SignalsObject } from "./signals-list";
+
+// The most that the documentation allows per page.
+const PAGE_SIZE = 100;
+
+/** All Facebook accounts that a client has attached; none means that the client must attach one first. */
+export async function listFacebookAccounts(
+  callApi: CallApi,
+  clientId: string,
+  patience: Patience,
+): Promise<SignalsObject[]> {
+  const reply = await get(callApi, ["v1", "clients", clientId, "facebook-accounts"], {}, patience);
+  return [...objectsOf(reply)];
+}
+
+/** One Facebook account, with its ad accounts. */
+export async function getFacebookAccount(
+  callApi: CallApi,
+  clientId: string,
+  accountId: string,
+  patience: Patience,
+): Promise<SignalsObject> {
+  const reply = await get(callApi, ["v1", "clients", clientId, "facebook-accounts", accountId], {}, patience);
+  const account = objectOf(reply);
+  if (!saysAnything(account.fields)) throw reply.unusable("it holds neither an id nor a list");
+  return account;
+}
+
+/** One ad, with what Signals sums up of it. */
+export async function getAd(
+  callApi: CallApi,
+  appId: string,
+  adId: string,
+  patience: Patience,
+): Promise<SignalsObject> {
+  const reply = await get(callApi, ["v1", "app", appId, "ads", adId], {}, patience);
+  const ad = objectOf(reply);
+  if (textIn(ad.fields, "id") === null) throw reply.unusable("it holds no id of an ad");
+  return ad;
+}
+
+/** A keyword by everything that its path needs. */
+export interface KeywordRef {
+  readonly appId: string;
+  readonly adId: string;
+  readonly keywordId: string;
+}
+
+/** The address to which a keyword's conversions are reported at once; null where there is none. */
+export async function getKeywordPostback(
+  callApi: CallApi,
+  { appId, adId, keywordId }: KeywordRef,
+  patience: Patience,
+): Promise<string | null> {
+  const segments = ["v1", "app", appId, "ads", adId, "keywords", keywordId, "signal"];
+  const reply = await get(callApi, segments, {}, patience);
+  const url = ownMember(objectOf(reply).fields, "url");
+  if (url === null || url === "") return null;
+  if (typeof url !== "string") throw reply.unusable("it holds no address as its url");
+  return url;
+}
+
+/** Which fields an account has is not documented, but for its ad accounts; one without any of this would pass for empty. */
+function saysAnything(account: JsonObject): boolean {
+  return textIn(account, "id") !== null || Object.values(account).some(Array.isArray);
+}
+
+/** All ads of an ad account, page by page. */
+export async function listAds(
+  callApi: CallApi,
+  appId: string,
+  adAccountId: string,
+  patience: Patience,
+): Promise<SignalsObject[]> {
+  const ads = new Map<string, SignalsObject>();
+  for (let offset = 0; ; ) {
+    const query = { offset: String(offset), limit: String(PAGE_SIZE) };
+    const reply = await get(callApi, ["v1", "app", appId, "ads", "account", adAccountId], query, patience);
+    const page = objectsOf(reply);
+    const before = ads.size;
+    for (const ad of page) ads.set(identityOf(ad), ad);
+    offset += page.length;
+    // Nothing new: the offset is ignored, and every further page would be this one.
+    if (ads.size === before || isLastPage(reply, page.length, offset)) return [...ads.values()];
+  }
+}
+
+function isLastPage(reply: ApiReply, count: number, reached: number): boolean {
+  if (count >= PAGE_SIZE) return false;
+  const body = reply.json();
+  const total = isJsonObject(body) ? countIn(body, "total") : null;
+  return total === null || reached >= total;
+}
+
+function objectsOf(reply: ApiReply): readonly SignalsObject[] {
+  const list = readSignalsList(reply.json(), reply.body);
+  if (list.objects === null) throw reply.unusable(list.problem);
+  return list.objects;
+}
+
+function objectOf(reply: ApiReply): SignalsObject {
+  const fields = reply.json();
+  if (!isJsonObject(fields)) throw reply.unusable("it is not an object");
+  return { json: reply.body.trim(), fields };
+}
+
+function get(
+  callApi: CallApi,
+  segments: readonly string[],
+  query: Readonly<Record<string, string>>,
+  patience: Patience,
+): Promise<ApiReply> {
+  return callApi({ api: "signals", purpose: "signals", method: "GET", segments, query }, patience);
+}
