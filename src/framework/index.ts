@@ -4,15 +4,21 @@
 // biome-ignore-all assist/source/organizeImports: exports stand in groups, by what an author needs them for.
 
 // What a provider offers, and what the functions of each part get.
-export { type DataSource, dataSource, type ReadDataSourceContext } from "./data-source";
-export { type EphemeralResource, ephemeralResource } from "./ephemeral-resource";
-export type { CloseContext, OpenContext, RenewContext } from "./ephemeral-resource";
-export { type ProviderFunction, parameter, providerFunction } from "./function";
-export { type ConfigureContext, type Provider, provider } from "./provider";
-export { type Resource, resource, type StateUpgrade, upgradeFrom } from "./resource";
-export type { CheckPlanContext, PlanContext, PlanDestroyContext, ValidateContext } from "./resource";
-export type { CreateContext, DeleteContext, ReadContext, UpdateContext, WriteContext } from "./resource";
-export type { Context, ImportContext } from "./resource";
+export { type DataSource, dataSource, type ReadDataSourceContext } from "./define/data-source";
+export { type EphemeralResource, ephemeralResource } from "./define/ephemeral-resource";
+export type { CloseContext, OpenContext, RenewContext } from "./define/ephemeral-resource";
+export { type ProviderFunction, parameter, providerFunction } from "./define/function";
+export { type ConfigureContext, type Provider, provider } from "./define/provider";
+export { type Resource, resource, type StateUpgrade, upgradeFrom } from "./define/resource";
+export type { CheckPlanContext, PlanContext, PlanDestroyContext, ValidateContext } from "./define/resource";
+export type {
+  CreateContext,
+  DeleteContext,
+  ReadContext,
+  UpdateContext,
+  WriteContext,
+} from "./define/resource";
+export type { Context, ImportContext } from "./define/resource";
 
 // Schemas.
 export { bool, dynamic, number, ofType, string, timeouts } from "./schema";
@@ -24,16 +30,16 @@ export type { BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./schema";
 // Values.
 export { at, inBlock, isUnknown, type Path, types, UNKNOWN, Unknown } from "./value";
 export { Dynamic, ExactNumber, type NumberValue } from "./value";
-export { fillUnknowns } from "./fill-unknowns";
+export { fillUnknowns } from "./define/fill-unknowns";
 
 // What an operation reports and keeps.
 export { type Diagnostic, DiagnosticError, Diagnostics } from "./diagnostics";
 export type { Logger } from "./logger";
-export type { Json, PrivateState } from "./private-state";
+export type { Json, PrivateState } from "./define/private-state";
 
 // Serving and checking.
-export { checkProvider } from "./check-provider";
+export { checkProvider } from "./define/check-provider";
 export { isStartedByTerraform } from "./plugin";
 export { registryHosts } from "./registry-hosts";
-export { providerSchemaJson } from "./schema-json";
+export { providerSchemaJson } from "./define/schema-json";
 export { type InProcessServer, serve, serveInProcess } from "./serve";

@@ -1,6 +1,6 @@
+import type { Provider } from "./define/provider";
 import { createLogger } from "./logger";
 import { type ReattachServer, serveReattach } from "./plugin";
-import type { Provider } from "./provider";
 import { registryHosts } from "./registry-hosts";
 import { PROVIDER_SERVICE, ProviderServer, providerHandlers } from "./rpc";
 import { isStartedByTerraform, serveLater } from "./start";

@@ -22,9 +22,7 @@ export const parts: readonly Part[] = [
   { name: "protocol", places: ["src/framework/protocol/"], mayImport: [...vocabulary, "messages"] },
   {
     name: "definitions",
-    places: ["data-source", "ephemeral-resource", "function", "private-state", "provider", "resource"].map(
-      (file) => `src/framework/${file}.ts`,
-    ),
+    places: ["src/framework/define/"],
     mayImport: [...vocabulary, "logger"],
   },
   {

@@ -1,4 +1,3 @@
-import type { Patience } from "../call";
 import type { ProofHeaders } from "../request/outgoing";
 import type { Proof } from "./credentials";
 import type { Grant, Login } from "./login";

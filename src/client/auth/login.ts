@@ -7,7 +7,7 @@ import { countIn, isJsonObject, textIn } from "../json";
 import { describeRefusal } from "../request/refusal";
 import type { Reply, Send } from "../request/send";
 import type { Secrets } from "../secrets";
-import { SharedLoad } from "../shared-load";
+import { SingleFlight } from "../single-flight";
 import type { User } from "./credentials";
 
 /** A token and how long it serves. */
@@ -47,7 +47,7 @@ export interface LoginParts {
 /** Tokens from the hub's login, for both APIs. */
 export function createLogin(parts: LoginParts): Login {
   const target = () => buildTarget(parts.hubBaseUrl, ["token"]);
-  const grants = new SharedLoad<Grant>({
+  const grants = new SingleFlight<Grant>({
     clock: parts.clock,
     load: (patience) => logIn(parts, target(), patience),
     serves: (grant) => parts.clock.now() < grant.renewAt,

@@ -1,6 +1,6 @@
 import type { Patience } from "../call";
 import type { Clock } from "../clock";
-import { SharedLoad } from "../shared-load";
+import { SingleFlight } from "../single-flight";
 import type { FetchPage, Page, Row } from "./list-page";
 import { listUntilAgreed, lookUpRow } from "./look-up";
 import { PAGE_SIZE, readList, readListSteadily } from "./read-list";
@@ -19,9 +19,9 @@ export interface Whole<T> {
  */
 export class Snapshot<T extends Row> {
   private readonly shelf = new Shelf<T>();
-  private readonly firstPage: SharedLoad<Page<Row>>;
-  private readonly rest: SharedLoad<true>;
-  private readonly agreed: SharedLoad<ReadonlyMap<string, T>>;
+  private readonly firstPage: SingleFlight<Page<Row>>;
+  private readonly rest: SingleFlight<true>;
+  private readonly agreed: SingleFlight<ReadonlyMap<string, T>>;
   private lookUps = 0;
   private complete = false;
   private exact = true;
@@ -32,9 +32,9 @@ export class Snapshot<T extends Row> {
     private readonly partnerId: string,
     clock: Clock,
   ) {
-    this.firstPage = new SharedLoad({ clock, load: (patience) => this.loadFirstPage(patience) });
-    this.rest = new SharedLoad({ clock, load: (patience) => this.loadRest(patience) });
-    this.agreed = new SharedLoad({ clock, load: (patience) => this.loadAgreed(patience) });
+    this.firstPage = new SingleFlight({ clock, load: (patience) => this.loadFirstPage(patience) });
+    this.rest = new SingleFlight({ clock, load: (patience) => this.loadRest(patience) });
+    this.agreed = new SingleFlight({ clock, load: (patience) => this.loadAgreed(patience) });
   }
 
   /** One row, from what is known where that will do; null only where its absence was confirmed. */

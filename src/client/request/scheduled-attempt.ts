@@ -1,13 +1,10 @@
 import { type Patience, throwIfStopped } from "../call";
 import type { Clock } from "../clock";
 import type { Host } from "../host/host";
-import type { Rank } from "../host/priority-queue";
 import type { Slot } from "../host/scheduler";
-import type { Target } from "../http/target";
 import { endpointOf } from "../http/target";
 import type { HttpReply, HttpRequest, Transport } from "../http/transport";
 import type { Log } from "../settings";
-import type { Trace } from "./attempt";
 import { attempt, type Outcome } from "./attempt";
 import type { Outgoing } from "./outgoing";
 import { isPassingStatus, parseRetryAfter } from "./retry-policy";

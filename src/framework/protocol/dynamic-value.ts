@@ -1,8 +1,8 @@
 import type { Type, Value } from "../value";
-import { decodeValue } from "./decode-value";
-import { encodeValue } from "./encode-value";
 import type { DynamicValue } from "./generated/tfplugin6";
-import { decodeStateJson } from "./raw-state";
+import { decodeValue } from "./msgpack/decode-value";
+import { encodeValue } from "./msgpack/encode-value";
+import { decodeStateJson } from "./state-json/decode-state-json";
 
 const EMPTY = new Uint8Array();
 

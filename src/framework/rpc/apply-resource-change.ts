@@ -1,14 +1,29 @@
-import { PrivateState } from "../private-state";
+import { PrivateState } from "../define/private-state";
+import type { Resource } from "../define/resource";
 import { ApplyResourceChange_Request, ApplyResourceChange_Response } from "../protocol/generated/tfplugin6";
-import type { Resource } from "../resource";
-import { findResultMisfit, keepForms, type Operation, type Schema, schemaType } from "../schema";
-import { isPlainObject, type ObjectValue, withoutUnknown } from "../value";
+import {
+  attributeType,
+  findResultMisfit,
+  keepForms,
+  type Operation,
+  type Schema,
+  schemaType,
+  withBlocks,
+} from "../schema";
+import {
+  findMisfit,
+  isPlainObject,
+  isUnknown,
+  type ObjectValue,
+  objectValue,
+  type Value,
+  withoutUnknown,
+} from "../value";
 import type { Call } from "./call";
 import { bugAt, fitting, fittingAndKnown, readConfig, readObject, writeObject } from "./checked-value";
 import { explainError } from "./explain-error";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
-import { salvage } from "./salvage";
 
 /** ApplyResourceChange: makes the plan true. What has been done is in the answer, whatever fails after it. */
 export const applyResourceChange: Rpc<ApplyResourceChange_Request, ApplyResourceChange_Response> = {
@@ -116,4 +131,22 @@ function checkResult(
 function operationOf({ prior, planned }: Change): Extract<Operation, "create" | "update" | "delete"> {
   if (planned === null) return "delete";
   return prior === null ? "create" : "update";
+}
+
+/**
+ * What can be kept of a result that breaks a rule: each attribute from the first of the candidates that has a known,
+ * fitting value for it. The object exists by then, and forgetting it would leave it to nobody.
+ */
+export function salvage(schema: Schema, candidates: readonly unknown[]): ObjectValue {
+  const objects = candidates.filter(isPlainObject);
+  const kept = objectValue(
+    Object.entries(schema).map(([name, attribute]) => {
+      if (attribute.writeOnly) return [name, null];
+      const type = attributeType(attribute);
+      const values: readonly (Value | undefined)[] = objects.map((object) => object[name]);
+      const found = values.find((value) => !isUnknown(value) && findMisfit(type, value) === undefined);
+      return [name, withoutUnknown(found ?? null)];
+    }),
+  );
+  return withBlocks(schema, kept);
 }

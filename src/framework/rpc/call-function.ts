@@ -1,5 +1,5 @@
+import type { ProviderFunction } from "../define/function";
 import { type Diagnostic, DiagnosticError } from "../diagnostics";
-import type { ProviderFunction } from "../function";
 import { toDynamicValue } from "../protocol";
 import {
   CallFunction_Request,

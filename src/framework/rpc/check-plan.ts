@@ -1,5 +1,5 @@
-import { PrivateState } from "../private-state";
-import type { Resource } from "../resource";
+import { PrivateState } from "../define/private-state";
+import type { Resource } from "../define/resource";
 import type { ObjectValue } from "../value";
 import type { CallContext } from "./call";
 import { runOperation } from "./run-operation";

@@ -1,4 +1,4 @@
-import { PrivateState } from "../private-state";
+import { PrivateState } from "../define/private-state";
 import {
   CloseEphemeralResource_Request,
   CloseEphemeralResource_Response,

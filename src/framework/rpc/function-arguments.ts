@@ -1,5 +1,5 @@
+import type { Parameter, ProviderFunction } from "../define/function";
 import { DiagnosticError } from "../diagnostics";
-import type { Parameter, ProviderFunction } from "../function";
 import { fromDynamicValue } from "../protocol";
 import type { DynamicValue } from "../protocol/generated/tfplugin6";
 import { children, Dynamic, formatPath, isUnknown, type Path, type Type, type Value } from "../value";

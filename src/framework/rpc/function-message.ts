@@ -1,4 +1,4 @@
-import type { Parameter, ProviderFunction } from "../function";
+import type { Parameter, ProviderFunction } from "../define/function";
 import { type Function_Parameter, type FunctionMessage, StringKind } from "../protocol/generated/tfplugin6";
 import { type Type, typeToJson } from "../value";
 

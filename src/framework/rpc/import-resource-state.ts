@@ -1,5 +1,5 @@
+import { PrivateState } from "../define/private-state";
 import { DiagnosticError } from "../diagnostics";
-import { PrivateState } from "../private-state";
 import { ImportResourceState_Request, ImportResourceState_Response } from "../protocol/generated/tfplugin6";
 import { fittingAndKnown, writeObject } from "./checked-value";
 import type { Rpc } from "./rpc";

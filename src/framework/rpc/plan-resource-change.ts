@@ -1,8 +1,8 @@
+import { PrivateState } from "../define/private-state";
+import type { Context, Resource } from "../define/resource";
 import { DiagnosticError, type Place } from "../diagnostics";
-import { PrivateState } from "../private-state";
 import { toAttributePath } from "../protocol";
 import { PlanResourceChange_Request, PlanResourceChange_Response } from "../protocol/generated/tfplugin6";
-import type { Context, Resource } from "../resource";
 import { type Change, findPlanMisfit, findReplaced, planValues, type Schema, schemaType } from "../schema";
 import { at, equal, formatPath, hasPath, isPlainObject, type ObjectValue, type Path } from "../value";
 import type { Call } from "./call";

@@ -1,4 +1,4 @@
-import { PrivateState } from "../private-state";
+import { PrivateState } from "../define/private-state";
 import { ReadResource_Request, ReadResource_Response } from "../protocol/generated/tfplugin6";
 import { keepForms } from "../schema";
 import { fittingAndKnown, readGivenObject, writeObject } from "./checked-value";

@@ -1,10 +1,10 @@
+import type { EphemeralResource } from "../define/ephemeral-resource";
+import { PrivateState } from "../define/private-state";
 import { DiagnosticError } from "../diagnostics";
-import { PrivateState } from "../private-state";
 import {
   RenewEphemeralResource_Request,
   RenewEphemeralResource_Response,
 } from "../protocol/generated/tfplugin6";
-import { renewalOf } from "./renewal";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
@@ -32,3 +32,31 @@ export const renewEphemeralResource: Rpc<RenewEphemeralResource_Request, RenewEp
   },
   failed: ({ private: bytes }) => ({ renewAt: undefined, private: bytes }),
 };
+
+/** When something open wants to be renewed. */
+export interface Renewal {
+  /** What an operation asks with. */
+  readonly ask: (time: Date) => void;
+  /** The time that was asked for last; undefined where none was. */
+  readonly time: () => Date | undefined;
+}
+
+/** Takes note of the renewals that an operation of this resource asks for. */
+export function renewalOf({ type, renew }: EphemeralResource<never>): Renewal {
+  let wanted: Date | undefined;
+  return {
+    ask(time) {
+      if (renew === undefined) throw impossible(`${type} asks for one and cannot be renewed`);
+      if (Number.isNaN(time.getTime())) throw impossible(`${type} asks for one at no valid time`);
+      wanted = time;
+    },
+    time: () => wanted,
+  };
+}
+
+function impossible(what: string): DiagnosticError {
+  return new DiagnosticError(
+    "The provider made an invalid renewal",
+    `${what}. This is a bug in the provider: please report it.`,
+  );
+}

@@ -1,5 +1,5 @@
+import type { Context } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
-import type { Context } from "../resource";
 import type { Schema } from "../schema";
 import type { ObjectValue } from "../value";
 import type { CallContext } from "./call";

@@ -1,11 +1,11 @@
 import { setMaxListeners } from "node:events";
-import type { DataSource } from "../data-source";
+import type { DataSource } from "../define/data-source";
+import type { EphemeralResource } from "../define/ephemeral-resource";
+import type { ProviderFunction } from "../define/function";
+import type { Provider } from "../define/provider";
+import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
-import type { EphemeralResource } from "../ephemeral-resource";
-import type { ProviderFunction } from "../function";
 import type { Logger } from "../logger";
-import type { Provider } from "../provider";
-import type { Resource } from "../resource";
 import { SensitiveValues } from "../schema";
 import type { ObjectValue } from "../value";
 

@@ -1,3 +1,4 @@
+import type { Resource, StateUpgrade } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import { decodeStateJson } from "../protocol";
 import {
@@ -5,7 +6,6 @@ import {
   UpgradeResourceState_Request,
   UpgradeResourceState_Response,
 } from "../protocol/generated/tfplugin6";
-import type { Resource, StateUpgrade } from "../resource";
 import { type Schema, schemaType, withBlocks } from "../schema";
 import { isPlainObject, type ObjectValue } from "../value";
 import type { Call } from "./call";

@@ -1,6 +1,6 @@
+import type { Provider } from "../define/provider";
 import { createLogger } from "../logger";
 import { servePlugin } from "../plugin";
-import type { Provider } from "../provider";
 import type { ProviderServer } from "../rpc";
 
 const PROTOCOL_VERSION = 6;

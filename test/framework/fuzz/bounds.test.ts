@@ -1,6 +1,6 @@
 import { decodeStateJson } from "../../../src/framework/protocol";
-import { decodeValue } from "../../../src/framework/protocol/decode-value";
-import { MsgpackError } from "../../../src/framework/protocol/msgpack-reader";
+import { decodeValue } from "../../../src/framework/protocol/msgpack/decode-value";
+import { MsgpackError } from "../../../src/framework/protocol/msgpack/reader";
 import { type Type, types } from "../../../src/framework/value";
 
 const MEGABYTE = 1024 * 1024;

@@ -1,10 +1,10 @@
+import { PrivateState } from "../../../src/framework/define/private-state";
 import { frameMessage, unframeMessage } from "../../../src/framework/plugin/grpc/message";
 import { GrpcError } from "../../../src/framework/plugin/grpc/status";
-import { PrivateState } from "../../../src/framework/private-state";
 import { decodeStateJson } from "../../../src/framework/protocol";
-import { decodeValue } from "../../../src/framework/protocol/decode-value";
-import { encodeValue } from "../../../src/framework/protocol/encode-value";
-import { MsgpackError } from "../../../src/framework/protocol/msgpack-reader";
+import { decodeValue } from "../../../src/framework/protocol/msgpack/decode-value";
+import { encodeValue } from "../../../src/framework/protocol/msgpack/encode-value";
+import { MsgpackError } from "../../../src/framework/protocol/msgpack/reader";
 import { findMisfit, type Type, typeFromJson, typeToJson, type Value } from "../../../src/framework/value";
 import { randomType, randomValue, stateJson } from "../value/random";
 import { damaged, randomBytes } from "./bytes";

@@ -1,4 +1,4 @@
-import { readRange } from "../../../src/framework/protocol/refinements";
+import { readRange } from "../../../src/framework/protocol/msgpack/refinements";
 import { Unknown } from "../../../src/framework/value";
 
 /** Bytes from text such as "d4 00 00"; words in single quotes stand for their UTF-8: "a3 'foo'". */

@@ -1,6 +1,6 @@
 import { decodeStateJson } from "../../../src/framework/protocol";
-import { decodeValue } from "../../../src/framework/protocol/decode-value";
-import { encodeValue } from "../../../src/framework/protocol/encode-value";
+import { decodeValue } from "../../../src/framework/protocol/msgpack/decode-value";
+import { encodeValue } from "../../../src/framework/protocol/msgpack/encode-value";
 import {
   equal,
   findMisfit,

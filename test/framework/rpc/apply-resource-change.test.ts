@@ -1,5 +1,5 @@
+import type { CreateContext, DeleteContext, UpdateContext } from "../../../src/framework/define/resource";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
-import type { CreateContext, DeleteContext, UpdateContext } from "../../../src/framework/resource";
 import { isUnknown, UNKNOWN } from "../../../src/framework/value";
 import { complete, type Written } from "../schema/core";
 import { type CLIENT, type Door, doorSchema, house } from "./example";

@@ -1,4 +1,4 @@
-import { resource } from "../../../src/framework/resource";
+import { resource } from "../../../src/framework/define/resource";
 import { listBlock, string } from "../../../src/framework/schema";
 import { complete } from "../schema/core";
 import { house } from "./example";

@@ -1,5 +1,5 @@
+import { type ProviderFunction, parameter, providerFunction } from "../../../src/framework/define/function";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
-import { type ProviderFunction, parameter, providerFunction } from "../../../src/framework/function";
 import { fromDynamicValue, toDynamicValue } from "../../../src/framework/protocol";
 import { at, Dynamic, isUnknown, type Type, types, UNKNOWN, type Value } from "../../../src/framework/value";
 import { house } from "./example";

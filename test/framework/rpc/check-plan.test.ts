@@ -1,5 +1,5 @@
+import type { CheckPlanContext } from "../../../src/framework/define/resource";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
-import type { CheckPlanContext } from "../../../src/framework/resource";
 import { timeouts } from "../../../src/framework/schema";
 import { UNKNOWN } from "../../../src/framework/value";
 import { complete, propose, type Written } from "../schema/core";

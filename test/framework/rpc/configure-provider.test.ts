@@ -1,4 +1,4 @@
-import type { Provider } from "../../../src/framework/provider";
+import type { Provider } from "../../../src/framework/define/provider";
 import { isUnknown, UNKNOWN } from "../../../src/framework/value";
 import { doorSchema, house } from "./example";
 import { brief, serve, wire } from "./test-server";

@@ -1,9 +1,9 @@
-import { DiagnosticError } from "../../../src/framework/diagnostics";
 import {
   type EphemeralResource,
   type EphemeralResourceDefinition,
   ephemeralResource,
-} from "../../../src/framework/ephemeral-resource";
+} from "../../../src/framework/define/ephemeral-resource";
+import { DiagnosticError } from "../../../src/framework/diagnostics";
 import { bool, string, timeouts } from "../../../src/framework/schema";
 import { UNKNOWN } from "../../../src/framework/value";
 import { complete } from "../schema/core";

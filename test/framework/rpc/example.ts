@@ -1,5 +1,5 @@
-import { type Provider, provider } from "../../../src/framework/provider";
-import { type Resource, type ResourceDefinition, resource } from "../../../src/framework/resource";
+import { type Provider, provider } from "../../../src/framework/define/provider";
+import { type Resource, type ResourceDefinition, resource } from "../../../src/framework/define/resource";
 import { bool, type StateOf, string, timeouts } from "../../../src/framework/schema";
 
 const description = "d";

@@ -1,4 +1,4 @@
-import { dataSource } from "../../../src/framework/data-source";
+import { dataSource } from "../../../src/framework/define/data-source";
 import { string } from "../../../src/framework/schema";
 import { house } from "./example";
 import { serve } from "./test-server";

@@ -1,5 +1,5 @@
+import type { ImportContext } from "../../../src/framework/define/resource";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
-import type { ImportContext } from "../../../src/framework/resource";
 import { UNKNOWN } from "../../../src/framework/value";
 import { complete } from "../schema/core";
 import { type CLIENT, doorSchema, house } from "./example";

@@ -1,5 +1,5 @@
-import { dataSource } from "../../../src/framework/data-source";
-import { ephemeralResource } from "../../../src/framework/ephemeral-resource";
+import { dataSource } from "../../../src/framework/define/data-source";
+import { ephemeralResource } from "../../../src/framework/define/ephemeral-resource";
 import type { MessageFns } from "../../../src/framework/protocol/generated/tfplugin6";
 import { string } from "../../../src/framework/schema";
 import { type Door, doorSchema, house } from "./example";

@@ -1,5 +1,5 @@
+import type { PlanContext, PlanDestroyContext } from "../../../src/framework/define/resource";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
-import type { PlanContext, PlanDestroyContext } from "../../../src/framework/resource";
 import { planValues } from "../../../src/framework/schema";
 import { at, isUnknown, type Path, UNKNOWN, Unknown } from "../../../src/framework/value";
 import { complete, propose, type Written } from "../schema/core";

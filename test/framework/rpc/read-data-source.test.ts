@@ -1,5 +1,5 @@
-import { dataSource } from "../../../src/framework/data-source";
-import type { Context } from "../../../src/framework/resource";
+import { dataSource } from "../../../src/framework/define/data-source";
+import type { Context } from "../../../src/framework/define/resource";
 import { bool, listNested, ofType, singleNested, string } from "../../../src/framework/schema";
 import { types, UNKNOWN } from "../../../src/framework/value";
 import { complete, type Written } from "../schema/core";

@@ -1,4 +1,4 @@
-import type { ReadContext } from "../../../src/framework/resource";
+import type { ReadContext } from "../../../src/framework/define/resource";
 import { string } from "../../../src/framework/schema";
 import { UNKNOWN } from "../../../src/framework/value";
 import { type CLIENT, doorSchema, house } from "./example";

@@ -1,4 +1,4 @@
-import { dataSource } from "../../../src/framework/data-source";
+import { dataSource } from "../../../src/framework/define/data-source";
 import { DiagnosticError, diagnostic } from "../../../src/framework/diagnostics";
 import { PROVIDER_SERVICE } from "../../../src/framework/rpc";
 import { string } from "../../../src/framework/schema";

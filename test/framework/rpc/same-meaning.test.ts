@@ -1,6 +1,6 @@
-import { dataSource } from "../../../src/framework/data-source";
-import { ephemeralResource } from "../../../src/framework/ephemeral-resource";
-import { resource } from "../../../src/framework/resource";
+import { dataSource } from "../../../src/framework/define/data-source";
+import { ephemeralResource } from "../../../src/framework/define/ephemeral-resource";
+import { resource } from "../../../src/framework/define/resource";
 import { string } from "../../../src/framework/schema";
 import { complete, propose } from "../schema/core";
 import { house } from "./example";

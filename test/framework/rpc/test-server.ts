@@ -1,3 +1,4 @@
+import type { Provider } from "../../../src/framework/define/provider";
 import type { Logger } from "../../../src/framework/logger";
 import { fromDynamicValue, toDynamicValue } from "../../../src/framework/protocol";
 import type {
@@ -6,7 +7,6 @@ import type {
   MessageFns,
 } from "../../../src/framework/protocol/generated/tfplugin6";
 import * as messages from "../../../src/framework/protocol/generated/tfplugin6";
-import type { Provider } from "../../../src/framework/provider";
 import { ProviderServer, providerHandlers } from "../../../src/framework/rpc";
 import { type Schema, schemaType } from "../../../src/framework/schema";
 import type { Value } from "../../../src/framework/value";

@@ -1,4 +1,4 @@
-import { upgradeFrom } from "../../../src/framework/resource";
+import { upgradeFrom } from "../../../src/framework/define/resource";
 import { listBlock, number, ofType, string } from "../../../src/framework/schema";
 import { ExactNumber, types } from "../../../src/framework/value";
 import { house } from "./example";

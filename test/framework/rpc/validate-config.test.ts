@@ -1,4 +1,4 @@
-import { dataSource } from "../../../src/framework/data-source";
+import { dataSource } from "../../../src/framework/define/data-source";
 import type { Diagnostics } from "../../../src/framework/diagnostics";
 import { oneOf, string } from "../../../src/framework/schema";
 import { isUnknown, UNKNOWN } from "../../../src/framework/value";

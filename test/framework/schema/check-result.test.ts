@@ -1,5 +1,5 @@
-import { decodeValue } from "../../../src/framework/protocol/decode-value";
-import { encodeValue } from "../../../src/framework/protocol/encode-value";
+import { decodeValue } from "../../../src/framework/protocol/msgpack/decode-value";
+import { encodeValue } from "../../../src/framework/protocol/msgpack/encode-value";
 import { findResultMisfit, findUnknown } from "../../../src/framework/schema";
 import {
   Dynamic,

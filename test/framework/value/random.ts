@@ -1,4 +1,4 @@
-import { encodeValue } from "../../../src/framework/protocol/encode-value";
+import { encodeValue } from "../../../src/framework/protocol/msgpack/encode-value";
 import {
   Dynamic,
   distinctItems,

@@ -1,5 +1,5 @@
 import { Diagnostics, type Provider, UNKNOWN } from "../../../../src/framework";
-import { PrivateState } from "../../../../src/framework/private-state";
+import { PrivateState } from "../../../../src/framework/define/private-state";
 import {
   findPlanMisfit,
   findReplaced,

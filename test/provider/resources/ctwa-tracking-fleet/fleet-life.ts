@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { Diagnostics, type Provider } from "../../../../src/framework";
-import { PrivateState } from "../../../../src/framework/private-state";
+import { PrivateState } from "../../../../src/framework/define/private-state";
 import {
   findPlanMisfit,
   findReplaced,

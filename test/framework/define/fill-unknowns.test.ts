@@ -1,4 +1,4 @@
-import { fillUnknowns, UNKNOWN, type Unknown } from "../../src/framework";
+import { fillUnknowns, UNKNOWN, type Unknown } from "../../../src/framework";
 
 interface Plan {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { isStackOverflow } from "./stack-overflow";
+import { isStackOverflow } from "../stack-overflow";
 
 /** A number in JSON, kept as the digits that stand there: `JSON.parse` would round it. */
 export class JsonNumber {

@@ -1,7 +1,7 @@
-import type { Diagnostics, Place } from "./diagnostics";
-import type { Logger } from "./logger";
+import type { Diagnostics, Place } from "../diagnostics";
+import type { Logger } from "../logger";
+import type { BuiltSchema, PlannedOf, Schema, StateOf, UncertainOf } from "../schema";
 import type { PrivateState } from "./private-state";
-import type { BuiltSchema, PlannedOf, Schema, StateOf, UncertainOf } from "./schema";
 
 /** What `validate` gets. */
 export interface ValidateContext<S> {

@@ -1,8 +1,8 @@
+import { checkSchema, hasDynamicElements, type Schema, type SchemaOwner } from "../schema";
+import { formatPath } from "../value";
 import type { ProviderFunction } from "./function";
 import type { Provider } from "./provider";
 import type { Resource } from "./resource";
-import { checkSchema, hasDynamicElements, type Schema, type SchemaOwner } from "./schema";
-import { formatPath } from "./value";
 
 const IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
 const ADDRESS = /^[a-z0-9-]+\/[a-z0-9-]+$/;

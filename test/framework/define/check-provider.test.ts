@@ -1,12 +1,12 @@
-import { checkProvider } from "../../src/framework";
-import { dataSource } from "../../src/framework/data-source";
-import { ephemeralResource } from "../../src/framework/ephemeral-resource";
-import { type ProviderFunction, parameter, providerFunction } from "../../src/framework/function";
-import { upgradeFrom } from "../../src/framework/resource";
-import { string } from "../../src/framework/schema";
-import { types } from "../../src/framework/value";
-import { toyProvider } from "../toy/provider";
-import { door, house } from "./rpc/example";
+import { checkProvider } from "../../../src/framework";
+import { dataSource } from "../../../src/framework/define/data-source";
+import { ephemeralResource } from "../../../src/framework/define/ephemeral-resource";
+import { type ProviderFunction, parameter, providerFunction } from "../../../src/framework/define/function";
+import { upgradeFrom } from "../../../src/framework/define/resource";
+import { string } from "../../../src/framework/schema";
+import { types } from "../../../src/framework/value";
+import { toyProvider } from "../../toy/provider";
+import { door, house } from "../rpc/example";
 
 const description = "d";
 const schema = { name: string({ description, required: true }) };

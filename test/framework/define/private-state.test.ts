@@ -1,4 +1,4 @@
-import { type Json, PrivateState } from "../../src/framework/private-state";
+import { type Json, PrivateState } from "../../../src/framework/define/private-state";
 
 const text = (state: PrivateState) => Buffer.from(state.bytes).toString();
 const of = (json: string) => new PrivateState(Buffer.from(json));

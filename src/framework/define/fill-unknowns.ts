@@ -1,4 +1,4 @@
-import { isUnknown, type ObjectValue, objectValue, type Unknown, type Value } from "./value";
+import { isUnknown, type ObjectValue, objectValue, type Unknown, type Value } from "../value";
 
 /** One value for each attribute of a plan that may be unknown. */
 export type Fillings<P> = {

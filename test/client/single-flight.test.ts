@@ -1,6 +1,6 @@
 import { BusyError, StoppedError } from "../../src/client";
 import type { Patience } from "../../src/client/call";
-import { SharedLoad, type SharedLoadParts } from "../../src/client/shared-load";
+import { SingleFlight, type SingleFlightParts } from "../../src/client/single-flight";
 import { heldClock, settled } from "./test-clock";
 
 const patience = (signal = new AbortController().signal, deadline = Number.POSITIVE_INFINITY): Patience => ({
@@ -9,11 +9,11 @@ const patience = (signal = new AbortController().signal, deadline = Number.POSIT
 });
 
 /** A load that the test ends by hand. */
-function loads(more: Partial<SharedLoadParts<string>> = {}) {
+function loads(more: Partial<SingleFlightParts<string>> = {}) {
   const clock = heldClock();
   const begun: { succeed: (value: string) => void; fail: (error: unknown) => void; patience: Patience }[] =
     [];
-  const shared = new SharedLoad<string>({
+  const shared = new SingleFlight<string>({
     clock,
     load: (given) =>
       new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
+import type { BuiltSchema, Schema, StateOf } from "../schema";
 import type { PrivateState } from "./private-state";
 import type { Context, ValidateContext } from "./resource";
-import type { BuiltSchema, Schema, StateOf } from "./schema";
 
 /** What `close` gets, as does every operation on something open. */
 export interface CloseContext<C> extends Context<C> {

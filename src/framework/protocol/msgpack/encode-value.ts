@@ -7,9 +7,9 @@ import {
   typeToJson,
   type Unknown,
   type Value,
-} from "../value";
-import { MsgpackWriter } from "./msgpack-writer";
+} from "../../value";
 import { wireFields } from "./wire-fields";
+import { MsgpackWriter } from "./writer";
 
 /** Extension code of refined unknown values. */
 export const REFINED_UNKNOWN = 12;

@@ -1,5 +1,5 @@
-import { fromBigInt, type NumberValue, parseNumber } from "../value";
-import { MsgpackError, type MsgpackReader } from "./msgpack-reader";
+import { fromBigInt, type NumberValue, parseNumber } from "../../value";
+import { MsgpackError, type MsgpackReader } from "./reader";
 
 /**
  * Reads a number in any of its forms.

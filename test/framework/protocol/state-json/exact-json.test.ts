@@ -1,4 +1,8 @@
-import { type ExactJson, JsonNumber, parseExactJson } from "../../../src/framework/protocol/exact-json";
+import {
+  type ExactJson,
+  JsonNumber,
+  parseExactJson,
+} from "../../../../src/framework/protocol/state-json/exact-json";
 
 const number = (text: string) => new JsonNumber(text);
 

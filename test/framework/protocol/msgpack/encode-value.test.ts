@@ -1,4 +1,4 @@
-import { encodeValue } from "../../../src/framework/protocol/encode-value";
+import { encodeValue } from "../../../../src/framework/protocol/msgpack/encode-value";
 import {
   Dynamic,
   ExactNumber,
@@ -8,8 +8,8 @@ import {
   UNKNOWN,
   Unknown,
   type Value,
-} from "../../../src/framework/value";
-import { fromHex, toHex } from "./hex";
+} from "../../../../src/framework/value";
+import { fromHex, toHex } from "../hex";
 
 const { string, number, bool, list, set, map, object, tuple, dynamic } = types;
 

@@ -1,5 +1,5 @@
-import { decodeStateJson } from "../../../src/framework/protocol";
-import { Dynamic, ExactNumber, type Type, types, type Value } from "../../../src/framework/value";
+import { decodeStateJson } from "../../../../src/framework/protocol";
+import { Dynamic, ExactNumber, type Type, types, type Value } from "../../../../src/framework/value";
 
 const { string, number, bool, list, set, map, object, tuple, dynamic } = types;
 const decode = (type: Type, json: string) => decodeStateJson(type, Buffer.from(json));

@@ -1,7 +1,7 @@
+import { type Attribute, type BlockAttribute, isBlock, type Schema } from "../schema";
+import { typeToJson } from "../value";
 import type { Parameter, ProviderFunction } from "./function";
 import type { Provider } from "./provider";
-import { type Attribute, type BlockAttribute, isBlock, type Schema } from "./schema";
-import { typeToJson } from "./value";
 
 /**
  * The provider's schemas in the form of `terraform providers schema -json` (one provider's part of it), made without

@@ -1,5 +1,5 @@
+import type { BuiltSchema, Schema, StateOf } from "../schema";
 import type { Context, ValidateContext } from "./resource";
-import type { BuiltSchema, Schema, StateOf } from "./schema";
 
 /** What `read` of a data source gets. */
 export interface ReadDataSourceContext<C, S> extends Context<C> {

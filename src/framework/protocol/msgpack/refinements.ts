@@ -1,5 +1,5 @@
-import type { NumberBound, Range } from "../value";
-import { MsgpackError, MsgpackReader } from "./msgpack-reader";
+import type { NumberBound, Range } from "../../value";
+import { MsgpackError, MsgpackReader } from "./reader";
 import { readNumber } from "./wire-number";
 
 type Writable = { -readonly [K in keyof Range]: Range[K] };

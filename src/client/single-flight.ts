@@ -6,7 +6,7 @@ const REMEMBERED_MS = 10_000;
 const FINAL_AFTER = 3;
 
 /** What is loaded, and for how long it serves. */
-export interface SharedLoadParts<T> {
+export interface SingleFlightParts<T> {
   readonly clock: Clock;
   readonly load: (patience: Patience) => Promise<T>;
   /** Whether a loaded value still serves. @default forever */
@@ -26,13 +26,13 @@ interface Flight<T> {
  * who leaves does not end it for the others, and a failure answers everybody for 10 s,
  * after three in a row, or a final one, for good.
  */
-export class SharedLoad<T> {
+export class SingleFlight<T> {
   private flight: Flight<T> | null = null;
   private value: { readonly it: T } | null = null;
   private failure: { readonly error: unknown; readonly until: number } | null = null;
   private failures = 0;
 
-  constructor(private readonly parts: SharedLoadParts<T>) {}
+  constructor(private readonly parts: SingleFlightParts<T>) {}
 
   /** The value, loaded when need be. */
   async get(patience: Patience): Promise<T> {

@@ -7,7 +7,7 @@ import {
   type Type,
   typeFromJson,
   type Value,
-} from "../value";
+} from "../../value";
 import { type ExactJson, JsonNumber, parseExactJson } from "./exact-json";
 
 /**

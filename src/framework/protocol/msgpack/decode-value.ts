@@ -1,8 +1,8 @@
-import { Dynamic, distinctItems, type Type, typeFromJson, UNKNOWN, Unknown, type Value } from "../value";
+import { Dynamic, distinctItems, type Type, typeFromJson, UNKNOWN, Unknown, type Value } from "../../value";
+import { isStackOverflow } from "../stack-overflow";
 import { REFINED_UNKNOWN } from "./encode-value";
-import { type Extension, MsgpackError, MsgpackReader } from "./msgpack-reader";
+import { type Extension, MsgpackError, MsgpackReader } from "./reader";
 import { readRange } from "./refinements";
-import { isStackOverflow } from "./stack-overflow";
 import { type WireField, wireFields } from "./wire-fields";
 import { readNumber } from "./wire-number";
 

@@ -1,4 +1,4 @@
-import { decodeValue } from "../../../src/framework/protocol/decode-value";
+import { decodeValue } from "../../../../src/framework/protocol/msgpack/decode-value";
 import {
   Dynamic,
   ExactNumber,
@@ -7,8 +7,8 @@ import {
   UNKNOWN,
   type Unknown,
   type Value,
-} from "../../../src/framework/value";
-import { fromHex, refined } from "./hex";
+} from "../../../../src/framework/value";
+import { fromHex, refined } from "../hex";
 
 const { string, number, bool, list, set, map, object, tuple, dynamic } = types;
 const point = object({ x: number, y: number });

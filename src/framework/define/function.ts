@@ -1,4 +1,4 @@
-import type { Type, Unknown } from "./value";
+import type { Type, Unknown } from "../value";
 
 /** One argument of a function, as its author describes it. */
 export interface Parameter {

@@ -1,10 +1,10 @@
-import { dataSource } from "../../src/framework/data-source";
-import { ephemeralResource } from "../../src/framework/ephemeral-resource";
-import { parameter, providerFunction } from "../../src/framework/function";
-import { listBlock, mapNested, ofType, string } from "../../src/framework/schema";
-import { providerSchemaJson } from "../../src/framework/schema-json";
-import { types } from "../../src/framework/value";
-import { house } from "./rpc/example";
+import { dataSource } from "../../../src/framework/define/data-source";
+import { ephemeralResource } from "../../../src/framework/define/ephemeral-resource";
+import { parameter, providerFunction } from "../../../src/framework/define/function";
+import { providerSchemaJson } from "../../../src/framework/define/schema-json";
+import { listBlock, mapNested, ofType, string } from "../../../src/framework/schema";
+import { types } from "../../../src/framework/value";
+import { house } from "../rpc/example";
 
 const description = "d";
 const keys = dataSource<never>()({

@@ -1,5 +1,5 @@
-import { entriesOf, type Type } from "../value";
-import { MsgpackWriter } from "./msgpack-writer";
+import { entriesOf, type Type } from "../../value";
+import { MsgpackWriter } from "./writer";
 
 /** An attribute of an object type, and its name as it stands on the wire. */
 export interface WireField {

@@ -1,10 +1,10 @@
+import type { Diagnostic } from "../diagnostics";
+import type { Logger } from "../logger";
+import type { BuiltSchema, Schema } from "../schema";
 import type { DataSource } from "./data-source";
-import type { Diagnostic } from "./diagnostics";
 import type { EphemeralResource } from "./ephemeral-resource";
 import type { ProviderFunction } from "./function";
-import type { Logger } from "./logger";
 import type { Resource, ValidateContext } from "./resource";
-import type { BuiltSchema, Schema } from "./schema";
 
 /** What `configure` gets. */
 export interface ConfigureContext<S> extends ValidateContext<S> {
