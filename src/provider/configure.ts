@@ -1,12 +1,12 @@
 import { type ClientSettings, type Clock, createClient } from "../client";
 import { type Diagnostics, isUnknown, type Logger } from "../framework";
+import { version } from "../version";
 import { createDialog360, type Dialog360 } from "./dialog360";
 import { resolveSettings, type Settings } from "./settings/resolve";
 import type { Configuration } from "./settings/schema";
 import type { Environment } from "./settings/sources";
-import { unreadyClient } from "./unready-client";
+import { unreadyClient } from "./settings/unready-client";
 import { reportUsage } from "./usage-report";
-import { userAgent } from "./user-agent";
 
 /** What configuring gets. */
 export interface ConfigureContext {
@@ -48,4 +48,13 @@ function clientSettings(settings: Settings, terraformVersion: string, log: Logge
     log: (level, message, fields) => log.log(level, message, fields),
     onSecret: (secret) => log.redact(secret),
   };
+}
+
+/** How the provider introduces itself to 360dialog. */
+export function userAgent(terraformVersion: string): string {
+  const { bun } = process.versions as { bun?: string };
+  // Bun claims to be a version of Node.
+  const runtime = bun === undefined ? `Node.js ${process.versions.node}` : `Bun ${bun}`;
+  const terraform = terraformVersion.replace(/[^\w.+-]/g, "");
+  return `terraform-provider-dialog360/${version} (Terraform ${terraform || "unknown"}; ${runtime})`;
 }

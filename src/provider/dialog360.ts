@@ -1,9 +1,9 @@
 import { type Client, type Clock, systemClock } from "../client";
 import type { Unknown } from "../framework";
-import { ChannelClaims } from "./channel-claims";
-import { ChannelWrites } from "./channel-writes";
-import { DisableGuard } from "./disable-guard";
-import { TrackingFlag } from "./tracking-flag";
+import { ChannelClaims } from "./channels/channel-claims";
+import { ChannelWrites } from "./switching/channel-writes";
+import { DisableGuard } from "./switching/disable-guard";
+import { TrackingFlag } from "./switching/tracking-flag";
 
 /** What one configured provider works with; every operation gets it as `client`. */
 export interface Dialog360 {

@@ -1,6 +1,6 @@
 import { DiagnosticError, isUnknown, type Unknown } from "../framework";
 import type { Dialog360 } from "./dialog360";
-import { settingsNotKnown } from "./settings-not-known";
+import { settingsNotKnown } from "./settings/unready-client";
 
 /** What to say where no partner is named. */
 export const MISSING_PARTNER = {

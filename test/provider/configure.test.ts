@@ -1,7 +1,6 @@
 import { Diagnostics, UNKNOWN } from "../../src/framework";
-import { configure } from "../../src/provider/configure";
+import { configure, userAgent } from "../../src/provider/configure";
 import { type Configuration, settingsSchema } from "../../src/provider/settings/schema";
-import { userAgent } from "../../src/provider/user-agent";
 import { version } from "../../src/version";
 
 function configured(parts: Partial<Configuration>) {

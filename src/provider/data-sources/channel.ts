@@ -1,6 +1,6 @@
 import type { Channel } from "../../client";
 import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
-import { channelNotFound } from "../channel-look-up";
+import { channelNotFound } from "../channels/channel-look-up";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
 import { optionalId, phoneNumber } from "../validators";

@@ -1,5 +1,5 @@
 import { bool, dataSource, number, ofType, types, type Validator } from "../../framework";
-import { terminatedBy } from "../channel-obstacle";
+import { terminatedBy } from "../channels/channel-obstacle";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
 import { eachId, id } from "../validators";

@@ -6,7 +6,7 @@ import {
   string,
   type Unknown,
 } from "../../framework";
-import { channelNotFound } from "../channel-look-up";
+import { channelNotFound } from "../channels/channel-look-up";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
 import { optionalId } from "../validators";

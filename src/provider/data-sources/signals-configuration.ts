@@ -1,6 +1,6 @@
 import type { Channel, SignalsObject } from "../../client";
 import { DiagnosticError, dataSource, isUnknown } from "../../framework";
-import { channelNotFound } from "../channel-look-up";
+import { channelNotFound } from "../channels/channel-look-up";
 import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
 import { trackingWord } from "./channel-attributes";

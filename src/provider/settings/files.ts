@@ -1,7 +1,7 @@
 import { type Diagnostics, isUnknown } from "../../framework";
 import { readAuthorities } from "./ca-file";
 import { readCredentialsFile } from "./credentials-file";
-import { placeOf } from "./file-place";
+import { placeOf } from "./read-file";
 import { type SettingName, variableOf } from "./schema";
 import { CREDENTIALS, type Found, type FoundSettings, findProblem } from "./sources";
 

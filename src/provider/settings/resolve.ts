@@ -1,8 +1,8 @@
 import { type ClientSettings, DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
 import { type Diagnostics, isUnknown, tryParseDuration, type Unknown } from "../../framework";
 import { checkCredentials, checkPresence } from "./check-credentials";
-import { placeOf } from "./file-place";
 import { authoritiesFrom, withCredentialsFile } from "./files";
+import { placeOf } from "./read-file";
 import { type Configuration, MAX_RETRIES, REQUEST_TIMEOUT, type SettingName, variableOf } from "./schema";
 import { type Environment, type Found, type FoundSettings, findProblem, findSettings } from "./sources";
 import { warnOfSettings, warnOfUnreadFile } from "./warnings";

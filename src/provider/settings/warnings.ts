@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../framework";
 import { baseUrlWarnings } from "./base-url";
-import { placeOf, problemOfTarget } from "./file-place";
+import { placeOf, problemOfTarget } from "./read-file";
 import { type SettingName, variableOf } from "./schema";
 import { CREDENTIALS, type FoundSettings, type Source } from "./sources";
 

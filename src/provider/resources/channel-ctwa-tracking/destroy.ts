@@ -1,10 +1,9 @@
 import { DiagnosticError } from "../../../framework";
-import type { WrittenChannel } from "../../channel-key";
+import type { WrittenChannel } from "../../channels/channel-key";
 import { partnerOf } from "../../partner";
-import { mayHaveTakenEffect } from "../../send-switch";
-import { switchOff } from "../../switch-off";
+import { mayHaveTakenEffect, switchOff } from "../../switching/switch";
+import { markUnanswered } from "./private-state";
 import type { DestroyContext, StateContext } from "./schema";
-import { markUnanswered } from "./unanswered";
 
 /** Switches tracking off, unless the block said to keep it or the same process has just declared the channel. */
 export async function destroyTracking(context: DestroyContext): Promise<void> {

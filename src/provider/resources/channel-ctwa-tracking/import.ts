@@ -1,11 +1,15 @@
 import { type Context, DiagnosticError, type PrivateState } from "../../../framework";
-import { type ChannelImportId, IMPORT_ID_FORMS, tryParseChannelImportId } from "../../channel-import-id";
-import { findUsableChannel } from "../../channel-look-up";
-import { kindOf } from "../../channel-obstacle";
+import { nameObject } from "../../channels/channel-claims";
+import {
+  type ChannelImportId,
+  IMPORT_ID_FORMS,
+  tryParseChannelImportId,
+} from "../../channels/channel-import-id";
+import { findUsableChannel } from "../../channels/channel-look-up";
+import { kindOf } from "../../channels/channel-obstacle";
 import type { Dialog360 } from "../../dialog360";
-import { nameObject } from "../../object-id";
 import { partnerOf } from "../../partner";
-import { markAsserted } from "./asserted-under";
+import { markAsserted } from "./private-state";
 import type { State } from "./schema";
 
 /** What an import gets. */

@@ -1,7 +1,6 @@
 import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN, type Unknown } from "../../../framework";
-import { declaredTwice } from "../../channel-claims";
+import { claimantOf, declaredTwice } from "../../channels/channel-claims";
 import type { Dialog360 } from "../../dialog360";
-import { claimantOf } from "../../object-id";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { State, Uncertain } from "./schema";
 

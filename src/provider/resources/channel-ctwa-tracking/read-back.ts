@@ -2,7 +2,7 @@ import type { Channel, ChannelRef } from "../../../client";
 import type { Context } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
-import { LOOKS_AFTER, onOff } from "../../tracking-flag";
+import { LOOKS_AFTER, onOff } from "../../switching/tracking-flag";
 import type { Verification } from "./schema";
 
 /** What was seen after a switch. */

@@ -1,11 +1,10 @@
 import type { Channel } from "../../../client";
 import { tryParseDuration } from "../../../framework";
-import { terminatedBy } from "../../channel-obstacle";
+import { terminatedBy } from "../../channels/channel-obstacle";
 import { partnerOf } from "../../partner";
-import { mayStillCome } from "../../unanswered";
-import { assertedUnder } from "./asserted-under";
+import { mayStillCome } from "../../switching/unanswered";
+import { assertedUnder, unansweredSwitch } from "./private-state";
 import type { State, StateContext, Verification } from "./schema";
-import { unansweredSwitch } from "./unanswered";
 
 /** How the channel is now; null when it is gone or terminated. */
 export async function readTracking(context: StateContext): Promise<State | null> {

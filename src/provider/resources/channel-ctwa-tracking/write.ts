@@ -1,14 +1,14 @@
-import type { ChannelRef } from "../../../client";
-import { nameObject } from "../../object-id";
+import type { Channel, ChannelRef } from "../../../client";
+import { DiagnosticError, isUnknown } from "../../../framework";
+import { nameObject } from "../../channels/channel-claims";
+import { findUsableChannel } from "../../channels/channel-look-up";
 import { partnerOf } from "../../partner";
-import { mayHaveTakenEffect, sendSwitch } from "../../send-switch";
-import { markAsserted } from "./asserted-under";
-import { clientOf, findOwnChannel } from "./own-channel";
+import { mayHaveTakenEffect, sendSwitch } from "../../switching/switch";
 import { disables, mustSend } from "./plan";
+import { markAnswered, markAsserted, markUnanswered } from "./private-state";
 import { readBack } from "./read-back";
 import type { State, UpdateContext, WriteContext } from "./schema";
 import { acceptedState, refine, settle } from "./settle";
-import { markAnswered, markUnanswered } from "./unanswered";
 
 /** Switches tracking of a channel for the first time. */
 export async function createTracking(context: WriteContext): Promise<State> {
@@ -65,4 +65,31 @@ async function sendOrMark(context: WriteContext, ref: ChannelRef, enabled: boole
     }
     throw error;
   }
+}
+
+/**
+ * The channel, if it is under the client that the configuration names.
+ * @throws DiagnosticError when it is gone, terminated, or under another client
+ */
+export function findOwnChannel(
+  { config, plan, client, signal, deadline }: WriteContext,
+  partnerId: string,
+): Promise<Channel> {
+  const wanted = { partnerId, channelId: plan.channel_id, clientId: config.client_id };
+  return findUsableChannel(client, wanted, { signal, deadline, place: "channel_id" });
+}
+
+/**
+ * The client under which the switch is sent: the hub's word, else the user's.
+ * @throws DiagnosticError when nobody knows it
+ */
+export function clientOf(channel: Channel, { config, plan }: WriteContext): string {
+  const planned = isUnknown(plan.client_id) ? null : plan.client_id;
+  const clientId = channel.clientId ?? config.client_id ?? planned;
+  if (clientId !== null) return clientId;
+  throw new DiagnosticError(
+    "Client of the channel is not known",
+    `The hub does not say which client the channel ${channel.id} belongs to, and the path of the switch needs it. Set client_id.`,
+    "client_id",
+  );
 }

@@ -1,6 +1,6 @@
 import type { Assertions } from "./assertions";
-import type { Outcomes } from "./outcome";
 import type { ReadyTask } from "./prepare";
+import type { Outcomes } from "./reasons";
 
 /**
  * What has been sent once an apply has come to its end.

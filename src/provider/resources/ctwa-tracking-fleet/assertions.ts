@@ -1,4 +1,4 @@
-import type { Json, PrivateState } from "../../../framework";
+import { type Json, type PrivateState, tryParseDuration } from "../../../framework";
 
 /** What was last sent for a channel: under which client, and when, in seconds since 1970. */
 export interface Assertion {
@@ -46,4 +46,14 @@ function isEntry(value: Json): value is Entry {
 
 function toAssertion([clientId, at, unanswered]: Entry): Assertion {
   return { clientId, at, unanswered: typeof unanswered === "boolean" ? unanswered : null };
+}
+
+/** Says of what was sent whether it is older than `reassert_after`, as of now. */
+export function overdueBy(
+  reassertAfter: string | null,
+  now: number,
+): (assertion: Assertion | undefined) => boolean {
+  const age = reassertAfter === null ? undefined : tryParseDuration(reassertAfter);
+  if (age === undefined) return () => false;
+  return (assertion) => assertion !== undefined && now - assertion.at * 1000 > age;
 }

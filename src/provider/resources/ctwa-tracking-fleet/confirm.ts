@@ -2,9 +2,9 @@ import type { Channel, FoundChannels } from "../../../client";
 import type { Context } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
-import { LOOKS_AFTER } from "../../tracking-flag";
-import type { Outcomes } from "./outcome";
+import { LOOKS_AFTER } from "../../switching/tracking-flag";
 import type { ReadyTask } from "./prepare";
+import type { Outcomes } from "./reasons";
 import { nameSome } from "./report";
 
 /** What the hub reports of channels whose switch it has just accepted; those of which it reports nothing are missing. */

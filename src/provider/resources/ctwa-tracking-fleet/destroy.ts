@@ -1,8 +1,8 @@
 import { partnerOf } from "../../partner";
 import { assertedAfter } from "./asserted-after";
 import { readAssertions, writeAssertions } from "./assertions";
-import { pendingOf } from "./outcome";
 import { prepare } from "./prepare";
+import { pendingOf } from "./reasons";
 import { reportFailures } from "./report";
 import type { DeleteContext, State } from "./schema";
 import { sendAll } from "./send-all";

@@ -1,6 +1,6 @@
 import type { Channel } from "../../../client";
-import { findObstacle } from "../../channel-obstacle";
-import { mayStillCome } from "../../unanswered";
+import { findObstacle } from "../../channels/channel-obstacle";
+import { mayStillCome } from "../../switching/unanswered";
 import type { Assertion } from "./assertions";
 import { canSend, type Reason } from "./reasons";
 import type { Declared, Verification } from "./schema";

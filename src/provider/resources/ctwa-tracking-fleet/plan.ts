@@ -1,9 +1,7 @@
 import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN } from "../../../framework";
-import { declaredTwice } from "../../channel-claims";
+import { claimantOf, declaredTwice } from "../../channels/channel-claims";
 import type { Dialog360 } from "../../dialog360";
-import { claimantOf } from "../../object-id";
 import { MISSING_PARTNER, planPartner } from "../../partner";
-import { compare } from "./compare";
 import { canSend } from "./reasons";
 import { nameSome, reportAtKeys } from "./report";
 import type { State, Uncertain } from "./schema";
@@ -94,4 +92,40 @@ function refuseTooMany(
     `This plan would flip or remove ${losing.length} keys of the fleet, max_changes allows ${most}: ${nameSome(losing)}.\n\nNothing has been switched. Look for what takes so many: a list that came back shorter, another variable file, many switches flipped elsewhere. If it is meant, raise max_changes or take it away for this apply.`,
     "max_changes",
   );
+}
+
+/** How a planned map of channels differs from the one in the state. */
+export interface Comparison {
+  /** Whether it differs at all, or may. */
+  readonly any: boolean;
+  /** Channels that would be flipped or removed; those that are pending are in no position that could be lost. */
+  readonly losing: readonly string[];
+  /** Channels whose tracking was on and would be switched off. */
+  readonly disabled: readonly string[];
+}
+
+/** Compares a planned map of channels with the one in the state, in one pass over each. */
+export function compare(
+  state: State,
+  planned: Uncertain["channels"],
+  onDestroy: Uncertain["on_destroy"],
+): Comparison {
+  if (planned === null || isUnknown(planned)) return { any: true, losing: [], disabled: [] };
+  const losing: string[] = [];
+  const disabled: string[] = [];
+  let any = planned.size !== state.channels.size;
+  for (const [channelId, before] of state.channels) {
+    const wanted = planned.get(channelId);
+    if (isUnknown(wanted) || isUnknown(wanted?.enabled)) {
+      any = true;
+      continue;
+    }
+    const flipped = wanted?.enabled !== before.enabled;
+    any ||= flipped || wanted.client_id !== before.client_id;
+    if (flipped && !state.pending?.has(channelId)) losing.push(channelId);
+    if (flipped && before.enabled === true && (wanted !== undefined || onDestroy === "disable")) {
+      disabled.push(channelId);
+    }
+  }
+  return { any, losing, disabled };
 }

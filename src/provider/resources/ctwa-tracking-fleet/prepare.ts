@@ -1,8 +1,8 @@
 import type { Channel } from "../../../client";
 import { type Context, DiagnosticError } from "../../../framework";
-import { findObstacle } from "../../channel-obstacle";
+import { findObstacle } from "../../channels/channel-obstacle";
 import type { Dialog360 } from "../../dialog360";
-import type { Outcome, Outcomes } from "./outcome";
+import type { Outcome, Outcomes } from "./reasons";
 import { type Problem, reportAtKeys } from "./report";
 import type { Task } from "./tasks";
 

@@ -1,7 +1,6 @@
 import { partnerOf } from "../../partner";
-import { readAssertions } from "./assertions";
+import { overdueBy, readAssertions } from "./assertions";
 import { judge, verificationOf, worstOf } from "./judge";
-import { overdueBy } from "./overdue";
 import { describePending } from "./report";
 import type { Declared, ReadContext, State, Verification } from "./schema";
 import { trackedCount } from "./settle";

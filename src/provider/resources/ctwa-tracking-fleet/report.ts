@@ -1,6 +1,5 @@
 import type { Diagnostics, Path } from "../../../framework";
-import { type Outcomes, pendingOf } from "./outcome";
-import { REASONS, type Reason } from "./reasons";
+import { type Outcomes, pendingOf, REASONS, type Reason } from "./reasons";
 
 /** How many channels a message names, and how many errors point at a key of their own. */
 const MOST_NAMED = 20;

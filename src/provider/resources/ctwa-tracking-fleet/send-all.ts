@@ -9,10 +9,9 @@ import {
 import { type Context, DiagnosticError } from "../../../framework";
 import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
-import { mayHaveTakenEffect, sendSwitch } from "../../send-switch";
-import { switchOff } from "../../switch-off";
-import type { Outcome, Outcomes } from "./outcome";
+import { mayHaveTakenEffect, sendSwitch, switchOff } from "../../switching/switch";
 import type { ReadyTask } from "./prepare";
+import type { Outcome, Outcomes } from "./reasons";
 import { nameSome } from "./report";
 
 /** How many switches wait for the host's pace at a time: more than it ever lets through, so that the pace decides. */

@@ -2,7 +2,7 @@ import { isUnknown, type Unknown } from "../../../framework";
 import type { Assertion, Assertions } from "./assertions";
 import type { Reported } from "./confirm";
 import { verificationOf, worstOf } from "./judge";
-import type { Outcome, Outcomes } from "./outcome";
+import type { Outcome, Outcomes } from "./reasons";
 import type { Declared, Planned, State, Verification } from "./schema";
 
 /** An apply that has come to its end, well or badly. */

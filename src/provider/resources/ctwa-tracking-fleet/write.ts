@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { DiagnosticError } from "../../../framework";
-import { keepObjectId } from "../../object-id";
+import { keepObjectId } from "../../channels/channel-claims";
 import { partnerOf } from "../../partner";
 import { assertedAfter } from "./asserted-after";
-import { readAssertions, writeAssertions } from "./assertions";
+import { overdueBy, readAssertions, writeAssertions } from "./assertions";
 import { confirm } from "./confirm";
-import { type Outcomes, pendingOf } from "./outcome";
-import { overdueBy } from "./overdue";
 import { prepare } from "./prepare";
-import { canSend } from "./reasons";
+import { canSend, type Outcomes, pendingOf } from "./reasons";
 import { describePending, detailsOf, reportFailures } from "./report";
 import type { State, UpdateContext, WriteContext } from "./schema";
 import { sendAll } from "./send-all";

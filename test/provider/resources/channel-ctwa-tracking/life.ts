@@ -8,7 +8,7 @@ import {
   schemaType,
 } from "../../../../src/framework/schema";
 import { formatPath, type ObjectValue } from "../../../../src/framework/value";
-import { ChannelClaims } from "../../../../src/provider/channel-claims";
+import { ChannelClaims } from "../../../../src/provider/channels/channel-claims";
 import { channelCtwaTracking } from "../../../../src/provider/resources/channel-ctwa-tracking";
 import { destroyTracking } from "../../../../src/provider/resources/channel-ctwa-tracking/destroy";
 import { importTracking } from "../../../../src/provider/resources/channel-ctwa-tracking/import";

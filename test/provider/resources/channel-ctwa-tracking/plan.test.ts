@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../../src/framework";
-import { ChannelClaims } from "../../../../src/provider/channel-claims";
+import { ChannelClaims } from "../../../../src/provider/channels/channel-claims";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, Life, planned, state } from "./life";
 

@@ -10,8 +10,7 @@ import {
   schemaType,
 } from "../../../../src/framework/schema";
 import { formatPath, type ObjectValue } from "../../../../src/framework/value";
-import { ChannelClaims } from "../../../../src/provider/channel-claims";
-import { ChannelWrites } from "../../../../src/provider/channel-writes";
+import { ChannelClaims } from "../../../../src/provider/channels/channel-claims";
 import type { Dialog360 } from "../../../../src/provider/dialog360";
 import { ctwaTrackingFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet";
 import { destroyFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/destroy";
@@ -23,6 +22,7 @@ import type {
   Uncertain,
 } from "../../../../src/provider/resources/ctwa-tracking-fleet/schema";
 import { createFleet, updateFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/write";
+import { ChannelWrites } from "../../../../src/provider/switching/channel-writes";
 import { complete, propose } from "../../../framework/schema/core";
 import type { FakeHub } from "../../fake-hub";
 

@@ -1,4 +1,4 @@
-import type { Channel } from "../client";
+import type { Channel } from "../../client";
 import type { WrittenChannel } from "./channel-key";
 
 /** A channel as a configuration names it. */

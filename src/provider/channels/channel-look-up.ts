@@ -1,8 +1,8 @@
-import type { Channel } from "../client";
-import { type Context, DiagnosticError } from "../framework";
+import type { Channel } from "../../client";
+import { type Context, DiagnosticError } from "../../framework";
+import type { Dialog360 } from "../dialog360";
 import type { WrittenChannel } from "./channel-key";
 import { channelIsGone, findObstacle, type Obstacle } from "./channel-obstacle";
-import type { Dialog360 } from "./dialog360";
 
 /** How long a caller waits. */
 type Patience = Pick<Context<Dialog360>, "signal" | "deadline">;

@@ -1,6 +1,8 @@
-import { type ChannelRef, DecodeError, HubError, NetworkError, StoppedError } from "../client";
-import { type Context, DiagnosticError } from "../framework";
-import type { Dialog360 } from "./dialog360";
+import { type ChannelRef, DecodeError, HubError, NetworkError, StoppedError } from "../../client";
+import { type Context, DiagnosticError } from "../../framework";
+import type { WrittenChannel } from "../channels/channel-key";
+import type { Dialog360 } from "../dialog360";
+import { summarise } from "../explain";
 
 /**
  * Sends the switch.
@@ -57,5 +59,44 @@ async function ownerOf(
     return `The hub does list ${channelId} under ${clientId}, so the path itself seems to be unknown there: check hub_base_url (DIALOG360_HUB_BASE_URL) and partner_id, and that CTWA tracking is part of your plan with 360dialog.`;
   } catch {
     return `Which client has ${channelId} could not be looked up just now: compare client_id with the Partner Hub.`;
+  }
+}
+
+type Switching = Pick<Context<Dialog360>, "client" | "signal" | "deadline" | "diagnostics">;
+
+/** Switches tracking of a channel off, wherever it is by now; one that is gone counts as done. */
+export async function switchOff(
+  context: Switching,
+  { partnerId, channelId }: WrittenChannel,
+  clientId: string,
+): Promise<void> {
+  const { client, signal, deadline } = context;
+  const disable = (under: string) =>
+    client.client.ctwa.disable({ partnerId, clientId: under, channelId }, { signal, deadline });
+  try {
+    await disable(clientId);
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    // Gone counts as done. A channel that has moved since the last refresh is not gone.
+    const owner = await presentClient(context, { partnerId, channelId }, clientId);
+    if (owner !== null && owner !== clientId) await disable(owner);
+  }
+}
+
+async function presentClient(
+  { client, signal, deadline, diagnostics }: Switching,
+  { partnerId, channelId }: WrittenChannel,
+  clientId: string,
+): Promise<string | null> {
+  try {
+    const channel = await client.client.channels.lookUp(partnerId, channelId, { signal, deadline });
+    return channel?.clientId ?? null;
+  } catch (error) {
+    if (error instanceof StoppedError) throw error;
+    diagnostics.warning(
+      "Channel not found",
+      `The hub knows no channel ${channelId} under the client ${clientId}, which counts as gone. Whether another client has it could not be looked up.\n\n${summarise(error)}`,
+    );
+    return null;
   }
 }

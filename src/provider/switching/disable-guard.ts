@@ -1,5 +1,5 @@
-import { DiagnosticError, type Diagnostics } from "../framework";
-import { keyOf, type WrittenChannel } from "./channel-key";
+import { DiagnosticError, type Diagnostics } from "../../framework";
+import { keyOf, type WrittenChannel } from "../channels/channel-key";
 
 /**
  * Bounds how many channels one process may switch off: `max_disables_per_run`. A process serves one walk of

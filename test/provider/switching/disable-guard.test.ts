@@ -1,5 +1,5 @@
-import { Diagnostics } from "../../src/framework";
-import { DisableGuard } from "../../src/provider/disable-guard";
+import { Diagnostics } from "../../../src/framework";
+import { DisableGuard } from "../../../src/provider/switching/disable-guard";
 
 function counted(most: number | null, ...plans: readonly string[][]) {
   const diagnostics = new Diagnostics();

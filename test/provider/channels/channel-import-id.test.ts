@@ -2,7 +2,7 @@ import {
   type ChannelImportId,
   formatChannelImportId,
   tryParseChannelImportId,
-} from "../../src/provider/channel-import-id";
+} from "../../../src/provider/channels/channel-import-id";
 
 const pairs: readonly (readonly [string, ChannelImportId])[] = [
   ["exampleCH", { partner_id: null, client_id: null, channel_id: "exampleCH" }],

@@ -1,4 +1,4 @@
-import { keyOf, type WrittenChannel } from "./channel-key";
+import { keyOf, type WrittenChannel } from "../channels/channel-key";
 
 /**
  * What one configured provider has written to channels. Terraform runs operations side by side, and one apply may

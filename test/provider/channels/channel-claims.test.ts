@@ -1,4 +1,4 @@
-import { ChannelClaims } from "../../src/provider/channel-claims";
+import { ChannelClaims } from "../../../src/provider/channels/channel-claims";
 
 test("a channel is taken by whoever came first, and stays theirs", () => {
   const claims = new ChannelClaims();

@@ -1,4 +1,4 @@
-import { isId } from "./validators";
+import { isId } from "../validators";
 
 /** The ids in an import id of a channel; null where it leaves one to the provider's settings and the hub. */
 export interface ChannelImportId {

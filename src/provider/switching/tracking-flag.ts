@@ -1,5 +1,5 @@
-import type { Channel } from "../client";
-import type { Diagnostics } from "../framework";
+import type { Channel } from "../../client";
+import type { Diagnostics } from "../../framework";
 
 /** What the hub is asked about a channel's tracking, and how far its answer is believed. */
 export type FlaggedChannel = Pick<Channel, "id" | "ctwaTracking" | "ctwaField" | "ctwaFieldMissing">;

@@ -1,4 +1,4 @@
-import { ChannelWrites } from "../../src/provider/channel-writes";
+import { ChannelWrites } from "../../../src/provider/switching/channel-writes";
 
 const berlin = { partnerId: "examplePA", channelId: "berlinCH" };
 const hamburg = { partnerId: "examplePA", channelId: "hamburgCH" };
