@@ -1,13 +1,13 @@
 import { Hono } from "hono";
-import { toResponse } from "./answer";
-import { authorizationOf } from "./auth";
-import type { Api } from "./errors";
+import type { SocketFault } from "./faults/socket-fault";
 import { hubBasePath, hubRoutes } from "./hub";
-import type { OpenRequest, RequestLog } from "./requests";
-import type { Route } from "./route";
+import type { OpenRequest, RequestLog } from "./request-log";
+import { toResponse } from "./routing/answer";
+import type { Api } from "./routing/api-errors";
+import type { Route } from "./routing/route";
 import { type Engine, type Incoming, serve, unknownRoute } from "./serve";
 import { signalsBasePath, signalsRoutes } from "./signals";
-import type { SocketFault } from "./socket-fault";
+import { authorizationOf } from "./world/tokens";
 
 /** The answer to one request, and what has to happen to its socket on the way, if anything. */
 export interface Exchange {

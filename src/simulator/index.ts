@@ -3,13 +3,13 @@
 // Read simulator.ts next, then seed/seed.ts for the world it starts with and hub/ for what it answers.
 export type { Control } from "./control";
 export type { Exchange } from "./exchange";
-export type { Fault } from "./fault";
+export type { Fault } from "./faults/fault";
 export { type Listening, type ListenOptions, listen } from "./listen";
 export type { SimulatorOptions } from "./options";
-export type { Channel, Client } from "./records";
-export type { RecordedRequest, RequestList } from "./requests";
-export { exampleSeed, type Seed } from "./seed";
-export type { RequestsPerWindow, Settings } from "./settings";
+export type { RecordedRequest, RequestList } from "./request-log";
 export { createSimulator, type Simulator } from "./simulator";
-export { SimulatorError } from "./simulator-error";
-export type { Store } from "./store";
+export type { RequestsPerWindow, Settings } from "./world/quirks";
+export type { Channel, Client } from "./world/records";
+export { exampleSeed, type Seed } from "./world/seed";
+export { SimulatorError } from "./world/simulator-error";
+export type { Store } from "./world/store";

@@ -4,9 +4,9 @@ import https from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { carrySocketFault } from "./carry-socket-fault";
+import { carrySocketFault } from "./faults/apply-socket-fault";
+import { breakTls, keepRawSockets, type RawSockets } from "./faults/raw-sockets";
 import { hubBasePath } from "./hub";
-import { breakTls, keepRawSockets, type RawSockets } from "./raw-sockets";
 import { signalsBasePath } from "./signals";
 import type { Simulator } from "./simulator";
 

@@ -1,7 +1,7 @@
-import type { Clock } from "./clock";
-import { mostChannels, type Seed } from "./seed";
-import { changedSettings, defaultSettings, type Settings } from "./settings";
-import { SimulatorError } from "./simulator-error";
+import type { Clock } from "./world/clock";
+import { changedSettings, defaultSettings, type Settings } from "./world/quirks";
+import { mostChannels, type Seed } from "./world/seed";
+import { SimulatorError } from "./world/simulator-error";
 
 /** Options of a simulator: its settings, and what stands when it starts. */
 export interface SimulatorOptions extends Partial<Settings> {

@@ -1,4 +1,4 @@
-import type { RequestsPerWindow } from "./settings";
+import type { RequestsPerWindow } from "./world/quirks";
 
 /** Counts the requests of one API. */
 export interface RateLimit {

@@ -1,15 +1,14 @@
-import type { Answer } from "./answer";
-import { hubCaller, signalsCaller } from "./auth";
-import { type Api, errorAt } from "./errors";
-import type { Fault } from "./fault";
-import { faultAnswer } from "./fault-answer";
-import type { Faults } from "./faults";
+import type { Fault } from "./faults/fault";
+import { faultAnswer } from "./faults/fault-answer";
+import type { Faults } from "./faults/fault-queue";
+import { type SocketFault, socketFault } from "./faults/socket-fault";
 import type { RateLimit } from "./rate-limit";
-import { Refusal } from "./refusal";
-import type { OpenRequest } from "./requests";
-import type { Call, Route } from "./route";
-import { type SocketFault, socketFault } from "./socket-fault";
-import type { World } from "./world";
+import type { OpenRequest } from "./request-log";
+import { type Answer, Refusal } from "./routing/answer";
+import { type Api, errorAt } from "./routing/api-errors";
+import type { Call, Route } from "./routing/route";
+import { hubCaller, signalsCaller } from "./world/tokens";
+import type { World } from "./world/world";
 
 /** The world and everything that stands between it and a request. */
 export interface Engine {

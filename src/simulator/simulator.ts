@@ -1,18 +1,18 @@
-import { createTokens } from "./auth";
-import { systemClock } from "./clock";
 import { type Control, controlRoutes, createControl, isControl } from "./control";
-import { createDelayedFlags } from "./delayed-flags";
 import { createExchange, type Exchange } from "./exchange";
-import { createFaults } from "./faults";
-import { createLastSwitches } from "./last-switches";
+import { createFaults } from "./faults/fault-queue";
+import { type SocketFault, socketFault } from "./faults/socket-fault";
 import { type SimulatorOptions, startSettings, startSize } from "./options";
 import { createRateLimit } from "./rate-limit";
-import { createRequestLog, type RequestList } from "./requests";
-import { exampleSeed } from "./seed";
-import { SimulatorError } from "./simulator-error";
-import { type SocketFault, socketFault } from "./socket-fault";
-import { createStore, type Store } from "./store";
-import type { World } from "./world";
+import { createRequestLog, type RequestList } from "./request-log";
+import { systemClock } from "./world/clock";
+import { createDelayedFlags } from "./world/delayed-flags";
+import { createLastSwitches } from "./world/last-switches";
+import { exampleSeed } from "./world/seed";
+import { SimulatorError } from "./world/simulator-error";
+import { createStore, type Store } from "./world/store";
+import { createTokens } from "./world/tokens";
+import type { World } from "./world/world";
 
 /** 360dialog's Partner Hub and Signals APIs in memory. */
 export interface Simulator {

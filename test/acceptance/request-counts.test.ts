@@ -1,4 +1,4 @@
-import { exampleSeed } from "../../src/simulator/seed";
+import { exampleSeed } from "../../src/simulator/world/seed";
 import { asked } from "./asked";
 import { diagnose } from "./diagnose";
 import { openWorld, type World } from "./world";

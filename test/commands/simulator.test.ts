@@ -5,7 +5,7 @@ import path from "node:path";
 import { simulatorCommand } from "../../src/commands/simulator";
 import { optionArguments, parseSimulatorArguments } from "../../src/commands/simulator-arguments";
 import { createSimulator, listen } from "../../src/simulator";
-import { faultMembers, faultRoutes } from "../../src/simulator/fault";
+import { faultMembers, faultRoutes } from "../../src/simulator/faults/fault";
 
 /** Runs the command in this process and keeps what it writes. */
 async function run(...argv: string[]) {

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/simulator/clock";
+import type { Clock } from "../../src/simulator/world/clock";
 
 /** A clock that moves only when it is told to, or when somebody sleeps by it. */
 export function manualClock(): Clock & { advance(ms: number): void; readonly slept: number[] } {

@@ -1,5 +1,5 @@
-import type { Channel } from "../records";
-import { SimulatorError } from "../simulator-error";
+import type { Channel } from "../world/records";
+import { SimulatorError } from "../world/simulator-error";
 
 /** What can be changed of a channel. */
 export type ChannelPatch = Partial<Omit<Channel, "id">>;

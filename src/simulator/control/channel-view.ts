@@ -1,6 +1,6 @@
-import type { LastSwitch } from "../last-switches";
-import type { Channel } from "../records";
-import type { World } from "../world";
+import type { LastSwitch } from "../world/last-switches";
+import type { Channel } from "../world/records";
+import type { World } from "../world/world";
 
 /** Which channels to look at. */
 export interface ViewQuery {

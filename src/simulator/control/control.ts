@@ -1,10 +1,10 @@
-import type { Fault } from "../fault";
-import type { Faults } from "../faults";
-import type { Channel, Client } from "../records";
-import { newChannel } from "../seed";
-import { changedSettings, type Settings } from "../settings";
-import { SimulatorError } from "../simulator-error";
-import type { World } from "../world";
+import type { Fault } from "../faults/fault";
+import type { Faults } from "../faults/fault-queue";
+import { changedSettings, type Settings } from "../world/quirks";
+import type { Channel, Client } from "../world/records";
+import { newChannel } from "../world/seed";
+import { SimulatorError } from "../world/simulator-error";
+import type { World } from "../world/world";
 import { type ChannelPatch, checkFields } from "./channel-patch";
 import { type ChannelView, type ViewQuery, viewChannels } from "./channel-view";
 

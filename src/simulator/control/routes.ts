@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
-import type { Fault } from "../fault";
-import type { RequestList } from "../requests";
-import type { RouteName } from "../route";
-import type { Settings } from "../settings";
-import { SimulatorError } from "../simulator-error";
+import type { Fault } from "../faults/fault";
+import type { RequestList } from "../request-log";
+import type { RouteName } from "../routing/route";
+import type { Settings } from "../world/quirks";
+import { SimulatorError } from "../world/simulator-error";
 import type { Control } from "./control";
 import { refusalOf } from "./guard";
 import { answerPageFile, pageRoutes, wantsPage } from "./page-routes";

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { faultRoutes } from "../fault";
-import type { RequestList } from "../requests";
+import { faultRoutes } from "../faults/fault";
+import type { RequestList } from "../request-log";
 import type { ViewQuery } from "./channel-view";
 import type { Control } from "./control";
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../answer";
-import type { Channel, Client } from "../records";
+import type { JsonObject } from "../routing/answer";
+import type { Channel, Client } from "../world/records";
 import { contactInfo } from "./client-json";
 
 /** A field that no document names, by its dotted path. */

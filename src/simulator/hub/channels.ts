@@ -1,10 +1,10 @@
-import type { JsonObject } from "../answer";
-import type { Channel } from "../records";
-import type { Route } from "../route";
-import type { World } from "../world";
+import type { JsonObject } from "../routing/answer";
+import type { Route } from "../routing/route";
+import { channelFields, channelFilterFields } from "../world/documented-fields";
+import type { Channel } from "../world/records";
+import type { World } from "../world/world";
 import { channelJson } from "./channel-json";
 import { churn, endChurn } from "./churn";
-import { channelFields, channelFilterFields } from "./fields";
 import { type Collection, listPage } from "./list";
 import type { FilterValue } from "./list-query";
 import { ownPartner } from "./own-partner";

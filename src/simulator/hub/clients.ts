@@ -1,6 +1,6 @@
-import type { Route } from "../route";
+import type { Route } from "../routing/route";
+import { clientFields, clientFilterFields } from "../world/documented-fields";
 import { clientJson } from "./client-json";
-import { clientFields, clientFilterFields } from "./fields";
 import { listPage } from "./list";
 import { ownPartner } from "./own-partner";
 

@@ -1,9 +1,8 @@
-import { type Answer, json, text } from "../answer";
-import { hubError } from "../errors";
-import type { Channel } from "../records";
-import { Refusal } from "../refusal";
-import type { Call, Route } from "../route";
-import type { World } from "../world";
+import { type Answer, json, Refusal, text } from "../routing/answer";
+import { hubError } from "../routing/api-errors";
+import type { Call, Route } from "../routing/route";
+import type { Channel } from "../world/records";
+import type { World } from "../world/world";
 import { shownChannel } from "./channels";
 import { ownPartner } from "./own-partner";
 

@@ -1,7 +1,7 @@
 // The Partner Hub API: token, partner, clients, channels and the two CTWA switches, as a table of routes.
 // It must never know the control surface, faults, limits or sockets: those stand around it.
 // Read list.ts next for the envelope of lists, ctwa.ts for the switches.
-import type { Route } from "../route";
+import type { Route } from "../routing/route";
 import { channelsRoute } from "./channels";
 import { clientsRoute } from "./clients";
 import { disableCtwaRoute, enableCtwaRoute } from "./ctwa";

@@ -1,6 +1,6 @@
-import { hubError } from "../errors";
-import { Refusal } from "../refusal";
-import type { Settings } from "../settings";
+import { Refusal } from "../routing/answer";
+import { hubError } from "../routing/api-errors";
+import type { Settings } from "../world/quirks";
 
 /** A value that the hub's filters compare with. */
 export type FilterValue = string | number | boolean | null;

@@ -1,5 +1,5 @@
-import { type Answer, type JsonObject, json } from "../answer";
-import type { Settings } from "../settings";
+import { type Answer, type JsonObject, json } from "../routing/answer";
+import type { Settings } from "../world/quirks";
 import { type FilterValue, type ListFields, type ListQuery, parseListQuery } from "./list-query";
 
 /** A list of the hub: what it holds and how its members look. */

@@ -1,6 +1,6 @@
-import { hubError } from "../errors";
-import { Refusal } from "../refusal";
-import type { Call } from "../route";
+import { Refusal } from "../routing/answer";
+import { hubError } from "../routing/api-errors";
+import type { Call } from "../routing/route";
 
 /**
  * The partner in the path, who must be the one whose credential came with the request. A partner that does not

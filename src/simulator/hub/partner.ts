@@ -1,5 +1,5 @@
-import { json } from "../answer";
-import type { Route } from "../route";
+import { json } from "../routing/answer";
+import type { Route } from "../routing/route";
 import { ownPartner } from "./own-partner";
 
 /** GET /partners/{partner}: of its fields, those that the documented PATCH names. */

@@ -1,7 +1,7 @@
-import { type Answer, json } from "../answer";
-import { tokenError } from "../errors";
-import type { Call, Route } from "../route";
-import type { World } from "../world";
+import { type Answer, json } from "../routing/answer";
+import { tokenError } from "../routing/api-errors";
+import type { Call, Route } from "../routing/route";
+import type { World } from "../world/world";
 
 /** POST /token: user name and password for a bearer token. */
 export const tokenRoute: Route = {

@@ -1,9 +1,8 @@
-import { json } from "../answer";
-import { signalsError } from "../errors";
-import type { Ad } from "../records";
-import { Refusal } from "../refusal";
-import type { Call, Route } from "../route";
-import type { World } from "../world";
+import { json, Refusal } from "../routing/answer";
+import { signalsError } from "../routing/api-errors";
+import type { Call, Route } from "../routing/route";
+import type { Ad } from "../world/records";
+import type { World } from "../world/world";
 import { signalsList } from "./list";
 
 // Tracking has to be on before keywords are configured; nothing is documented of what it changes in these two

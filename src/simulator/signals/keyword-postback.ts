@@ -1,7 +1,6 @@
-import { json } from "../answer";
-import { signalsError } from "../errors";
-import { Refusal } from "../refusal";
-import type { Route } from "../route";
+import { json, Refusal } from "../routing/answer";
+import { signalsError } from "../routing/api-errors";
+import type { Route } from "../routing/route";
 import { ownAd } from "./ads";
 
 // Documented are the path, the address in the body and both answers. How a keyword without an address answers, and

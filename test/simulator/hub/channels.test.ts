@@ -1,5 +1,5 @@
 import { createSimulator } from "../../../src/simulator";
-import { channelFields } from "../../../src/simulator/hub/fields";
+import { channelFields } from "../../../src/simulator/world/documented-fields";
 import { ask, askChannel, askChannels } from "../ask";
 
 const ids = (json: { partner_channels: { id: string }[] }) => json.partner_channels.map(({ id }) => id);

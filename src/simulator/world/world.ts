@@ -1,9 +1,9 @@
-import type { Tokens } from "./auth";
 import type { Clock } from "./clock";
 import type { DelayedFlags } from "./delayed-flags";
 import type { LastSwitches } from "./last-switches";
-import type { Settings } from "./settings";
+import type { Settings } from "./quirks";
 import type { Store } from "./store";
+import type { Tokens } from "./tokens";
 
 /** Everything that the routes may look at and change. */
 export interface World {

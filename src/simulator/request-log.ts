@@ -1,6 +1,6 @@
-import type { Authorization } from "./auth";
-import type { Api } from "./errors";
-import type { RouteName } from "./route";
+import type { Api } from "./routing/api-errors";
+import type { RouteName } from "./routing/route";
+import type { Authorization } from "./world/tokens";
 
 /** A request that was made of the simulated API: enough to judge it, never a credential. */
 export interface RecordedRequest {

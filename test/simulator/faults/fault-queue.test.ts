@@ -1,6 +1,6 @@
-import { createSimulator, type Fault, SimulatorError } from "../../src/simulator";
-import { ask, askChannels, askSwitch, asPartner } from "./ask";
-import { manualClock } from "./manual-clock";
+import { createSimulator, type Fault, SimulatorError } from "../../../src/simulator";
+import { ask, askChannels, askSwitch, asPartner } from "../ask";
+import { manualClock } from "../manual-clock";
 
 test("a fault meets the next requests of its route, so many times, and no others", async () => {
   const simulator = createSimulator();

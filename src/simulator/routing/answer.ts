@@ -38,3 +38,12 @@ export function toResponse(answer: Answer): Response {
   const body = bodiless.has(answer.status) ? null : answer.body;
   return new Response(body, { status: answer.status, headers: { ...answer.headers } });
 }
+
+/** Thrown where a request goes no further; carries what it is answered. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  constructor(readonly answer: Answer) {
+    super(`refused with ${answer.status}`);
+  }
+}

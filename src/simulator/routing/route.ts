@@ -1,5 +1,5 @@
+import type { World } from "../world/world";
 import type { Answer } from "./answer";
-import type { World } from "./world";
 
 /** The simulated operations; "unknown" is every path that none of them has. */
 export type RouteName =

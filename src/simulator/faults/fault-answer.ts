@@ -1,5 +1,5 @@
-import { type Answer, json, text } from "./answer";
-import { type Api, errorAt } from "./errors";
+import { type Answer, json, text } from "../routing/answer";
+import { type Api, errorAt } from "../routing/api-errors";
 import { type Fault, smallestFiller } from "./fault";
 
 /** The answer that a fault puts in the place of the true one; null where it leaves that. */

@@ -1,4 +1,4 @@
-import { channelFields } from "./hub/fields";
+import { channelFields } from "./documented-fields";
 import { SimulatorError } from "./simulator-error";
 
 /** How many requests each API takes in any stretch of `seconds`, and whether its 429 says when to come back. */

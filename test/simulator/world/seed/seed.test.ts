@@ -1,5 +1,5 @@
-import { createSimulator, exampleSeed } from "../../../src/simulator";
-import { ask, askChannels } from "../ask";
+import { createSimulator, exampleSeed } from "../../../../src/simulator";
+import { ask, askChannels } from "../../ask";
 
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 

@@ -1,5 +1,5 @@
-import type { RouteName } from "./route";
-import { SimulatorError } from "./simulator-error";
+import type { RouteName } from "../routing/route";
+import { SimulatorError } from "../world/simulator-error";
 
 /** The routes that a fault can be queued for. */
 export const faultRoutes = [

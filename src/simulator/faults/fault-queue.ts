@@ -1,5 +1,5 @@
+import type { RouteName } from "../routing/route";
 import { checkFault, type Fault } from "./fault";
-import type { RouteName } from "./route";
 
 /** The queue of faults; the first one queued that matches meets a request. */
 export interface Faults {

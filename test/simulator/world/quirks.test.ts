@@ -1,5 +1,5 @@
-import { createSimulator, type SimulatorOptions } from "../../src/simulator";
-import { askChannels } from "./ask";
+import { createSimulator, type SimulatorOptions } from "../../../src/simulator";
+import { askChannels } from "../ask";
 
 test.each([
   ["ctwaField", "id"],
