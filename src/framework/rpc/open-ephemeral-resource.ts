@@ -5,7 +5,7 @@ import {
 } from "../protocol/generated/tfplugin6";
 import { fillDefaults, findChangedSetting, keepForms } from "../schema";
 import { bugAt, fittingAndKnown, readGivenConfig, writeObject } from "./checked-value";
-import { renewalOf } from "./renewal";
+import { renewalOf } from "./renew-ephemeral-resource";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
