@@ -1,7 +1,7 @@
 import type { Fault } from "../../src/simulator";
-import { ownProvider } from "../acceptance/own-provider";
-import { isOn, tracking } from "../acceptance/tracking";
-import { openWorld } from "../acceptance/world";
+import { ownProvider } from "../acceptance/harness/own-provider";
+import { isOn, tracking } from "../acceptance/harness/tracking";
+import { openWorld } from "../acceptance/harness/world";
 import { node, suite } from "./needs";
 
 // Longer than what fits into the window of a fresh HTTP/2 stream.

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createSimulator, listen } from "../../src/simulator";
 import { version } from "../../src/version";
-import { settingsFor } from "../acceptance/world";
+import { settingsFor } from "../acceptance/harness/world";
 import { filesBelow } from "../files-below";
 import { type BareRoot, makeBareRoot } from "./bare-root";
 import { busybox, chroot, type Need, program, suite } from "./needs";

@@ -1,0 +1,63 @@
+import { asked } from "../harness/asked";
+import { diagnose } from "../harness/diagnose";
+import { openWorld } from "../harness/world";
+
+const declared = (...lines: readonly string[]) =>
+  `resource "dialog360_channel_ctwa_tracking" "berlin" {\n  channel_id = "berlinCH"\n${lines.join("\n")}\n}`;
+
+test("a channel under another client than the configured one is not switched, and its client is named", async () => {
+  const world = await openWorld();
+  await world.workspace.configure(declared('client_id  = "bakeryCL"'));
+
+  const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({
+    summary: "Channel belongs to another client",
+    line: 'client_id  = "bakeryCL"',
+  });
+  expect(errors[0]?.detail).toContain("under the client exampleCL, the configuration says bakeryCL");
+  expect(errors[0]?.detail).toContain("under any other the hub answers 404");
+  expect(errors[0]?.detail).toContain('Set client_id = "exampleCL"');
+  expect(asked(world.simulator)).toEqual({ token: 1, channels: 1 });
+  expect(await world.workspace.state()).toEqual({});
+});
+
+test("a 404 of the switch, of a channel that has just moved, names the client that has it now", async () => {
+  const world = await openWorld({
+    simulator: {
+      clock: {
+        now: Date.now,
+        sleep: async () => void world.simulator.control.changeChannel("berlinCH", { client_id: "bakeryCL" }),
+      },
+    },
+  });
+  world.simulator.control.addFault({ route: "enable_ctwa", delayMs: 1 });
+  await world.workspace.configure(declared());
+
+  const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.summary).toBe("Channel not found under this client (404)");
+  expect(errors[0]?.detail).toContain("answered 404: not found: channel berlinCH of client exampleCL");
+  expect(errors[0]?.detail).toContain("under the client bakeryCL now, not under exampleCL");
+  expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(false);
+  await world.workspace.apply();
+  expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(true);
+});
+
+test("a channel that nobody has is told to be so, at its id", async () => {
+  const world = await openWorld();
+  await world.workspace.configure(
+    'resource "dialog360_channel_ctwa_tracking" "wrong" {\n  channel_id = "exampleCL"\n}',
+  );
+
+  const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+  expect(errors).toEqual([
+    expect.objectContaining({ summary: "Channel not found", line: 'channel_id = "exampleCL"' }),
+  ]);
+  expect(errors[0]?.detail).toContain("The partner examplePA has no channel exampleCL");
+  expect(errors[0]?.detail).toContain("Ids of channels end in CH; this one looks like that of a client");
+  expect(asked(world.simulator)["enable_ctwa"]).toBeUndefined();
+});

@@ -1,0 +1,95 @@
+import { chmod, cp, mkdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { root } from "../harness/synthesised";
+import { Workspace } from "../harness/workspace";
+import { packages, runNode } from "../package/packed/project";
+
+jest.setTimeout(60_000);
+
+const example = path.join(root, "examples/framework");
+const configuration = `terraform {
+  required_providers {
+    notes = {
+      source = "example/notes"
+    }
+  }
+}
+provider "notes" {
+  folder = "./notes"
+}
+`;
+
+let workspace: Workspace;
+beforeAll(async () => {
+  workspace = await Workspace.open();
+  await buildProvider(workspace.folder);
+});
+afterAll(() => workspace.close());
+
+/** As an author does it: the package is installed, the compiler makes JavaScript, and one file is to be started. */
+async function buildProvider(folder: string): Promise<void> {
+  const project = path.join(folder, "project");
+  await cp(example, project, { recursive: true });
+  const installed = path.join(project, "node_modules");
+  await mkdir(path.join(installed, "@types"), { recursive: true });
+  await symlink(root, path.join(installed, "terraform-provider-dialog360"));
+  await symlink(path.join(root, "node_modules/@types/node"), path.join(installed, "@types/node"));
+  await writeFile(path.join(project, "tsconfig.json"), JSON.stringify(authorsSettings));
+  const compiled = await runNode(project, {}, path.join(packages.typescript, "bin/tsc"), "--pretty", "false");
+  expect(compiled).toEqual({ code: 0, output: "" });
+  const started = path.join(project, "terraform-provider-notes");
+  await rename(path.join(project, "main.js"), started);
+  await chmod(started, 0o755);
+  const rc = `provider_installation {\n  dev_overrides {\n    "example/notes" = ${JSON.stringify(project)}\n  }\n  direct {}\n}\n`;
+  await writeFile(path.join(folder, "terraform.rc"), rc);
+}
+
+const authorsSettings = {
+  compilerOptions: {
+    target: "es2022",
+    module: "node16",
+    strict: true,
+    skipLibCheck: false,
+    types: ["node"],
+  },
+};
+
+function note(text: string): string {
+  return `${configuration}resource "notes_note" "today" {\n  name = "today"\n  text = "${text}"\n}\n`;
+}
+
+test("the page shows the example as it is", async () => {
+  const page = await readFile(path.join(root, "docs/framework.md"), "utf8");
+  for (const file of ["note.ts", "main.ts"]) {
+    expect(page).toContain(await readFile(path.join(example, file), "utf8"));
+  }
+});
+
+test("the example keeps notes, heals what was changed by hand, and clears up", async () => {
+  const file = "notes/today.txt";
+  await workspace.write("main.tf", note("one"));
+  await workspace.apply();
+  expect(await workspace.read(file)).toBe("one");
+  expect((await workspace.plan()).code).toBe(0);
+
+  await workspace.write(file, "changed by hand");
+  const { changes } = await workspace.plan();
+  expect(changes).toMatchObject([
+    { actions: ["update"], before: { text: "changed by hand" }, after: { text: "one" } },
+  ]);
+
+  await workspace.write("main.tf", note("two"));
+  await workspace.apply();
+  expect(await workspace.read(file)).toBe("two");
+
+  await workspace.destroy();
+  await expect(workspace.read(file)).rejects.toThrow("ENOENT");
+});
+
+test("its validator speaks at the attribute", async () => {
+  await workspace.write("main.tf", note("one").replace('"today"\n  text', '"To day"\n  text'));
+  const { output, code } = await workspace.run("validate", "-no-color");
+  expect(code).toBe(1);
+  expect(output).toContain('name = "To day"');
+  expect(output.replace(/\s+/g, " ")).toContain('must be lower-case letters, digits and "-"; it is "To day"');
+});

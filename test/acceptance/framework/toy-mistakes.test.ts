@@ -1,0 +1,40 @@
+import { diagnose } from "../harness/diagnose";
+import { stage } from "../harness/toy-stage";
+
+const block = (name: string, how: string) => `
+resource "toy_mistaken" "${name}" {
+  how = "${how}"
+}`;
+const bug = "This is a bug in the provider: please report it.";
+
+test.each([
+  ["wrong type", "The provider made an invalid result", "id must be a string, is a number"],
+  ["missing attribute", "The provider made an invalid result", "id is missing"],
+  ["left unknown", "The provider made an invalid result", "id is still unknown"],
+  ["null for create", "The provider made an invalid result", "The object must be an object"],
+  ["another value than planned", "The provider made an invalid result", "how was planned with another value"],
+])("%s: the author's mistake is told with resource, attribute and rule", async (how, summary, words) => {
+  const { workspace } = await stage(block("wrong", how) + block("right", "well"));
+
+  const { errors } = await diagnose(workspace, "apply", "-auto-approve");
+
+  expect(errors).toMatchObject([{ address: "toy_mistaken.wrong", summary }]);
+  expect(errors[0]?.detail).toContain(words);
+  expect(errors[0]?.detail).toContain(bug);
+  expect(await workspace.state()).toMatchObject({ "toy_mistaken.right": { how: "well" } });
+});
+
+test.each(["thrown", "rejected"])(
+  "%s: becomes one error, and the process serves the next call",
+  async (how) => {
+    const { workspace } = await stage(block("wrong", how) + block("right", "well"));
+
+    const { errors } = await diagnose(workspace, "apply", "-auto-approve");
+    await workspace.write("main.tf", (await workspace.read("main.tf")).replace(`"${how}"`, '"well"'));
+    await workspace.apply();
+
+    expect(errors).toMatchObject([{ address: "toy_mistaken.wrong" }]);
+    expect(errors[0]?.detail).not.toContain("    at ");
+    expect((await workspace.plan()).code).toBe(0);
+  },
+);
