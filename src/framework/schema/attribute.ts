@@ -27,7 +27,10 @@ interface AttributeCommon {
   readonly deprecated: string | null;
   /** Whether a change of it makes a new object necessary, or only a change to what the user configured. */
   readonly replaces: boolean | "if configured" | ReplaceRule<never>;
-  /** Whether it keeps its value once it is known, so that an update does not plan it as unknown; null may not count. */
+  /**
+   * Whether it keeps its value once it is known, so that an update does not plan it as unknown; null may not count. In an
+   * element of a list only while the element's settings stay the same.
+   */
   readonly stable: boolean | "unless null";
   /** What it is where the configuration leaves it out; undefined where there is no default. */
   readonly default: unknown;

@@ -25,7 +25,10 @@ export interface Options<V> {
   readonly deprecated?: string;
   /** A change of it needs a new object: always, only to what the user configured, or as a rule says. */
   readonly replaces?: boolean | "if configured" | ReplaceRule<V>;
-  /** Once known it keeps its value through updates; with "unless null", null is not worth keeping. */
+  /**
+   * Once known it keeps its value through updates; with "unless null", null is not worth keeping. In an element of a list
+   * it does so only while the element's settings stay the same.
+   */
   readonly stable?: boolean | "unless null";
   readonly validate?: readonly Validator<V>[];
   /** Whether two values mean the same, such as JSON in another layout: then the form that was there first stays. */

@@ -2,6 +2,7 @@ import {
   Dynamic,
   entriesOf,
   equal,
+  isPlainObject,
   isUnknown,
   type ObjectValue,
   objectValue,
@@ -10,11 +11,11 @@ import {
   type Value,
 } from "../value";
 import { anywhere } from "./anywhere";
-import type { Attribute, Schema } from "./attribute";
+import type { Attribute, NestedAttribute, Schema } from "./attribute";
 import { type Configured, configuredSetting, memberOf } from "./configured";
 import { keepForms } from "./keep-forms";
-import { configuredAt, mapNestedObjects, nestedObjectAt } from "./nested";
-import { schemaType } from "./schema-type";
+import { configuredAt, mapNestedObjects, nestedElements, nestedObjectAt } from "./nested";
+import { attributeType, schemaType } from "./schema-type";
 
 const hasDefaults = anywhere((attribute) => attribute.default !== undefined || attribute.writeOnly);
 const hasComputed = anywhere(isComputed);
@@ -76,6 +77,42 @@ function unknownLike(configured: Value): Value {
   return typed ? new Dynamic(configured.type, UNKNOWN) : UNKNOWN;
 }
 
+/** Whether all that does not come from the provider alone is planned as it was. */
+function hasSameSettings(schema: Schema, { config, prior, planned }: Level): boolean {
+  if (prior === null) return false;
+  return entriesOf(schema).every(([name, attribute]) => {
+    const configured = configuredSetting(config, name, attribute);
+    if (configured === null && isComputed(attribute)) return true;
+    const [value, before] = [planned[name] ?? null, prior[name] ?? null];
+    if (attribute.kind === "typed" || !hasComputed(attribute.attributes)) {
+      return equal(attributeType(attribute), value, before);
+    }
+    return hasSameElements(attribute, configured, value, before);
+  });
+}
+
+function hasSameElements(
+  attribute: NestedAttribute,
+  configured: Value,
+  value: Value,
+  before: Value,
+): boolean {
+  if (value === null || before === null) return value === before;
+  const elements = nestedElements(attribute, value);
+  if (attribute.nesting === "set" || elements.length !== nestedElements(attribute, before).length) {
+    return equal(attributeType(attribute), value, before);
+  }
+  return elements.every(
+    ({ path, value: element }) =>
+      isPlainObject(element) &&
+      hasSameSettings(attribute.attributes, {
+        config: configuredAt(configured, path),
+        prior: nestedObjectAt(before, path),
+        planned: element,
+      }),
+  );
+}
+
 /** Computed, and without a default that would have filled it. */
 function isComputed(attribute: Attribute): boolean {
   const computed = attribute.presence === "computed" || attribute.presence === "optionalComputed";
@@ -88,7 +125,10 @@ interface Level {
   readonly planned: ObjectValue;
 }
 
-/** Puts prior values of stable attributes where the plan would be unknown; a nested object that is new has none. */
+/**
+ * Puts prior values of stable attributes where the plan would be unknown; a nested object that is new has none. So has
+ * an element of a list with other settings than the one that was in its place: it may be another one that moved there.
+ */
 function keepStable(schema: Schema, { config, prior, planned }: Level): ObjectValue {
   if (prior === null) return planned;
   return mapAttributes(schema, (name, attribute) => {
@@ -97,13 +137,15 @@ function keepStable(schema: Schema, { config, prior, planned }: Level): ObjectVa
     const value = planned[name] ?? null;
     if (configured === null && keeps(attribute, before) && mayBeKept(value, before)) return before;
     if (attribute.kind === "typed" || !hasStable(attribute.attributes)) return value;
-    return mapNestedObjects(attribute, value, (object, path) =>
-      keepStable(attribute.attributes, {
+    return mapNestedObjects(attribute, value, (object, path) => {
+      const level = {
         config: configuredAt(configured, path),
         prior: nestedObjectAt(before, path),
         planned: object,
-      }),
-    );
+      };
+      const moved = attribute.nesting === "list" && !hasSameSettings(attribute.attributes, level);
+      return keepStable(attribute.attributes, moved ? { ...level, prior: null } : level);
+    });
   });
 }
 

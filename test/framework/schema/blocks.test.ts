@@ -82,11 +82,11 @@ describe("planning", () => {
 
   test("a change keeps what is stable in each block that was there before", () => {
     const plan = planned(
-      { list: [{ name: "new" }, { name: "second" }] },
+      { list: [{ name: "l" }, { name: "second" }] },
       { group: made(null), list: [made("l")] },
     );
     expect(plan["list"]).toEqual([
-      { ...fresh("new"), key: "k", deep: [] },
+      { ...fresh("l"), key: "k", deep: [] },
       { ...fresh("second"), deep: [] },
     ]);
   });

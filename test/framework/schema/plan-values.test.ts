@@ -50,6 +50,13 @@ function check({ schema, config: written = {}, prior: before, planned: expected,
   expect(plan(schema, known, applied)).toEqual({ planned: applied, replaces: [] });
 }
 
+const nested = { description, optional: true } as const;
+const item = {
+  name: string({ description, optional: true }),
+  id: string({ description, computed: true, stable: true }),
+};
+const filled = string({ description, optional: true, computed: true });
+
 const rule = {
   on: bool({ description, default: true }),
   id: string({ description, computed: true, stable: true }),
@@ -171,6 +178,47 @@ test.each<[string, Row]>([
         other: new Dynamic(types.number, UNKNOWN),
         name: "b",
       },
+    },
+  ],
+  [
+    "a stable value of a list follows an element only where its settings are those that were there",
+    {
+      schema: { items: listNested(item, { description, required: true }) },
+      config: { items: [{ name: "a" }, { name: "c" }, { name: "c" }] },
+      prior: { items: ["a", "b", "c", "d"].map((name) => ({ name, id: `id-of-${name}` })) },
+      planned: {
+        items: [
+          { name: "a", id: "id-of-a" },
+          { name: "c", id: UNKNOWN },
+          { name: "c", id: "id-of-c" },
+        ],
+      },
+    },
+  ],
+  [
+    "settings at any depth count for that, and what the provider filled in does not",
+    {
+      schema: { items: listNested({ ...item, size: filled, inner: listNested(item, nested) }, nested) },
+      config: { items: [{ inner: [{ name: "x" }] }, { inner: [{ name: "y" }] }, { inner: [] }] },
+      prior: {
+        items: ["x", "x", "x"].map((name) => ({ id: "1", size: "s", inner: [{ name, id: "2" }] })),
+      },
+      planned: {
+        items: [
+          { id: "1", size: UNKNOWN, inner: [{ name: "x", id: "2" }] },
+          { id: UNKNOWN, size: UNKNOWN, inner: [{ name: "y", id: UNKNOWN }] },
+          { id: UNKNOWN, size: UNKNOWN, inner: [] },
+        ],
+      },
+    },
+  ],
+  [
+    "an element of a map is known by its key",
+    {
+      schema: { items: mapNested(item, nested) },
+      config: { items: new Map([["k", { name: "b" }]]) },
+      prior: { items: new Map([["k", { name: "a", id: "1" }]]) },
+      planned: { items: new Map([["k", { name: "b", id: "1" }]]) },
     },
   ],
   [
@@ -462,7 +510,9 @@ test.each<[string, Row]>([
       schema: { outer: mapNested({ inner: listNested(channel, options) }, options) },
       config: { outer: new Map([["x", { inner: [{ id: "a", enabled: false }] }]]) },
       prior: { outer: new Map([["x", { inner: [before] }]]) },
-      planned: { outer: new Map([["x", { inner: [{ ...before, enabled: false, state: UNKNOWN }] }]]) },
+      planned: {
+        outer: new Map([["x", { inner: [{ ...before, enabled: false, born: UNKNOWN, state: UNKNOWN }] }]]),
+      },
     },
   ],
   [
