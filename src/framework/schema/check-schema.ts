@@ -138,6 +138,13 @@ const RULES: readonly Rule[] = [
       ? "is stable but not computed"
       : "";
   },
+  // An update plans it as unknown, and unknown is another value than the one that was there.
+  function replacesWhenUnknown(attribute, { within }) {
+    const { replaces, stable, presence } = attribute;
+    const marked = isComputed(presence) && attribute.default === undefined && within?.presence !== "computed";
+    if (!marked || replaces !== true || stable !== false) return "";
+    return "replaces and is computed, yet not stable, so that each update makes a new object";
+  },
   function requiredWithDefault(attribute) {
     return attribute.presence === "required" && attribute.default !== undefined
       ? "is required, so its default is never used"

@@ -53,6 +53,19 @@ test("a schema that uses everything there is has no problem", () => {
   ).toEqual([]);
 });
 
+test("what is computed may need a new object where it stays known, or where it is in something unknown", () => {
+  expect(
+    problems({
+      a: string({ ...optionalComputed, replaces: true, stable: true }),
+      b: string({ ...optionalComputed, replaces: true, stable: "unless null" }),
+      c: string({ ...optionalComputed, replaces: "if configured" }),
+      d: string({ ...optionalComputed, replaces: (before) => before === "x" }),
+      e: string({ description, default: "x", replaces: true }),
+      f: singleNested({ a: string({ ...computed, replaces: true }) }, computed),
+    }),
+  ).toEqual([]);
+});
+
 test.each<[string, Schema, SchemaOwner]>([
   ["Name has a name with other characters than a-z, 0-9 and _", { Name: string(optional) }, "resource"],
   ["a-b has a name with other characters than a-z, 0-9 and _", { "a-b": string(optional) }, "resource"],
@@ -117,6 +130,16 @@ test.each<[string, Schema, SchemaOwner]>([
   [
     "a is dynamic within a collection, whose elements have to be of one type",
     { a: ofType(types.list(types.object({ b: types.tuple([types.dynamic]) })), optional) },
+    "resource",
+  ],
+  [
+    "a replaces and is computed, yet not stable, so that each update makes a new object",
+    { a: string({ ...computed, replaces: true }) },
+    "resource",
+  ],
+  [
+    "one.a replaces and is computed, yet not stable, so that each update makes a new object",
+    { one: mapNested({ a: string({ ...optionalComputed, replaces: true }) }, optional) },
     "resource",
   ],
   [
