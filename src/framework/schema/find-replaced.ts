@@ -1,8 +1,8 @@
-import { entriesOf, equal, type ObjectValue, type Path, type Value } from "../value";
+import { entriesOf, equal, formatPath, isUnknown, type ObjectValue, type Path, type Value } from "../value";
 import { anywhere } from "./anywhere";
-import type { Attribute, Schema } from "./attribute";
-import { type Configured, configuredSetting } from "./configured";
-import { configuredAt, nestedObjectAt, nestedObjects } from "./nested";
+import type { Attribute, NestedAttribute, Schema } from "./attribute";
+import { type Configured, configuredSetting, memberOf } from "./configured";
+import { configuredAt, nestedElementAt, nestedElements } from "./nested";
 import { attributeType } from "./schema-type";
 
 const hasReplacing = anywhere((attribute) => attribute.replaces !== false);
@@ -20,10 +20,10 @@ export function findReplaced(
   return prior === null ? [] : replacedIn(schema, { prior, planned, config }, []);
 }
 
+/** Two objects in one place; null where there is none, which is a change of all that was or will be in it. */
 interface Level {
-  /** null in a nested object that is new. */
-  readonly prior: ObjectValue | null;
-  readonly planned: ObjectValue;
+  readonly prior: Value;
+  readonly planned: Value;
   readonly config: Configured;
 }
 
@@ -31,17 +31,16 @@ function replacedIn(schema: Schema, { prior, planned, config }: Level, path: Pat
   if (!hasReplacing(schema)) return [];
   return entriesOf(schema).flatMap(([name, attribute]) => {
     const here = [...path, { attribute: name }];
-    const before = prior?.[name] ?? null;
-    const value = planned[name] ?? null;
+    const [before, value] = [memberOf(prior, name), memberOf(planned, name)];
     const configured = configuredSetting(config, name, attribute);
     const own = isReplaced(attribute, before, value, configured) ? [here] : [];
-    if (attribute.kind === "typed") return own;
-    const inner = nestedObjects(attribute, value).flatMap(({ path: step, object }) =>
+    if (attribute.kind === "typed" || isUnknown(value)) return own;
+    const inner = stepsOf(attribute, before, value).flatMap((step) =>
       replacedIn(
         attribute.attributes,
         {
-          prior: nestedObjectAt(before, step),
-          planned: object,
+          prior: nestedElementAt(before, step),
+          planned: nestedElementAt(value, step),
           config: configuredAt(configured, step),
         },
         [...here, ...step],
@@ -49,6 +48,12 @@ function replacedIn(schema: Schema, { prior, planned, config }: Level, path: Pat
     );
     return [...own, ...inner];
   });
+}
+
+/** The steps to the elements of two values of a nested attribute, those that are only in one of them too. */
+function stepsOf(attribute: NestedAttribute, before: Value, value: Value): readonly Path[] {
+  const paths = [value, before].flatMap((one) => nestedElements(attribute, one).map(({ path }) => path));
+  return [...new Map(paths.map((path) => [formatPath(path), path])).values()];
 }
 
 function isReplaced(attribute: Attribute, before: Value, value: Value, configured: Value): boolean {

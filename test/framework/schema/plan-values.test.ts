@@ -3,6 +3,7 @@ import {
   dynamic,
   findPlanMisfit,
   findReplaced,
+  listBlock,
   listNested,
   mapNested,
   number,
@@ -11,6 +12,7 @@ import {
   type Schema,
   schemaType,
   setNested,
+  singleBlock,
   singleNested,
   string,
   timeouts,
@@ -379,6 +381,45 @@ test.each<[string, Row]>([
       prior: { many: [before] },
       planned: { many: [{ ...before, state: UNKNOWN }, fresh] },
       replaces: ["many[1].id"],
+    },
+  ],
+  [
+    "in a single object that is removed",
+    {
+      schema: { one: singleNested(channel, options), block: singleBlock(channel, { description }) },
+      config: {},
+      prior: { one: before, block: before },
+      planned: {},
+      replaces: ["one.id", "block.id"],
+    },
+  ],
+  [
+    "in elements that are removed, from a list that is left empty too",
+    {
+      schema: {
+        list: listNested(channel, options),
+        blocks: listBlock(channel, { description }),
+        map: mapNested(channel, options),
+      },
+      config: { list: [{ id: "a" }], map: new Map() },
+      prior: {
+        list: [before, { ...before, id: "b" }],
+        blocks: [before],
+        map: new Map([["k", before]]),
+      },
+      planned: { list: [{ ...before, state: UNKNOWN }], map: new Map() },
+      replaces: ["list[1].id", "blocks[0].id", 'map["k"].id'],
+    },
+  ],
+  [
+    "in what is removed nothing is replaced that was null, nor what only counts while it is configured",
+    {
+      schema: {
+        one: singleNested({ id: filled, own: { ...item.name, replaces: "if configured" } }, options),
+      },
+      config: {},
+      prior: { one: { own: "x" } },
+      planned: {},
     },
   ],
   [
