@@ -115,10 +115,19 @@ function plainValue(value: unknown, hide: (text: string) => string, depth: numbe
 function plainObject(value: object, hide: (text: string) => string, depth: number): unknown {
   const { stack, message, toJSON } = value as { stack?: unknown; message?: unknown; toJSON?: unknown };
   if (typeof stack === "string" && typeof message === "string") return cut(hide(stack));
-  if (typeof toJSON === "function") return plainValue(toJSON.call(value), hide, depth - 1);
+  if (typeof toJSON === "function") return plainValue(jsonOf(value, toJSON), hide, depth - 1);
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [hide(name), plainValue(item, hide, depth - 1)]),
   );
+}
+
+/** What an object says of itself; of one that refuses, such as an unknown value, why. */
+function jsonOf(value: object, toJSON: object): unknown {
+  try {
+    return Reflect.apply(toJSON as () => unknown, value, []);
+  } catch (error) {
+    return `(${String((error as { message?: unknown } | null)?.message)})`;
+  }
 }
 
 function hidesNothing(value: number, hide: (text: string) => string): boolean {

@@ -1,4 +1,5 @@
 import { createLogger, type LogFields } from "../../src/framework/logger";
+import { UNKNOWN } from "../../src/framework/value";
 
 const NOW = new Date("2026-11-23T01:02:03.456Z");
 
@@ -91,6 +92,11 @@ describe("a line", () => {
     const { "@level": _level, "@message": _message, "@timestamp": _time, ...rest } = written(fields);
 
     expect(rest).toEqual(expected);
+  });
+
+  test("tells of a field that cannot be told why, and keeps the others", () => {
+    const line = written({ plan: { id: UNKNOWN, name: "a" } });
+    expect(line).toMatchObject({ plan: { id: expect.stringContaining("isUnknown"), name: "a" } });
   });
 
   test("survives an object that holds itself", () => {

@@ -47,11 +47,11 @@ const cases: readonly (readonly [string, (value: never) => string | undefined, u
 ];
 
 describe.each(cases)("%s", (_, validate, good, bad) => {
-  test.each(good.map((value) => [value]))("accepts %j", (value) => {
+  test.each(good.map((value) => [value]))("accepts value %#", (value) => {
     expect(validate(value as never)).toBeUndefined();
   });
 
-  test.each(bad.map((value) => [value]))("refuses %j", (value) => {
+  test.each(bad.map((value) => [value]))("refuses value %#", (value) => {
     expect(validate(value as never)).toMatch(/^(must|cannot|has|is|holds) .*\.$/);
   });
 });

@@ -15,6 +15,27 @@ export class Unknown {
     readonly refinements: Uint8Array | null = null,
     readonly range: Range | null = null,
   ) {}
+
+  /** @throws TypeError always: as text or number it would be a made-up value in a plan. */
+  [Symbol.toPrimitive](): never {
+    throw notKnown();
+  }
+
+  /** @throws TypeError always. */
+  toString(): never {
+    throw notKnown();
+  }
+
+  /** @throws TypeError always. */
+  toJSON(): never {
+    throw notKnown();
+  }
+}
+
+function notKnown(): TypeError {
+  return new TypeError(
+    "A value that is not known yet was used as if it were known. While planning, ask isUnknown(value) first.",
+  );
 }
 
 /** An unknown value about which nothing is said. */

@@ -196,7 +196,7 @@ test.each<[Type, Value, string | undefined]>([
   [tuple([string, string]), ["a", UNKNOWN], "[1]"],
   [object({ any: dynamic }), { any: new Dynamic(string, UNKNOWN) }, "any"],
   [object({ any: dynamic }), { any: UNKNOWN }, "any"],
-])("the first unknown part of %j %j is at %s", (type, value, place) => {
+])("the first unknown part of value %# is found", (type, value, place) => {
   const path = findUnknown(type, value);
   expect(path && formatPath(path)).toBe(place);
 });

@@ -64,7 +64,7 @@ test.each<[Value, Value]>([
   ["a", null],
   [UNKNOWN, "a"],
   ["a", UNKNOWN],
-])("the rule is never asked about null or unknown: %p and %p", (before, value) => {
+])("the rule is never asked about null or unknown: pair %#", (before, value) => {
   asked.length = 0;
   expect(keep({ text: before }, { text: value })).toMatchObject({ text: value });
   expect(asked).toEqual([]);

@@ -33,7 +33,7 @@ test.each<[Type, Value]>([
   [dynamic, new Dynamic(list(string), ["x"])],
   [list(channel), UNKNOWN],
   [object({ ["__proto__"]: string }), objectValue([["__proto__", "x"]])],
-])("%j takes %j", (type, value) => {
+])("a type takes value %#", (type, value) => {
   expect(findMisfit(type, value)).toBeUndefined();
 });
 

@@ -22,6 +22,18 @@ test("null, nothing and UNKNOWN are three things", () => {
   ]);
 });
 
+test.each<[string, (value: Unknown) => unknown]>([
+  ["text", (value) => `arn:${value}`],
+  ["a sum", (value) => 1 + (value as never)],
+  ["a comparison", (value) => (value as never) < 1],
+  ["String()", String],
+  ["Number()", Number],
+  ["toString", (value) => value.toString()],
+  ["JSON", (value) => JSON.stringify({ a: [value] })],
+])("used as if it were known, an unknown value throws and names isUnknown: %s", (_way, use) => {
+  expect(() => use(UNKNOWN)).toThrow("isUnknown");
+});
+
 test("objects are told from maps, arrays and the framework's own values", () => {
   const yes = [{}, Object.create(null), objectValue([["a", 1]])];
   const no = [null, "x", [], new Map(), UNKNOWN, new ExactNumber("1"), new Dynamic(types.string, "x")];

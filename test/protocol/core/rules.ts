@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { Attribute, NestedAttribute, Schema } from "../../../src/framework/schema";
 import { attributeType } from "../../../src/framework/schema";
 import {
@@ -198,5 +199,5 @@ function correlate(element: Type, promised: readonly Value[], value: readonly Va
 }
 
 function show(value: Value): string {
-  return isUnknown(value) ? "unknown" : JSON.stringify(value);
+  return inspect(value, { depth: 6, breakLength: Number.POSITIVE_INFINITY });
 }

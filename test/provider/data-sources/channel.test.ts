@@ -105,7 +105,7 @@ test.each([
   [{ phone_number: "1" }, []],
   [{ channel_id: UNKNOWN, phone_number: "1" }, []],
   [{ phone_number: UNKNOWN }, []],
-])("validate of %j says %j", (given, summaries) => {
+])("validate of case %# says what is wrong", (given, summaries) => {
   expect(validate(source, given)).toEqual(summaries);
 });
 

@@ -136,6 +136,6 @@ test.each([
   [{ client_id: "a" }, []],
   [{ name: "b" }, []],
   [{ client_id: UNKNOWN, name: "b" }, []],
-])("validate of %j says %j", (given, summaries) => {
+])("validate of case %# says what is wrong", (given, summaries) => {
   expect(validate(clientSource, given)).toEqual(summaries);
 });

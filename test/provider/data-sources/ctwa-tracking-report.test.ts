@@ -162,7 +162,7 @@ test.each<[object, string | undefined]>([
   [{ exampleCH: true }, undefined],
   [{ exampleCH: UNKNOWN }, undefined],
   [{ "a/b": true }, "has a key that is no channel id"],
-])("declared = %j: %s", (declared, problem) => {
+])("declared, case %#: %s", (declared, problem) => {
   const [check] = source.schema["declared"]?.validate ?? [];
   const said = (check as (value: unknown) => string | undefined)(new Map(Object.entries(declared)));
 

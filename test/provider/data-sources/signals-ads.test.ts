@@ -90,7 +90,7 @@ describe.each(sources)("%#", (source, rest) => {
     [{ channel_id: UNKNOWN, app_id: "1" }, []],
     [{ app_id: "1" }, []],
     [{ channel_id: "a" }, []],
-  ])("validate of %j says %j", (given, summaries) => {
+  ])("validate of case %# says what is wrong", (given, summaries) => {
     expect(validate(source, { ...rest, ...given })).toEqual(summaries);
   });
 });

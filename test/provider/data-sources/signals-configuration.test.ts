@@ -218,6 +218,6 @@ test.each([
   [{ channel_id: "a", app_id: UNKNOWN }, []],
   [{ channel_id: "a" }, []],
   [{}, []],
-])("validate of %j says %j", (given, summaries) => {
+])("validate of case %# says what is wrong", (given, summaries) => {
   expect(validate(source, given)).toEqual(summaries);
 });

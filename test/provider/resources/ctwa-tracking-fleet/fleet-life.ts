@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { isDeepStrictEqual } from "node:util";
 import { Diagnostics, type Provider } from "../../../../src/framework";
 import { PrivateState } from "../../../../src/framework/define/private-state";
 import {
@@ -151,7 +152,7 @@ export function changes({ plan }: FleetPlan, state: State): Record<string, unkno
     entries.flatMap(([name, value]) => {
       const before = plain(state[name as keyof State]);
       const after = plain(value);
-      return JSON.stringify(after) === JSON.stringify(before) ? [] : [[name, after]];
+      return isDeepStrictEqual(after, before) ? [] : [[name, after]];
     }),
   );
 }
