@@ -149,6 +149,19 @@ const checkPlan = (async ({ plan, prior, replaces, client, diagnostics }) => {
   }
 }) satisfies (context: CheckPlanContext<Toys, typeof checked>) => Promise<void>;
 
+const oldName = string({ optional: true, deprecated: "Use name.", description });
+
+const old = {
+  id,
+  name: string({ optional: true, description }),
+  old_name: oldName,
+  part: singleNested(
+    { old_size: number({ optional: true, deprecated: "It is 1.", description }) },
+    { optional: true, description },
+  ),
+  rule: listBlock({ old_name: oldName }, { description }),
+};
+
 const keyed = { id, entries: ofType(types.map(types.string), { optional: true, description }) };
 type Entries = Partial<Record<"config" | "plan" | "state", Keyed | null>> & {
   readonly diagnostics: Diagnostics;
@@ -219,6 +232,7 @@ export function toyProvider(world: Toys, { version = 1 } = {}): Provider {
         })) as never,
         read: (async (context: Entries) => warnOfEntries("read")(context)) as never,
       }),
+      echo("old", old, { deprecated: "Use toy_scalars." }),
       echo("versioned", version === 0 ? first : second, {
         version,
         ...(version > 0 && {

@@ -12,6 +12,8 @@ export interface DataSourceDefinition<C, S> {
   /** Without the provider's prefix: `channel`. */
   readonly type: string;
   readonly description: string;
+  /** Why not to use it any more and what to use instead. The user is warned of each block. */
+  readonly deprecated?: string;
   readonly schema: S;
   /** Checks that need more than one attribute. Values may be unknown. */
   validate?(context: ValidateContext<S>): void;

@@ -128,6 +128,8 @@ export interface ResourceDefinition<C, S> {
   /** Without the provider's prefix: `channel_ctwa_tracking`. */
   readonly type: string;
   readonly description: string;
+  /** Why not to use it any more and what to use instead. The user is warned of each block. */
+  readonly deprecated?: string;
   /** @default 0 */
   readonly version?: number;
   readonly schema: S;

@@ -37,6 +37,7 @@ function parameterJson(name: string, { type, description, nullable }: Parameter)
 interface Described {
   readonly schema: Schema;
   readonly description: string;
+  readonly deprecated?: string;
   readonly version?: number;
 }
 
@@ -44,8 +45,8 @@ function byName(prefix: string, items: readonly (Described & { readonly type: st
   return Object.fromEntries(items.map((item) => [`${prefix}_${item.type}`, schemaJson(item)]));
 }
 
-function schemaJson({ schema, description, version }: Described): object {
-  return { version: version ?? 0, block: blockJson(schema, description, null) };
+function schemaJson({ schema, description, deprecated, version }: Described): object {
+  return { version: version ?? 0, block: blockJson(schema, description, deprecated ?? null) };
 }
 
 function blockJson(schema: Schema, description: string, deprecated: string | null): object {

@@ -3,5 +3,5 @@
 // Read next: dynamic-value.ts, then encode-value.ts and decode-value.ts.
 export { toAttributePath, toDiagnosticMessages } from "./diagnostic-message";
 export { fromDynamicValue, toDynamicValue } from "./dynamic-value";
-export { toSchemaMessage } from "./schema-message";
+export { type Described, toSchemaMessage } from "./schema-message";
 export { decodeStateJson } from "./state-json/decode-state-json";

@@ -26,11 +26,21 @@ const BLOCK_NESTING = {
 
 const NO_BYTES = new Uint8Array();
 
+/** What a schema belongs to, as far as core asks. */
+export interface Described {
+  readonly schema: Schema;
+  readonly description: string;
+  /** Why not to use it any more and what to use instead. */
+  readonly deprecated?: string;
+  /** @default 0 */
+  readonly version?: number;
+}
+
 /** Makes the wire form of a schema. A block is always there, even an empty one: core takes it for granted. */
-export function toSchemaMessage(schema: Schema, description: string, version = 0): SchemaMessage {
+export function toSchemaMessage({ schema, description, deprecated, version = 0 }: Described): SchemaMessage {
   return {
     version: BigInt(version),
-    block: toBlock(schema, { description, deprecated: null, version }),
+    block: toBlock(schema, { description, deprecated: deprecated ?? null, version }),
   };
 }
 

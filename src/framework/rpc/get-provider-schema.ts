@@ -1,6 +1,5 @@
-import { toSchemaMessage } from "../protocol";
+import { type Described, toSchemaMessage } from "../protocol";
 import { GetProviderSchema_Request, GetProviderSchema_Response } from "../protocol/generated/tfplugin6";
-import type { Schema } from "../schema";
 import { functionMessages } from "./function-message";
 import type { Rpc } from "./rpc";
 
@@ -12,7 +11,7 @@ export const getProviderSchema: Rpc<GetProviderSchema_Request, GetProviderSchema
   handle({ server }) {
     const { provider } = server;
     return {
-      provider: toSchemaMessage(provider.schema, provider.description),
+      provider: toSchemaMessage({ schema: provider.schema, description: provider.description }),
       providerMeta: undefined,
       resourceSchemas: messages(server.resources),
       dataSourceSchemas: messages(server.dataSources),
@@ -31,17 +30,6 @@ export const getProviderSchema: Rpc<GetProviderSchema_Request, GetProviderSchema
   },
 };
 
-interface Described {
-  readonly schema: Schema;
-  readonly description: string;
-  readonly version?: number;
-}
-
 function messages(items: ReadonlyMap<string, Described>) {
-  return Object.fromEntries(
-    [...items].map(([name, { schema, description, version }]) => [
-      name,
-      toSchemaMessage(schema, description, version),
-    ]),
-  );
+  return Object.fromEntries([...items].map(([name, item]) => [name, toSchemaMessage(item)]));
 }

@@ -10,7 +10,7 @@ import {
   ValidateResourceConfig_Request,
   ValidateResourceConfig_Response,
 } from "../protocol/generated/tfplugin6";
-import { type Schema, validateConfig } from "../schema";
+import { deprecatedUses, type Schema, validateConfig } from "../schema";
 import type { CallContext } from "./call";
 import { readConfig } from "./checked-value";
 import type { Rpc } from "./rpc";
@@ -31,6 +31,7 @@ export const validateResourceConfig: Rpc<ValidateResourceConfig_Request, Validat
   handle(call) {
     const { typeName, config, clientCapabilities } = call.request;
     const writeOnlyAllowed = clientCapabilities?.writeOnlyAttributesAllowed ?? false;
+    warnOfType(call, typeName, call.server.resource(typeName));
     return validate(call, call.server.resource(typeName), config, writeOnlyAllowed);
   },
 };
@@ -43,7 +44,11 @@ export const validateDataResourceConfig: Rpc<
   name: "ValidateDataResourceConfig",
   request: ValidateDataResourceConfig_Request,
   response: ValidateDataResourceConfig_Response,
-  handle: (call) => validate(call, call.server.dataSource(call.request.typeName), call.request.config),
+  handle(call) {
+    const { typeName, config } = call.request;
+    warnOfType(call, typeName, call.server.dataSource(typeName));
+    return validate(call, call.server.dataSource(typeName), config);
+  },
 };
 
 /** ValidateEphemeralResourceConfig: one ephemeral block. */
@@ -54,10 +59,20 @@ export const validateEphemeralResourceConfig: Rpc<
   name: "ValidateEphemeralResourceConfig",
   request: ValidateEphemeralResourceConfig_Request,
   response: ValidateEphemeralResourceConfig_Response,
-  handle: (call) => validate(call, call.server.ephemeralResource(call.request.typeName), call.request.config),
+  handle(call) {
+    const { typeName, config } = call.request;
+    warnOfType(call, typeName, call.server.ephemeralResource(typeName));
+    return validate(call, call.server.ephemeralResource(typeName), config);
+  },
 };
 
+/** Core shows no deprecation of a whole type by itself. */
+function warnOfType({ diagnostics }: CallContext, typeName: string, { deprecated }: Validated): void {
+  if (deprecated !== undefined) diagnostics.warning(`${typeName} is deprecated`, deprecated);
+}
+
 interface Validated {
+  readonly deprecated?: string;
   readonly schema: Schema;
   validate?(context: { readonly config: never; readonly diagnostics: Diagnostics }): void;
 }
@@ -71,6 +86,7 @@ async function validate(
   const { diagnostics } = call;
   const config = readConfig(call, definition.schema, wire);
   if (config === null) return {};
+  diagnostics.add(...deprecatedUses(definition.schema, config));
   validateConfig(definition.schema, config, { writeOnlyAllowed }, diagnostics);
   // Nothing here may wait, but the compiler lets an author write it; what is found late is not to be lost.
   await definition.validate?.({ config: config as never, diagnostics });

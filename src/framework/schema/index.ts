@@ -38,6 +38,7 @@ export { findPlanMisfit, type PlanToCheck } from "./check-plan";
 export { findResultMisfit, findUnknown } from "./check-result";
 export { checkSchema, hasDynamicElements, type SchemaOwner } from "./check-schema";
 export { findChangedSetting } from "./check-settings";
+export { deprecatedUses } from "./deprecated-uses";
 export { duration, tryParseDuration } from "./duration";
 export { findReplaced } from "./find-replaced";
 export type { Built, BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./infer";

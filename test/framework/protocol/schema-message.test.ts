@@ -21,8 +21,10 @@ import { types } from "../../../src/framework/value";
 const description = "d";
 
 /** The message as it is after a trip over the wire. */
-function sent(schema: Parameters<typeof toSchemaMessage>[0], version?: number) {
-  const message = Schema.decode(Schema.encode(toSchemaMessage(schema, "About it.", version)).finish());
+function sent(schema: Parameters<typeof toSchemaMessage>[0]["schema"], version = 0) {
+  const message = Schema.decode(
+    Schema.encode(toSchemaMessage({ schema, description: "About it.", version })).finish(),
+  );
   return { version: message.version, block: message.block, attributes: message.block?.attributes ?? [] };
 }
 

@@ -1,4 +1,5 @@
 import { dataSource } from "../../../src/framework/define/data-source";
+import { ephemeralResource } from "../../../src/framework/define/ephemeral-resource";
 import type { Diagnostics } from "../../../src/framework/diagnostics";
 import { oneOf, string } from "../../../src/framework/schema";
 import { isUnknown, UNKNOWN } from "../../../src/framework/value";
@@ -94,4 +95,35 @@ test("a data source's configuration is checked the same way", async () => {
 test("no configuration is nothing to check", async () => {
   const { call } = await serve(house());
   expect((await call("ValidateResourceConfig", { typeName })).diagnostics).toEqual([]);
+});
+
+describe("deprecated types", () => {
+  const schema = { id: string({ description: "d", required: true }) };
+  const common = { type: "key", description: "d", schema, deprecated: "Use a lock." };
+
+  test("a resource, a data source and an ephemeral resource are warned of, in the author's words", async () => {
+    const key = dataSource<never>()({ ...common, read: async ({ config }) => config });
+    const code = ephemeralResource<never>()({ ...common, open: async ({ config }) => config });
+    const own = { dataSources: [key], ephemeralResources: [code] };
+    const { call } = await serve(house({ deprecated: "Use a gate." }, own));
+    const config = wire(schema, { id: "1" });
+    const answers = await Promise.all([
+      call("ValidateResourceConfig", { typeName: "house_door", config: wire(doorSchema, { name: "a" }) }),
+      call("ValidateDataResourceConfig", { typeName: "house_key", config }),
+      call("ValidateEphemeralResourceConfig", { typeName: "house_key", config }),
+    ]);
+    expect(answers.map(({ diagnostics }) => brief(diagnostics))).toEqual([
+      ["warning: house_door is deprecated"],
+      ["warning: house_key is deprecated"],
+      ["warning: house_key is deprecated"],
+    ]);
+    expect(answers[0]?.diagnostics[0]?.detail).toBe("Use a gate.");
+  });
+
+  test("the schema says so to the host", async () => {
+    const { call } = await serve(house({ deprecated: "Use a gate." }));
+    const { resourceSchemas } = await call("GetProviderSchema");
+    const block = resourceSchemas["house_door"]?.block;
+    expect(block).toMatchObject({ deprecated: true, deprecationMessage: "Use a gate." });
+  });
 });
