@@ -1,7 +1,7 @@
 import { type ClientSettings, type Clock, createClient } from "../client";
 import { type Diagnostics, isUnknown, type Logger } from "../framework";
 import { version } from "../version";
-import { createDialog360, type Dialog360 } from "./dialog360";
+import { createSession, type Session } from "./session";
 import { resolveSettings, type Settings } from "./settings/resolve";
 import type { Configuration } from "./settings/schema";
 import type { Environment } from "./settings/sources";
@@ -20,22 +20,21 @@ export interface ConfigureContext {
  * Makes what every operation works with. Nothing is requested: Terraform configures more often than it asks.
  * @param clock the machine's, where none is given
  */
-export function configure(context: ConfigureContext, environment: Environment, clock?: Clock): Dialog360 {
+export function configure(context: ConfigureContext, environment: Environment, clock?: Clock): Session {
   const { config, diagnostics, terraformVersion, log } = context;
   const settings = resolveSettings(config, environment, diagnostics);
   for (const secret of Object.values(settings.credentials)) log.redact(secret);
   const ready = settings.unknown.length === 0 && !diagnostics.hasErrors;
-  const client = ready
+  const api = ready
     ? createClient({ ...clientSettings(settings, terraformVersion, log), clock })
     : unreadyClient(settings.unknown);
-  return createDialog360({
-    client,
+  return createSession({
+    api,
     partnerId: settings.partnerId,
     ctwaStatusField: settings.ctwaStatusField,
     ...(clock === undefined ? {} : { clock }),
     maxDisablesPerRun: settings.maxDisablesPerRun,
-    reportUsage: (applied) =>
-      reportUsage({ endpoints: client.usage(), applied }, log, settings.usageReportPath),
+    reportUsage: (applied) => reportUsage({ endpoints: api.usage(), applied }, log, settings.usageReportPath),
   });
 }
 

@@ -1,5 +1,5 @@
 import { DiagnosticError, isUnknown, type Unknown } from "../framework";
-import type { Dialog360 } from "./dialog360";
+import type { Session } from "./session";
 import { settingsNotKnown } from "./settings/unready-client";
 
 /** What to say where no partner is named. */
@@ -13,8 +13,8 @@ export const MISSING_PARTNER = {
  * The partner that a block is about: its own, or else the provider's.
  * @throws DiagnosticError when neither names one, or the provider's is not known yet
  */
-export function partnerOf(own: string | null | Unknown, dialog360: Pick<Dialog360, "partnerId">): string {
-  const partnerId = own === null || isUnknown(own) ? dialog360.partnerId : own;
+export function partnerOf(own: string | null | Unknown, session: Pick<Session, "partnerId">): string {
+  const partnerId = own === null || isUnknown(own) ? session.partnerId : own;
   if (isUnknown(partnerId)) throw settingsNotKnown(["partner_id"]);
   if (partnerId === null) {
     throw new DiagnosticError(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
@@ -32,7 +32,7 @@ type Partner = string | null | Unknown;
 export function planPartner(
   own: Partner,
   inState: string | null,
-  { partnerId }: Pick<Dialog360, "partnerId">,
+  { partnerId }: Pick<Session, "partnerId">,
 ): Partner {
   if (own !== null) return own;
   return partnerId === null || isUnknown(partnerId) ? inState : partnerId;

@@ -11,18 +11,18 @@ import { signalsAd } from "./data-sources/signals-ad";
 import { signalsAds } from "./data-sources/signals-ads";
 import { signalsConfiguration } from "./data-sources/signals-configuration";
 import { signalsKeywordPostback } from "./data-sources/signals-keyword-postback";
-import type { Dialog360 } from "./dialog360";
 import { accessToken } from "./ephemeral-resources/access-token";
 import { explain } from "./explain";
 import { channelImportId } from "./functions/channel-import-id";
 import { parseChannelImportId } from "./functions/parse-channel-import-id";
 import { channelCtwaTracking } from "./resources/channel-ctwa-tracking";
 import { ctwaTrackingFleet } from "./resources/ctwa-tracking-fleet";
+import type { Session } from "./session";
 import { checkConfiguration } from "./settings/resolve";
 import { settingsSchema } from "./settings/schema";
 
 /** The provider for 360dialog, as it is served to Terraform. */
-export const dialog360Provider: Provider = provider<Dialog360>()({
+export const dialog360Provider: Provider = provider<Session>()({
   name: providerName,
   address: providerSource,
   version,
@@ -35,9 +35,9 @@ export const dialog360Provider: Provider = provider<Dialog360>()({
   validate: ({ config, diagnostics }) => checkConfiguration(config, diagnostics),
   configure: (context) => configure(context, process.env),
   explain,
-  close: (dialog360, { applied }) => {
-    dialog360.reportUsage(applied);
-    return dialog360.client.close();
+  close: (session, { applied }) => {
+    session.reportUsage(applied);
+    return session.api.close();
   },
   resources: [channelCtwaTracking, ctwaTrackingFleet],
   dataSources: [

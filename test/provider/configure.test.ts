@@ -10,7 +10,7 @@ function configured(parts: Partial<Configuration>) {
   const log = { redact: (secret: string) => void redacted.push(secret), log: () => {} } as never;
   const config = { ...(nothing as unknown as Configuration), ...parts };
   const context = { config, diagnostics, terraformVersion: "1.11.4", log };
-  return { dialog360: configure(context, {}), diagnostics, redacted };
+  return { session: configure(context, {}), diagnostics, redacted };
 }
 
 const ref = { partnerId: "examplePA", clientId: "exampleCL", channelId: "exampleCH" };
@@ -22,14 +22,14 @@ test("the log is told each secret, so that it can leave it out", () => {
 });
 
 test("the partner is handed on, unknown included", () => {
-  expect(configured({ api_key: "key", partner_id: "examplePA" }).dialog360.partnerId).toBe("examplePA");
-  expect(configured({ api_key: "key", partner_id: UNKNOWN }).dialog360.partnerId).toBe(UNKNOWN);
-  expect(configured({ api_key: "key" }).dialog360.partnerId).toBeNull();
+  expect(configured({ api_key: "key", partner_id: "examplePA" }).session.partnerId).toBe("examplePA");
+  expect(configured({ api_key: "key", partner_id: UNKNOWN }).session.partnerId).toBe(UNKNOWN);
+  expect(configured({ api_key: "key" }).session.partnerId).toBeNull();
 });
 
 test("settings that are not known yet are no error until something is asked, which then names them", async () => {
-  const { dialog360, diagnostics } = configured({ username: "u", password: UNKNOWN, hub_base_url: UNKNOWN });
-  const { client } = dialog360;
+  const { session, diagnostics } = configured({ username: "u", password: UNKNOWN, hub_base_url: UNKNOWN });
+  const { api: client } = session;
 
   expect(diagnostics.list).toEqual([]);
   for (const ask of [
@@ -49,17 +49,14 @@ test("settings that are not known yet are no error until something is asked, whi
 });
 
 test("an error leaves nothing behind that could be used", async () => {
-  const { dialog360, diagnostics } = configured({});
+  const { session, diagnostics } = configured({});
 
   expect(diagnostics.hasErrors).toBe(true);
-  await expect(dialog360.client.ctwa.enable(ref)).rejects.toThrow();
+  await expect(session.api.ctwa.enable(ref)).rejects.toThrow();
 });
 
 test("each configuration starts with nothing written", () => {
-  const [first, second] = [
-    configured({ api_key: "key" }).dialog360,
-    configured({ api_key: "key" }).dialog360,
-  ];
+  const [first, second] = [configured({ api_key: "key" }).session, configured({ api_key: "key" }).session];
   first.writes.declare(ref);
 
   expect(second.writes.isDeclared(ref)).toBe(false);
@@ -74,7 +71,7 @@ test("the user agent names provider, Terraform and runtime, and nothing that wou
 });
 
 test("configuring again begins with nothing that was read, written or believed before", () => {
-  const [one, other] = [configured({ api_key: "key" }).dialog360, configured({ api_key: "key" }).dialog360];
+  const [one, other] = [configured({ api_key: "key" }).session, configured({ api_key: "key" }).session];
 
-  for (const part of ["client", "writes", "flag"] as const) expect(one[part]).not.toBe(other[part]);
+  for (const part of ["api", "writes", "flag"] as const) expect(one[part]).not.toBe(other[part]);
 });

@@ -1,5 +1,5 @@
 import type { Channel, ChannelRef, Client, SignalsObject } from "../../src/client";
-import { createDialog360, type Dialog360 } from "../../src/provider/dialog360";
+import { createSession, type Session } from "../../src/provider/session";
 
 /** 2026-01-31, noon: what the fake clock says at first. */
 export const NOON = Date.parse("2026-01-31T12:00:00.000Z");
@@ -49,14 +49,14 @@ export interface FakeHub {
   readonly waits: number[];
   now: number;
   behaviour: Behaviour;
-  readonly dialog360: Dialog360;
+  readonly session: Session;
 }
 
 /** Makes a hub with these channels and a provider that talks to it. */
 export function fakeHub(
   channels: readonly Channel[],
   parts: {
-    partnerId?: Dialog360["partnerId"];
+    partnerId?: Session["partnerId"];
     ctwaStatusField?: string;
     maxDisablesPerRun?: number;
     behaviour?: Behaviour;
@@ -69,8 +69,8 @@ export function fakeHub(
     now: NOON,
     behaviour: parts.behaviour ?? {},
   };
-  const dialog360 = createDialog360({
-    client: clientOf(hub),
+  const session = createSession({
+    api: clientOf(hub),
     partnerId: parts.partnerId === undefined ? "examplePA" : parts.partnerId,
     ctwaStatusField: parts.ctwaStatusField ?? null,
     maxDisablesPerRun: parts.maxDisablesPerRun ?? null,
@@ -82,10 +82,10 @@ export function fakeHub(
       },
     },
   });
-  return Object.assign(hub, { dialog360 });
+  return Object.assign(hub, { session });
 }
 
-type Hub = Omit<FakeHub, "dialog360">;
+type Hub = Omit<FakeHub, "session">;
 
 function clientOf(hub: Hub): Client {
   const get = (id: string) => hub.channels.get(id) ?? null;

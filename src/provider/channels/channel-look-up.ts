@@ -1,13 +1,13 @@
 import type { Channel } from "../../client";
 import { type Context, DiagnosticError } from "../../framework";
-import type { Dialog360 } from "../dialog360";
+import type { Session } from "../session";
 import type { WrittenChannel } from "./channel-key";
 import { channelIsGone, findObstacle, type Obstacle } from "./channel-obstacle";
 
 /** How long a caller waits. */
-type Patience = Pick<Context<Dialog360>, "signal" | "deadline">;
+type Patience = Pick<Context<Session>, "signal" | "deadline">;
 
-type Asker = Pick<Dialog360, "client" | "clock">;
+type Asker = Pick<Session, "api" | "clock">;
 
 /** The channel of a block, and the client that the block says it is under. */
 export interface BlockChannel extends WrittenChannel {
@@ -20,11 +20,11 @@ export interface BlockChannel extends WrittenChannel {
  * @throws DiagnosticError when there is no such channel, it is terminated, or under another client
  */
 export async function findUsableChannel(
-  { client, clock }: Asker,
+  { api, clock }: Asker,
   wanted: BlockChannel,
   { place, ...call }: Patience & { readonly place?: string },
 ): Promise<Channel> {
-  const channel = await client.channels.find(wanted.partnerId, wanted.channelId, call);
+  const channel = await api.channels.find(wanted.partnerId, wanted.channelId, call);
   const obstacle = findObstacle(channel, { ...wanted, declaredBy: "block" }, clock.now());
   if (obstacle !== null) throw asError(obstacle, place);
   // An obstacle is what there is in place of a channel.

@@ -1,8 +1,8 @@
 import type { Channel } from "../../client";
 import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
 import { channelNotFound } from "../channels/channel-look-up";
-import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
+import type { Session } from "../session";
 import { optionalId, phoneNumber } from "../validators";
 import { channelAttributes, channelValues } from "./channel-attributes";
 import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
@@ -28,10 +28,10 @@ const schema = {
 };
 
 type Config = StateOf<typeof schema>;
-type ReadContext = Context<Dialog360> & { readonly config: Config };
+type ReadContext = Context<Session> & { readonly config: Config };
 
 /** One channel, by id or by number. */
-export const channel = dataSource<Dialog360>()({
+export const channel = dataSource<Session>()({
   type: "channel",
   description: "One channel (WhatsApp number) of the partner, found by its id or by its phone number.",
   schema,
@@ -63,7 +63,7 @@ async function findOne(
   partnerId: string,
 ): Promise<Channel> {
   const withJson = config.include_json === true;
-  const { channels } = client.client;
+  const { channels } = client.api;
   if (config.phone_number !== null) {
     const filter = { phoneNumber: config.phone_number };
     const matches = await channels.list(partnerId, filter, { signal, deadline, withJson });

@@ -1,7 +1,7 @@
 import type { Channel } from "../../client";
 import { type Context, dataSource, mapNested, type StateOf, string } from "../../framework";
-import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
+import type { Session } from "../session";
 import { channelAttributes, channelValues } from "./channel-attributes";
 import { channelFilter, filterAttributes } from "./channel-filters";
 import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
@@ -28,7 +28,7 @@ const schema = {
 };
 
 /** All channels of a partner that match a filter. */
-export const channels = dataSource<Dialog360>()({
+export const channels = dataSource<Session>()({
   type: "channels",
   description: [
     "All channels (WhatsApp numbers) of the partner, or those that match all of the filters that are set. All pages are read; without a filter, in the one list that all blocks of a run share.",
@@ -53,7 +53,7 @@ export const channels = dataSource<Dialog360>()({
   },
 });
 
-type ReadContext = Pick<Context<Dialog360>, "client" | "signal" | "deadline"> & {
+type ReadContext = Pick<Context<Session>, "client" | "signal" | "deadline"> & {
   readonly config: StateOf<typeof schema>;
 };
 
@@ -63,7 +63,7 @@ async function findChannels(
 ): Promise<readonly Channel[]> {
   const filter = channelFilter(config);
   const withJson = config.include_json === true;
-  const { channels: list } = client.client;
+  const { channels: list } = client.api;
   const wantsAll = Object.values(filter).every((wanted) => wanted === null);
   if (wantsAll && !withJson) return (await list.all(partnerId, [], { signal, deadline })).rows;
   return list.list(partnerId, filter, { signal, deadline, withJson });

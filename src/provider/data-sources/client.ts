@@ -1,7 +1,7 @@
 import type { HubClient } from "../../client";
 import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
-import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
+import type { Session } from "../session";
 import { filled, optionalId } from "../validators";
 import { clientAttributes, clientValues } from "./client-attributes";
 import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
@@ -25,10 +25,10 @@ const schema = {
   ...clientAttributes,
 };
 
-type ReadContext = Context<Dialog360> & { readonly config: StateOf<typeof schema> };
+type ReadContext = Context<Session> & { readonly config: StateOf<typeof schema> };
 
 /** One client, by id or by name. */
-export const client = dataSource<Dialog360>()({
+export const client = dataSource<Session>()({
   type: "client",
   description:
     "One client of the partner, found by its id or by its name. People's names, e-mail addresses and phone numbers are left out unless `include_json` asks for them.",
@@ -55,10 +55,10 @@ export const client = dataSource<Dialog360>()({
 });
 
 async function findMatches(
-  { config, client: dialog360, signal, deadline }: ReadContext,
+  { config, client: session, signal, deadline }: ReadContext,
   partnerId: string,
 ): Promise<readonly HubClient[]> {
-  const { clients } = dialog360.client;
+  const { clients } = session.api;
   const { client_id: clientId, name } = config;
   const withJson = config.include_json === true;
   if (clientId === null || withJson) {

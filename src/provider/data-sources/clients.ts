@@ -1,6 +1,6 @@
 import { dataSource, mapNested, string } from "../../framework";
-import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
+import type { Session } from "../session";
 import { filled } from "../validators";
 import { clientAttributes, clientValues } from "./client-attributes";
 import { computed, includeJsonAttribute, partnerAttribute } from "./data-attributes";
@@ -10,7 +10,7 @@ const only = (description: string) => string({ optional: true, validate: [filled
 const here = "Looked at by the provider: all clients are read.";
 
 /** All clients of a partner that match a filter. */
-export const clients = dataSource<Dialog360>()({
+export const clients = dataSource<Session>()({
   type: "clients",
   description:
     "All clients of the partner, or those that match all of the filters that are set. All pages are read, and what the hub sends is filtered once more. People's names, e-mail addresses and phone numbers are left out unless `include_json` asks for them.",
@@ -57,7 +57,7 @@ export const clients = dataSource<Dialog360>()({
       contactEmail: config.contact_email,
     };
     const withJson = config.include_json === true;
-    const found = await client.client.clients.list(partnerId, filter, { signal, deadline, withJson });
+    const found = await client.api.clients.list(partnerId, filter, { signal, deadline, withJson });
     const entries = found.map(
       (one) => [one.id, { client_id: one.id, name: one.name, ...clientValues(one) }] as const,
     );

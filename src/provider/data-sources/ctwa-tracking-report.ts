@@ -1,7 +1,7 @@
 import { bool, dataSource, number, ofType, types, type Validator } from "../../framework";
 import { terminatedBy } from "../channels/channel-obstacle";
-import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
+import type { Session } from "../session";
 import { eachId, id } from "../validators";
 import { tally } from "./ctwa-tracking-report/tally";
 import { partnerAttribute } from "./data-attributes";
@@ -14,7 +14,7 @@ const eachKey: Validator<ReadonlyMap<string, unknown>> = (declared) => {
 const ids = (description: string) => ofType(types.list(types.string), { computed: true, description });
 
 /** What is declared of channels, held against what the hub reports of all of them. */
-export const ctwaTrackingReport = dataSource<Dialog360>()({
+export const ctwaTrackingReport = dataSource<Session>()({
   type: "ctwa_tracking_report",
   description: [
     "CTWA tracking of many channels at once: what is declared, held against what the hub reports. It costs one list of the partner's channels, a request for every thousand, which all blocks of a run share.",
@@ -69,7 +69,7 @@ export const ctwaTrackingReport = dataSource<Dialog360>()({
   async read({ config, client, signal, deadline, diagnostics }) {
     const partnerId = partnerOf(config.partner_id, client);
     const { declared, client_ids: clientIds } = config;
-    const all = await client.client.channels.all(partnerId, [...declared.keys()], { signal, deadline });
+    const all = await client.api.channels.all(partnerId, [...declared.keys()], { signal, deadline });
     const now = client.clock.now();
     client.flag.warnIfAnyMissing(
       all.rows.filter((channel) => declared.has(channel.id)),

@@ -1,5 +1,5 @@
 import { dataSource, listNested, string } from "../../framework";
-import type { Dialog360 } from "../dialog360";
+import type { Session } from "../session";
 import { filled, id } from "../validators";
 import { includeJsonAttribute } from "./data-attributes";
 import { adAttributes } from "./signals-ad-attributes";
@@ -7,7 +7,7 @@ import { appAttributes, checkApp, findApp } from "./signals-app";
 import { adFrom } from "./signals-objects";
 
 /** The ads of one ad account that open chats with one channel. */
-export const signalsAds = dataSource<Dialog360>()({
+export const signalsAds = dataSource<Session>()({
   type: "signals_ads",
   description:
     "The ads of one ad account that open a chat with a channel, as the Signals API knows them: one request for every hundred. Signals takes bearer tokens only: the provider needs `username` and `password`, or `access_token`; an `api_key` alone is not enough.",
@@ -32,7 +32,7 @@ export const signalsAds = dataSource<Dialog360>()({
   async read(context) {
     const { config, client, signal, deadline } = context;
     const app = await findApp(context);
-    const listed = await client.client.signals.ads(app.app_id, config.ad_account_id, { signal, deadline });
+    const listed = await client.api.signals.ads(app.app_id, config.ad_account_id, { signal, deadline });
     const ads = listed.map((ad) => adFrom(ad, config.include_json === true));
     return {
       ...config,

@@ -7,8 +7,8 @@ import {
   type Unknown,
 } from "../../framework";
 import { channelNotFound } from "../channels/channel-look-up";
-import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
+import type { Session } from "../session";
 import { optionalId } from "../validators";
 import { partnerAttribute } from "./data-attributes";
 
@@ -46,7 +46,7 @@ export function checkApp(
   else diagnostics.error("App named twice", advice, "app_id");
 }
 
-type ReadContext = Pick<Context<Dialog360>, "client" | "signal" | "deadline"> & {
+type ReadContext = Pick<Context<Session>, "client" | "signal" | "deadline"> & {
   readonly config: {
     readonly channel_id: string | null;
     readonly app_id: string | null;
@@ -65,7 +65,7 @@ export async function findApp({ config, client, signal, deadline }: ReadContext)
     return { app_id: appId ?? "", partner_id: isUnknown(known) ? null : known };
   }
   const partnerId = partnerOf(config.partner_id, client);
-  const channel = await client.client.channels.find(partnerId, channelId, { signal, deadline });
+  const channel = await client.api.channels.find(partnerId, channelId, { signal, deadline });
   if (channel === null) throw channelNotFound(partnerId, channelId, "channel_id");
   if (channel.appId === null) {
     throw new DiagnosticError(

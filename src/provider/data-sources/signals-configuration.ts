@@ -1,14 +1,14 @@
 import type { Channel, SignalsObject } from "../../client";
 import { DiagnosticError, dataSource, isUnknown } from "../../framework";
 import { channelNotFound } from "../channels/channel-look-up";
-import type { Dialog360 } from "../dialog360";
 import { partnerOf } from "../partner";
+import type { Session } from "../session";
 import { trackingWord } from "./channel-attributes";
 import { type ReadContext, schema } from "./signals-configuration/schema";
 import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals-objects";
 
 /** What Signals knows of a client: Facebook accounts, ad accounts, ads. */
-export const signalsConfiguration = dataSource<Dialog360>()({
+export const signalsConfiguration = dataSource<Session>()({
   type: "signals_configuration",
   description: [
     "What the Signals API knows of a client: whether a Facebook account is attached, its ad accounts, and the ads that open a chat with one of the client's channels.",
@@ -52,7 +52,7 @@ async function findChannel({
   const { channel_id: channelId, client_id: clientId } = config;
   if (channelId === null) return null;
   const partnerId = partnerOf(config.partner_id, client);
-  const channel = await client.client.channels.find(partnerId, channelId, { signal, deadline });
+  const channel = await client.api.channels.find(partnerId, channelId, { signal, deadline });
   if (channel === null) throw channelNotFound(partnerId, channelId, "channel_id");
   if (channel.clientId !== null && channel.clientId !== clientId) {
     throw new DiagnosticError(
@@ -67,7 +67,7 @@ async function findChannel({
 
 /** Ad accounts are documented for the single account alone, so each is asked for, unless the list has them already. */
 async function readAccounts({ config, client, signal, deadline }: ReadContext) {
-  const { signals } = client.client;
+  const { signals } = client.api;
   const withJson = config.include_json === true;
   const listed = await signals.facebookAccounts(config.client_id, { signal, deadline });
   return Promise.all(
@@ -86,11 +86,11 @@ async function readAds(context: ReadContext, appId: string | null, adAccountIds:
   if (appId === null || config.include_ads === false) return null;
   const ids = new Set(adAccountIds.filter((id) => id !== null));
   const pages: SignalsObject[][] = await Promise.all(
-    [...ids].map((id) => client.client.signals.ads(appId, id, { signal, deadline })),
+    [...ids].map((id) => client.api.signals.ads(appId, id, { signal, deadline })),
   );
   return pages.flat().map((ad) => adFrom(ad, config.include_json === true));
 }
 
-function partnerIfKnown({ partnerId }: Dialog360): string | null {
+function partnerIfKnown({ partnerId }: Session): string | null {
   return isUnknown(partnerId) ? null : partnerId;
 }

@@ -1,10 +1,10 @@
 import { dataSource, string } from "../../framework";
-import type { Dialog360 } from "../dialog360";
+import type { Session } from "../session";
 import { id } from "../validators";
 import { appAttributes, checkApp, findApp } from "./signals-app";
 
 /** The address to which Signals reports a keyword's conversions. */
-export const signalsKeywordPostback = dataSource<Dialog360>()({
+export const signalsKeywordPostback = dataSource<Session>()({
   type: "signals_keyword_postback",
   description:
     "The address to which Signals reports the conversions of a keyword as they happen (a beta of the Signals API). Signals takes bearer tokens only: the provider needs `username` and `password`, or `access_token`; an `api_key` alone is not enough.",
@@ -28,7 +28,7 @@ export const signalsKeywordPostback = dataSource<Dialog360>()({
     const { config, client, signal, deadline } = context;
     const app = await findApp(context);
     const { ad_id: adId, keyword_id: keywordId } = config;
-    const url = await client.client.signals.keywordPostback(app.app_id, adId, keywordId, {
+    const url = await client.api.signals.keywordPostback(app.app_id, adId, keywordId, {
       signal,
       deadline,
     });

@@ -1,11 +1,11 @@
 import { ephemeralResource, string } from "../../framework";
-import type { Dialog360 } from "../dialog360";
+import type { Session } from "../session";
 
 /** Less would run out within the run that opened it: a renewal cannot hand out another value. */
 const LEAST_REMAINING_MS = 10 * 60_000;
 
 /** The bearer token that the provider itself uses, for others. */
-export const accessToken = ephemeralResource<Dialog360>()({
+export const accessToken = ephemeralResource<Session>()({
   type: "access_token",
   description: [
     "The bearer token of the provider's own login, for other providers that talk to 360dialog. It is in no state and no plan: it exists for one run, and each run opens it anew. Needs Terraform 1.10 (or OpenTofu 1.11) or newer.",
@@ -24,7 +24,7 @@ export const accessToken = ephemeralResource<Dialog360>()({
     }),
   },
   async open({ client, signal, deadline }) {
-    const { token, expiresAt } = await client.client.accessToken(LEAST_REMAINING_MS, { signal, deadline });
+    const { token, expiresAt } = await client.api.accessToken(LEAST_REMAINING_MS, { signal, deadline });
     return {
       access_token: token,
       expires_at: expiresAt === null ? null : new Date(expiresAt).toISOString(),

@@ -1,5 +1,5 @@
 import { resource } from "../../framework";
-import type { Dialog360 } from "../dialog360";
+import type { Session } from "../session";
 import { destroyTracking } from "./channel-ctwa-tracking/destroy";
 import { importTracking } from "./channel-ctwa-tracking/import";
 import { planDestroy, planTracking } from "./channel-ctwa-tracking/plan";
@@ -8,7 +8,7 @@ import { schema } from "./channel-ctwa-tracking/schema";
 import { createTracking, updateTracking } from "./channel-ctwa-tracking/write";
 
 /** CTWA tracking of one channel: created by switching it on (or off), destroyed by switching it off. */
-export const channelCtwaTracking = resource<Dialog360>()({
+export const channelCtwaTracking = resource<Session>()({
   type: "channel_ctwa_tracking",
   description: [
     'Click-to-WhatsApp (CTWA) tracking of one channel. Creating it switches tracking on (or off, with `enabled = false`), destroying it switches tracking off (or leaves it, with `on_destroy = "keep"`). Tracking has to be on before keywords and conversions are configured in Signals.',

@@ -1,5 +1,5 @@
 import { resource } from "../../framework";
-import type { Dialog360 } from "../dialog360";
+import type { Session } from "../session";
 import { destroyFleet } from "./ctwa-tracking-fleet/destroy";
 import { importFleet } from "./ctwa-tracking-fleet/import";
 import { planDestroy, planFleet } from "./ctwa-tracking-fleet/plan";
@@ -9,7 +9,7 @@ import { validateFleet } from "./ctwa-tracking-fleet/validate";
 import { createFleet, updateFleet } from "./ctwa-tracking-fleet/write";
 
 /** CTWA tracking of many channels as one object: Terraform's own cost grows with objects, hardly with their size. */
-export const ctwaTrackingFleet = resource<Dialog360>()({
+export const ctwaTrackingFleet = resource<Session>()({
   type: "ctwa_tracking_fleet",
   description: [
     "Click-to-WhatsApp (CTWA) tracking of up to 50,000 channels, as one object with a map. Terraform's own time grows with the number of objects, so this plans far more quickly than one object for each channel; the guide Scale has the numbers, and says when to use which.",

@@ -1,24 +1,24 @@
 import { type ChannelRef, DecodeError, HubError, NetworkError, StoppedError } from "../../client";
 import { type Context, DiagnosticError } from "../../framework";
 import type { WrittenChannel } from "../channels/channel-key";
-import type { Dialog360 } from "../dialog360";
 import { summarise } from "../explain";
+import type { Session } from "../session";
 
 /**
  * Sends the switch.
  * @throws DiagnosticError when the hub knows no such path, with what a direct look-up says about it
  */
 export async function sendSwitch(
-  { client: { client }, signal, deadline }: Pick<Context<Dialog360>, "client" | "signal" | "deadline">,
+  { client: { api }, signal, deadline }: Pick<Context<Session>, "client" | "signal" | "deadline">,
   ref: ChannelRef,
   enabled: boolean,
 ): Promise<void> {
   const call = { signal, deadline };
   try {
-    await (enabled ? client.ctwa.enable(ref, call) : client.ctwa.disable(ref, call));
+    await (enabled ? api.ctwa.enable(ref, call) : api.ctwa.disable(ref, call));
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    const owner = await ownerOf(client, ref, call);
+    const owner = await ownerOf(api, ref, call);
     throw new DiagnosticError(
       "Channel not found under this client (404)",
       `${error.message}\n\n${owner}`,
@@ -45,12 +45,12 @@ export function mayHaveTakenEffect(error: unknown): boolean {
 }
 
 async function ownerOf(
-  client: Dialog360["client"],
+  api: Session["api"],
   { partnerId, clientId, channelId }: ChannelRef,
-  call: Pick<Context<Dialog360>, "signal" | "deadline">,
+  call: Pick<Context<Session>, "signal" | "deadline">,
 ): Promise<string> {
   try {
-    const channel = await client.channels.lookUp(partnerId, channelId, call);
+    const channel = await api.channels.lookUp(partnerId, channelId, call);
     if (channel === null)
       return `The partner ${partnerId} has no channel ${channelId} (any more): remove its block.`;
     if (channel.clientId !== null && channel.clientId !== clientId) {
@@ -62,7 +62,7 @@ async function ownerOf(
   }
 }
 
-type Switching = Pick<Context<Dialog360>, "client" | "signal" | "deadline" | "diagnostics">;
+type Switching = Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">;
 
 /** Switches tracking of a channel off, wherever it is by now; one that is gone counts as done. */
 export async function switchOff(
@@ -72,7 +72,7 @@ export async function switchOff(
 ): Promise<void> {
   const { client, signal, deadline } = context;
   const disable = (under: string) =>
-    client.client.ctwa.disable({ partnerId, clientId: under, channelId }, { signal, deadline });
+    client.api.ctwa.disable({ partnerId, clientId: under, channelId }, { signal, deadline });
   try {
     await disable(clientId);
   } catch (error) {
@@ -89,7 +89,7 @@ async function presentClient(
   clientId: string,
 ): Promise<string | null> {
   try {
-    const channel = await client.client.channels.lookUp(partnerId, channelId, { signal, deadline });
+    const channel = await client.api.channels.lookUp(partnerId, channelId, { signal, deadline });
     return channel?.clientId ?? null;
   } catch (error) {
     if (error instanceof StoppedError) throw error;

@@ -101,7 +101,7 @@ test("channels of other clients are moved if declared, and else none of ours", a
 test("a flag that is not believed is not observed", async () => {
   const channels = [flagged("aCH", true)];
   const { hub, diagnostics } = await report(channels, { aCH: true });
-  hub.dialog360.flag.contradicts(flagged("aCH", false), true, diagnostics);
+  hub.session.flag.contradicts(flagged("aCH", false), true, diagnostics);
   hub.behaviour = { all: async () => ({ rows: channels, exact: true }) };
 
   const { result } = await read(source, hub, { declared: new Map([["aCH", true]]) });

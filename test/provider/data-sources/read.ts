@@ -15,7 +15,7 @@ export async function read(source: Source, hub: FakeHub, given: Values) {
   const diagnostics = new Diagnostics();
   const config = fillDefaults(source.schema, given);
   const signal = new AbortController().signal;
-  const context = { config, client: hub.dialog360, diagnostics, signal, log: undefined };
+  const context = { config, client: hub.session, diagnostics, signal, log: undefined };
   const result = await source.read(context as never);
   expect(findMisfitIn(source.schema, result)).toBeUndefined();
   for (const [name, value] of Object.entries(config)) {

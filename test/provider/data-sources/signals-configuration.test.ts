@@ -91,7 +91,7 @@ test("needs neither a channel nor a partner to read accounts; ads are null then"
   const hub = hubWith(world);
   const { result } = await read(
     source,
-    { ...hub, dialog360: { ...hub.dialog360, partnerId: null } },
+    { ...hub, session: { ...hub.session, partnerId: null } },
     {
       client_id: "exampleCL",
     },

@@ -15,7 +15,7 @@ test.each([
       },
     },
   });
-  const context = { client: hub.dialog360, signal, deadline: 1, config: {} };
+  const context = { client: hub.session, signal, deadline: 1, config: {} };
 
   expect(await accessToken.open(context as never)).toEqual({
     access_token: "example-token",

@@ -1,5 +1,5 @@
 import { bool, type Context, listNested, ofType, type StateOf, string, types } from "../../../framework";
-import type { Dialog360 } from "../../dialog360";
+import type { Session } from "../../session";
 import { eachId, id, optionalId } from "../../validators";
 import { computed, includeJsonAttribute, partnerAttribute } from "../data-attributes";
 import { adAccountAttributes, adAttributes, jsonAttribute } from "../signals-ad-attributes";
@@ -67,6 +67,6 @@ export const schema = {
 export type State = StateOf<typeof schema>;
 
 /** What a read gets. */
-export interface ReadContext extends Context<Dialog360> {
+export interface ReadContext extends Context<Session> {
   readonly config: State;
 }

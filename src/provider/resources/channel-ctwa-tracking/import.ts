@@ -7,13 +7,13 @@ import {
 } from "../../channels/channel-import-id";
 import { findUsableChannel } from "../../channels/channel-look-up";
 import { kindOf } from "../../channels/channel-obstacle";
-import type { Dialog360 } from "../../dialog360";
 import { partnerOf } from "../../partner";
+import type { Session } from "../../session";
 import { markAsserted } from "./private-state";
 import type { State } from "./schema";
 
 /** What an import gets. */
-export interface ImportContext extends Context<Dialog360> {
+export interface ImportContext extends Context<Session> {
   readonly id: string;
   readonly private: PrivateState;
 }
@@ -68,7 +68,7 @@ function parseImportId(text: string): ChannelImportId {
   throw new DiagnosticError("Invalid import id", `${IMPORT_ID_FORMS}; it is ${JSON.stringify(text)}.`);
 }
 
-function ownPartner(client: Dialog360): string {
+function ownPartner(client: Session): string {
   if (client.partnerId !== null) return partnerOf(null, client);
   throw new DiagnosticError(
     "Missing partner",

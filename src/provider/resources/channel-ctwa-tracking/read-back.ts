@@ -1,7 +1,7 @@
 import type { Channel, ChannelRef } from "../../../client";
 import type { Context } from "../../../framework";
-import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
+import type { Session } from "../../session";
 import { LOOKS_AFTER, onOff } from "../../switching/tracking-flag";
 import type { Verification } from "./schema";
 
@@ -16,7 +16,7 @@ export interface Seen {
  * reports the old state. Never fails: whatever goes wrong is a warning, and the accepted switch counts as `assumed`.
  */
 export async function readBack(
-  context: Pick<Context<Dialog360>, "client" | "signal" | "deadline" | "diagnostics">,
+  context: Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">,
   ref: ChannelRef,
   enabled: boolean,
 ): Promise<Seen> {
@@ -37,14 +37,14 @@ async function look(
     signal,
     deadline,
     diagnostics,
-  }: Pick<Context<Dialog360>, "client" | "signal" | "deadline" | "diagnostics">,
+  }: Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">,
   ref: ChannelRef,
   enabled: boolean,
 ): Promise<Seen> {
   let channel: Channel | null = null;
   for (const wait of LOOKS_AFTER) {
     if (wait > 0) await client.clock.sleep(wait, signal);
-    channel = await client.client.channels.lookUp(ref.partnerId, ref.channelId, { signal, deadline });
+    channel = await client.api.channels.lookUp(ref.partnerId, ref.channelId, { signal, deadline });
     if (channel === null) {
       diagnostics.warning(
         "Channel disappeared after its switch",

@@ -10,7 +10,7 @@ import type { State, StateContext, Verification } from "./schema";
 export async function readTracking(context: StateContext): Promise<State | null> {
   const { state, client, signal, deadline, diagnostics } = context;
   const partnerId = partnerOf(state.partner_id, client);
-  const channel = await client.client.channels.find(partnerId, state.channel_id, { signal, deadline });
+  const channel = await client.api.channels.find(partnerId, state.channel_id, { signal, deadline });
   if (channel === null) return null;
   const terminated = terminatedBy(channel, client.clock.now());
   if (terminated !== null) {

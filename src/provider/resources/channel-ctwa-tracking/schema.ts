@@ -10,7 +10,7 @@ import {
   timeouts,
   type UncertainOf,
 } from "../../../framework";
-import type { Dialog360 } from "../../dialog360";
+import type { Session } from "../../session";
 import { id, optionalId } from "../../validators";
 
 /** Attributes of one channel's CTWA tracking. */
@@ -96,7 +96,7 @@ export type Planned = PlannedOf<typeof schema>;
 export type Uncertain = UncertainOf<typeof schema>;
 
 /** What create and update get. */
-export interface WriteContext extends Context<Dialog360> {
+export interface WriteContext extends Context<Session> {
   readonly config: State;
   readonly plan: Planned;
   readonly private: PrivateState;
@@ -111,7 +111,7 @@ export interface UpdateContext extends WriteContext {
 }
 
 /** What read and delete get. */
-export interface StateContext extends Context<Dialog360> {
+export interface StateContext extends Context<Session> {
   readonly state: State;
   readonly private: PrivateState;
 }

@@ -1,7 +1,7 @@
 import type { Channel, FoundChannels } from "../../../client";
 import type { Context } from "../../../framework";
-import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
+import type { Session } from "../../session";
 import { LOOKS_AFTER } from "../../switching/tracking-flag";
 import type { ReadyTask } from "./prepare";
 import type { Outcomes } from "./reasons";
@@ -15,7 +15,7 @@ export type Reported = ReadonlyMap<string, boolean>;
  * the hub still reports the old state. Never fails: an accepted switch counts, whatever is seen of it.
  */
 export async function confirm(
-  context: Context<Dialog360>,
+  context: Context<Session>,
   partnerId: string,
   tasks: readonly ReadyTask[],
   outcomes: Outcomes,
@@ -38,7 +38,7 @@ export async function confirm(
 }
 
 async function look(
-  context: Context<Dialog360>,
+  context: Context<Session>,
   partnerId: string,
   accepted: ReadonlyMap<string, boolean>,
 ): Promise<Reported> {
@@ -48,7 +48,7 @@ async function look(
   let found: FoundChannels = new Map();
   for (const wait of LOOKS_AFTER) {
     if (wait > 0) await client.clock.sleep(wait, signal);
-    found = await client.client.channels.lookUpMany(partnerId, open, { signal, deadline });
+    found = await client.api.channels.lookUpMany(partnerId, open, { signal, deadline });
     for (const [channelId, channel] of found) {
       const flag = channel === null ? null : client.flag.read(channel);
       if (flag !== null) reported.set(channelId, flag);
@@ -62,7 +62,7 @@ async function look(
 }
 
 function reportContradictions(
-  { client, diagnostics }: Context<Dialog360>,
+  { client, diagnostics }: Context<Session>,
   ids: readonly string[],
   found: FoundChannels,
   accepted: ReadonlyMap<string, boolean>,

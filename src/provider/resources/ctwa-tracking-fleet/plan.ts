@@ -1,7 +1,7 @@
 import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN } from "../../../framework";
 import { claimantOf, declaredTwice } from "../../channels/channel-claims";
-import type { Dialog360 } from "../../dialog360";
 import { MISSING_PARTNER, planPartner } from "../../partner";
+import type { Session } from "../../session";
 import { canSend } from "./reasons";
 import { nameSome, reportAtKeys } from "./report";
 import type { State, Uncertain } from "./schema";
@@ -13,7 +13,7 @@ export interface PlanInput {
   /** null when the fleet is to be created. */
   readonly state: State | null;
   readonly private: PrivateState;
-  readonly client: Pick<Dialog360, "partnerId" | "guards" | "claims">;
+  readonly client: Pick<Session, "partnerId" | "guards" | "claims">;
   readonly diagnostics: Diagnostics;
 }
 

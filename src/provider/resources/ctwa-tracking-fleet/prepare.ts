@@ -1,7 +1,7 @@
 import type { Channel } from "../../../client";
 import { type Context, DiagnosticError } from "../../../framework";
 import { findObstacle } from "../../channels/channel-obstacle";
-import type { Dialog360 } from "../../dialog360";
+import type { Session } from "../../session";
 import type { Outcome, Outcomes } from "./reasons";
 import { type Problem, reportAtKeys } from "./report";
 import type { Task } from "./tasks";
@@ -22,13 +22,13 @@ export interface Prepared {
  * @throws DiagnosticError when something that is newly declared cannot be
  */
 export async function prepare(
-  { client, signal, deadline, diagnostics }: Context<Dialog360>,
+  { client, signal, deadline, diagnostics }: Context<Session>,
   partnerId: string,
   tasks: readonly Task[],
 ): Promise<Prepared> {
   if (tasks.length === 0) return { ready: [], outcomes: new Map() };
   const ids = tasks.map(({ channelId }) => channelId);
-  const found = await client.client.channels.findMany(partnerId, ids, { signal, deadline });
+  const found = await client.api.channels.findMany(partnerId, ids, { signal, deadline });
   const ready: ReadyTask[] = [];
   const outcomes = new Map<string, Outcome>();
   const problems: Problem[] = [];

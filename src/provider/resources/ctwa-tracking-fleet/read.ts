@@ -10,7 +10,7 @@ export async function readFleet(context: ReadContext): Promise<State> {
   const { state, client, signal, deadline, diagnostics } = context;
   const partnerId = partnerOf(state.partner_id, client);
   const ids = [...state.channels.keys()];
-  const found = await client.client.channels.findMany(partnerId, ids, { signal, deadline });
+  const found = await client.api.channels.findMany(partnerId, ids, { signal, deadline });
   const now = client.clock.now();
   const assertions = readAssertions(context.private);
   const isOverdue = overdueBy(state.reassert_after, now);

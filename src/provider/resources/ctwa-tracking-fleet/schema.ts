@@ -15,7 +15,7 @@ import {
   type UncertainOf,
   type Validator,
 } from "../../../framework";
-import type { Dialog360 } from "../../dialog360";
+import type { Session } from "../../session";
 import { optionalId, wholeNumber } from "../../validators";
 import { REASONS } from "./reasons";
 
@@ -126,7 +126,7 @@ export type Planned = PlannedOf<typeof schema>;
 export type Uncertain = UncertainOf<typeof schema>;
 
 /** What create and update get. */
-export interface WriteContext extends Context<Dialog360> {
+export interface WriteContext extends Context<Session> {
   readonly plan: Planned;
   readonly private: PrivateState;
 }
@@ -137,7 +137,7 @@ export interface UpdateContext extends WriteContext {
 }
 
 /** What read gets. */
-export interface ReadContext extends Context<Dialog360> {
+export interface ReadContext extends Context<Session> {
   readonly state: State;
   readonly private: PrivateState;
 }

@@ -7,8 +7,8 @@ import {
   StoppedError,
 } from "../../../client";
 import { type Context, DiagnosticError } from "../../../framework";
-import type { Dialog360 } from "../../dialog360";
 import { summarise } from "../../explain";
+import type { Session } from "../../session";
 import { mayHaveTakenEffect, sendSwitch, switchOff } from "../../switching/switch";
 import type { ReadyTask } from "./prepare";
 import type { Outcome, Outcomes } from "./reasons";
@@ -25,7 +25,7 @@ const MOST_FAILURES_IN_A_ROW = 50;
  * @throws ReadOnlyError where the provider may only read: then nothing was sent
  */
 export async function sendAll(
-  context: Context<Dialog360>,
+  context: Context<Session>,
   partnerId: string,
   tasks: readonly ReadyTask[],
 ): Promise<Outcomes> {
@@ -62,7 +62,7 @@ export async function sendAll(
 
 /** @returns false where nothing was sent, since the same run declares the channel elsewhere */
 async function send(
-  context: Context<Dialog360>,
+  context: Context<Session>,
   partnerId: string,
   { channelId, clientId, kind, enabled, loses }: ReadyTask,
 ): Promise<boolean> {
@@ -113,7 +113,7 @@ function stoppedBy({ aborted, reason }: AbortSignal): string | null {
     : "Terraform asked the provider to stop before its turn.";
 }
 
-function warnOfDeclarations({ diagnostics }: Context<Dialog360>, left: readonly string[]): void {
+function warnOfDeclarations({ diagnostics }: Context<Session>, left: readonly string[]): void {
   diagnostics.warning(
     "Tracking was left as it is",
     `Some channels that leave this fleet are also declared under another address (or by the replacement of this fleet), which this same run has created or updated. What is declared wins, so their tracking was not switched off: ${nameSome(left)}.`,

@@ -28,7 +28,7 @@ describe("a plan counts", () => {
 
   test("a destroy", () => {
     const diagnostics = new Diagnostics();
-    planDestroy({ client: guarded().dialog360, diagnostics, state: state() });
+    planDestroy({ client: guarded().session, diagnostics, state: state() });
     expect(summaries(diagnostics)).toEqual([TOO_MANY]);
   });
 });
@@ -48,16 +48,16 @@ describe("a plan does not count", () => {
 
   test("a destroy that keeps the switch", () => {
     const diagnostics = new Diagnostics();
-    planDestroy({ client: guarded().dialog360, diagnostics, state: state({ on_destroy: "keep" }) });
+    planDestroy({ client: guarded().session, diagnostics, state: state({ on_destroy: "keep" }) });
     expect(diagnostics.list).toEqual([]);
   });
 });
 
 test("a plan counts over all objects, each channel once", () => {
-  const { dialog360 } = guarded(1);
+  const { session } = guarded(1);
   const diagnostics = new Diagnostics();
   for (const id of ["exampleCH", "exampleCH", "berlinCH"]) {
-    planDestroy({ client: dialog360, diagnostics, state: state({ channel_id: id, partner_id: null }) });
+    planDestroy({ client: session, diagnostics, state: state({ channel_id: id, partner_id: null }) });
   }
   expect(summaries(diagnostics)).toEqual([TOO_MANY]);
 });

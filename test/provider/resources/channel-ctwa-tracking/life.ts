@@ -57,7 +57,7 @@ export interface Planned {
 
 /** Plans as core and the framework do: merged values, defaults, unknowns, then the resource's own word. */
 export function planned(
-  hub: Pick<FakeHub, "dialog360">,
+  hub: Pick<FakeHub, "session">,
   configured: Uncertain,
   prior: State | null,
   { kept = new PrivateState(), claims = new ChannelClaims() } = {},
@@ -71,7 +71,7 @@ export function planned(
     plan: fromSchema as unknown as Uncertain,
     state: prior,
     private: kept,
-    client: { ...hub.dialog360, claims },
+    client: { ...hub.session, claims },
     diagnostics,
   });
   expect(findPlanMisfit(schema, { ...values, planned: plain(plan) })).toBeUndefined();
@@ -155,7 +155,7 @@ export class Life {
 
   #context() {
     return {
-      client: this.hub.dialog360,
+      client: this.hub.session,
       signal: this.signal,
       deadline: Number.POSITIVE_INFINITY,
       diagnostics: this.diagnostics,

@@ -12,7 +12,6 @@ import {
 } from "../../../../src/framework/schema";
 import { formatPath, type ObjectValue } from "../../../../src/framework/value";
 import { ChannelClaims } from "../../../../src/provider/channels/channel-claims";
-import type { Dialog360 } from "../../../../src/provider/dialog360";
 import { ctwaTrackingFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet";
 import { destroyFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/destroy";
 import { planFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/plan";
@@ -23,6 +22,7 @@ import type {
   Uncertain,
 } from "../../../../src/provider/resources/ctwa-tracking-fleet/schema";
 import { createFleet, updateFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/write";
+import type { Session } from "../../../../src/provider/session";
 import { ChannelWrites } from "../../../../src/provider/switching/channel-writes";
 import { complete, propose } from "../../../framework/schema/core";
 import type { FakeHub } from "../../fake-hub";
@@ -129,8 +129,8 @@ export class FleetLife {
   }
 
   /** A process of its own, which has planned and written nothing yet. */
-  run(): Dialog360 {
-    return { ...this.hub.dialog360, writes: new ChannelWrites(), claims: new ChannelClaims() };
+  run(): Session {
+    return { ...this.hub.session, writes: new ChannelWrites(), claims: new ChannelClaims() };
   }
 
   #context() {

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../../src/framework";
-import { createDialog360 } from "../../../../src/provider/dialog360";
+import { createSession } from "../../../../src/provider/session";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, type Declaration, FleetLife, plain } from "./fleet-life";
 
@@ -133,8 +133,8 @@ describe("max_changes", () => {
 describe("max_disables_per_run", () => {
   const within = async (most: number, channels: object, parts = {}) => {
     const life = await created();
-    const { client, partnerId } = life.hub.dialog360;
-    life.run = () => createDialog360({ client, partnerId, ctwaStatusField: null, maxDisablesPerRun: most });
+    const { api, partnerId } = life.hub.session;
+    life.run = () => createSession({ api, partnerId, ctwaStatusField: null, maxDisablesPerRun: most });
     const { diagnostics } = life.plan(config(channels as Record<string, Declaration>, parts));
     return diagnostics.list.map(({ summary }) => summary);
   };

@@ -6,8 +6,9 @@ import { DisableGuard } from "./switching/disable-guard";
 import { TrackingFlag } from "./switching/tracking-flag";
 
 /** What one configured provider works with; every operation gets it as `client`. */
-export interface Dialog360 {
-  readonly client: Client;
+export interface Session {
+  /** 360dialog over HTTP. */
+  readonly api: Client;
   /** The provider's `partner_id`: null where it is not set, UNKNOWN while planning may be. */
   readonly partnerId: string | null | Unknown;
   /** Who declares which channel in the plans of this process. */
@@ -24,8 +25,8 @@ export interface Dialog360 {
 }
 
 /** Parts of a configured provider that differ from case to case. */
-export interface Dialog360Parts {
-  readonly client: Client;
+export interface SessionParts {
+  readonly api: Client;
   readonly partnerId: string | null | Unknown;
   readonly ctwaStatusField: string | null;
   /** How many channels one process may switch off. @default any number */
@@ -37,10 +38,10 @@ export interface Dialog360Parts {
 }
 
 /** Makes a configured provider, in which nothing has been written yet. */
-export function createDialog360(parts: Dialog360Parts): Dialog360 {
-  const { client, partnerId, ctwaStatusField, maxDisablesPerRun = null, clock } = parts;
+export function createSession(parts: SessionParts): Session {
+  const { api, partnerId, ctwaStatusField, maxDisablesPerRun = null, clock } = parts;
   return {
-    client,
+    api,
     partnerId,
     claims: new ChannelClaims(),
     writes: new ChannelWrites(),
