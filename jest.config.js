@@ -21,6 +21,7 @@ const shared = {
 module.exports = {
   // A worker that has grown is started anew: what suites leave behind would slow down the later ones.
   workerIdleMemoryLimit: "700MB",
+  testSequencer: "<rootDir>/test/sequencer.js",
   projects: [
     {
       ...shared,

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Clone, cloneScripts } from "./clone";
 
-// Processes are started, and the machine may be busy with other tests.
+// Whole generators run here, and the machine may be busy with other tests.
 jest.setTimeout(60_000);
 
 const root = path.join(__dirname, "../..");
@@ -15,12 +15,8 @@ const framework = `
   });
 `;
 
-// Whole generators run here, several times.
-jest.setTimeout(60_000);
-
-let clone: Clone;
-beforeEach(() => {
-  clone = cloneScripts();
+function cloneWithProvider(): Clone {
+  const clone = cloneScripts();
   clone.linkPackages();
   clone.write("package.json", { version: "1.0.0" });
   clone.write("src/framework/index.ts", framework);
@@ -34,38 +30,42 @@ beforeEach(() => {
     recursive: true,
     filter: (file) => !/\.ts$/.test(file) || file.includes("generated"),
   });
-});
+  return clone;
+}
+
+let clone: Clone;
 afterEach(() => clone.remove());
 
-test("pages are written from the sources, guides are left alone, and a check finds all up to date", async () => {
+const read = (file: string) => readFileSync(path.join(clone.folder, file), "utf8");
+
+test("pages are written from the sources, guides are left alone, and a check lists what is stale, missing or left over", async () => {
+  clone = cloneWithProvider();
   clone.write("docs/guides/limits.md", "by hand");
 
   const { code, stdout } = await clone.run("generate.mjs");
 
   expect(code).toBe(0);
   expect(stdout).toContain("wrote docs/resources/thing.md");
-  expect(readFileSync(path.join(clone.folder, "docs/resources/thing.md"), "utf8")).toContain("A thing.");
-  expect(readFileSync(path.join(clone.folder, "docs/guides/limits.md"), "utf8")).toBe("by hand");
+  expect(read("docs/resources/thing.md")).toContain("A thing.");
+  expect(read("docs/guides/limits.md")).toBe("by hand");
   expect(await clone.run("generate.mjs", ["--check"])).toMatchObject({ code: 0, stderr: "" });
-});
 
-test("a check lists what is stale, missing or left over, and changes nothing", async () => {
-  await clone.run("generate.mjs");
   clone.write("docs/index.md", "edited by hand");
   clone.write("docs/resources/former.md", "of a resource that is gone");
   clone.write(`${generated}/tfplugin6.ts`, "// edited by hand");
 
-  const { code, stderr } = await clone.run("generate.mjs", ["--check"]);
+  const stale = await clone.run("generate.mjs", ["--check"]);
 
-  expect(code).toBe(1);
+  expect(stale.code).toBe(1);
   for (const file of ["docs/index.md", "docs/resources/former.md", `${generated}/tfplugin6.ts`]) {
-    expect(stderr).toContain(`  ${file}\n`);
+    expect(stale.stderr).toContain(`  ${file}\n`);
   }
-  expect(stderr).not.toContain("docs/resources/thing.md");
-  expect(readFileSync(path.join(clone.folder, "docs/index.md"), "utf8")).toBe("edited by hand");
+  expect(stale.stderr).not.toContain("docs/resources/thing.md");
+  expect(read("docs/index.md")).toBe("edited by hand");
 });
 
 test("a provider that does not compile ends in a message, with the protobuf messages checked all the same", async () => {
+  clone = cloneWithProvider();
   clone.write("src/provider/index.ts", 'export { x } from "./missing";');
 
   const { code, stdout, stderr } = await clone.run("generate.mjs", ["--check"]);

@@ -21,16 +21,26 @@ export interface Folder {
   remove(): Promise<void>;
 }
 
+/** The folder from which `init` installs: one for all folders of a test file, since the executable is large. */
+let mirror: Promise<string> | undefined;
+
+async function fillMirror(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "dialog360-mirror-"));
+  await promisify(execFile)(executable, ["install", "--mirror", folder]);
+  return folder;
+}
+
+afterAll(async () => {
+  if (mirror !== undefined) await rm(await mirror, { recursive: true, force: true });
+});
+
 /** Makes one; `env` holds the provider's settings. */
 export async function openFolder(env: NodeJS.ProcessEnv = {}): Promise<Folder> {
   const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), "dialog360-synth-")));
   const rc = path.join(folder, "terraform.rc");
-  const mirror = path.join(folder, "mirror");
-  await promisify(execFile)(executable, ["install", "--mirror", mirror]);
-  await writeFile(
-    rc,
-    `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
-  );
+  mirror ??= fillMirror();
+  const source = JSON.stringify(await mirror);
+  await writeFile(rc, `provider_installation {\n  filesystem_mirror {\n    path = ${source}\n  }\n}\n`);
   const base = {
     ...{ PATH: process.env["PATH"], HOME: folder, TMPDIR: process.env["TMPDIR"] },
     ...{ TF_CLI_CONFIG_FILE: rc, TF_IN_AUTOMATION: "1", CHECKPOINT_DISABLE: "1", ...env },

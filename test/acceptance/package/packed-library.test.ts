@@ -15,6 +15,15 @@ const frameworks = [
 ];
 const MOST_BYTES = 400_000;
 
+/** ts-node checks no types: the compiler does that for the same files in a test of its own, once. */
+const untyped = { TS_NODE_TRANSPILE_ONLY: "true" };
+
+/** The first block of a kind in the guide. */
+async function guideBlock(kind: string): Promise<string> {
+  const guide = await readFile(path.join(root, "docs/guides/cdktf.md"), "utf8");
+  return new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\``, "m").exec(guide)?.[1] ?? "";
+}
+
 let scratch: string;
 let tarball: string;
 beforeAll(async () => {
@@ -33,6 +42,9 @@ describe.each(frameworks)("installed beside $framework alone", ({ framework, oth
   beforeAll(async () => {
     project = await openProject(tarball, framework);
     installed = path.join(project.path, "node_modules/terraform-provider-dialog360");
+    await writeFile(path.join(project.path, "guide.json"), await guideBlock("json"));
+    const program = (await guideBlock("ts")).replace(/cdktn"/g, `${framework}"`);
+    await writeFile(path.join(project.path, "guide.ts"), program);
   });
   afterAll(() => project.remove());
 
@@ -76,7 +88,7 @@ describe.each(frameworks)("installed beside $framework alone", ({ framework, oth
       "ts-node": ["node_modules/ts-node/dist/bin.js", "-P", "tsconfig.init.json", "main.ts"],
     };
     const outcomes = Object.entries(programs).map(([name, args]) =>
-      runNode(project.path, { CDKTF_OUTDIR: name }, ...args),
+      runNode(project.path, { ...untyped, CDKTF_OUTDIR: name }, ...args),
     );
     for (const outcome of await Promise.all(outcomes)) expect(outcome).toMatchObject({ code: 0 });
 
@@ -88,13 +100,10 @@ describe.each(frameworks)("installed beside $framework alone", ({ framework, oth
   });
 
   test("the guide's program runs with the guide's settings, and terraform finds it valid", async () => {
-    const guide = await readFile(path.join(root, "docs/guides/cdktf.md"), "utf8");
-    const block = (kind: string) => new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\``, "m").exec(guide)?.[1] ?? "";
-    await writeFile(path.join(project.path, "guide.json"), block("json"));
-    await writeFile(path.join(project.path, "guide.ts"), block("ts").replace(/cdktn"/g, `${framework}"`));
-
     const args = ["node_modules/ts-node/dist/bin.js", "-P", "guide.json", "guide.ts"];
-    expect(await runNode(project.path, { CDKTF_OUTDIR: "guide" }, ...args)).toMatchObject({ code: 0 });
+    expect(await runNode(project.path, { ...untyped, CDKTF_OUTDIR: "guide" }, ...args)).toMatchObject({
+      code: 0,
+    });
 
     expect(await project.validate("guide/stacks/tracking")).toEqual({ valid: true, errors: [] });
     expect(await read("guide/stacks/tracking/cdk.tf.json")).toContain('"viennaCH"');

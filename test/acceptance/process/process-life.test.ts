@@ -21,17 +21,17 @@ async function expectNothingLeft(provider: OwnProvider): Promise<void> {
   });
 }
 
-test("30 plans in a row leave no process and no socket", async () => {
+test("10 plans in a row leave no process and no socket", async () => {
   const { world, provider } = await openWithOwn("the executable");
   await world.workspace.apply();
 
-  for (let plans = 0; plans < 30; plans += 1) {
+  for (let plans = 0; plans < 10; plans += 1) {
     const { code } = await world.workspace.run("plan", "-detailed-exitcode");
     expect(code).toBe(0);
   }
 
   await expectNothingLeft(provider);
-  expect(world.simulator.requests.list("token")).toHaveLength(1 + 30);
+  expect(world.simulator.requests.list("token")).toHaveLength(1 + 10);
 });
 
 test("a temporary folder whose path is too long for a socket is no obstacle", async () => {

@@ -66,37 +66,42 @@ const program = (framework: string) => `
   console.log(JSON.stringify({ json: JSON.parse(Testing.synth(stack)), hcl: Testing.synthHcl(stack) }));
 `;
 
+const options = () => ({ cwd: clone.folder, encoding: "utf8" as const });
+let clone: Clone;
+
+// Makes the bindings for both.
+beforeAll(() => {
+  clone = cloneScripts();
+  clone.linkPackages();
+  clone.write("package.json", { version: "1.2.3" });
+  clone.write(
+    "generate.mjs",
+    `import { generateBindings } from "./scripts/generate/bindings.mjs";
+     import { writeAtomically } from "./scripts/tools/files.mjs";
+     for (const [file, text] of await generateBindings(process.cwd())) await writeAtomically(file, text);`,
+  );
+  clone.write(
+    "src/framework/index.ts",
+    `export const providerSchemaJson = () => (${JSON.stringify(schema)});`,
+  );
+  clone.write(
+    "src/provider/index.ts",
+    'export const dialog360Provider = { name: "example", address: "ns/example" };',
+  );
+  expect(spawnSync(process.execPath, ["generate.mjs"], options())).toMatchObject({ status: 0, stderr: "" });
+});
+afterAll(() => clone.remove());
+
 describe.each(["cdktf", "cdktn"])("bindings for %s", (framework) => {
-  let clone: Clone;
   let code: string;
   let made: { json: { resource: { example_thing: { thing: Record<string, unknown> } } }; hcl: string };
-  beforeAll(async () => {
-    clone = cloneScripts();
-    clone.linkPackages();
-    clone.write("package.json", { version: "1.2.3" });
-    clone.write(
-      "generate.mjs",
-      `import { generateBindings } from "./scripts/generate/bindings.mjs";
-       import { writeAtomically } from "./scripts/tools/files.mjs";
-       for (const [file, text] of await generateBindings(process.cwd())) await writeAtomically(file, text);`,
-    );
-    clone.write(
-      "src/framework/index.ts",
-      `export const providerSchemaJson = () => (${JSON.stringify(schema)});`,
-    );
-    clone.write(
-      "src/provider/index.ts",
-      'export const dialog360Provider = { name: "example", address: "ns/example" };',
-    );
-    const options = { cwd: clone.folder, encoding: "utf8" as const };
-    expect(spawnSync(process.execPath, ["generate.mjs"], options)).toMatchObject({ status: 0, stderr: "" });
+  beforeAll(() => {
     code = readFileSync(path.join(clone.folder, `lib/bindings/${framework}/thing/index.ts`), "utf8");
     clone.write("synth.cjs", program(framework));
-    const { stdout, stderr } = spawnSync(process.execPath, ["synth.cjs"], options);
+    const { stdout, stderr } = spawnSync(process.execPath, ["synth.cjs"], options());
     if (stdout === "") throw new Error(stderr);
     made = JSON.parse(stdout);
   });
-  afterAll(() => clone.remove());
 
   test("write nested attributes in HCL as attributes, never as blocks", () => {
     expect(made.hcl).toMatch(/^one = \{$/m);

@@ -16,7 +16,7 @@ export function filesFor(framework: string): Readonly<Record<string, string>> {
     "main.ts": typed,
     "module.mts": typed,
     "examples.ts": examples(framework, names),
-    "tsconfig.init.json": tsconfig(initOptions, ["main.ts"]),
+    "tsconfig.init.json": tsconfig(initOptions, ["main.ts", "guide.ts"]),
     "tsconfig.node16.json": tsconfig({ module: "node16", target: "es2022" }, [
       "main.ts",
       "module.mts",
