@@ -1,4 +1,4 @@
-// Makes the registry pages in docs/ from the provider's schema and examples/. docs/guides/ is written by hand.
+// Makes the registry pages in docs/ from the provider's schema, examples/ and templates/. docs/guides/ is written by hand.
 import path from "node:path";
 import { readTree } from "../tools/files.mjs";
 import { pageFolders, renderPages } from "./docs/pages.mjs";
@@ -9,9 +9,12 @@ export const registryFolders = pageFolders.map((folder) => `docs/${folder}`);
 
 /** @returns {Promise<Map<string, string>>} the pages, by their path below the root */
 export async function generateRegistryPages(root) {
-  const [{ name, schema }, examples] = await Promise.all([
+  const [{ name, schema }, examples, templates] = await Promise.all([
     loadProvider(root),
     readTree(path.join(root, "examples")),
+    readTree(path.join(root, "templates")),
   ]);
-  return new Map([...renderPages(name, schema, examples)].map(([file, text]) => [`docs/${file}`, text]));
+  return new Map(
+    [...renderPages(name, schema, examples, templates)].map(([file, text]) => [`docs/${file}`, text]),
+  );
 }

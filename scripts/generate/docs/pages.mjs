@@ -1,4 +1,4 @@
-// All registry pages of a provider, by path: which there are, and which example belongs to which.
+// All registry pages of a provider, by path: which there are, and which example and template belong to which.
 import { functionSections } from "./function-sections.mjs";
 import { importSection, renderPage } from "./page.mjs";
 import { schemaSection } from "./schema-section.mjs";
@@ -21,10 +21,11 @@ export const pageFolders = [...KINDS.map(({ folder }) => folder), "functions"];
  * @param {string} name of the provider, which begins the name of each of its types
  * @param {object} schema as `terraform providers schema -json` writes it for one provider
  * @param {ReadonlyMap<string, string>} examples files below examples/
+ * @param {ReadonlyMap<string, string>} [templates] hand-written sections by the path of their page
  * @returns {Map<string, string>} pages by path below docs/
- * @throws naming the example files that are missing
+ * @throws naming the example files that are missing, or the templates that belong to no page
  */
-export function renderPages(name, schema, examples) {
+export function renderPages(name, schema, examples, templates = new Map()) {
   const pages = [
     indexPage(name, schema),
     ...KINDS.flatMap((kind) => pagesOfKind(name, schema, kind, examples)),
@@ -32,9 +33,19 @@ export function renderPages(name, schema, examples) {
   ];
   const missing = pages.map((page) => page.example).filter((file) => !examples.has(file));
   if (missing.length > 0) throw new Error(`Each page shows an example. Missing: ${missing.join(", ")}`);
-  return new Map(
-    pages.map((page) => [page.path, renderPage({ ...page, example: examples.get(page.example) })]),
-  );
+  refuseStrayTemplates(templates, pages);
+  const withTexts = (page) => ({
+    ...page,
+    example: examples.get(page.example),
+    details: templates.get(page.path),
+  });
+  return new Map(pages.map((page) => [page.path, renderPage(withTexts(page))]));
+}
+
+function refuseStrayTemplates(templates, pages) {
+  const paths = new Set(pages.map((page) => page.path));
+  const stray = [...templates.keys()].filter((file) => !paths.has(file));
+  if (stray.length > 0) throw new Error(`Templates without a page: ${stray.join(", ")}`);
 }
 
 function indexPage(name, schema) {
@@ -45,6 +56,7 @@ function indexPage(name, schema) {
     heading: `${name} Provider`,
     description: block.description,
     example: "provider/provider.tf",
+    listed: false,
     sections: [schemaSection(block)],
   };
 }
