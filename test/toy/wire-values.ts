@@ -1,6 +1,7 @@
 import type { Provider } from "../../src/framework";
-import { fromDynamicValue, toDynamicValue } from "../../src/framework/protocol";
+import { fromDynamicValue } from "../../src/framework/protocol";
 import * as messages from "../../src/framework/protocol/generated/tfplugin6";
+import { encodeValue } from "../../src/framework/protocol/msgpack/encode-value";
 import { schemaType } from "../../src/framework/schema";
 import type { Type, Value } from "../../src/framework/value";
 import type { Recorded } from "./recorder";
@@ -52,7 +53,7 @@ export function roundTrip(provider: Provider, { type, msgpack = "", json = "" }:
   const valueType = schemaType(schema);
   const wire = { msgpack: Buffer.from(msgpack, "hex"), json: Buffer.from(json) };
   const value = fromDynamicValue(valueType, wire);
-  const written = Buffer.from(toDynamicValue(valueType, value).msgpack).toString("hex");
+  const written = Buffer.from(encodeValue(valueType, value)).toString("hex");
   return { type: valueType, value, written };
 }
 

@@ -13,7 +13,11 @@ export function fromDynamicValue(type: Type, wire: DynamicValue | undefined): Va
   return wire.json.length > 0 ? decodeStateJson(type, wire.json) : null;
 }
 
-/** Makes what core is sent: always MessagePack, the one form that all versions read. */
+/**
+ * Makes what core is sent: always MessagePack, the one form that all versions read, and numbers as text. Core gives an
+ * integer or a double fewer bits of precision than the same number in a state file, and Terraform 1.11 takes that for
+ * a change.
+ */
 export function toDynamicValue(type: Type, value: Value): DynamicValue {
-  return { msgpack: encodeValue(type, value), json: EMPTY };
+  return { msgpack: encodeValue(type, value, "text"), json: EMPTY };
 }

@@ -37,6 +37,21 @@ describe.each(Object.entries(stories))("%s", (name, hcl) => {
   });
 });
 
+test.each(Object.keys(stories))("right after an apply of %s a refresh finds no drift", async (name) => {
+  const { workspace } = await stage(stories[name] ?? "");
+  await workspace.apply();
+
+  const drift = await workspace.run(
+    "plan",
+    "-refresh-only",
+    "-detailed-exitcode",
+    "-input=false",
+    "-no-color",
+  );
+
+  expect(drift.code).toBe(0);
+});
+
 test("what is write-only reaches the provider and no file", async () => {
   const { workspace, world } = await stage(stories["secret"] ?? "");
 

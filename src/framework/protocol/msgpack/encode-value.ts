@@ -13,43 +13,57 @@ import { MsgpackWriter } from "./writer";
 
 /** Extension code of refined unknown values. */
 export const REFINED_UNKNOWN = 12;
+
+/** Knows besides how numbers are written. */
+class ValueWriter extends MsgpackWriter {
+  constructor(readonly numbers: NumberForm) {
+    super();
+  }
+}
+
 type Shape<K extends Type["kind"]> = Extract<Type, { readonly kind: K }>;
 
 const PLAIN_UNKNOWN = Uint8Array.of(0xd4, 0x00, 0x00);
 
+/** How numbers are written: each as core would write it, or all of them as decimal text. */
+export type NumberForm = "core" | "text";
+
 /** Writes a value of a type as MessagePack. The value has to fit its type: see `findMisfit`. */
-export function encodeValue(type: Type, value: Value): Uint8Array {
-  const writer = new MsgpackWriter();
+export function encodeValue(type: Type, value: Value, numbers: NumberForm = "core"): Uint8Array {
+  const writer = new ValueWriter(numbers);
   write(writer, type, value);
   return writer.finish();
 }
 
-const WRITERS: { readonly [K in Type["kind"]]: (writer: MsgpackWriter, type: never, value: never) => void } =
-  {
-    string: (writer, _type, value: string) => writer.string(value.normalize()),
-    bool: (writer, _type, value: boolean) => writer.bool(value),
-    number: (writer, _type, value: NumberValue) => writeNumber(writer, value),
-    list: writeCollection,
-    set: writeCollection,
-    tuple: writeTuple,
-    map: writeMap,
-    object: writeObject,
-    dynamic: writeDynamic,
-  };
+const WRITERS: { readonly [K in Type["kind"]]: (writer: ValueWriter, type: never, value: never) => void } = {
+  string: (writer, _type, value: string) => writer.string(value.normalize()),
+  bool: (writer, _type, value: boolean) => writer.bool(value),
+  number: (writer, _type, value: NumberValue) => writeNumber(writer, value),
+  list: writeCollection,
+  set: writeCollection,
+  tuple: writeTuple,
+  map: writeMap,
+  object: writeObject,
+  dynamic: writeDynamic,
+};
 
-function write(writer: MsgpackWriter, type: Type, value: Value): void {
+function write(writer: ValueWriter, type: Type, value: Value): void {
   if (value === null) writer.nil();
   else if (isUnknown(value)) writeUnknown(writer, value);
   else WRITERS[type.kind](writer, type as never, value as never);
 }
 
-function writeUnknown(writer: MsgpackWriter, value: Unknown): void {
+function writeUnknown(writer: ValueWriter, value: Unknown): void {
   if (value.refinements === null) writer.raw(PLAIN_UNKNOWN);
   else writer.extension(REFINED_UNKNOWN, value.refinements);
 }
 
 /** As core does it: an integer of 64 bits, else a double where one holds the very number, else text. */
-function writeNumber(writer: MsgpackWriter, value: NumberValue): void {
+function writeNumber(writer: ValueWriter, value: NumberValue): void {
+  if (writer.numbers === "text") {
+    writer.string(numberKey(value));
+    return;
+  }
   if (typeof value === "number" && isDouble(value)) {
     writer.number(value);
     return;
@@ -69,17 +83,17 @@ function isDouble(value: number): boolean {
   return Number.isSafeInteger(value * 2 ** decimals);
 }
 
-function writeCollection(writer: MsgpackWriter, type: Shape<"list">, items: readonly Value[]): void {
+function writeCollection(writer: ValueWriter, type: Shape<"list">, items: readonly Value[]): void {
   writer.arrayHeader(items.length);
   for (const item of items) write(writer, type.element, item);
 }
 
-function writeTuple(writer: MsgpackWriter, type: Shape<"tuple">, items: readonly Value[]): void {
+function writeTuple(writer: ValueWriter, type: Shape<"tuple">, items: readonly Value[]): void {
   writer.arrayHeader(type.elements.length);
   for (const [index, element] of type.elements.entries()) write(writer, element, items[index] ?? null);
 }
 
-function writeMap(writer: MsgpackWriter, type: Shape<"map">, map: ReadonlyMap<string, Value>): void {
+function writeMap(writer: ValueWriter, type: Shape<"map">, map: ReadonlyMap<string, Value>): void {
   writer.mapHeader(map.size);
   for (const [key, item] of map) {
     writer.string(key.normalize());
@@ -89,7 +103,7 @@ function writeMap(writer: MsgpackWriter, type: Shape<"map">, map: ReadonlyMap<st
 
 /** Every attribute is present on the wire, null included: core refuses an object with one missing. */
 function writeObject(
-  writer: MsgpackWriter,
+  writer: ValueWriter,
   type: Shape<"object">,
   object: Readonly<Record<string, Value>>,
 ): void {
@@ -101,7 +115,7 @@ function writeObject(
   }
 }
 
-function writeDynamic(writer: MsgpackWriter, _type: Type, value: Dynamic): void {
+function writeDynamic(writer: ValueWriter, _type: Type, value: Dynamic): void {
   writer.arrayHeader(2);
   writer.binary(Buffer.from(JSON.stringify(typeToJson(value.type))));
   write(writer, value.type, value.value);
