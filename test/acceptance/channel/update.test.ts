@@ -31,6 +31,18 @@ it("sends the switch in place when enabled changes, and only then moves asserted
   expect(isOn(world, "berlinCH")).toBe(true);
 });
 
+it("works where ignore_changes names a computed attribute, with Terraform's own warning", async () => {
+  const world = await appliedWorld();
+  const ignoring = "lifecycle {\n    ignore_changes = [asserted_at]\n  }";
+  await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"', "enabled = false", ignoring));
+  const { output } = await world.workspace.apply();
+  expect(output).toContain("Redundant ignore_changes element");
+  expect(isOn(world, "berlinCH")).toBe(false);
+  const after = (await world.workspace.state())[address];
+  expect(String(after?.["asserted_at"]) > String(world.before?.["asserted_at"])).toBe(true);
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
 describe("a change that leaves the switch alone", () => {
   let world: Awaited<ReturnType<typeof appliedWorld>>;
   beforeAll(async () => {
