@@ -3,6 +3,8 @@
 // Read next: provider.ts and resource.ts for what an author writes, serve.ts for what Terraform meets.
 // biome-ignore-all assist/source/organizeImports: exports stand in groups, by what an author needs them for.
 
+import "./start";
+
 // What a provider offers, and what the functions of each part get.
 export { type DataSource, dataSource, type ReadDataSourceContext } from "./define/data-source";
 export { type EphemeralResource, ephemeralResource } from "./define/ephemeral-resource";

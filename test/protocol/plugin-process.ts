@@ -14,6 +14,8 @@ export interface PluginProcess {
   readonly line: string;
   readonly network: string;
   readonly address: string;
+  /** Everything on stdout so far. */
+  stdout(): string;
   /** Everything on stderr so far. */
   stderr(): string;
   /** Connects with the certificate that the plugin was told of, or another one, or none. */
@@ -49,17 +51,23 @@ export interface StartOptions {
   readonly plainText?: boolean;
   /** The program that runs the bundle. @default this Node */
   readonly runtime?: string;
+  /** What it runs. @default the small plugin */
+  readonly bundle?: string;
 }
 
 /** Starts the small plugin and waits for its handshake line. */
 export async function startPlugin(options: StartOptions = {}): Promise<PluginProcess> {
   const own = options.plainText ? null : createCertificate(new Date());
-  const child = spawn(options.runtime ?? process.execPath, [pluginBundle()], {
+  const child = spawn(options.runtime ?? process.execPath, [options.bundle ?? pluginBundle()], {
     stdio: ["ignore", "pipe", "pipe"],
     env: hostEnvironment({ ...(own && { PLUGIN_CLIENT_CERT: own.pem }), ...options.env }),
   });
   started.add(child);
   const exited = once(child, "exit") as PluginProcess["exited"];
+  let stdout = "";
+  child.stdout.on("data", (text: Buffer) => {
+    stdout += text;
+  });
   let stderr = "";
   child.stderr.on("data", (text: Buffer) => {
     stderr += text;
@@ -71,6 +79,7 @@ export async function startPlugin(options: StartOptions = {}): Promise<PluginPro
     line,
     network,
     address,
+    stdout: () => stdout,
     stderr: () => stderr,
     exited,
     connect: (shown = own) =>

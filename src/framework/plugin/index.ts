@@ -17,6 +17,8 @@ export type {
   UnaryHandler,
 } from "./service";
 
+export { guardStdout } from "./stdout-guard";
+
 /** Serves in this process without TLS, for TF_REATTACH_PROVIDERS; touches nothing else of the process. */
 export async function serveReattach(options: ServeOptions): Promise<ReattachServer> {
   // Loaded when asked for: it brings node:http2, which no start may wait for.

@@ -93,3 +93,19 @@ test("its validator speaks at the attribute", async () => {
   expect(output).toContain('name = "To day"');
   expect(output.replace(/\s+/g, " ")).toContain('must be lower-case letters, digits and "-"; it is "To day"');
 });
+
+test("what its modules print before the start reaches the log, not Terraform's handshake", async () => {
+  const file = "project/terraform-provider-notes";
+  const program = await workspace.read(file);
+  const printing = 'console.log("printed early");\nprocess.stdout.write("written early\\n");\n';
+  expect(program).toContain("const notes =");
+  await workspace.write(file, program.replace("const notes =", `${printing}const notes =`));
+  await workspace.write("main.tf", note("one"));
+
+  workspace.setEnv({ TF_LOG_PROVIDER: "debug" });
+  const { code, output } = await workspace.run("plan", "-no-color", "-input=false");
+
+  expect(code).toBe(0);
+  expect(output).toContain("printed early");
+  expect(output).toContain("written early");
+});

@@ -1,0 +1,3 @@
+console.log("early module");
+
+export const printed = true;
