@@ -1,3 +1,4 @@
+import type { Channel } from "../../../client";
 import { type Context, DiagnosticError, type PrivateState } from "../../../framework";
 import { nameObject } from "../../channels/channel-claims";
 import {
@@ -5,8 +6,7 @@ import {
   IMPORT_ID_FORMS,
   tryParseChannelImportId,
 } from "../../channels/channel-import-id";
-import { findUsableChannel } from "../../channels/channel-look-up";
-import { kindOf } from "../../channels/channel-obstacle";
+import { findObstacle, kindOf } from "../../channels/channel-obstacle";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import { markAsserted } from "./private-state";
@@ -20,11 +20,10 @@ export interface ImportContext extends Context<Session> {
 
 /** A first state from `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. */
 export async function importTracking(context: ImportContext): Promise<State> {
-  const { client, signal, deadline, diagnostics } = context;
+  const { client, diagnostics } = context;
   const { partner_id, client_id: named, channel_id: channelId } = parseImportId(context.id);
   const partnerId = partner_id ?? ownPartner(client);
-  const wanted = { partnerId, channelId, clientId: null };
-  const channel = await findUsableChannel(client, wanted, { signal, deadline });
+  const channel = await findImported(context, partnerId, channelId);
   if (named !== null && channel.clientId !== null && named !== channel.clientId) {
     throw new DiagnosticError(
       "Channel belongs to another client",
@@ -55,6 +54,20 @@ export async function importTracking(context: ImportContext): Promise<State> {
     asserted_at: null,
     timeouts: null,
   };
+}
+
+/** @throws DiagnosticError when there is no such channel, or it is terminated */
+async function findImported(
+  { client, signal, deadline }: ImportContext,
+  partnerId: string,
+  channelId: string,
+): Promise<Channel> {
+  const channel = await client.api.channels.find(partnerId, channelId, { signal, deadline });
+  const wanted = { partnerId, channelId, clientId: null, declaredBy: "block" } as const;
+  const obstacle = findObstacle(channel, wanted, client.clock.now());
+  if (obstacle !== null) throw new DiagnosticError(obstacle.summary, obstacle.detail);
+  // An obstacle is what there is in place of a channel.
+  return channel as Channel;
 }
 
 function looks(named: string): string {

@@ -1,8 +1,8 @@
-import type { Channel, ChannelRef } from "../../../client";
-import { DiagnosticError, isUnknown } from "../../../framework";
+import type { ChannelRef } from "../../../client";
+import { isUnknown } from "../../../framework";
 import { nameObject } from "../../channels/channel-claims";
-import { findUsableChannel } from "../../channels/channel-look-up";
 import { partnerOf } from "../../partner";
+import { examineOne, type Usable, usableOrThrow } from "../../switching/examine";
 import { mayHaveTakenEffect, sendSwitch } from "../../switching/switch";
 import { disables, mustSend } from "./plan";
 import { markAnswered, markAsserted, markUnanswered } from "./private-state";
@@ -38,8 +38,8 @@ export async function updateTracking(context: UpdateContext): Promise<State> {
  */
 async function switchAndSettle(context: WriteContext, partnerId: string): Promise<State> {
   const { plan, client } = context;
-  const channel = await findOwnChannel(context, partnerId);
-  const ref = { partnerId, clientId: clientOf(channel, context), channelId: plan.channel_id };
+  const { channel, clientId } = await findOwnChannel(context, partnerId);
+  const ref = { partnerId, clientId, channelId: plan.channel_id };
   const enabled = plan.enabled !== false;
   if (disables(plan.enabled, context.state ?? null)) client.guards.admitDisable(ref);
   await sendOrMark(context, ref, enabled);
@@ -71,25 +71,9 @@ async function sendOrMark(context: WriteContext, ref: ChannelRef, enabled: boole
  * The channel, if it is under the client that the configuration names.
  * @throws DiagnosticError when it is gone, terminated, or under another client
  */
-export function findOwnChannel(
-  { config, plan, client, signal, deadline }: WriteContext,
-  partnerId: string,
-): Promise<Channel> {
-  const wanted = { partnerId, channelId: plan.channel_id, clientId: config.client_id };
-  return findUsableChannel(client, wanted, { signal, deadline, place: "channel_id" });
-}
-
-/**
- * The client under which the switch is sent: the hub's word, else the user's.
- * @throws DiagnosticError when nobody knows it
- */
-export function clientOf(channel: Channel, { config, plan }: WriteContext): string {
+export async function findOwnChannel(context: WriteContext, partnerId: string): Promise<Usable> {
+  const { config, plan, client } = context;
   const planned = isUnknown(plan.client_id) ? null : plan.client_id;
-  const clientId = channel.clientId ?? config.client_id ?? planned;
-  if (clientId !== null) return clientId;
-  throw new DiagnosticError(
-    "Client of the channel is not known",
-    `The hub does not say which client the channel ${channel.id} belongs to, and the path of the switch needs it. Set client_id.`,
-    "client_id",
-  );
+  const subject = { channelId: plan.channel_id, clientId: config.client_id, fallbackClientId: planned };
+  return usableOrThrow(await examineOne(client, subject, { partnerId, declaredBy: "block" }, context));
 }

@@ -1,7 +1,6 @@
-import type { Channel } from "../../../client";
 import { type Context, DiagnosticError } from "../../../framework";
-import { findObstacle } from "../../channels/channel-obstacle";
 import type { Session } from "../../session";
+import { examineMany, type Finding, type Hindrance, type Subject } from "../../switching/examine";
 import type { Outcome, Outcomes } from "./reasons";
 import { type Problem, reportAtKeys } from "./report";
 import type { Task } from "./tasks";
@@ -26,49 +25,30 @@ export async function prepare(
   partnerId: string,
   tasks: readonly Task[],
 ): Promise<Prepared> {
-  if (tasks.length === 0) return { ready: [], outcomes: new Map() };
-  const ids = tasks.map(({ channelId }) => channelId);
-  const found = await client.api.channels.findMany(partnerId, ids, { signal, deadline });
+  const subjects = { partnerId, declaredBy: "key", channels: tasks.map(subjectOf) } as const;
+  const found = await examineMany(client, subjects, { signal, deadline });
   const ready: ReadyTask[] = [];
   const outcomes = new Map<string, Outcome>();
   const problems: Problem[] = [];
   for (const task of tasks) {
     const { channelId } = task;
-    const finding = examine(task, found.get(channelId) ?? null, partnerId, client.clock.now());
-    if ("clientId" in finding) ready.push({ ...task, ...finding });
-    else if (task.kind === "declared") problems.push({ channelId, ...finding });
-    else outcomes.set(channelId, outcomeOf(task, finding));
+    const finding = found.get(channelId) as Finding;
+    if (finding.hindrance === null) ready.push({ ...task, clientId: finding.clientId });
+    else if (task.kind === "declared") problems.push({ channelId, ...finding.hindrance });
+    else outcomes.set(channelId, outcomeOf(task, finding.hindrance));
   }
   if (problems.length > 0) throw refuse(problems, reportAtKeys(problems, diagnostics));
   return { ready: ready.filter(({ enabled }) => enabled !== null), outcomes };
 }
 
-type Finding =
-  | { readonly clientId: string }
-  | {
-      readonly code: "gone" | "terminated" | "wrong_client" | "no_client";
-      readonly summary: string;
-      readonly detail: string;
-    };
-
-function examine(task: Task, channel: Channel | null, partnerId: string, now: number): Finding {
-  const { channelId, kind, configured, last } = task;
-  // Whoever removes a key need not know who has the channel by now.
-  const expected = kind === "removed" ? null : configured;
-  const wanted = { partnerId, channelId, clientId: expected, declaredBy: "key" } as const;
-  const obstacle = findObstacle(channel, wanted, now);
-  if (obstacle !== null) return obstacle;
-  const clientId = channel?.clientId ?? configured ?? last;
-  if (clientId !== null) return { clientId };
-  return {
-    code: "no_client",
-    summary: "Client of the channel is not known",
-    detail: `The hub does not say which client the channel ${channelId} belongs to, and the path of the switch needs it. Set client_id.`,
-  };
+/** Whoever removes a key need not know which client has the channel by now. */
+function subjectOf({ channelId, kind, configured, last }: Task): Subject {
+  const clientId = kind === "removed" ? null : configured;
+  return { channelId, clientId, fallbackClientId: configured ?? last };
 }
 
 /** Nothing is left to switch off where the channel has ended. */
-function outcomeOf({ kind }: Task, { code, detail }: Exclude<Finding, { clientId: string }>): Outcome {
+function outcomeOf({ kind }: Task, { code, detail }: Hindrance): Outcome {
   const ended = code === "gone" || code === "terminated";
   return kind === "removed" && ended ? { done: true } : { done: false, reason: code, detail };
 }
