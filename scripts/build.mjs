@@ -12,6 +12,7 @@ import { makeFrameworkDoor } from "./build/framework-entry.mjs";
 import { digestInputs, earlierBuild, rememberBuild } from "./build/inputs.mjs";
 import { compileLibrary } from "./build/library/compile.mjs";
 import { thirdPartyNotices } from "./build/notices.mjs";
+import { messageOf } from "./tools/errors.mjs";
 import { writeAtomically } from "./tools/files.mjs";
 
 const BUNDLE = "build/terraform-provider-dialog360.cjs";
@@ -20,7 +21,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 try {
   await main();
 } catch (error) {
-  console.error(`The build failed: ${error.message}`);
+  console.error(`The build failed: ${messageOf(error)}`);
   process.exitCode = 1;
 }
 
@@ -70,6 +71,10 @@ async function makeExecutable() {
   return writeLauncher({ root, code: await readFile(path.join(root, BUNDLE)) });
 }
 
+/**
+ * @param {string} title
+ * @param {Record<string, number>} files
+ */
 function print(title, files) {
   console.log(title);
   const sizes = new Map();
@@ -80,6 +85,7 @@ function print(title, files) {
   for (const [name, size] of sizes) console.log(`  ${readable(size).padStart(9)}  ${name}`);
 }
 
+/** @param {number} bytes */
 function readable(bytes) {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -15,6 +15,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** @param {string} file */
 function main(file) {
   const jest = path.join(root, "node_modules/jest/bin/jest.js");
   const args = ["--selectProjects", "extended", "--json", `--outputFile=${file}`, ...process.argv.slice(2)];

@@ -7,9 +7,16 @@ import { fileURLToPath } from "node:url";
 import { bindingFolders, generateBindings } from "./generate/bindings.mjs";
 import { generateProtobuf, protobufFolders } from "./generate/protobuf.mjs";
 import { generateRegistryPages, registryFolders } from "./generate/registry-pages.mjs";
+import { messageOf } from "./tools/errors.mjs";
 import { readTree, writeAtomically } from "./tools/files.mjs";
 
+/**
+ * @typedef {{ name: string, generate: (root: string) => Promise<Map<string, string>>, folders: string[] }} Step
+ * @typedef {{ file: string, text: string | undefined, before: string | undefined }} Difference
+ */
+
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** @type {Step[]} */
 const steps = [
   { name: "protobuf messages", generate: generateProtobuf, folders: protobufFolders },
   { name: "registry pages", generate: generateRegistryPages, folders: registryFolders },
@@ -21,12 +28,16 @@ for (const step of steps) {
   try {
     await handle(step.name, await differences(step));
   } catch (error) {
-    console.error(`${step.name}: ${error.message}`);
+    console.error(`${step.name}: ${messageOf(error)}`);
     process.exitCode = 1;
   }
 }
 
-/** What a step makes against what is there: `text` is undefined for a file that should not exist. */
+/**
+ * What a step makes against what is there: `text` is undefined for a file that should not exist.
+ * @param {Step} step
+ * @returns {Promise<Difference[]>}
+ */
 async function differences({ generate, folders }) {
   const wanted = await generate(root);
   const owned = await Promise.all(folders.map(filesIn));
@@ -39,11 +50,16 @@ async function differences({ generate, folders }) {
     .filter(({ text, before }) => text !== before);
 }
 
+/** @param {string} folder */
 async function filesIn(folder) {
   const tree = await readTree(path.join(root, folder));
   return [...tree.keys()].map((file) => `${folder}/${file}`);
 }
 
+/**
+ * @param {string} name
+ * @param {readonly Difference[]} stale
+ */
 function report(name, stale) {
   if (stale.length === 0) return console.log(`${name}: up to date`);
   console.error(`${name}: stale; "npm run generate" makes them anew`);
@@ -51,6 +67,10 @@ function report(name, stale) {
   process.exitCode = 1;
 }
 
+/**
+ * @param {string} name
+ * @param {readonly Difference[]} stale
+ */
 async function write(name, stale) {
   for (const { file, text } of stale) {
     if (text === undefined) await rm(path.join(root, file));

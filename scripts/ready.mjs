@@ -43,7 +43,7 @@ function checkNode() {
 }
 
 function checkTerraform() {
-  const named = process.env.TERRAFORM_BINARY;
+  const named = process.env["TERRAFORM_BINARY"];
   if (findTerraform(process.env) !== undefined) return;
   const installer = INSTALLERS.find(([program = ""]) => isOnPath(program, process.env));
   stop(

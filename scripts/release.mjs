@@ -13,7 +13,10 @@ import { filesOf } from "./release/debian.mjs";
 import { glibcSources } from "./release/glibc.mjs";
 import { chosenPlatforms } from "./release/platforms.mjs";
 import { zip } from "./release/zip.mjs";
+import { messageOf } from "./tools/errors.mjs";
 import { writeAtomically } from "./tools/files.mjs";
+
+/** @typedef {import("./release/contents.mjs").Release} Release */
 
 const NAME = "terraform-provider-dialog360_";
 const MANIFEST = { version: 1, metadata: { protocol_versions: ["6.0"] } };
@@ -22,13 +25,14 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  console.error(`The release failed: ${error.message}`);
+  console.error(`The release failed: ${messageOf(error)}`);
   process.exitCode = 1;
 }
 
+/** @param {string[]} args */
 async function main(args) {
-  const options = { out: { type: "string", default: path.join(root, "dist/release") } };
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const out = /** @type {const} */ ({ type: "string", default: path.join(root, "dist/release") });
+  const { values, positionals } = parseArgs({ args, options: { out }, allowPositionals: true });
   const chosen = chosenPlatforms(positionals);
   const release = await prepare(path.resolve(values.out));
   await clear(release);
@@ -40,6 +44,10 @@ async function main(args) {
   if (positionals.length === 0) await putSources(release);
 }
 
+/**
+ * @param {string} folder
+ * @returns {Promise<Release>}
+ */
 async function prepare(folder) {
   const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
   if (built.status !== 0) throw new Error("the build did not succeed");
@@ -49,13 +57,21 @@ async function prepare(folder) {
   return { root, bun, version, folder, bundle: "build/terraform-provider-dialog360.cjs" };
 }
 
-/** An earlier release goes; whatever else lies there stays. */
+/**
+ * An earlier release goes; whatever else lies there stays.
+ * @param {Release} release
+ */
 async function clear({ folder }) {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((name) => name.startsWith(NAME))) await rm(path.join(folder, name));
 }
 
-/** @returns {Promise<string>} its line among the digests */
+/**
+ * @param {Release} release
+ * @param {string} ending
+ * @param {string | Uint8Array} content
+ * @returns {Promise<string>} its line among the digests
+ */
 async function put({ folder, version }, ending, content) {
   const name = `${NAME}${version}_${ending}`;
   await writeAtomically(path.join(folder, name), content);
@@ -63,6 +79,7 @@ async function put({ folder, version }, ending, content) {
   return `${createHash("sha256").update(content).digest("hex")}  ${name}\n`;
 }
 
+/** @param {Release} release */
 async function putSources({ folder }) {
   for (const file of await filesOf(await glibcSources(root))) {
     const copy = path.join(folder, path.basename(file));
@@ -71,6 +88,10 @@ async function putSources({ folder }) {
   }
 }
 
+/**
+ * @param {string} file
+ * @param {number} bytes
+ */
 function say(file, bytes) {
   console.log(`${(bytes / 1e6).toFixed(1).padStart(6)} MB  ${path.relative(process.cwd(), file)}`);
 }

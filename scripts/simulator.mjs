@@ -13,7 +13,10 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { simulatorCommand } = await bundled("src/commands/simulator.ts");
 process.exitCode = await simulatorCommand(process.argv.slice(2));
 
-/** The exports of a source file. Once loaded, the bundle is not needed any more. */
+/**
+ * The exports of a source file. Once loaded, the bundle is not needed any more.
+ * @param {string} source
+ */
 async function bundled(source) {
   const folder = await mkdtemp(path.join(tmpdir(), "dialog360-simulator-"));
   try {

@@ -6,8 +6,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { prepareFolder } from "./start/folder.mjs";
 import { Steps } from "./start/steps.mjs";
+import { messageOf } from "./tools/errors.mjs";
 import { changeChannel, channel, simulatorSettings, startSimulator } from "./tools/simulator.mjs";
 import { findTerraform } from "./tools/terraform-binary.mjs";
+
+/**
+ * @typedef {Pick<Awaited<ReturnType<typeof startSimulator>>, "url" | "pid" | "leave">} Simulator
+ */
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const executable = path.join(root, "dist/terraform-provider-dialog360");
@@ -19,7 +24,7 @@ const keep = process.argv.includes("--keep");
 try {
   await main();
 } catch (error) {
-  console.error(`\nnpm start stopped: ${error.message}`);
+  console.error(`\nnpm start stopped: ${messageOf(error)}`);
   process.exitCode = 1;
 }
 
@@ -61,12 +66,20 @@ function build() {
   if (status !== 0) throw new Error("the build failed.");
 }
 
+/**
+ * @param {string} url
+ * @param {Record<string, string>} settings
+ */
 function introduce(url, settings) {
   console.log(`\nA simulated 360dialog answers at ${url}. Terraform is pointed at it by the environment:`);
   for (const name of Object.keys(settings)) console.log(`  ${name}`);
   console.log(`This simulator reports the switch in a field "${FLAG}"; the real hub documents no such flag.`);
 }
 
+/**
+ * @param {Steps} steps
+ * @param {string} url
+ */
 async function mainJob(steps, url) {
   steps.title("Install the provider and switch CTWA tracking on for three numbers");
   await steps.run(["init", "-input=false"]);
@@ -90,19 +103,31 @@ async function mainJob(steps, url) {
   await steps.planNothing();
 }
 
+/**
+ * @param {Steps} steps
+ * @param {string} url
+ */
 async function takeDown(steps, url) {
   steps.title("Destroy: tracking is switched off again");
   await steps.run(["destroy", "-input=false", "-auto-approve"]);
   await show(url);
 }
 
-/** The truth, asked of the simulator's store and not of Terraform's state. */
+/**
+ * The truth, asked of the simulator's store and not of Terraform's state.
+ * @param {string} url
+ */
 async function show(url) {
   const channels = await Promise.all(CHANNELS.map((id) => channel(url, id)));
   const states = channels.map(({ id, client_id, ctwa }) => `${id} (${client_id}) ${ctwa ? "on" : "off"}`);
   console.log(`\nIn the hub now: ${states.join(", ")}\n`);
 }
 
+/**
+ * @param {Simulator} simulator
+ * @param {{ project: string, folder: string }} place
+ * @param {string} binary
+ */
 function leave(simulator, { project, folder }, binary) {
   simulator.leave();
   console.log(`\nThe world goes on. Type these three lines:
@@ -116,6 +141,10 @@ Change something behind Terraform's back, in a browser at ${simulator.url}/_simu
 When you are done: kill ${simulator.pid} && rm -r ${folder}`);
 }
 
+/**
+ * @param {number} commands
+ * @param {number} started
+ */
 function summarise(commands, started) {
   console.log(`\nDone in ${Math.round((Date.now() - started) / 1000)} s: ${commands} commands of the real binary, two kinds of drift found and healed,
 everything switched off again. "npm start -- --keep" leaves the world running to play with.`);

@@ -4,6 +4,8 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
+/** @typedef {{ file: string, version: string }} Bun a program that starts, and its version */
+
 /** The user's own options for Bun would change what is built, and its cache is outside of this folder. */
 export const bunEnvironment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("BUN_"))),
@@ -11,7 +13,10 @@ export const bunEnvironment = {
   DO_NOT_TRACK: "1",
 };
 
-/** @returns {Promise<{ file: string, version: string } | undefined>} the first program that really starts */
+/**
+ * @param {string} modules
+ * @returns {Promise<Bun | undefined>} the first program that really starts
+ */
 export async function findBun(modules) {
   for (const file of await candidates(modules)) {
     const version = await versionOf(file);
@@ -20,7 +25,10 @@ export async function findBun(modules) {
   return undefined;
 }
 
-/** One package per system holds the program; where install scripts ran, it was moved into the package "bun". */
+/**
+ * One package per system holds the program; where install scripts ran, it was moved into the package "bun".
+ * @param {string} modules
+ */
 async function candidates(modules) {
   const packages = await readdir(path.join(modules, "@oven")).catch(() => []);
   const program = process.platform === "win32" ? "bun.exe" : "bun";
@@ -28,6 +36,7 @@ async function candidates(modules) {
   return [...own, path.join(modules, "bun/bin/bun.exe")];
 }
 
+/** @param {string} file */
 async function versionOf(file) {
   const run = promisify(execFile)(file, ["--version"], { env: bunEnvironment, timeout: 20_000 });
   const text = (await run.catch(() => ({ stdout: "" }))).stdout.trim();

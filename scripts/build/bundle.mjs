@@ -20,13 +20,14 @@ export async function bundle({ root, version, entry = "src/main.ts" }) {
     // The npm package names this file as its program.
     banner: { js: "#!/usr/bin/env node" },
   });
-  return { code: result.outputFiles[0].contents, metafile: result.metafile };
+  return { code: firstOutput(result.outputFiles), metafile: result.metafile };
 }
 
 /** The files of the simulator's control page, which go along as text. */
-export const textFiles = { ".browser.mjs": "text", ".css": "text", ".html": "text" };
+export const textFiles = /** @type {const} */ ({ ".browser.mjs": "text", ".css": "text", ".html": "text" });
 
 /** Takes of undici only what is used; the tests run with all of it. */
+/** @type {import("esbuild").Plugin} */
 const undiciParts = {
   name: "undici-parts",
   setup({ onResolve }) {
@@ -35,16 +36,19 @@ const undiciParts = {
   },
 };
 
-/** What every bundle of ours has in common. Without names for this file, Bun writes the build's folder into it. */
+/**
+ * What every bundle of ours has in common. Without names for this file, Bun writes the build's folder into it.
+ * @param {string} version
+ */
 export function bundleOptions(version) {
-  return {
+  return /** @satisfies {import("esbuild").BuildOptions} */ ({
     bundle: true,
-    platform: "node",
+    platform: /** @type {const} */ ("node"),
     target: "node20",
-    format: "cjs",
-    legalComments: "none",
-    logLevel: "silent",
-    metafile: true,
+    format: /** @type {const} */ ("cjs"),
+    legalComments: /** @type {const} */ ("none"),
+    logLevel: /** @type {const} */ ("silent"),
+    metafile: /** @type {const} */ (true),
     loader: textFiles,
     plugins: [undiciParts],
     define: {
@@ -52,5 +56,15 @@ export function bundleOptions(version) {
       __filename: JSON.stringify(FILE_NAME),
       __dirname: JSON.stringify("."),
     },
-  };
+  });
+}
+
+/**
+ * The contents of the first file that a build made in memory.
+ * @param {import("esbuild").OutputFile[]} files
+ * @returns {Uint8Array}
+ */
+export function firstOutput([file]) {
+  if (file === undefined) throw new Error("esbuild made no file");
+  return file.contents;
 }

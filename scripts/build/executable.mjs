@@ -6,6 +6,8 @@ import { promisify } from "node:util";
 import { writeAtomically } from "../tools/files.mjs";
 import { bunEnvironment } from "./bun.mjs";
 
+/** @typedef {import("./bun.mjs").Bun} Bun */
+
 const NAME = "terraform-provider-dialog360";
 
 const BUN_OPTIONS = [
@@ -20,7 +22,10 @@ const BUN_OPTIONS = [
   "--compile-jit-policy=2",
 ];
 
-/** @returns {Promise<string[]>} the files made, by path below the root */
+/**
+ * @param {{ root: string, bun: Bun, bundle: string }} options
+ * @returns {Promise<string[]>} the files made, by path below the root
+ */
 export async function makeOwnExecutable({ root, bun, bundle }) {
   const file = `dist/${NAME}${process.platform === "win32" ? ".exe" : ""}`;
   await compileExecutable({ root, bun, bundle, file: path.join(root, file) });
@@ -30,6 +35,7 @@ export async function makeOwnExecutable({ root, bun, bundle }) {
 /**
  * Compiles the bundle into Bun. With a target it is the Bun of another system, whose program is given, so that
  * nothing is downloaded here.
+ * @param {{ root: string, bun: Bun, bundle: string, file: string, target?: { name: string, program: string } }} options
  */
 export async function compileExecutable({ root, bun, bundle, file, target }) {
   const scratch = await mkdtemp(path.join(root, "build/compile-"));
@@ -46,7 +52,10 @@ export async function compileExecutable({ root, bun, bundle, file, target }) {
   }
 }
 
-/** A shell script beside the bundle. Windows starts no script as a provider, so there it cannot be made. */
+/**
+ * A shell script beside the bundle. Windows starts no script as a provider, so there it cannot be made.
+ * @param {{ root: string, code: Uint8Array }} options
+ */
 export async function writeLauncher({ root, code }) {
   if (process.platform === "win32")
     throw new Error("Windows needs Bun for the executable, and none is installed");
@@ -58,7 +67,10 @@ export async function writeLauncher({ root, code }) {
   return files.map(({ file }) => file);
 }
 
-/** The shell script that runs a bundle lying in its own folder. */
+/**
+ * The shell script that runs a bundle lying in its own folder.
+ * @param {string} bundle
+ */
 export function launcherText(bundle) {
   return `#!/bin/sh\nexec node "$(dirname "$0")/${bundle}" "$@"\n`;
 }

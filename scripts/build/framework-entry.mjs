@@ -4,22 +4,31 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { readTree, writeAtomically } from "../tools/files.mjs";
-import { bundleOptions } from "./bundle.mjs";
+import { bundleOptions, firstOutput } from "./bundle.mjs";
 import { runCompiler } from "./typescript.mjs";
 
 const SOURCE = "src/framework";
 const DOOR = "build/framework";
 
-/** @returns {Promise<string[]>} the files made, by path below the root */
+/**
+ * @param {{ root: string, version: string }} options
+ * @returns {Promise<string[]>} the files made, by path below the root
+ */
 export async function makeFrameworkDoor({ root, version }) {
   if (!existsSync(path.join(root, SOURCE))) return [];
   const [code, types] = await Promise.all([bundleDoor(root, version), declareDoor(root)]);
-  const contents = new Map([["index.js", code], ...types].map(([name, text]) => [`${DOOR}/${name}`, text]));
+  /** @type {Map<string, string | Uint8Array>} */
+  const contents = new Map([[`${DOOR}/index.js`, code]]);
+  for (const [name, text] of types) contents.set(`${DOOR}/${name}`, text);
   await rm(path.join(root, DOOR), { recursive: true, force: true });
   for (const [file, content] of contents) await writeAtomically(path.join(root, file), content);
   return [...contents.keys()];
 }
 
+/**
+ * @param {string} root
+ * @param {string} version
+ */
 async function bundleDoor(root, version) {
   const result = await build({
     ...bundleOptions(version),
@@ -29,9 +38,10 @@ async function bundleDoor(root, version) {
     minify: true,
     write: false,
   });
-  return result.outputFiles[0].contents;
+  return firstOutput(result.outputFiles);
 }
 
+/** @param {string} root */
 async function declareDoor(root) {
   const scratch = await mkdtemp(path.join(root, "build/framework-types-"));
   try {
@@ -44,6 +54,10 @@ async function declareDoor(root) {
   }
 }
 
+/**
+ * @param {string} root
+ * @param {string} scratch
+ */
 function declarationConfig(root, scratch) {
   return {
     compilerOptions: {
@@ -66,15 +80,20 @@ function declarationConfig(root, scratch) {
   };
 }
 
-/** The declarations that a reader of one of them meets; the others are nobody's business. */
+/**
+ * The declarations that a reader of one of them meets; the others are nobody's business.
+ * @param {ReadonlyMap<string, string>} files
+ * @param {string} first
+ */
 function reachable(files, first) {
+  /** @type {Map<string, string>} */
   const met = new Map();
   const ways = [first];
   for (let file = ways.pop(); file !== undefined; file = ways.pop()) {
     const text = files.get(file);
     if (met.has(file) || text === undefined) continue;
     met.set(file, text);
-    for (const [, target] of text.matchAll(/(?:from |import\()"(\.[^"]*)"/g)) {
+    for (const [, target = ""] of text.matchAll(/(?:from |import\()"(\.[^"]*)"/g)) {
       const place = path.posix.join(path.posix.dirname(file), target);
       ways.push(`${place}.d.ts`, `${place}/index.d.ts`);
     }

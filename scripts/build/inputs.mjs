@@ -8,7 +8,10 @@ const STAMP = "build/stamp.json";
 const FILES = ["package.json", "package-lock.json", "scripts/build.mjs"];
 const FOLDERS = ["src", "lib", "examples/cdktf", "examples/cdktn", "scripts/build", "scripts/tools"];
 
-/** A digest of everything a build depends on: sources, build scripts, locked versions, system. */
+/**
+ * A digest of everything a build depends on: sources, build scripts, locked versions, system.
+ * @param {string} root
+ */
 export async function digestInputs(root) {
   const hash = createHash("sha256").update(`${process.platform} ${process.arch}\n`);
   for (const file of FILES) hash.update(`${file}\n`).update(await readFile(path.join(root, file)));
@@ -19,24 +22,38 @@ export async function digestInputs(root) {
   return hash.digest("hex");
 }
 
-/** @returns {Promise<Record<string, number> | undefined>} sizes by file, if a build of these inputs is still there */
+/**
+ * @param {string} root
+ * @param {string} digest
+ * @returns {Promise<Record<string, number> | undefined>} sizes by file, if a build of these inputs is still there
+ */
 export async function earlierBuild(root, digest) {
   const stamp = await readFile(path.join(root, STAMP), "utf8")
-    .then(JSON.parse)
+    .then((text) => JSON.parse(text))
     .catch(() => undefined);
   if (stamp?.digest !== digest) return undefined;
   const present = await sizes(root, Object.keys(stamp.files)).catch(() => undefined);
   return JSON.stringify(present) === JSON.stringify(stamp.files) ? present : undefined;
 }
 
-/** Remembers what was built from which inputs. */
+/**
+ * Remembers what was built from which inputs.
+ * @param {string} root
+ * @param {string} digest
+ * @param {readonly string[]} files
+ */
 export async function rememberBuild(root, digest, files) {
   const stamp = { digest, files: await sizes(root, files) };
   await writeAtomically(path.join(root, STAMP), `${JSON.stringify(stamp, null, 2)}\n`);
   return stamp.files;
 }
 
+/**
+ * @param {string} root
+ * @param {readonly string[]} files
+ * @returns {Promise<Record<string, number>>}
+ */
 async function sizes(root, files) {
-  const entries = files.map(async (file) => [file, (await stat(path.join(root, file))).size]);
-  return Object.fromEntries(await Promise.all(entries));
+  const found = await Promise.all(files.map((file) => stat(path.join(root, file))));
+  return Object.fromEntries(files.map((file, index) => [file, found[index]?.size ?? 0]));
 }

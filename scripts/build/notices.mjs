@@ -5,18 +5,24 @@ import path from "node:path";
 const RUNTIME = `The executable also carries the Bun runtime, MIT with parts under other licences:
 https://bun.com/docs/project/license`;
 
-/** @returns {Promise<string>} one section per package, in order of name */
+/**
+ * @param {string} root
+ * @param {import("esbuild").Metafile} metafile
+ * @returns {Promise<string>} one section per package, in order of name
+ */
 export async function thirdPartyNotices(root, metafile) {
   const folders = [...new Set(Object.keys(metafile.inputs).flatMap(packageFolder))].sort();
   const sections = await Promise.all(folders.map((folder) => describe(path.join(root, folder))));
   return `${[RUNTIME, ...sections].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }
 
+/** @param {string} input */
 function packageFolder(input) {
   const found = /^(.*\/)?node_modules\/(@[^/]+\/)?[^/]+/.exec(input);
   return found === null ? [] : [found[0]];
 }
 
+/** @param {string} folder */
 async function describe(folder) {
   const { name, version, license } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
   const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort();

@@ -7,6 +7,8 @@ const MOST_OUTPUT = 1e8;
 
 /**
  * @param {string} project a configuration, or the folder it is in
+ * @param {string} root
+ * @param {...string} flags
  * @throws with what the compiler says
  */
 export async function runCompiler(root, project, ...flags) {

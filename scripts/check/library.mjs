@@ -5,7 +5,9 @@ import { checkDoor } from "../build/library/compile.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
-await checkDoor(root, process.argv[2]).catch((error) => {
+const [, , framework = "cdktf"] = process.argv;
+
+await checkDoor(root, framework).catch((error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

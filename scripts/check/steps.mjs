@@ -3,17 +3,25 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { npm } from "../tools/npm.mjs";
 
-/** @returns {{ name: string, command: string, args: string[] }[]} longest first, so that they end together */
+/** @typedef {import("./run-steps.mjs").Step} Step */
+
+/**
+ * @param {string} root
+ * @returns {Step[]} longest first, so that they end together
+ */
 export function checkSteps(root) {
+  /** @type {(name: string, script: string, ...args: string[]) => Step} */
   const node = (name, script, ...args) => ({
     name,
     command: process.execPath,
     args: [path.join(root, script), ...args],
   });
+  /** @type {(name: string, program: string) => Step} */
   const types = (name, program) => node(name, "node_modules/typescript/bin/tsc", "--noEmit", "-p", program);
   const hasLibrary = existsSync(path.join(root, "lib/tsconfig.json"));
   return [
     types("types", "."),
+    types("types of the scripts", "scripts"),
     ...(hasLibrary
       ? [
           types("types of the library", "lib"),

@@ -1,9 +1,9 @@
 // One generator's run, in a process of its own: both generators load a Go program under the same global name,
 // and both print and spawn things as they load.
 // Reads { framework, address, constraint, schema, folder } from standard input.
-const { readFileSync } = require("node:fs");
+const fs = require("node:fs");
 
-const { framework, address, constraint, schema, folder } = JSON.parse(readFileSync(0, "utf8"));
+const { framework, address, constraint, schema, folder } = JSON.parse(fs.readFileSync(0, "utf8"));
 const { CodeMaker, TerraformProviderConstraint, TerraformProviderGenerator } = require(
   `@${framework}/provider-generator`,
 );
@@ -14,7 +14,7 @@ const target = new TerraformProviderConstraint(`${address}@${constraint}`);
 generator.generate(new ConstructsMakerProviderTarget(target, LANGUAGES[0]));
 generator.save(folder).then(
   () => process.exit(0),
-  (error) => {
+  (/** @type {unknown} */ error) => {
     console.error(error);
     process.exit(1);
   },

@@ -10,35 +10,53 @@ import { readTree } from "../tools/files.mjs";
 import { mendBindings } from "./mend-bindings.mjs";
 import { loadProvider } from "./provider-schema.mjs";
 
+/**
+ * @typedef {import("./provider-schema.mjs").LoadedProvider} LoadedProvider
+ * @typedef {import("./docs/schema").ProviderSchema} ProviderSchema
+ * @typedef {import("./docs/schema").Block} Block
+ */
+
 const worker = path.join(path.dirname(fileURLToPath(import.meta.url)), "bindings-worker.cjs");
 
 /** The folders that hold nothing but this step's output. */
 export const bindingFolders = FRAMEWORKS.map((framework) => `lib/bindings/${framework}`);
 
-/** @returns {Promise<Map<string, string>>} the bindings, by their path below the root */
+/**
+ * @param {string} root
+ * @returns {Promise<Map<string, string>>} the bindings, by their path below the root
+ */
 export async function generateBindings(root) {
   const provider = await loadProvider(root);
   const trees = await Promise.all(FRAMEWORKS.map((framework) => generateTree(framework, provider)));
   return new Map(trees.flat());
 }
 
+/**
+ * @param {string} framework
+ * @param {LoadedProvider} provider
+ * @returns {Promise<[string, string][]>}
+ */
 async function generateTree(framework, provider) {
   const folder = await mkdtemp(path.join(tmpdir(), `dialog360-${framework}-`));
   try {
     await runGenerator({ framework, folder, ...requestFor(provider) });
-    const made = await readTree(path.join(folder, "providers", provider.name));
-    const modules = [...made].filter(([file]) => /^[\w-]+\/index\.ts$/.test(file));
-    const mended = modules.map(([file, code]) => [file, mendBindings(code, nestedNames(file, provider))]);
-    return [...mended, ["index.ts", door(framework, modules)]].map(([file, text]) => [
-      `lib/bindings/${framework}/${file}`,
-      text,
-    ]);
+    const tree = await readTree(path.join(folder, "providers", provider.name));
+    const modules = [...tree].filter(([file]) => /^[\w-]+\/index\.ts$/.test(file));
+    const made = `lib/bindings/${framework}`;
+    /** @type {[string, string][]} */
+    const files = [[`${made}/index.ts`, door(framework, modules)]];
+    for (const [file, code] of modules)
+      files.push([`${made}/${file}`, mendBindings(code, nestedNames(file, provider))]);
+    return files;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** A range, so that users are not held to the version that the bindings were made from: "0.1.4" gives "~> 0.1". */
+/**
+ * A range, so that users are not held to the version that the bindings were made from: "0.1.4" gives "~> 0.1".
+ * @param {LoadedProvider} provider
+ */
 function requestFor({ address, version, schema }) {
   const constraint = `~> ${version.split(".").slice(0, 2).join(".")}`;
   return {
@@ -48,7 +66,10 @@ function requestFor({ address, version, schema }) {
   };
 }
 
-/** No terraform is looked for: a name that nobody has keeps the generator from starting one. */
+/**
+ * No terraform is looked for: a name that nobody has keeps the generator from starting one.
+ * @param {{ framework: string, folder: string } & ReturnType<typeof requestFor>} request
+ */
 async function runGenerator(request) {
   const env = { ...process.env, TERRAFORM_BINARY_NAME: "no-terraform-needed", CHECKPOINT_DISABLE: "1" };
   const child = spawn(process.execPath, [worker], { env, stdio: ["pipe", "pipe", "pipe"] });
@@ -59,16 +80,26 @@ async function runGenerator(request) {
   if (code !== 0) throw new Error(`the generator for ${request.framework} failed:\n${output}`);
 }
 
-/** Names of the top-level attributes with attributes of their own, of the type that a module is made from. */
+/**
+ * Names of the top-level attributes with attributes of their own, of the type that a module is made from.
+ * @param {string} file
+ * @param {LoadedProvider} provider
+ */
 function nestedNames(file, { name, schema }) {
   const noun = path.posix.dirname(file).replaceAll("-", "_");
   if (noun === "provider_functions") return [];
   const attributes = schemaOf(noun, name, schema)?.block.attributes;
   if (attributes === undefined) throw new Error(`no schema belongs to the generated module ${file}`);
-  return Object.keys(attributes).filter((attribute) => attributes[attribute].nested_type !== undefined);
+  return Object.keys(attributes).filter((attribute) => attributes[attribute]?.nested_type !== undefined);
 }
 
-/** Modules of resources are named without the provider, those of data sources and ephemeral resources with it. */
+/**
+ * Modules of resources are named without the provider, those of data sources and ephemeral resources with it.
+ * @param {string} noun
+ * @param {string} name
+ * @param {ProviderSchema} schema
+ * @returns {{ block: Block } | undefined}
+ */
 function schemaOf(noun, name, schema) {
   if (noun === "provider") return schema.provider;
   return (
@@ -78,7 +109,11 @@ function schemaOf(noun, name, schema) {
   );
 }
 
-/** Flat names for users: `ChannelCtwaTracking`, not `channelCtwaTracking.ChannelCtwaTracking`. */
+/**
+ * Flat names for users: `ChannelCtwaTracking`, not `channelCtwaTracking.ChannelCtwaTracking`.
+ * @param {string} framework
+ * @param {readonly (readonly [string, string])[]} modules
+ */
 function door(framework, modules) {
   const lines = modules.map(([file]) => `export * from "./${path.posix.dirname(file)}";`);
   return [

@@ -21,6 +21,8 @@ export function mendBindings(code, nested) {
 /**
  * Nested attributes in HCL: the generators write them as blocks (`timeouts {}`), which Terraform refuses
  * ("Unsupported block type"). The plain form, as in JSON, is right for both.
+ * @param {string} code
+ * @param {readonly string[]} nested
  */
 export function mendHclAttributes(code, nested) {
   return code.replace(ENTRY, (entry, name, value) => {
@@ -39,12 +41,18 @@ export function mendHclAttributes(code, nested) {
   });
 }
 
-/** Elements of a map: without quotes the reference becomes `channels[berlin]`, an "Invalid reference". */
+/**
+ * Elements of a map: without quotes the reference becomes `channels[berlin]`, an "Invalid reference".
+ * @param {string} code
+ */
 export function quoteMapKeys(code) {
   return code.replace(MAP_GETTER, (_all, before) => `${before}\`"\${key}"\`)`);
 }
 
-/** Links to registry pages of this provider, which stand nowhere yet: the descriptions themselves are inlined. */
+/**
+ * Links to registry pages of this provider, which stand nowhere yet: the descriptions themselves are inlined.
+ * @param {string} code
+ */
 export function dropRegistryLinks(code) {
   return code
     .replace(REGISTRY_COMMENT, "")

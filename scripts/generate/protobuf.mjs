@@ -21,7 +21,10 @@ const TS_PROTO_OPTIONS = [
   "annotateFilesWithVersion=false",
 ];
 
-/** @returns {Promise<Map<string, string>>} the messages as files, by their path below the root */
+/**
+ * @param {string} root
+ * @returns {Promise<Map<string, string>>} the messages as files, by their path below the root
+ */
 export async function generateProtobuf(root) {
   const scratch = await mkdtemp(path.join(tmpdir(), "dialog360-protobuf-"));
   try {
@@ -33,6 +36,10 @@ export async function generateProtobuf(root) {
   }
 }
 
+/**
+ * @param {string} root
+ * @param {string} scratch
+ */
 async function runBuf(root, scratch) {
   const modules = path.join(root, "node_modules");
   const plugin = {

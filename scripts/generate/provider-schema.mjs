@@ -4,7 +4,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
-import { bundleOptions } from "../build/bundle.mjs";
+import { bundleOptions, firstOutput } from "../build/bundle.mjs";
+
+/**
+ * Schemas as `terraform providers schema -json` writes them for one provider.
+ * @typedef {{ name: string, address: string, version: string, schema: ProviderSchema }} LoadedProvider
+ * @typedef {import("./docs/schema").ProviderSchema} ProviderSchema
+ */
 
 const PROVIDER = `
   import { providerSchemaJson } from "./src/framework";
@@ -14,17 +20,24 @@ const PROVIDER = `
   export const schema = providerSchemaJson(dialog360Provider);
 `;
 
+/** @type {Map<string, Promise<LoadedProvider>>} */
 const loaded = new Map();
 
 /**
  * Loaded once in a process: pages and bindings are made from the same sources.
- * @returns {Promise<{ name: string, address: string, version: string, schema: object }>} schema as in `terraform providers schema -json`
+ * @param {string} root
+ * @returns {Promise<LoadedProvider>}
  */
 export function loadProvider(root) {
-  if (!loaded.has(root)) loaded.set(root, load(root));
-  return loaded.get(root);
+  const known = loaded.get(root) ?? load(root);
+  loaded.set(root, known);
+  return known;
 }
 
+/**
+ * @param {string} root
+ * @returns {Promise<LoadedProvider>}
+ */
 async function load(root) {
   const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
   const { outputFiles } = await build({
@@ -35,7 +48,7 @@ async function load(root) {
   const scratch = await mkdtemp(path.join(tmpdir(), "dialog360-schema-"));
   try {
     const file = path.join(scratch, "provider.cjs");
-    await writeFile(file, outputFiles[0].contents);
+    await writeFile(file, firstOutput(outputFiles));
     return { version, ...createRequire(file)(file) };
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -7,7 +7,10 @@ import { loadProvider } from "./provider-schema.mjs";
 /** The folders that hold nothing but this step's output. */
 export const registryFolders = pageFolders.map((folder) => `docs/${folder}`);
 
-/** @returns {Promise<Map<string, string>>} the pages, by their path below the root */
+/**
+ * @param {string} root
+ * @returns {Promise<Map<string, string>>} the pages, by their path below the root
+ */
 export async function generateRegistryPages(root) {
   const [{ name, schema }, examples, templates] = await Promise.all([
     loadProvider(root),

@@ -37,7 +37,8 @@ const LIBRARIES = { gnu: "glibc", glibc: "glibc", gnueabihf: "glibc", musl: "mus
  */
 export function platformOf(name) {
   const words = name.slice(name.lastIndexOf("/") + 1).split("-");
-  const find = (table) => table[words.findLast((word) => Object.hasOwn(table, word))];
+  /** @param {Record<string, string>} table */
+  const find = (table) => table[words.findLast((word) => Object.hasOwn(table, word)) ?? ""];
   const os = find(SYSTEMS);
   const cpu = find(PROCESSORS);
   if (os === undefined || cpu === undefined) throw new Error(`${name}: no system and processor in this name`);

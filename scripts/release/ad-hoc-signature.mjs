@@ -3,6 +3,8 @@
 // whose signature does not fit. Layout: Apple's Mach-O loader.h and, of the signature, XNU's cs_blobs.h.
 import { createHash } from "node:crypto";
 
+/** @typedef {{ type: number, at: number }} Command a load command and where it begins */
+
 const SEGMENT = 0x19;
 const CODE_SIGNATURE = 0x1d;
 const PAGE = 4096;
@@ -17,7 +19,11 @@ const MAIN_BINARY = 1n;
 const DIRECTORY_HEADER = 88;
 const BLOB_HEADER = 20;
 
-/** @returns {Buffer} the program with a signature that fits, in place of the one at its end */
+/**
+ * @param {Buffer} program
+ * @param {string} identifier
+ * @returns {Buffer} the program with a signature that fits, in place of the one at its end
+ */
 export function signAdHoc(program, identifier) {
   const commands = loadCommands(program);
   const signature = commands.find(({ type }) => type === CODE_SIGNATURE);
@@ -33,6 +39,10 @@ export function signAdHoc(program, identifier) {
   return signed;
 }
 
+/**
+ * @param {Buffer} program
+ * @returns {Command[]}
+ */
 function loadCommands(program) {
   const commands = [];
   for (let at = 32, left = program.readUInt32LE(16); left > 0; left -= 1) {
@@ -42,7 +52,13 @@ function loadCommands(program) {
   return commands;
 }
 
+/**
+ * @param {Buffer} program
+ * @param {readonly Command[]} commands
+ * @param {string} name
+ */
 function segment(program, commands, name) {
+  /** @param {Command} command */
   const has = ({ type, at }) =>
     type === SEGMENT && program.toString("latin1", at + 8, at + 24).replace(/\0+$/, "") === name;
   const found = commands.find(has);
@@ -50,7 +66,11 @@ function segment(program, commands, name) {
   return found;
 }
 
-/** The last segment reaches to the end of the file, and so over the signature. */
+/**
+ * The last segment reaches to the end of the file, and so over the signature.
+ * @param {Buffer} program
+ * @param {Command} command
+ */
 function extendLinkEdit(program, { at }) {
   const size = BigInt(program.length) - program.readBigUInt64LE(at + 40);
   const pages = (size + BigInt(PAGE - 1)) / BigInt(PAGE);
@@ -58,10 +78,20 @@ function extendLinkEdit(program, { at }) {
   program.writeBigUInt64LE(size, at + 48);
 }
 
+/**
+ * @param {number} limit
+ * @param {string} identifier
+ */
 function signatureSize(limit, identifier) {
   return BLOB_HEADER + DIRECTORY_HEADER + identifier.length + 1 + Math.ceil(limit / PAGE) * HASH;
 }
 
+/**
+ * @param {Buffer} program
+ * @param {number} limit
+ * @param {string} identifier
+ * @param {bigint} textSize
+ */
 function writeSignature(program, limit, identifier, textSize) {
   const blob = program.subarray(limit);
   const pages = Math.ceil(limit / PAGE);

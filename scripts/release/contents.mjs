@@ -8,12 +8,24 @@ import { launcher } from "./launcher.mjs";
 import { platforms } from "./platforms.mjs";
 import { runtimeFor } from "./runtime.mjs";
 
+/**
+ * @typedef {import("./platforms.mjs").Platform} Platform
+ * @typedef {import("./platforms.mjs").ReleasedPlatform} ReleasedPlatform
+ * @typedef {import("./glibc.mjs").Processor} Processor
+ * @typedef {{ root: string, bun: import("../build/bun.mjs").Bun, version: string, folder: string, bundle: string }} Release
+ */
+
 const IDENTIFIER = "terraform-provider-dialog360";
 const EXECUTABLE = 0o755;
 const PLAIN = 0o644;
 
-/** @returns {Promise<{ name: string, mode: number, content: Uint8Array }[]>} */
+/**
+ * @param {Platform} platform
+ * @param {Release} release
+ * @returns {Promise<{ name: string, mode: number, content: Uint8Array }[]>}
+ */
 export async function contentsOf(platform, release) {
+  /** @type {ReleasedPlatform} */
   const { suffix, debian } = platforms[platform];
   const program = await compiled(platform, release);
   const name = `terraform-provider-dialog360_v${release.version}${suffix}`;
@@ -24,7 +36,13 @@ export async function contentsOf(platform, release) {
   return [...started, ...(await licences(release.root, debian !== undefined))];
 }
 
-/** Terraform starts the launcher; all else lies in a folder, where it does not look. */
+/**
+ * Terraform starts the launcher; all else lies in a folder, where it does not look.
+ * @param {string} name
+ * @param {Buffer} program
+ * @param {Processor} debian
+ * @param {string} root
+ */
 async function launched(name, program, debian, root) {
   const beside = [
     { name: "provider", mode: EXECUTABLE, content: program },
@@ -36,7 +54,12 @@ async function launched(name, program, debian, root) {
   ];
 }
 
+/**
+ * @param {Platform} platform
+ * @param {Release} release
+ */
 async function compiled(platform, { root, bun, bundle }) {
+  /** @type {ReleasedPlatform} */
   const { runtime, suffix, unsigned } = platforms[platform];
   const folder = await mkdtemp(path.join(root, "build/release-"));
   try {
@@ -51,6 +74,10 @@ async function compiled(platform, { root, bun, bundle }) {
   }
 }
 
+/**
+ * @param {string} root
+ * @param {boolean} withGlibc
+ */
 async function licences(root, withGlibc) {
   const notices = await readFile(path.join(root, "build/THIRD-PARTY-NOTICES.txt"), "utf8");
   const own = withGlibc ? [await glibcNotice(root)] : [];

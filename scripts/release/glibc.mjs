@@ -9,6 +9,8 @@ import { promisify } from "node:util";
 import { fetchFromDebian } from "./debian.mjs";
 import { untar } from "./tar.mjs";
 
+/** @typedef {keyof typeof PLACES} Processor Debian's name for one */
+
 const CACHE = "node_modules/.cache/release";
 const LICENCE = "/usr/share/common-licenses/LGPL-2.1";
 const MOST_OUTPUT = 64 * 1024 * 1024;
@@ -21,25 +23,40 @@ const PLACES = {
 /** What Bun's program names as needed. */
 const LIBRARIES = ["libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0"];
 
-/** Where a system of Debian's kind has its C library, and what the loader is called. */
+/**
+ * Where a system of Debian's kind has its C library, and what the loader is called.
+ * @param {Processor} arch
+ */
 export function glibcPlace(arch) {
   return PLACES[arch];
 }
 
-/** @returns {Promise<{ name: string, mode: number, content: Uint8Array }[]>} loader, libraries and licences */
+/**
+ * @param {string} root
+ * @param {Processor} arch
+ * @returns {Promise<{ name: string, mode: number, content: Uint8Array }[]>} loader, libraries and licences
+ */
 export async function glibcFiles(root, arch) {
   const { folder, loader } = PLACES[arch];
   const files = await unpack(await packageFile(root, arch));
-  const library = (name, mode) => ({ name, mode, content: files.get(`${folder}/${name}`) });
+  /** @type {(name: string, mode: number, file?: string) => { name: string, mode: number, content: Uint8Array }} */
+  const library = (name, mode, file = `${folder}/${name}`) => {
+    const content = files.get(file);
+    if (content === undefined) throw new Error(`the package libc6 has no file ${file}`);
+    return { name, mode, content };
+  };
   return [
     library(loader, 0o755),
     ...LIBRARIES.map((name) => library(name, 0o644)),
-    { name: "glibc-copyright.txt", mode: 0o644, content: files.get("usr/share/doc/libc6/copyright") },
+    library("glibc-copyright.txt", 0o644, "usr/share/doc/libc6/copyright"),
     { name: "LGPL-2.1.txt", mode: 0o644, content: await readFile(LICENCE) },
   ];
 }
 
-/** @returns {Promise<string>} a folder with that library's sources, which whoever passes it on must offer too */
+/**
+ * @param {string} root
+ * @returns {Promise<string>} a folder with that library's sources, which whoever passes it on must offer too
+ */
 export async function glibcSources(root) {
   const { version } = await pinned(root);
   const folder = path.join(root, CACHE, `glibc-${version}-source`);
@@ -47,7 +64,10 @@ export async function glibcSources(root) {
   return folder;
 }
 
-/** What the notices of a release say about it. */
+/**
+ * What the notices of a release say about it.
+ * @param {string} root
+ */
 export async function glibcNotice(root) {
   const { version } = await pinned(root);
   return `The folder runtime holds parts of the GNU C Library, unchanged, as Debian built them (package libc6
@@ -56,11 +76,19 @@ License 2.1 or later (runtime/LGPL-2.1.txt, runtime/glibc-copyright.txt), and ma
 Its sources are offered beside this archive as glibc_${version.replace(/-.*/, "")}.orig.tar.xz and glibc_${version}.debian.tar.xz.`;
 }
 
+/**
+ * @param {string} root
+ * @returns {Promise<{ version: string, sha256: Record<string, string> }>}
+ */
 async function pinned(root) {
   return JSON.parse(await readFile(path.join(root, "scripts/release/glibc.json"), "utf8"));
 }
 
-/** Once fetched it stays in the cache; whoever has the file from elsewhere can put it there. */
+/**
+ * Once fetched it stays in the cache; whoever has the file from elsewhere can put it there.
+ * @param {string} root
+ * @param {Processor} arch
+ */
 async function packageFile(root, arch) {
   const { version, sha256 } = await pinned(root);
   const folder = path.join(root, CACHE, `glibc-${version}`);
@@ -75,8 +103,9 @@ async function packageFile(root, arch) {
   return file;
 }
 
+/** @param {string} file */
 async function unpack(file) {
-  const options = { encoding: "buffer", maxBuffer: MOST_OUTPUT };
+  const options = /** @type {const} */ ({ encoding: "buffer", maxBuffer: MOST_OUTPUT });
   const { stdout } = await promisify(execFile)("dpkg-deb", ["--fsys-tarfile", file], options);
   return untar(stdout);
 }

@@ -3,6 +3,7 @@
 /**
  * A script of the shell that every system with a shell has. The program lies in the folder "runtime" beside it;
  * src/commands knows it by that name too.
+ * @param {{ folder: string, loader: string }} place
  */
 export function launcher({ folder, loader }) {
   return `#!/bin/sh

@@ -15,6 +15,7 @@ const CACHE = "node_modules/.cache/release";
 
 /**
  * @param {string} name a package of @oven, such as "bun-darwin-aarch64"
+ * @param {string} root
  * @returns {Promise<string>} the path of Bun's program for that system
  */
 export async function runtimeFor(root, name) {
@@ -26,11 +27,18 @@ export async function runtimeFor(root, name) {
   if (!existsSync(file)) {
     console.log(`Fetching @oven/${name} ${version} with npm, about 50 MB, into ${CACHE} …`);
     const files = await fetchPackage(`@oven/${name}@${version}`, integrity, path.join(root, "node_modules"));
-    await writeAtomically(file, files.get(`package/bin/${program}`), 0o755);
+    const content = files.get(`package/bin/${program}`);
+    if (content === undefined) throw new Error(`@oven/${name} has no file bin/${program}`);
+    await writeAtomically(file, content, 0o755);
   }
   return file;
 }
 
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {Promise<{ version: string, integrity: string }>}
+ */
 async function locked(root, name) {
   const { packages } = JSON.parse(await readFile(path.join(root, "package-lock.json"), "utf8"));
   const entry = packages[`node_modules/@oven/${name}`];
@@ -38,12 +46,17 @@ async function locked(root, name) {
   return entry;
 }
 
+/**
+ * @param {string} spec
+ * @param {string} integrity
+ * @param {string} folder
+ */
 async function fetchPackage(spec, integrity, folder) {
   const scratch = await mkdtemp(path.join(folder, ".fetch-"));
   try {
     const { command, args } = npm("pack", spec, "--silent", "--pack-destination", scratch);
     const { stdout } = await promisify(execFile)(command, args, { cwd: scratch });
-    const archive = await readFile(path.join(scratch, stdout.trim().split("\n").at(-1)));
+    const archive = await readFile(path.join(scratch, stdout.trim().split("\n").at(-1) ?? ""));
     checkIntegrity(spec, archive, integrity);
     return untar(gunzipSync(archive));
   } finally {
@@ -51,7 +64,12 @@ async function fetchPackage(spec, integrity, folder) {
   }
 }
 
-/** @throws when an archive is not the one that the lock names */
+/**
+ * @param {string} spec
+ * @param {Buffer} archive
+ * @param {string} integrity
+ * @throws when an archive is not the one that the lock names
+ */
 export function checkIntegrity(spec, archive, integrity) {
   const found = `sha512-${createHash("sha512").update(archive).digest("base64")}`;
   if (found !== integrity) throw new Error(`${spec} is not what package-lock.json names: ${found}`);

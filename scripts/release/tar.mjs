@@ -3,7 +3,10 @@
 const BLOCK = 512;
 const PLAIN_FILE = "0";
 
-/** @returns {Map<string, Buffer>} contents by name, without a leading "./" */
+/**
+ * @param {Buffer} archive
+ * @returns {Map<string, Buffer>} contents by name, without a leading "./"
+ */
 export function untar(archive) {
   const files = new Map();
   for (let at = 0; at + BLOCK <= archive.length && archive[at] !== 0; ) {
@@ -16,6 +19,11 @@ export function untar(archive) {
   return files;
 }
 
+/**
+ * @param {Buffer} archive
+ * @param {number} start
+ * @param {number} length
+ */
 function text(archive, start, length) {
   return archive.toString("latin1", start, start + length).replace(/\0.*$/s, "");
 }

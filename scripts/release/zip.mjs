@@ -32,7 +32,11 @@ export async function zip(entries) {
   return Buffer.concat([...parts, ...directory, endOfDirectory(directory, offset)]);
 }
 
-/** What both headers of a file say in the same words: from the version that can unpack it to its sizes. */
+/**
+ * What both headers of a file say in the same words: from the version that can unpack it to its sizes.
+ * @param {{ content: Uint8Array }} entry
+ * @param {Buffer} packed
+ */
 function factsOf({ content }, packed) {
   const facts = Buffer.alloc(22);
   facts.writeUInt16LE(VERSION, 0);
@@ -45,12 +49,22 @@ function factsOf({ content }, packed) {
   return facts;
 }
 
+/**
+ * @param {Buffer} facts
+ * @param {Buffer} name
+ */
 function localHeader(facts, name) {
   const lengths = Buffer.alloc(4);
   lengths.writeUInt16LE(name.length, 0);
   return Buffer.concat([Buffer.from("PK\x03\x04"), facts, lengths, name]);
 }
 
+/**
+ * @param {Buffer} facts
+ * @param {Buffer} name
+ * @param {number} mode
+ * @param {number} offset
+ */
 function directoryHeader(facts, name, mode, offset) {
   const madeBy = Buffer.alloc(2);
   madeBy.writeUInt16LE(MADE_ON_UNIX | VERSION, 0);
@@ -61,6 +75,10 @@ function directoryHeader(facts, name, mode, offset) {
   return Buffer.concat([Buffer.from("PK\x01\x02"), madeBy, facts, rest, name]);
 }
 
+/**
+ * @param {readonly Buffer[]} directory
+ * @param {number} offset
+ */
 function endOfDirectory(directory, offset) {
   const end = Buffer.alloc(18);
   end.writeUInt16LE(directory.length, 4);

@@ -5,7 +5,10 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
-/** Makes the folder. The mirror lets `init` be the real one, without a registry. */
+/**
+ * Makes the folder. The mirror lets `init` be the real one, without a registry.
+ * @param {{ root: string, executable: string, settings: Record<string, string> }} options
+ */
 export async function prepareFolder({ root, executable, settings }) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "dialog360-start-"));
   const project = path.join(folder, "quickstart");
@@ -23,6 +26,10 @@ export async function prepareFolder({ root, executable, settings }) {
   return { folder, project, env };
 }
 
+/**
+ * @param {string} file
+ * @param {Record<string, string>} env
+ */
 async function writeEnvironment(file, env) {
   const lines = Object.entries(env).map(([name, value]) => `export ${name}='${value}'`);
   await writeFile(file, `${lines.join("\n")}\n`);

@@ -8,8 +8,10 @@ const CHANGES = 2;
 /** Steps of the demonstration, run one after the other in one folder. */
 export class Steps {
   #count = 0;
+  /** @type {import("node:child_process").ChildProcess | undefined} */
   #running;
 
+  /** @param {{ binary: string, project: string, env: Record<string, string> }} place */
   constructor({ binary, project, env }) {
     this.binary = binary;
     this.project = project;
@@ -26,12 +28,19 @@ export class Steps {
     return this.#count;
   }
 
-  /** Says what comes next. */
+  /**
+   * Says what comes next.
+   * @param {string} text
+   */
   title(text) {
     console.log(`\n── ${text}\n`);
   }
 
-  /** Runs the binary; any exit code but the expected one ends the demonstration. */
+  /**
+   * Runs the binary; any exit code but the expected one ends the demonstration.
+   * @param {string[]} args
+   * @param {number} [expected]
+   */
   async run(args, expected = EMPTY) {
     const words = process.stdout.isTTY ? args : [...args, "-no-color"];
     console.log(`$ ${this.binary} ${args.join(" ")}`);

@@ -8,7 +8,7 @@
  * @returns {{ command: string, args: string[] }}
  */
 export function npm(...args) {
-  const own = process.env.npm_execpath || "";
+  const own = process.env["npm_execpath"] || "";
   if (/npm-cli\.c?js$/.test(own)) return { command: process.execPath, args: [own, ...args] };
   return { command: process.platform === "win32" ? "npm.cmd" : "npm", args };
 }

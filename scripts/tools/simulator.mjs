@@ -2,9 +2,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
+/** @typedef {{ id: string, client_id: string, ctwa: boolean }} Channel a channel in the simulator's store, in part */
+
 const READY = /http:\/\/127\.0\.0\.1:\d+/;
 
-/** Starts the simulator of the built executable on a free port. One that outlives us gets no Ctrl-C of ours. */
+/**
+ * Starts the simulator of the built executable on a free port. One that outlives us gets no Ctrl-C of ours.
+ * @param {string} executable
+ * @param {readonly string[]} args
+ * @param {{ outlivesUs?: boolean }} options
+ */
 export async function startSimulator(executable, args, { outlivesUs = false } = {}) {
   const child = spawn(executable, ["simulator", ...args], {
     detached: outlivesUs,
@@ -27,7 +34,10 @@ export async function startSimulator(executable, args, { outlivesUs = false } = 
   };
 }
 
-/** What a user of the simulator's world sets; with the real hub only the first three. */
+/**
+ * What a user of the simulator's world sets; with the real hub only the first three.
+ * @param {string} url
+ */
 export function simulatorSettings(url) {
   return {
     DIALOG360_PARTNER_ID: "examplePA",
@@ -38,7 +48,12 @@ export function simulatorSettings(url) {
   };
 }
 
-/** Changes a channel as somebody in the Partner Hub would: Terraform does not hear of it. */
+/**
+ * Changes a channel as somebody in the Partner Hub would: Terraform does not hear of it.
+ * @param {string} url
+ * @param {string} id
+ * @param {object} change
+ */
 export async function changeChannel(url, id, change) {
   const response = await fetch(`${url}/_simulator/channels/${id}`, {
     method: "PATCH",
@@ -49,13 +64,22 @@ export async function changeChannel(url, id, change) {
     throw new Error(`The simulator refused the change (${response.status}): ${await response.text()}`);
 }
 
-/** A channel as it is in the simulator's store. */
+/**
+ * A channel as it is in the simulator's store.
+ * @param {string} url
+ * @param {string} id
+ * @returns {Promise<Channel>}
+ */
 export async function channel(url, id) {
   const response = await fetch(`${url}/_simulator/channels/${id}`);
   if (!response.ok) throw new Error(`The simulator has no channel ${id} (${response.status}).`);
-  return await response.json();
+  return /** @type {Channel} */ (await response.json());
 }
 
+/**
+ * @param {import("node:stream").Readable} stdout
+ * @returns {Promise<string>}
+ */
 async function firstUrl(stdout) {
   let text = "";
   for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
@@ -66,6 +90,10 @@ async function firstUrl(stdout) {
   throw new Error("The simulator ended before it said where it listens.");
 }
 
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {Promise<never>}
+ */
 async function failed(child) {
   const [error] = await once(child, "error");
   throw error;

@@ -15,7 +15,7 @@ const PROGRAMS = ["terraform", "tofu"];
  * @returns {string | undefined} a path or a name on PATH that can be started; undefined where there is none
  */
 export function findTerraform(env) {
-  const named = env.TERRAFORM_BINARY;
+  const named = env["TERRAFORM_BINARY"];
   if (!named) return PROGRAMS.find((program) => isOnPath(program, env));
   // A relative path would mean another file in each folder that the binary runs in.
   if (/[\\/]/.test(named)) return isExecutable(path.resolve(named)) ? path.resolve(named) : undefined;
@@ -29,7 +29,7 @@ export function findTerraform(env) {
  */
 export function isOnPath(program, env) {
   const endings = process.platform === "win32" ? [".exe", ".cmd", ""] : [""];
-  const folders = (env.PATH || "").split(path.delimiter).filter(Boolean);
+  const folders = (env["PATH"] || "").split(path.delimiter).filter(Boolean);
   return folders.some((folder) =>
     endings.some((ending) => isExecutable(path.join(folder, program + ending))),
   );

@@ -5,16 +5,27 @@ import { runCompiler } from "../typescript.mjs";
 import { readTree } from "../../tools/files.mjs";
 import { FRAMEWORKS, OUTPUT, stageLibrary } from "./stage.mjs";
 
-/** @returns {Promise<string[]>} the files made, by path below the root */
+/**
+ * @param {string} root
+ * @returns {Promise<string[]>} the files made, by path below the root
+ */
 export async function compileLibrary(root) {
   return (await Promise.all(FRAMEWORKS.map((framework) => compileDoor(root, framework)))).flat();
 }
 
-/** Looks at the types alone, and leaves nothing behind. */
+/**
+ * Looks at the types alone, and leaves nothing behind.
+ * @param {string} root
+ * @param {string} framework
+ */
 export async function checkDoor(root, framework) {
   await inStage(root, framework, (folder) => runCompiler(root, folder, "--noEmit"));
 }
 
+/**
+ * @param {string} root
+ * @param {string} framework
+ */
 async function compileDoor(root, framework) {
   return await inStage(root, framework, async (folder) => {
     await runCompiler(root, folder);
@@ -26,7 +37,14 @@ async function compileDoor(root, framework) {
   });
 }
 
-/** Below the project, so that the compiler finds the packages that are installed. */
+/**
+ * Below the project, so that the compiler finds the packages that are installed.
+ * @template T
+ * @param {string} root
+ * @param {string} framework
+ * @param {(folder: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 async function inStage(root, framework, work) {
   await mkdir(path.join(root, "build"), { recursive: true });
   const folder = await mkdtemp(path.join(root, `build/library-${framework}-`));
@@ -38,6 +56,11 @@ async function inStage(root, framework, work) {
   }
 }
 
+/**
+ * @param {string} root
+ * @param {string} made
+ * @param {string} file
+ */
 async function replaceFolder(root, made, file) {
   const tree = await readTree(made);
   if (tree.size === 0) return [];

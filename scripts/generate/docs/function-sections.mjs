@@ -2,7 +2,16 @@
 import { fenced } from "./page.mjs";
 import { signatureType, wordsFor } from "./type-name.mjs";
 
-/** @returns {string[]} the sections of a function's signature, from their headings on */
+/**
+ * @typedef {import("./schema").Signature} Signature
+ * @typedef {import("./schema").Parameter} Parameter
+ */
+
+/**
+ * @param {string} name
+ * @param {Signature} signature
+ * @returns {string[]} the sections of a function's signature, from their headings on
+ */
 export function functionSections(name, signature) {
   const { parameters = [], variadic_parameter: variadic, return_type: returns } = signature;
   const named = parameters.map(({ name: own, type }) => `${own} ${signatureType(type)}`);
@@ -18,6 +27,10 @@ export function functionSections(name, signature) {
   ];
 }
 
+/**
+ * @param {Parameter & { variadic?: boolean }} parameter
+ * @param {number} index
+ */
 function item({ name, type, description, is_nullable: nullable, variadic }, index) {
   const marks = [variadic && "Variadic", wordsFor(type), nullable && "Nullable"].filter(Boolean).join(", ");
   return `${index + 1}. \`${name}\` (${marks}) ${description}`;

@@ -7,10 +7,10 @@ const GENERATED =
  * @param {object} page
  * @param {string} page.title in the list of pages, such as "example_thing Resource - example"
  * @param {string} page.heading on the page, such as "example_thing (Resource)"
- * @param {string} page.description Markdown
+ * @param {string | undefined} page.description Markdown
  * @param {string} [page.summary] where it is another text than the first paragraph of the description
  * @param {string} page.example configuration
- * @param {string} [page.details] sections that are written by hand, from their headings on
+ * @param {string | undefined} [page.details] sections that are written by hand, from their headings on
  * @param {readonly (string | undefined)[]} page.sections from their headings on
  * @param {boolean} [page.listed] false for a page that the registries refuse to put into a category
  */
@@ -24,7 +24,7 @@ export function renderPage({
   sections,
   listed = true,
 }) {
-  const text = description.trim();
+  const text = (description ?? "").trim();
   const parts = [
     frontMatter(title, summary ?? text, listed),
     GENERATED,
@@ -37,6 +37,11 @@ export function renderPage({
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
+/**
+ * @param {string} title
+ * @param {string} description
+ * @param {boolean} listed
+ */
 function frontMatter(title, description, listed) {
   const [summary = ""] = description.split(/\n\s*\n/);
   const lines = summary.split("\n").map((line) => `  ${line.trim()}`.trimEnd());
@@ -45,7 +50,11 @@ function frontMatter(title, description, listed) {
   return ["---", ...fields, "---"].join("\n");
 }
 
-/** @returns {string | undefined} the section on import, from its heading on; undefined where nothing can be imported */
+/**
+ * @param {string | undefined} command
+ * @param {string | undefined} block
+ * @returns {string | undefined} the section on import, from its heading on; undefined where nothing can be imported
+ */
 export function importSection(command, block) {
   if (command === undefined && block === undefined) return undefined;
   const ways = [
@@ -58,7 +67,11 @@ export function importSection(command, block) {
   return ["## Import", ...ways.filter(Boolean)].join("\n\n");
 }
 
-/** @returns {string} a block of code */
+/**
+ * @param {string} language
+ * @param {string} text
+ * @returns {string} a block of code
+ */
 export function fenced(language, text) {
   return `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 }

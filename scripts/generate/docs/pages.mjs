@@ -3,7 +3,12 @@ import { functionSections } from "./function-sections.mjs";
 import { importSection, renderPage } from "./page.mjs";
 import { schemaSection } from "./schema-section.mjs";
 
-const KINDS = [
+/**
+ * @typedef {import("./schema").ProviderSchema} ProviderSchema
+ * @typedef {Omit<Parameters<typeof renderPage>[0], "example"> & { path: string, example: string }} Page
+ */
+
+const KINDS = /** @type {const} */ ([
   { schemas: "resource_schemas", folder: "resources", word: "Resource", example: "resource.tf" },
   { schemas: "data_source_schemas", folder: "data-sources", word: "Data Source", example: "data-source.tf" },
   {
@@ -12,14 +17,14 @@ const KINDS = [
     word: "Ephemeral Resource",
     example: "ephemeral-resource.tf",
   },
-];
+]);
 
 /** The folders below docs/ that hold nothing but these pages. */
 export const pageFolders = [...KINDS.map(({ folder }) => folder), "functions"];
 
 /**
  * @param {string} name of the provider, which begins the name of each of its types
- * @param {object} schema as `terraform providers schema -json` writes it for one provider
+ * @param {ProviderSchema} schema as `terraform providers schema -json` writes it for one provider
  * @param {ReadonlyMap<string, string>} examples files below examples/
  * @param {ReadonlyMap<string, string>} [templates] hand-written sections by the path of their page
  * @returns {Map<string, string>} pages by path below docs/
@@ -34,20 +39,30 @@ export function renderPages(name, schema, examples, templates = new Map()) {
   const missing = pages.map((page) => page.example).filter((file) => !examples.has(file));
   if (missing.length > 0) throw new Error(`Each page shows an example. Missing: ${missing.join(", ")}`);
   refuseStrayTemplates(templates, pages);
+  /** @param {Page} page */
   const withTexts = (page) => ({
     ...page,
-    example: examples.get(page.example),
+    example: examples.get(page.example) ?? "",
     details: templates.get(page.path),
   });
   return new Map(pages.map((page) => [page.path, renderPage(withTexts(page))]));
 }
 
+/**
+ * @param {ReadonlyMap<string, string>} templates
+ * @param {readonly Page[]} pages
+ */
 function refuseStrayTemplates(templates, pages) {
   const paths = new Set(pages.map((page) => page.path));
   const stray = [...templates.keys()].filter((file) => !paths.has(file));
   if (stray.length > 0) throw new Error(`Templates without a page: ${stray.join(", ")}`);
 }
 
+/**
+ * @param {string} name
+ * @param {ProviderSchema} schema
+ * @returns {Page}
+ */
 function indexPage(name, schema) {
   const { block } = schema.provider;
   return {
@@ -61,8 +76,16 @@ function indexPage(name, schema) {
   };
 }
 
+/**
+ * @param {string} name
+ * @param {ProviderSchema} schema
+ * @param {(typeof KINDS)[number]} kind
+ * @param {ReadonlyMap<string, string>} examples
+ * @returns {Page[]}
+ */
 function pagesOfKind(name, schema, { schemas, folder, word, example }, examples) {
   return Object.entries(schema[schemas] ?? {}).map(([type, { block }]) => {
+    /** @param {string} file */
     const importExample = (file) => examples.get(`${folder}/${type}/${file}`);
     return {
       path: `${folder}/${type.slice(name.length + 1)}.md`,
@@ -75,6 +98,11 @@ function pagesOfKind(name, schema, { schemas, folder, word, example }, examples)
   });
 }
 
+/**
+ * @param {string} name
+ * @param {ProviderSchema} schema
+ * @returns {Page[]}
+ */
 function functionPages(name, schema) {
   return Object.entries(schema.functions ?? {}).map(([own, signature]) => ({
     path: `functions/${own}.md`,

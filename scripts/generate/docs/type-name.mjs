@@ -1,5 +1,12 @@
 // The words that registry pages use for an attribute's type and for what is special about it.
 
+/**
+ * @typedef {import("./schema").Type} Type
+ * @typedef {import("./schema").Block} Block
+ * @typedef {import("./schema").Attribute} Attribute
+ * @typedef {import("./schema").NestedBlock} NestedBlock
+ */
+
 const SCALARS = { string: "String", number: "Number", bool: "Boolean", dynamic: "Dynamic" };
 const COLLECTIONS = { list: "List", set: "Set", map: "Map" };
 const NESTED = {
@@ -12,13 +19,17 @@ const BLOCKS = { single: "Block", group: "Block", list: "Block List", set: "Bloc
 const WRITE_ONLY =
   "[Write-only](https://developer.hashicorp.com/terraform/language/resources/ephemeral#write-only-arguments)";
 
-/** @returns {string} such as "List of String, Sensitive" */
+/**
+ * @param {Attribute} attribute
+ * @returns {string} such as "List of String, Sensitive"
+ */
 export function typeName(attribute) {
   const { nested_type: nested, nested_block: block, type } = attribute;
   const name = block === undefined ? attributeWords(nested, type) : BLOCKS[block.nesting_mode];
+  const many = block !== undefined && block.nesting_mode !== "single";
   const marks = [
-    block?.min_items > 0 && block.nesting_mode !== "single" && `Min: ${block.min_items}`,
-    block?.max_items > 0 && block.nesting_mode !== "single" && `Max: ${block.max_items}`,
+    many && block.min_items && `Min: ${block.min_items}`,
+    many && block.max_items && `Max: ${block.max_items}`,
     attribute.sensitive && "Sensitive",
     attribute.deprecated && "Deprecated",
     attribute.write_only && WRITE_ONLY,
@@ -26,15 +37,24 @@ export function typeName(attribute) {
   return [name, ...marks.filter(Boolean)].join(", ");
 }
 
+/**
+ * @param {Attribute["nested_type"]} nested
+ * @param {Type | undefined} type
+ * @returns {string}
+ */
 function attributeWords(nested, type) {
-  return nested === undefined ? wordsFor(type) : NESTED[nested.nesting_mode];
+  return nested === undefined ? wordsFor(type ?? "dynamic") : NESTED[nested.nesting_mode];
 }
 
-/** @returns {Record<string, object>} a block's attributes, and its own blocks in the form of attributes beside them */
+/**
+ * @param {Block} block
+ * @returns {Record<string, Attribute>} a block's attributes, and its own blocks in the form of attributes beside them
+ */
 export function blockAttributes({ attributes = {}, block_types: blocks = {} }) {
+  /** @type {(entry: [string, NestedBlock]) => [string, Attribute]} */
   const asAttribute = ([name, nested_block]) => {
     const { description, deprecated, deprecation_message } = nested_block.block;
-    const required = nested_block.min_items > 0;
+    const required = (nested_block.min_items ?? 0) > 0;
     return [
       name,
       { nested_block, description, deprecated, deprecation_message, required, optional: !required },
@@ -45,7 +65,8 @@ export function blockAttributes({ attributes = {}, block_types: blocks = {} }) {
 
 /**
  * The attributes that need a section of their own, in the form of attributes of a schema.
- * @returns {{ kind: "nestedatt" | "nestedblock" | "nestedobjatt", attributes: Record<string, object> } | undefined}
+ * @param {Attribute} attribute
+ * @returns {{ kind: "nestedatt" | "nestedblock" | "nestedobjatt", attributes: Readonly<Record<string, Attribute>> } | undefined}
  */
 export function nestedAttributes(attribute) {
   if (attribute.nested_block !== undefined) {
@@ -56,12 +77,18 @@ export function nestedAttributes(attribute) {
   }
   const fields = objectFields(attribute.type);
   if (fields === undefined) return undefined;
-  const inherited = ({ required, optional, computed }) => ({ required, optional, computed });
-  const members = Object.entries(fields).map(([name, type]) => [name, { ...inherited(attribute), type }]);
+  const { required, optional, computed } = attribute;
+  const members = Object.entries(fields).map(([name, type]) => [
+    name,
+    { required, optional, computed, type },
+  ]);
   return { kind: "nestedobjatt", attributes: Object.fromEntries(members) };
 }
 
-/** @returns {string} such as "List of String" */
+/**
+ * @param {Type} type
+ * @returns {string} such as "List of String"
+ */
 export function wordsFor(type) {
   if (typeof type === "string") return SCALARS[type];
   const [kind, inner] = type;
@@ -70,14 +97,21 @@ export function wordsFor(type) {
   return `${COLLECTIONS[kind]} of ${wordsFor(inner)}`;
 }
 
-/** @returns {string} a type as a function's signature has it, such as "list of string" */
+/**
+ * @param {Type} type
+ * @returns {string} a type as a function's signature has it, such as "list of string"
+ */
 export function signatureType(type) {
   if (typeof type === "string") return type;
   const [kind, inner] = type;
-  return COLLECTIONS[kind] === undefined ? kind : `${kind} of ${signatureType(inner)}`;
+  return kind === "object" || kind === "tuple" ? kind : `${kind} of ${signatureType(inner)}`;
 }
 
+/**
+ * @param {Type | undefined} type
+ * @returns {Readonly<Record<string, Type>> | undefined}
+ */
 function objectFields(type) {
-  if (typeof type === "string" || type[0] === "tuple") return undefined;
+  if (type === undefined || typeof type === "string" || type[0] === "tuple") return undefined;
   return type[0] === "object" ? type[1] : objectFields(type[1]);
 }
