@@ -26,7 +26,8 @@ export type { Context, ImportContext } from "./define/resource";
 export { bool, dynamic, number, ofType, string, timeouts } from "./schema";
 export { listNested, mapNested, setNested, singleNested } from "./schema";
 export { groupBlock, listBlock, mapBlock, setBlock, singleBlock } from "./schema";
-export { duration, matches, oneOf, tryParseDuration, type Validator } from "./schema";
+export { duration, matches, oneOf, tryParseDuration } from "./schema";
+export type { Open, PartialValidator, Validator } from "./schema";
 export type { BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./schema";
 
 // Values.

@@ -65,7 +65,7 @@ holds<Same<State["on"], boolean | null>>();
 holds<Same<State["size"], NumberValue | null>>();
 holds<Same<State["id"], string | null>>();
 holds<Same<State["any"], Dynamic | null>>();
-holds<Same<State["tags"], ReadonlyMap<string, readonly string[]>>>();
+holds<Same<State["tags"], ReadonlyMap<string, readonly (string | null)[] | null>>>();
 holds<Same<State["pair"], readonly [string | null, boolean | null]>>();
 holds<Same<State["timeouts"], { readonly create: string | null } | null>>();
 holds<Same<NonNullable<ReturnType<State["many"]["get"]>>["etag"], string | null>>();
@@ -84,7 +84,9 @@ type Known<T> = Exclude<T, Unknown | null>;
 type ManyConfig = Known<NonNullable<ReturnType<Known<Config["many"]>["get"]>>>;
 holds<Same<Config["name"], string | null | Unknown>>();
 holds<Same<ManyConfig["client"], string | null | Unknown>>();
-holds<Same<Known<Config["tags"]>, ReadonlyMap<string, readonly (string | Unknown)[] | Unknown>>>();
+holds<
+  Same<Known<Config["tags"]>, ReadonlyMap<string, readonly (string | null | Unknown)[] | null | Unknown>>
+>();
 holds<Same<Known<Config["pair"]>, readonly [string | Unknown | null, boolean | Unknown | null]>>();
 
 // Blocks are never null where core has an empty value for none.
@@ -106,8 +108,42 @@ holds<Same<Blocks["group"], StateOf<typeof inner>>>();
 holds<Same<Blocks["list"], readonly StateOf<typeof inner>[]>>();
 holds<Same<Blocks["set"], readonly StateOf<typeof inner>[]>>();
 holds<Same<Blocks["map"], ReadonlyMap<string, StateOf<typeof inner>>>>();
-holds<Same<Blocks["list_attribute"], readonly StateOf<typeof inner>[] | null>>();
-holds<Same<Blocks["set_attribute"], readonly StateOf<typeof inner>[]>>();
+holds<Same<Blocks["list_attribute"], readonly (StateOf<typeof inner> | null)[] | null>>();
+holds<Same<Blocks["set_attribute"], readonly (StateOf<typeof inner> | null)[]>>();
+
+// Elements may be null, unless the author refuses that or only the provider makes them.
+const elements = {
+  filled: ofType(types.map(types.list(types.string)), { ...required, nullElements: false }),
+  found: ofType(types.list(types.string), { description, computed: true }),
+  chosen: ofType(types.list(types.string), { description, optional: true, computed: true }),
+  objects: mapNested(inner, { ...required, nullElements: false }),
+  made: listNested(inner, { description, computed: true }),
+};
+type Elements = StateOf<typeof elements>;
+holds<Same<Elements["filled"], ReadonlyMap<string, readonly string[]>>>();
+holds<Same<Elements["found"], readonly string[] | null>>();
+holds<Same<Elements["chosen"], readonly (string | null)[] | null>>();
+holds<Same<Elements["objects"], ReadonlyMap<string, StateOf<typeof inner>>>>();
+holds<Same<PlannedOf<typeof elements>["objects"], ReadonlyMap<string, PlannedOf<typeof inner>>>>();
+holds<Same<Elements["made"], readonly StateOf<typeof inner>[] | null>>();
+
+// A validator sees known values, one that is partial what is there.
+ofType(types.list(types.string), {
+  ...optional,
+  validate: [
+    (value) => {
+      holds<Same<typeof value, readonly (string | null)[]>>();
+      return undefined;
+    },
+    {
+      partial: true,
+      check(value) {
+        holds<Same<typeof value, readonly (string | null | Unknown)[]>>();
+        return undefined;
+      },
+    },
+  ],
+});
 
 // @ts-expect-error a default is of the attribute's type
 string({ description, default: 1 });
@@ -217,7 +253,7 @@ providerFunction({
     holds<Same<typeof args.plain, string>>();
     holds<Same<typeof args.nullable, string | null>>();
     holds<Same<typeof args.open, NumberValue | Unknown>>();
-    holds<Same<typeof args.list, readonly boolean[]>>();
+    holds<Same<typeof args.list, readonly (boolean | null)[]>>();
     holds<Same<typeof more, readonly NumberValue[]>>();
     // @ts-expect-error there is no such parameter
     args.other;

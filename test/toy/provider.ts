@@ -93,7 +93,10 @@ const blocks = {
 };
 
 /** The same object in two versions of its schema: a list of names became a map. */
-const first = { id, names: ofType(types.list(types.string), { optional: true, description }) };
+const first = {
+  id,
+  names: ofType(types.list(types.string), { optional: true, nullElements: false, description }),
+};
 const second = { id, names: ofType(types.map(types.string), { optional: true, description }) };
 
 /** A ticket: open for the time of one run, renewed while the run lasts, and given back. */

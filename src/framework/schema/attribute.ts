@@ -1,10 +1,20 @@
 import type { Type, Unknown } from "../value";
+import type { Open } from "./open";
 
 /**
- * Looks at one known, non-null value. While planning, parts of a collection may not be known yet.
+ * Looks at one value, which is not null and wholly known.
  * @returns what is wrong as a sentence that goes on from "The value …", undefined where nothing is.
  */
 export type Validator<V> = (value: V) => string | undefined;
+
+/** A validator that looks at a value as soon as it is there, while parts of it may not be known yet. */
+export interface PartialValidator<V> {
+  readonly partial: true;
+  check(value: Open<V>): string | undefined;
+}
+
+/** What can stand among an attribute's validators. */
+export type Validation<V> = Validator<V> | PartialValidator<V>;
 
 /** Says whether a change from a value to another one needs a new object; asked only where there is a change. */
 export type ReplaceRule<V> = (before: V | null, after: V | null | Unknown) => boolean;
@@ -34,7 +44,9 @@ interface AttributeCommon {
   readonly stable: boolean | "unless null";
   /** What it is where the configuration leaves it out; undefined where there is no default. */
   readonly default: unknown;
-  readonly validate: readonly Validator<never>[];
+  readonly validate: readonly Validation<never>[];
+  /** Whether a configured collection may hold null. */
+  readonly nullElements: boolean;
 }
 
 /** An attribute with a cty type. */

@@ -1,4 +1,4 @@
-import type { Block, NestedAttribute, ReplaceRule, Validator } from "./attribute";
+import type { Block, NestedAttribute, ReplaceRule, Validation } from "./attribute";
 import { nested } from "./builders";
 import type { Built, BuiltSchema, Nested, StateOf } from "./infer";
 
@@ -9,7 +9,8 @@ export interface BlockOptions<V> {
   readonly deprecated?: string;
   /** A change of any of them needs a new object. */
   readonly replaces?: boolean | ReplaceRule<V>;
-  readonly validate?: readonly Validator<V>[];
+  /** Called with a wholly known value; one of the form `{ partial: true, check }` also while parts are unknown. */
+  readonly validate?: readonly Validation<V>[];
 }
 
 /** The same where the number of blocks can be bounded. */

@@ -6,10 +6,11 @@ import type {
   ReplaceRule,
   SameMeaning,
   Timeouts,
-  Validator,
+  Validation,
 } from "./attribute";
 import { duration } from "./duration";
 import type { Built, BuiltSchema, Defaulted, Nested, StateOf } from "./infer";
+import type { WithoutNulls } from "./open";
 
 /** What an author says of an attribute. */
 export interface Options<V> {
@@ -30,7 +31,10 @@ export interface Options<V> {
    * it does so only while the element's settings stay the same.
    */
   readonly stable?: boolean | "unless null";
-  readonly validate?: readonly Validator<V>[];
+  /** Called with a wholly known value; one of the form `{ partial: true, check }` also while parts are unknown. */
+  readonly validate?: readonly Validation<V>[];
+  /** With false, null among the elements of a configured collection is refused, and no type has it. */
+  readonly nullElements?: boolean;
   /** Whether two values mean the same, such as JSON in another layout: then the form that was there first stays. */
   readonly equal?: SameMeaning<V>;
 }
@@ -48,6 +52,16 @@ type PresenceOf<O> = O extends { readonly required: true }
         ? "computed"
         : "optional";
 
+/** What else than a value an element can be: null, unless only the provider makes it or null is refused. */
+type NullIn<O> = O extends { readonly nullElements: false }
+  ? never
+  : PresenceOf<O> extends "computed"
+    ? never
+    : null;
+
+/** The values of an attribute, by what its elements can be. */
+type Held<V, O> = [NullIn<O>] extends [never] ? WithoutNulls<V> : V;
+
 /** A string attribute. */
 export const string = typed<string>(types.string);
 /** A bool attribute. */
@@ -61,14 +75,14 @@ export const dynamic = typed<ValueOf<typeof types.dynamic>>(types.dynamic);
 export function ofType<V, const O extends Options<V>>(
   type: Type<V>,
   options: O & Only<O, Options<V>>,
-): Built<V, PresenceOf<O>> {
+): Built<Held<V, O>, PresenceOf<O>> {
   const { equal, ...rest }: Options<V> = options;
   const built = { kind: "typed", type, equal: equal ?? null, ...common(rest as unknown as Options<never>) };
-  return built as unknown as Built<V, PresenceOf<O>>;
+  return built as unknown as Built<Held<V, O>, PresenceOf<O>>;
 }
 
 function typed<V>(type: Type<V>) {
-  return <const O extends Options<V>>(options: O & Only<O, Options<V>>): Built<V, PresenceOf<O>> =>
+  return <const O extends Options<V>>(options: O & Only<O, Options<V>>): Built<Held<V, O>, PresenceOf<O>> =>
     ofType<V, O>(type, options);
 }
 
@@ -90,29 +104,35 @@ export function singleNested<const A extends BuiltSchema, const O extends Nested
 }
 
 /** A list of nested objects. */
-export function listNested<const A extends BuiltSchema, const O extends NestedFacts<readonly StateOf<A>[]>>(
+export function listNested<
+  const A extends BuiltSchema,
+  const O extends NestedFacts<readonly (StateOf<A> | null)[]>,
+>(
   attributes: A,
-  options: O & Only<O, NestedFacts<readonly StateOf<A>[]>>,
-): Built<readonly StateOf<A>[], PresenceOf<O>, Nested<"array", A>> {
+  options: O & Only<O, NestedFacts<readonly (StateOf<A> | null)[]>>,
+): Built<readonly (StateOf<A> | NullIn<O>)[], PresenceOf<O>, Nested<"array", A, NullIn<O>>> {
   return nested("list", { ...options, attributes });
 }
 
 /** A set of nested objects; slow for thousands, prefer a map. */
-export function setNested<const A extends BuiltSchema, const O extends NestedFacts<readonly StateOf<A>[]>>(
+export function setNested<
+  const A extends BuiltSchema,
+  const O extends NestedFacts<readonly (StateOf<A> | null)[]>,
+>(
   attributes: A,
-  options: O & Only<O, NestedFacts<readonly StateOf<A>[]>>,
-): Built<readonly StateOf<A>[], PresenceOf<O>, Nested<"array", A>> {
+  options: O & Only<O, NestedFacts<readonly (StateOf<A> | null)[]>>,
+): Built<readonly (StateOf<A> | NullIn<O>)[], PresenceOf<O>, Nested<"array", A, NullIn<O>>> {
   return nested("set", { ...options, attributes });
 }
 
 /** A map of nested objects. */
 export function mapNested<
   const A extends BuiltSchema,
-  const O extends NestedFacts<ReadonlyMap<string, StateOf<A>>>,
+  const O extends NestedFacts<ReadonlyMap<string, StateOf<A> | null>>,
 >(
   attributes: A,
-  options: O & Only<O, NestedFacts<ReadonlyMap<string, StateOf<A>>>>,
-): Built<ReadonlyMap<string, StateOf<A>>, PresenceOf<O>, Nested<"map", A>> {
+  options: O & Only<O, NestedFacts<ReadonlyMap<string, StateOf<A> | null>>>,
+): Built<ReadonlyMap<string, StateOf<A> | NullIn<O>>, PresenceOf<O>, Nested<"map", A, NullIn<O>>> {
   return nested("map", { ...options, attributes });
 }
 
@@ -162,7 +182,7 @@ function defaultBound(value: string | null): string {
 }
 
 function common(options: Omit<Options<never>, "equal">) {
-  const { description, deprecated, replaces, stable, sensitive, writeOnly, validate } = options;
+  const { description, deprecated, replaces, stable, sensitive, writeOnly, validate, nullElements } = options;
   return {
     description,
     presence: presenceOf(options),
@@ -173,6 +193,7 @@ function common(options: Omit<Options<never>, "equal">) {
     stable: stable ?? false,
     default: options.default as unknown,
     validate: validate ?? [],
+    nullElements: nullElements ?? true,
   } satisfies Partial<Attribute>;
 }
 

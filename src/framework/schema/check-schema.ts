@@ -1,7 +1,8 @@
 import { at, findMisfit, type Misfit, type Path, type Type, type Value } from "../value";
-import type { Attribute, NestedAttribute, Presence, Schema, Validator } from "./attribute";
+import type { Attribute, NestedAttribute, Presence, Schema } from "./attribute";
 import { isBlock } from "./blocks";
 import { tryParseDuration } from "./duration";
+import { findProblem } from "./find-problem";
 import { attributeType } from "./schema-type";
 
 /** What a schema describes. */
@@ -155,10 +156,7 @@ const RULES: readonly Rule[] = [
     if (value === undefined) return "";
     const misfit = findMisfit(attributeType(attribute), value);
     if (misfit !== undefined) return `has a default that ${misfit.problem}`;
-    const problems = (attribute.validate as readonly Validator<unknown>[]).map((check) => check(value));
-    return problems.some((problem) => problem !== undefined)
-      ? "has a default that its validators refuse"
-      : "";
+    return findProblem(attribute, value) === undefined ? "" : "has a default that its validators refuse";
   },
   function blockInPlace(attribute, { within }) {
     if (!isBlock(attribute) || within === null || isBlock(within)) return "";

@@ -6,11 +6,13 @@ export type {
   Block,
   NestedAttribute,
   Operation,
+  PartialValidator,
   ReplaceRule,
   SameMeaning,
   Schema,
   Timeouts,
   TypedAttribute,
+  Validation,
   Validator,
 } from "./attribute";
 export {
@@ -43,6 +45,7 @@ export { duration, tryParseDuration } from "./duration";
 export { findReplaced } from "./find-replaced";
 export type { Built, BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./infer";
 export { keepForms } from "./keep-forms";
+export type { Open } from "./open";
 export { type Change, fillDefaults, planValues } from "./plan-values";
 export { attributeType, schemaType } from "./schema-type";
 export { SensitiveValues } from "./sensitive-values";

@@ -1,5 +1,6 @@
-import type { Dynamic, ExactNumber, Unknown } from "../value";
+import type { Unknown } from "../value";
 import type { Attribute, Presence } from "./attribute";
+import type { Open } from "./open";
 
 /** An attribute that tells the compiler the type of its values and whether they may be left out. */
 export type Built<V, P extends Presence, N = null> = Attribute & {
@@ -13,10 +14,11 @@ export type Built<V, P extends Presence, N = null> = Attribute & {
 /** The presence of an attribute with a default, told apart for the compiler. */
 export type Defaulted = "optionalComputed" & { readonly __default: true };
 
-/** Nested attributes, as one object or as elements of a collection. */
-export interface Nested<K extends "one" | "array" | "map", A> {
+/** Nested attributes, as one object or as elements of a collection; `E` is what else an element can be, such as null. */
+export interface Nested<K extends "one" | "array" | "map", A, E = never> {
   readonly kind: K;
   readonly attributes: A;
+  readonly orElse: E;
 }
 
 /** A schema as the builders make it. */
@@ -39,7 +41,8 @@ export type StateOf<S> = {
   readonly [K in keyof S]: IsRequired<S[K]> extends true ? Inner<S[K]> : Inner<S[K]> | null;
 };
 
-type Planned<A> = NestedIn<A> extends Nested<infer K, infer S> ? Holding<K, PlannedOf<S>> : Inner<A>;
+type Planned<A> =
+  NestedIn<A> extends Nested<infer K, infer S, infer E> ? Holding<K, PlannedOf<S> | E> : Inner<A>;
 
 /**
  * A planned object at apply: what the user configured is known, what the provider computes may not be yet, in nested
@@ -54,18 +57,9 @@ export type PlannedOf<S> = {
 };
 
 type Uncertain<A> =
-  NestedIn<A> extends Nested<infer K, infer S> ? Holding<K, UncertainOf<S> | Unknown> : Open<Inner<A>>;
-
-/** A value of which parts may be unknown. */
-type Open<V> = V extends string | number | boolean | Dynamic | ExactNumber
-  ? V
-  : V extends ReadonlyMap<string, infer I>
-    ? ReadonlyMap<string, Open<I> | Unknown>
-    : {
-        readonly [K in keyof V]: V[K] extends infer I
-          ? Open<Exclude<I, null>> | Extract<I, null> | Unknown
-          : never;
-      };
+  NestedIn<A> extends Nested<infer K, infer S, infer E>
+    ? Holding<K, UncertainOf<S> | Unknown | E>
+    : Open<Inner<A>>;
 
 /** A configuration or a plan before apply: anything in it may be unknown, at any depth. */
 export type UncertainOf<S> = { readonly [K in keyof S]: Uncertain<S[K]> | null | Unknown };

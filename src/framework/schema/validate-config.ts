@@ -10,9 +10,10 @@ import {
   type PathStep,
   type Value,
 } from "../value";
-import type { Attribute, NestedAttribute, Schema, Validator } from "./attribute";
+import type { Attribute, NestedAttribute, Schema } from "./attribute";
 import { isBlock } from "./blocks";
 import { configuredValue } from "./configured";
+import { findProblem } from "./find-problem";
 import { nestedObjects } from "./nested";
 
 /** What the host can do. */
@@ -70,8 +71,7 @@ function validateAttribute(attribute: Attribute, value: Value, place: Place): vo
 }
 
 function runValidators(attribute: Attribute, value: Value, place: Place): void {
-  const validators = attribute.validate as readonly Validator<unknown>[];
-  const problem = validators.map((validate) => validate(value)).find((found) => found !== undefined);
+  const problem = findProblem(attribute, value);
   if (problem !== undefined)
     report(place, `Invalid value for ${formatPath(place.path)}`, `The value ${problem}`);
 }
@@ -97,9 +97,9 @@ function refuseWriteOnly(place: Place): void {
   );
 }
 
-/** Elements that are null reach no author: nobody expects them, and no API of a list has them. */
+/** Null among the elements, for an author who does not expect any. */
 function refuseNullElement(attribute: Attribute, value: Value, place: Place): boolean {
-  if (attribute.kind === "typed" && attribute.type.kind === "tuple") return false;
+  if (attribute.nullElements || (attribute.kind === "typed" && attribute.type.kind === "tuple")) return false;
   const [found] = stepsOf(value).find(([, item]) => item === null) ?? [];
   if (found === undefined) return false;
   const inSet = attribute.kind === "nested" ? attribute.nesting === "set" : attribute.type.kind === "set";

@@ -11,9 +11,9 @@ export const types = {
   number: { kind: "number" } as Type<NumberValue>,
   bool: { kind: "bool" } as Type<boolean>,
   dynamic: { kind: "dynamic" } as Type<Dynamic>,
-  list: <V>(element: Type<V>): Type<readonly V[]> => ({ kind: "list", element }),
-  set: <V>(element: Type<V>): Type<readonly V[]> => ({ kind: "set", element }),
-  map: <V>(element: Type<V>): Type<ReadonlyMap<string, V>> => ({ kind: "map", element }),
+  list: <V>(element: Type<V>): Type<readonly (V | null)[]> => ({ kind: "list", element }),
+  set: <V>(element: Type<V>): Type<readonly (V | null)[]> => ({ kind: "set", element }),
+  map: <V>(element: Type<V>): Type<ReadonlyMap<string, V | null>> => ({ kind: "map", element }),
   tuple: <const E extends readonly Type[]>(
     elements: E,
   ): Type<{ readonly [I in keyof E]: ValueOf<E[I]> | null }> => ({ kind: "tuple", elements }),

@@ -24,13 +24,15 @@ export const ctwaTrackingReport = dataSource<Session>()({
   schema: {
     declared: ofType(types.map(types.bool), {
       required: true,
-      validate: [eachKey],
+      nullElements: false,
+      validate: [{ partial: true, check: eachKey }],
       description:
         "What is declared: for each channel, by its id, whether tracking is to be on, such as `{ exampleCH = true }`.",
     }),
     client_ids: ofType(types.list(types.string), {
       optional: true,
-      validate: [eachId],
+      nullElements: false,
+      validate: [{ partial: true, check: eachId }],
       description:
         "Ids of the clients that are looked at: bounds `undeclared` and `total`, and decides what is `moved`. Defaults to all clients of the partner.",
     }),

@@ -95,7 +95,11 @@ function randomSetting(random: Random, attribute: Attribute, mayBeUnknown: boole
   const { attributes, nesting } = attribute;
   const object = () => randomConfig(random, attributes, mayBeUnknown);
   if (nesting === "single") return object();
-  const element = () => (mayBeUnknown && random.below(5) === 0 && !isBlock(attribute) ? UNKNOWN : object());
+  const element = () => {
+    const dice = isBlock(attribute) ? 9 : random.below(10);
+    if (dice < 2 && mayBeUnknown) return UNKNOWN;
+    return dice === 2 ? null : object();
+  };
   const some = Array.from({ length: random.below(4) }, element);
   if (nesting === "map") return new Map(some.map((item, index) => [`k${index}`, item]));
   return nesting === "list" ? some : distinctItems(schemaType(attributes), some);

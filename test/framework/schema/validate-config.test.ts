@@ -15,7 +15,7 @@ import {
   timeouts,
   validateConfig,
 } from "../../../src/framework/schema";
-import { Dynamic, formatPath, types, UNKNOWN } from "../../../src/framework/value";
+import { Dynamic, formatPath, isUnknown, types, UNKNOWN } from "../../../src/framework/value";
 import { complete, type Written } from "./core";
 
 const description = "d";
@@ -49,6 +49,7 @@ test.each([[{ mode: "on" }], [{ mode: null }], [{ mode: UNKNOWN }]])("mode %# pa
 });
 
 const required = { description, required: true } as const;
+const filled = { description, optional: true, nullElements: false } as const;
 
 test.each<[string, Schema, Written]>([
   ["a", { a: string(required) }, {}],
@@ -125,31 +126,80 @@ test("unknown elements are passed over, and those beside them are looked at", ()
 test.each<[string, Schema, Written]>([
   [
     "The element a[1] is null. Leave it out, or give it a value.",
-    { a: ofType(types.list(types.string), optional) },
+    { a: ofType(types.list(types.string), filled) },
     { a: ["x", null] },
   ],
   [
     'The element a["k"] is null. Leave it out, or give it a value.',
-    { a: ofType(types.map(types.string), optional) },
+    { a: ofType(types.map(types.string), filled) },
     { a: new Map([["k", null]]) },
   ],
   [
     "One of its elements is null. Leave it out, or give it a value.",
-    { a: ofType(types.set(types.string), optional) },
+    { a: ofType(types.set(types.string), filled) },
     { a: [null] },
   ],
   [
     "The element a[0] is null. Leave it out, or give it a value.",
-    { a: listNested(inner, optional) },
+    { a: listNested(inner, filled) },
     { a: [null, { mode: "x" }] },
   ],
   [
     'The element a["k"] is null. Leave it out, or give it a value.',
-    { a: mapNested(inner, optional) },
+    { a: mapNested(inner, filled) },
     { a: new Map([["k", null]]) },
   ],
-])("a null among elements is refused: %s", (detail, schema, config) => {
+])("a null among elements is refused for an author who expects none: %s", (detail, schema, config) => {
   expect(validate(schema, config)).toEqual([{ summary: "Null in a", detail, at: "a" }]);
+});
+
+test("else it is the author's to judge, and what is beside it is looked at", () => {
+  const schema = {
+    list: ofType(types.list(types.string), optional),
+    map: ofType(types.map(types.string), optional),
+    set: ofType(types.set(types.string), optional),
+    objects: mapNested(inner, optional),
+  };
+  const nulls = { list: ["x", null], map: new Map([["k", null]]), set: [null] };
+  expect(validate(schema, { ...nulls, objects: new Map([["k", null]]) })).toEqual([]);
+  expect(validate(schema, { objects: { k: null, l: { mode: "x" } } }).map(({ at }) => at)).toEqual([
+    'objects["l"].mode',
+  ]);
+});
+
+test("a validator is called once all of a value is known, a partial one as soon as there is something", () => {
+  const [whole, partial]: [unknown[], unknown[]] = [[], []];
+  const schema = {
+    many: ofType(types.list(types.string), {
+      ...optional,
+      validate: [
+        (value) => void whole.push(value) as undefined,
+        { partial: true, check: (value) => void partial.push(value) as undefined },
+      ],
+    }),
+    one: singleNested(
+      { a: string(optional) },
+      { ...optional, validate: [(value) => (isUnknown(value.a) ? "is called too early." : undefined)] },
+    ),
+  };
+  expect(validate(schema, { many: ["a", UNKNOWN], one: { a: UNKNOWN } })).toEqual([]);
+  validate(schema, { many: ["a", "b"] });
+  validate(schema, { many: UNKNOWN });
+  expect([whole, partial]).toEqual([
+    [["a", "b"]],
+    [
+      ["a", UNKNOWN],
+      ["a", "b"],
+    ],
+  ]);
+});
+
+test("what a partial validator finds is refused as what any other finds", () => {
+  const first = ofType(types.list(types.string), {
+    ...optional,
+    validate: [{ partial: true, check: ([value]) => (value === "x" ? "begins with x." : undefined) }],
+  });
+  expect(validate({ first }, { first: ["x", UNKNOWN] })).toMatchObject([{ at: "first" }]);
 });
 
 test("a null in a tuple and in a dynamic value is the author's to judge", () => {
@@ -157,10 +207,10 @@ test("a null in a tuple and in a dynamic value is the author's to judge", () => 
   expect(validate(schema, { pair: [null], any: new Dynamic(types.list(types.string), [null]) })).toEqual([]);
 });
 
-test("a validator of a whole collection does not see a null element", () => {
+test("a validator of a whole collection does not see a null that is refused", () => {
   const seen: unknown[] = [];
   const watched = ofType(types.list(types.string), {
-    ...optional,
+    ...filled,
     validate: [(value) => void seen.push(value) as undefined],
   });
   validate({ watched }, { watched: ["x", null] });

@@ -1,5 +1,5 @@
 import type { Channel } from "../../../src/client";
-import { UNKNOWN } from "../../../src/framework";
+import { type PartialValidator, UNKNOWN } from "../../../src/framework";
 import { ctwaTrackingReport as source } from "../../../src/provider/data-sources/ctwa-tracking-report";
 import { channel, fakeHub, NOON } from "../fake-hub";
 import { read } from "./read";
@@ -163,8 +163,8 @@ test.each<[object, string | undefined]>([
   [{ exampleCH: UNKNOWN }, undefined],
   [{ "a/b": true }, "has a key that is no channel id"],
 ])("declared, case %#: %s", (declared, problem) => {
-  const [check] = source.schema["declared"]?.validate ?? [];
-  const said = (check as (value: unknown) => string | undefined)(new Map(Object.entries(declared)));
+  const [validation] = source.schema["declared"]?.validate ?? [];
+  const said = (validation as PartialValidator<unknown>).check(new Map(Object.entries(declared)) as never);
 
   if (problem === undefined) expect(said).toBeUndefined();
   else expect(said).toContain(problem);

@@ -33,7 +33,8 @@ export const schema = {
   partner_id: partnerAttribute,
   ad_account_ids: ofType(types.list(types.string), {
     optional: true,
-    validate: [eachId],
+    nullElements: false,
+    validate: [{ partial: true, check: eachId }],
     description:
       "Ids of the ad accounts whose ads are read. Defaults to all ad accounts of the client's Facebook accounts.",
   }),

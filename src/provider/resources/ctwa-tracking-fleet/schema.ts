@@ -49,7 +49,8 @@ const channelAttributes = {
 export const schema = {
   channels: mapNested(channelAttributes, {
     required: true,
-    validate: [size],
+    nullElements: false,
+    validate: [{ partial: true, check: size }],
     description: `Channels by their ids, such as \`{ exampleCH = {}, berlinCH = { enabled = false } }\`: from 1 to ${MOST_CHANNELS}. Terraform drops a misspelt name within such an object without a word, so read the plan. A channel is declared in one place only: a plan that declares it twice is refused. A key that is removed is treated as \`on_destroy\` says.`,
   }),
   partner_id: string({
