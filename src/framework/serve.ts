@@ -26,22 +26,23 @@ export interface InProcessServer {
   close(): Promise<void>;
 }
 
-/** Serves a provider inside this process, for tests and debuggers: Terraform finds it by TF_REATTACH_PROVIDERS. */
+/**
+ * Serves a provider inside this process, for tests and debuggers: Terraform finds it by TF_REATTACH_PROVIDERS. It opens
+ * a connection for each provider block, and each connection has its own configuration and client.
+ */
 export async function serveInProcess(provider: Provider): Promise<InProcessServer> {
   const log = createLogger({ env: process.env, providerName: provider.name });
-  const server = new ProviderServer(provider, log);
+  const connect = () => {
+    const server = new ProviderServer(provider, log);
+    const services = [{ name: PROVIDER_SERVICE, unary: providerHandlers(server) }];
+    return { services, close: () => server.close() };
+  };
   const plugin = await serveReattach({
     protocolVersion: PROTOCOL_VERSION,
-    services: [{ name: PROVIDER_SERVICE, unary: providerHandlers(server) }],
+    services: connect,
     log: (level, message, fields) => log.log(level, message, fields),
   });
-  return {
-    reattach: reattachVariable(provider, plugin),
-    close: async () => {
-      await server.close();
-      await plugin.close();
-    },
-  };
+  return { reattach: reattachVariable(provider, plugin), close: plugin.close };
 }
 
 function reattachVariable(provider: Provider, { config }: ReattachServer): string {

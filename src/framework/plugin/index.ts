@@ -2,7 +2,7 @@
 // Must never know what a provider is: services are names and functions from bytes to bytes.
 // Read serve.ts next, then grpc/index.ts.
 import type { ReattachServer } from "./reattach";
-import type { ServeOptions } from "./service";
+import type { ReattachOptions } from "./service";
 
 export { isStartedByTerraform } from "./handshake";
 export type { ReattachConfig, ReattachServer } from "./reattach";
@@ -12,6 +12,7 @@ export type {
   PluginLogLevel,
   PluginService,
   ProcessOptions,
+  ReattachOptions,
   ServeOptions,
   StreamHandler,
   UnaryHandler,
@@ -20,7 +21,7 @@ export type {
 export { guardStdout } from "./stdout-guard";
 
 /** Serves in this process without TLS, for TF_REATTACH_PROVIDERS; touches nothing else of the process. */
-export async function serveReattach(options: ServeOptions): Promise<ReattachServer> {
+export async function serveReattach(options: ReattachOptions): Promise<ReattachServer> {
   // Loaded when asked for: it brings node:http2, which no start may wait for.
   const { openReattach } = await import("./reattach");
   return openReattach(options);

@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
-import { createGrpcServer, serviceMethods } from "./grpc";
+import { type Connection, createGrpcServer, type MethodTable, serviceMethods } from "./grpc";
 import { hostServices } from "./host-services";
 import { listen } from "./listen";
-import type { ServeOptions } from "./service";
+import type { ReattachOptions, ServeOptions } from "./service";
 
 /** One provider's entry in TF_REATTACH_PROVIDERS. */
 export interface ReattachConfig {
@@ -22,12 +22,21 @@ export interface ReattachServer {
 
 const ANY_PLACE = { socketDirectory: null, socketGroup: null, ports: { min: 0, max: 0 } };
 
+/** Many runs of Terraform may use this server: none of them may end it. */
+function methodsOf(services: ServeOptions["services"]): MethodTable {
+  return new Map([...serviceMethods(services), ...hostServices(() => {})]);
+}
+
 /** Serves in this process without TLS, for TF_REATTACH_PROVIDERS; touches nothing else of the process. */
-export async function openReattach(options: ServeOptions): Promise<ReattachServer> {
+export async function openReattach(options: ReattachOptions): Promise<ReattachServer> {
   const { protocolVersion, services, log, onShutdown } = options;
-  // Many runs of Terraform may use this server: none of them may end it.
-  const methods = new Map([...serviceMethods(services), ...hostServices(() => {})]);
-  const grpc = createGrpcServer({ methods, tls: null, log });
+  const ending = new Set<Promise<void>>();
+  const connect = (): Connection => {
+    if (typeof services !== "function") return { methods: methodsOf(services) };
+    const own = services();
+    return { methods: methodsOf(own.services), onClose: () => void ending.add(own.close()) };
+  };
+  const grpc = createGrpcServer({ methods: connect, tls: null, log });
   const acceptor = createServer({ noDelay: true }, grpc.accept);
   const { address, remove } = await listen(acceptor, ANY_PLACE);
 
@@ -36,6 +45,7 @@ export async function openReattach(options: ServeOptions): Promise<ReattachServe
     grpc.disconnect();
     await closed;
     remove();
+    await Promise.all(ending);
     await onShutdown?.();
   };
   let closing: Promise<void> | undefined;

@@ -31,6 +31,19 @@ export interface ServeOptions {
   readonly onShutdown?: () => void | Promise<void>;
 }
 
+/** The services of one connection. */
+export interface ConnectionServices {
+  readonly services: ServeOptions["services"];
+  /** Runs once when the connection has ended. */
+  close(): Promise<void>;
+}
+
+/** The same within another process, where several provider blocks and runs are served at a time. */
+export interface ReattachOptions extends Omit<ServeOptions, "services"> {
+  /** A function makes services for each connection: Terraform opens one for each provider block. */
+  readonly services: ServeOptions["services"] | (() => ConnectionServices);
+}
+
 /** The same for a process of its own, which may load its services when the host has been answered. */
 export interface ProcessOptions extends Omit<ServeOptions, "services"> {
   readonly services: ServeOptions["services"] | (() => Promise<ServeOptions["services"]>);

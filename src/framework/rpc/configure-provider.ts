@@ -1,4 +1,7 @@
+import { DiagnosticError } from "../diagnostics";
 import { ConfigureProvider_Request, ConfigureProvider_Response } from "../protocol/generated/tfplugin6";
+import { schemaType } from "../schema";
+import { equal } from "../value";
 import { readGivenConfig } from "./checked-value";
 import type { Rpc } from "./rpc";
 
@@ -9,7 +12,13 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
   response: ConfigureProvider_Response,
   async handle(call) {
     const { server, request, diagnostics } = call;
-    const config = readGivenConfig(call, server.provider.schema, request.config);
+    const { schema } = server.provider;
+    const config = readGivenConfig(call, schema, request.config);
+    if (server.isInUse && server.config !== null) {
+      // Only a host that puts several provider blocks on one connection configures while operations run.
+      if (!equal(schemaType(schema), config, server.config)) throw configuredWhileInUse();
+      return {};
+    }
     server.useSettings(config);
     await server.useClient(null);
     const client = await server.provider.configure({
@@ -22,3 +31,10 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
     return {};
   },
 };
+
+function configuredWhileInUse(): DiagnosticError {
+  return new DiagnosticError(
+    "The provider is in use with other settings",
+    "Operations of another provider block, or of another run, still use this process with other settings, and all of them share one connection, so the process cannot tell them apart. Let Terraform start the provider (unset TF_REATTACH_PROVIDERS), or run one after the other.",
+  );
+}

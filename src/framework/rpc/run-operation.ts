@@ -23,9 +23,16 @@ export async function runOperation(
 ): Promise<unknown> {
   const bound = boundOperation(operation, schema, object, signal);
   try {
-    const { client } = server;
-    const context = { client, signal: bound.signal, deadline: bound.deadline, diagnostics, log };
-    return await endedInTime(run(context as Context<never>), operation, bound.signal);
+    return await server.withClient((client) => {
+      const context: Context<never> = {
+        client,
+        signal: bound.signal,
+        deadline: bound.deadline,
+        diagnostics,
+        log,
+      };
+      return endedInTime(run(context), operation, bound.signal);
+    });
   } catch (cause) {
     const timeout = bound.timedOut();
     if (timeout === undefined || cause instanceof DiagnosticError) throw cause;

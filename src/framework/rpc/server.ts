@@ -8,6 +8,7 @@ import { DiagnosticError } from "../diagnostics";
 import type { Logger } from "../logger";
 import { SensitiveValues } from "../schema";
 import type { ObjectValue } from "../value";
+import { UsedClient } from "./used-client";
 
 /** What all RPCs of one served provider share. */
 export class ProviderServer {
@@ -16,8 +17,8 @@ export class ProviderServer {
   readonly #ephemeralResources: ReadonlyMap<string, EphemeralResource<never>>;
   readonly #functions: ReadonlyMap<string, ProviderFunction>;
   #settings = new SensitiveValues();
-  #client: { readonly value: unknown } | null = null;
-  #applied = false;
+  #config: ObjectValue | null = null;
+  #client: UsedClient | null = null;
   #generation = newGeneration();
 
   constructor(
@@ -93,24 +94,48 @@ export class ProviderServer {
 
   /** Takes note of new settings, in place of those before. */
   useSettings(settings: ObjectValue): void {
+    this.#config = settings;
     this.#settings = new SensitiveValues();
     this.#settings.note(this.provider.schema, settings);
   }
 
-  /** Takes note that the client is used to apply. */
-  noteApply(): void {
-    this.#applied = true;
+  /** The settings that the present client was made from; null without a client. */
+  get config(): ObjectValue | null {
+    return this.#client === null ? null : this.#config;
   }
 
-  /** Takes a new client, or none after a failed configuration, and lets go of the old one. */
+  /** Whether an operation uses the client now. */
+  get isInUse(): boolean {
+    return this.#client?.isInUse ?? false;
+  }
+
+  /** Takes note that the client is used to apply. */
+  noteApply(): void {
+    this.#client?.noteApply();
+  }
+
+  /** Runs an operation with the client, which is not closed before the operation has ended. @throws as `client` */
+  async withClient<T>(operate: (client: never) => Promise<T>): Promise<T> {
+    const { client } = this;
+    const used = this.#client as UsedClient;
+    const end = used.begin();
+    try {
+      return await operate(client);
+    } finally {
+      end();
+    }
+  }
+
+  /**
+   * Takes a new client, or none after a failed configuration. The old one is closed once no operation uses it.
+   */
   async useClient(client: { readonly value: unknown } | null): Promise<void> {
     const old = this.#client;
-    const use = { applied: this.#applied };
-    this.#client = client;
-    this.#applied = false;
+    this.#client = client === null ? null : new UsedClient(client.value);
     if (old === null) return;
     try {
-      await this.provider.close?.(old.value, use);
+      await old.whenUnused();
+      await this.provider.close?.(old.value, { applied: old.applied });
     } catch (error) {
       this.log.log("warn", "the provider's client did not close", { error });
     }

@@ -112,3 +112,63 @@ test("a client that does not close is no reason not to configure", async () => {
   await server.close();
   expect(lines.filter(({ message }) => message === "the provider's client did not close")).toHaveLength(2);
 });
+
+describe("while an operation runs", () => {
+  /** A provider whose read waits; its clients are their settings. */
+  async function reading() {
+    const closed: unknown[] = [];
+    const seen: unknown[] = [];
+    let finish = () => {};
+    const provider = house(
+      {
+        read: async ({ client, state }) => {
+          seen.push(client);
+          await new Promise<void>((resolve) => {
+            finish = resolve;
+          });
+          return state;
+        },
+      },
+      {
+        configure: ((context: { config: { street: unknown } }) => context.config.street) as never,
+        close: async (client) => void closed.push(client),
+      },
+    );
+    const { call, server } = await serve(provider, { configure: false });
+    const configure = (street: string) => call("ConfigureProvider", { config: wire(settings, { street }) });
+    await configure("Main");
+    const answer = call("ReadResource", read);
+    while (seen.length === 0) await new Promise(setImmediate);
+    return { closed, seen, server, configure, answer, finish: () => finish() };
+  }
+
+  test("another configuration is refused, and the client stays open", async () => {
+    const { closed, configure, answer, finish } = await reading();
+    const refused = await configure("Side");
+    expect(brief(refused.diagnostics)).toEqual(["error: The provider is in use with other settings"]);
+    expect(closed).toEqual([]);
+    finish();
+    expect((await answer).diagnostics).toEqual([]);
+    expect((await configure("Side")).diagnostics).toEqual([]);
+    expect(closed).toEqual(["Main"]);
+  });
+
+  test("the same configuration changes nothing", async () => {
+    const { closed, configure, answer, finish } = await reading();
+    expect((await configure("Main")).diagnostics).toEqual([]);
+    finish();
+    await answer;
+    expect(closed).toEqual([]);
+  });
+
+  test("the end waits for it before the client is closed", async () => {
+    const { closed, server, answer, finish } = await reading();
+    const ending = server.close();
+    await new Promise(setImmediate);
+    expect(closed).toEqual([]);
+    finish();
+    await answer;
+    await ending;
+    expect(closed).toEqual(["Main"]);
+  });
+});

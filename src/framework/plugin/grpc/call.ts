@@ -11,6 +11,13 @@ export type Method = UnaryHandler | { readonly stream: StreamHandler } | "held o
 /** Methods by path, such as "/plugin.GRPCController/Shutdown". */
 export type MethodTable = ReadonlyMap<string, Method>;
 
+/** The methods of one connection. */
+export interface Connection {
+  readonly methods: MethodTable;
+  /** Called once when the connection has ended. */
+  onClose?(): void;
+}
+
 /** One call as it came in. */
 export interface Call {
   readonly stream: ServerHttp2Stream;

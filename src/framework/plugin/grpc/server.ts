@@ -2,7 +2,7 @@ import { createSecureServer, createServer, type ServerHttp2Session } from "node:
 import type { Socket } from "node:net";
 import type { Certificate } from "../certificate";
 import type { PluginLog } from "../service";
-import { type MethodTable, serveCall } from "./call";
+import { type Connection, type MethodTable, serveCall } from "./call";
 
 /** The certificates of a server that lets in one client only. */
 export interface MutualTls {
@@ -13,7 +13,8 @@ export interface MutualTls {
 
 /** What a gRPC server is made of. */
 export interface GrpcServerOptions {
-  readonly methods: MethodTable;
+  /** The same methods for all connections, or a function that is called for each. */
+  readonly methods: MethodTable | (() => Connection);
   /** Null serves plain text. */
   readonly tls: MutualTls | null;
   readonly log: PluginLog;
@@ -42,20 +43,27 @@ const SESSION_MEMORY = 4096;
 
 /** Creates a gRPC server over node:http2. */
 export function createGrpcServer({ methods, tls, log, onConnections }: GrpcServerOptions): GrpcServer {
-  const sessions = new Set<ServerHttp2Session>();
+  const sessions = new Map<ServerHttp2Session, Connection>();
+  const connect = typeof methods === "function" ? methods : () => ({ methods });
   const running = new Set<Promise<void>>();
   const server = tls === null ? createServer(limits()) : createSecureServer(mutual(tls));
 
   server.on("session", (session) => {
-    sessions.add(session);
+    const connection: Connection = connect();
+    sessions.set(session, connection);
     session.once("close", () => {
       sessions.delete(session);
+      connection.onClose?.();
       onConnections?.(sessions.size);
     });
     onConnections?.(sessions.size);
   });
   server.on("stream", (stream, headers) => {
-    const work = serveCall({ stream, headers, methods, log }).finally(() => running.delete(work));
+    const connection = stream.session && sessions.get(stream.session as ServerHttp2Session);
+    if (!connection) return stream.close();
+    const work = serveCall({ stream, headers, methods: connection.methods, log }).finally(() =>
+      running.delete(work),
+    );
     running.add(work);
   });
   server.on("sessionError", (error) => log("debug", "a connection broke off", { error: error.message }));
@@ -67,10 +75,10 @@ export function createGrpcServer({ methods, tls, log, onConnections }: GrpcServe
       while (running.size > 0) await Promise.all(running);
     },
     async whenAlone() {
-      for (const session of sessions) await new Promise((closed) => session.once("close", closed));
+      for (const session of sessions.keys()) await new Promise((closed) => session.once("close", closed));
     },
     disconnect() {
-      for (const session of sessions) session.destroy();
+      for (const session of sessions.keys()) session.destroy();
     },
   };
 }
