@@ -3,14 +3,22 @@ import type { Proofs, User } from "./auth/credentials";
 import type { Login } from "./auth/login";
 import type { ApiName } from "./base-urls";
 import type { Patience } from "./call";
-import { DecodeError, HubError, SignalsError } from "./errors";
+import {
+  DecodeError,
+  Dialog360Error,
+  HubError,
+  NetworkError,
+  type Purpose,
+  SignalsError,
+  StoppedError,
+} from "./errors";
 import { buildTarget } from "./http/target";
+import { readJson, saysAlreadyDone } from "./request/answer";
 import type { Trace } from "./request/attempt";
 import { bodyExcerpt } from "./request/excerpt";
 import type { Outgoing } from "./request/outgoing";
-import { describeRefusal, type Purpose } from "./request/refusal";
+import { describeRefusal, type Refusal } from "./request/refusal";
 import type { Reply, Send } from "./request/send";
-import { endOf } from "./request/unanswered";
 import type { Secrets } from "./secrets";
 
 /** A request to one of the two APIs, by the parts of its path. */
@@ -21,6 +29,8 @@ export interface ApiRequest {
   readonly segments: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** How a refusal says that what is asked for is so already, which counts as success. @default it never does */
+  readonly alreadyDone?: RegExp;
   /** Time that an answer still gets after the call was stopped. @default 0 */
   readonly graceMs?: number;
 }
@@ -57,7 +67,8 @@ export function createCallApi(parts: ApiParts): CallApi {
     const { api, purpose, method } = request;
     const target = buildTarget(parts.baseUrls[api], request.segments, request.query);
     const proof = parts.proofs.for(api);
-    const trace: Trace = { unclear: null };
+    // Reading changes nothing, so that nothing need be remembered of it.
+    const trace: Trace | undefined = purpose === "switch" ? { unclear: null } : undefined;
     const post = (more: Pick<Outgoing, "proof" | "rank">) =>
       parts.send(
         {
@@ -65,26 +76,59 @@ export function createCallApi(parts: ApiParts): CallApi {
           method,
           ...bodyOf(request),
           ...more,
-          trace,
+          ...(trace === undefined ? {} : { trace }),
           graceMs: request.graceMs ?? 0,
           headers: request.body === undefined ? {} : { "content-type": "application/json" },
         },
         patience,
       );
-    const sent = { api, purpose, proof: proof.kind, method, target };
+    const sent = { api, purpose, credential: proof.kind, method, target };
     try {
       const reply =
         proof.kind === "login"
           ? await withGrant(parts.login(proof.user), api, post, patience)
           : await post({ proof: lastingProof(proof) });
-      if (reply.status >= 200 && reply.status <= 299) return success(reply, target.path, parts.secrets);
+      if (isDone(reply, request)) return success(reply, sent, parts.secrets);
       const error = describeRefusal({ ...sent, reply }, parts.secrets);
       throw api === "hub" ? new HubError(error) : new SignalsError(error);
     } catch (error) {
-      // Reading changes nothing, so that its last error is as good as any.
-      throw purpose === "switch" ? endOf(error, trace, sent, parts.secrets) : error;
+      throw endOf(error, trace, sent, parts.secrets);
     }
   };
+}
+
+function isDone({ judgement, http }: Reply, { alreadyDone }: ApiRequest): boolean {
+  if (judgement.verdict === "accepted") return true;
+  return alreadyDone !== undefined && saysAlreadyDone(http, alreadyDone);
+}
+
+type Sent = Omit<Refusal, "reply">;
+
+/**
+ * The error of a request that must not be taken for undone: where the outcome of an attempt is unknown, that is the
+ * error, unless the hub has refused the same request since. What ended it is told besides.
+ */
+function endOf(error: unknown, trace: Trace | undefined, sent: Sent, secrets: Secrets): unknown {
+  const unclear = trace?.unclear ?? null;
+  if (unclear === null || !(error instanceof Dialog360Error)) return error;
+  // The hub's own "no" settles what became of it; "not now" and "not as you are" do not.
+  const refused = error instanceof HubError && error.verdict === "refused";
+  if (refused || error.mayHaveTakenEffect) return error;
+  if (error instanceof StoppedError) {
+    return new StoppedError({ cause: error.cause, mayHaveTakenEffect: true });
+  }
+  const { attempts, outcome } = unclear;
+  const { reply, failure, judgement, sentAt } = outcome;
+  if (reply !== null) {
+    const last = { http: reply, judgement, sentAt, attempts, note: `Then: ${error.message}` };
+    return new HubError(describeRefusal({ ...sent, reply: last }, secrets));
+  }
+  const { target, method } = sent;
+  const words = `${secrets.redact(failure.words)}; then: ${error.message}`;
+  return new NetworkError({
+    ...{ host: target.host, request: `${method} ${target.path}`, ...failure, words, attempts },
+    ...{ cause: error, mayHaveTakenEffect: true },
+  });
 }
 
 function bodyOf({ body }: ApiRequest): { body?: string } {
@@ -101,34 +145,34 @@ async function withGrant(
   const proof = loginProof(login);
   const reply = await post({ proof });
   const refused = proof.shown();
-  if (reply.status !== 401 || refused === null) {
+  if (reply.judgement.verdict !== "unauthorised" || refused === null) {
     login.tried(api, true);
     return reply;
   }
   if ((await login.another(api, refused, patience)) === null) return reply;
   const second = await post({ proof, rank: "again" });
-  login.tried(api, second.status !== 401);
+  login.tried(api, second.judgement.verdict !== "unauthorised");
   return second;
 }
 
-function success(reply: Reply, path: string, secrets: Secrets): ApiReply {
-  const unusable = (problem: string, cause?: unknown) => {
-    const beginning = bodyExcerpt(reply.body, secrets.redact);
-    return new DecodeError({ path, status: reply.status, problem, excerpt: beginning, cause });
-  };
-  let parsed: { readonly value: unknown } | null = null;
+function success({ http }: Reply, { api, purpose, target }: Sent, secrets: Secrets): ApiReply {
+  const unusable = (problem: string, cause?: unknown) =>
+    new DecodeError({
+      ...{ api, path: target.path, status: http.status, problem, cause },
+      excerpt: bodyExcerpt(http.body, secrets.redact),
+      mayHaveTakenEffect: purpose === "switch",
+    });
   return {
-    path,
-    body: reply.body,
+    path: target.path,
+    body: http.body,
     unusable,
     json() {
-      if (reply.cut) throw unusable("its body is too long");
+      if (http.cut) throw unusable("its body is too long");
       try {
-        parsed ??= { value: JSON.parse(reply.body) };
+        return readJson(http);
       } catch (cause) {
-        throw unusable("its body is not JSON; check the base URL", cause);
+        throw unusable("its body is not JSON", cause);
       }
-      return parsed.value;
     },
   };
 }

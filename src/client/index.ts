@@ -11,6 +11,7 @@ export {
   type ApiErrorParts,
   BusyError,
   CredentialError,
+  type CredentialKind,
   DecodeError,
   Dialog360Error,
   type ErrorKind,
@@ -18,9 +19,13 @@ export {
   InvalidIdError,
   LoginError,
   NetworkError,
+  type Purpose,
   ReadOnlyError,
+  type Redirect,
+  type RefusalReason,
   SignalsError,
   StoppedError,
+  type Verdict,
 } from "./errors";
 export type { EndpointUsage } from "./http/usage";
 export type { Channel, FoundChannels } from "./hub/channel";

@@ -1,6 +1,25 @@
 /** A JSON object whose members are not known. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+// A text of JSON, or a whole number that may be too long for a double.
+const TEXT_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+
+/**
+ * Parses JSON; whole numbers beyond 2^53 become texts with their digits, since a double would round them.
+ * @throws SyntaxError
+ */
+export function parseJson(text: string): unknown {
+  // Most bodies hold no such number, and need no second look.
+  if (!/\d{16}/.test(text)) return JSON.parse(text);
+  return JSON.parse(text.replace(TEXT_OR_LONG_NUMBER, quoteIfLong));
+}
+
+function quoteIfLong(token: string, at: number, whole: string): string {
+  // The digits behind a point belong to a fraction.
+  if (token.startsWith('"') || Number.isSafeInteger(Number(token)) || whole[at - 1] === ".") return token;
+  return `"${token}"`;
+}
+
 /** Whether a value is a JSON object: neither null nor a list. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,6 +2,7 @@ import {
   type ApiError,
   BusyError,
   CredentialError,
+  type CredentialKind,
   DecodeError,
   Dialog360Error,
   HubError,
@@ -9,6 +10,7 @@ import {
   LoginError,
   NetworkError,
   ReadOnlyError,
+  type RefusalReason,
   SignalsError,
   StoppedError,
 } from "../client";
@@ -42,8 +44,10 @@ function words(error: Dialog360Error): Words {
   if (error instanceof HubError) return apiWords(HUB, error);
   if (error instanceof SignalsError) return apiWords(SIGNALS, error);
   if (error instanceof NetworkError) return [`No answer from ${error.host}`, networkAdvice(error.code)];
-  if (error instanceof BusyError) return [`No time to wait for ${error.host}`, BUSY];
-  if (error instanceof DecodeError) return ["Answer not understood", DECODE];
+  if (error instanceof BusyError) return ["Rate limit: not enough time left", BUSY];
+  if (error instanceof DecodeError) {
+    return [`Unexpected response from the ${error.api === "hub" ? HUB.name : SIGNALS.name}`, DECODE];
+  }
   if (error instanceof CredentialError) return ["Missing credentials", CREDENTIALS];
   if (error instanceof ReadOnlyError) return ["The provider may only read", READ_ONLY];
   if (error instanceof InvalidIdError) return ["Invalid id", ""];
@@ -51,10 +55,13 @@ function words(error: Dialog360Error): Words {
   return ["360dialog could not be used", ""];
 }
 
-function loginWords({ host, status, final }: LoginError): Words {
+function loginWords(error: LoginError): Words {
+  const { host, status, final, reason } = error;
   const summary = `Login to ${host} ${final ? "refused" : "failed"} (${status})`;
-  if (isRedirect(status)) return [`Login to ${host} is redirected (${status})`, redirectAdvice(HUB)];
-  if (status === 404 || status === 405) {
+  if (reason === "redirected") {
+    return [`Login to ${host} is redirected (${status})`, redirectAdvice(HUB, error)];
+  }
+  if (reason === "not_found" || reason === "wrong_method") {
     return [
       summary,
       `Check ${HUB.baseUrl}: logging in is for the Partner Hub, the Signals API has no /token.`,
@@ -72,25 +79,28 @@ const LATER = "Try again later; max_retries (DIALOG360_MAX_RETRIES) says how oft
 const BEARER =
   "access_token (DIALOG360_ACCESS_TOKEN) or username and password (DIALOG360_USERNAME, DIALOG360_PASSWORD)";
 
-const BUSY =
-  "The provider waits for a rate limit as long as the operation may take: run with a lower -parallelism, raise the timeouts of the resource, or try again later.";
+const BUSY = "Raise `timeouts`, run with a lower `-parallelism`, or try again later.";
 
 interface Api {
   readonly name: string;
   /** The setting with its variable. */
   readonly baseUrl: string;
-  /** What to do next, by status. */
-  readonly advice: Readonly<Record<number, string>>;
+  /** What to do next, by the reason of a refusal. */
+  readonly advice: Partial<Readonly<Record<RefusalReason, string>>>;
 }
 
 const HUB: Api = {
   name: "Partner Hub",
   baseUrl: "hub_base_url (DIALOG360_HUB_BASE_URL)",
   advice: {
-    401: `Check the credentials: api_key (DIALOG360_API_KEY), ${BEARER}.`,
-    403: "Check that partner_id (DIALOG360_PARTNER_ID) is the partner whom the credentials belong to.",
-    404: "They come from partner_id (DIALOG360_PARTNER_ID), hub_base_url (DIALOG360_HUB_BASE_URL) and this block.",
-    429: BUSY,
+    unauthorised: `Check the credentials: api_key (DIALOG360_API_KEY), ${BEARER}.`,
+    forbidden:
+      "The credentials are valid but may not do this. Check that partner_id (DIALOG360_PARTNER_ID) is the partner whom the credentials belong to, and that the client has given the partner its permission.",
+    not_found:
+      "Check the ids: they come from partner_id (DIALOG360_PARTNER_ID) and this block. Check hub_base_url (DIALOG360_HUB_BASE_URL), too.",
+    wrong_method: "Check hub_base_url (DIALOG360_HUB_BASE_URL).",
+    throttled: BUSY,
+    server_error: LATER,
   },
 };
 
@@ -98,33 +108,47 @@ const SIGNALS: Api = {
   name: "Signals API",
   baseUrl: "signals_base_url (DIALOG360_SIGNALS_BASE_URL)",
   advice: {
-    401: `Check the credentials: ${BEARER}. An api_key is not used here.`,
-    403: "Check that the client belongs to the partner whom the credentials belong to.",
-    404: "They come from this block and from signals_base_url (DIALOG360_SIGNALS_BASE_URL).",
-    429: BUSY,
+    unauthorised: `Check the credentials: ${BEARER}. An api_key is not used here.`,
+    forbidden: "Check that the client belongs to the partner whom the credentials belong to.",
+    not_found:
+      "Check the ids: they come from this block. Check signals_base_url (DIALOG360_SIGNALS_BASE_URL), too.",
+    wrong_method: "Check signals_base_url (DIALOG360_SIGNALS_BASE_URL).",
+    throttled: BUSY,
+    server_error: LATER,
   },
 };
 
-function apiWords(api: Api, { status }: ApiError): Words {
-  if (isRedirect(status)) return [`${api.name} redirects elsewhere (${status})`, redirectAdvice(api)];
-  const next = api.advice[status] ?? (status >= 500 ? LATER : "");
-  const title = TITLES[status] ?? (status >= 500 ? `${api.name} failed` : `${api.name} refused the request`);
-  return [`${title} (${status})`, next];
+/** What is likely where this kind of credentials was refused. */
+const REFUSED_CREDENTIALS: Readonly<Record<CredentialKind, string>> = {
+  api_key: "The API key may have been revoked, or belong to another partner.",
+  token: "The access token may have expired.",
+  login: "The token was refused although the login had just returned it.",
+};
+
+function apiWords(api: Api, error: ApiError): Words {
+  const { status, reason, credential } = error;
+  if (reason === "redirected")
+    return [`${api.name} redirects elsewhere (${status})`, redirectAdvice(api, error)];
+  const likely = reason === "unauthorised" && credential !== null ? [REFUSED_CREDENTIALS[credential]] : [];
+  const title = TITLES[reason] ?? "refused the request";
+  return [
+    `${/^[A-Z]/.test(title) ? title : `${api.name} ${title}`} (${status})`,
+    [...likely, api.advice[reason] ?? ""].join(" ").trim(),
+  ];
 }
 
-function isRedirect(status: number): boolean {
-  return status >= 300 && status < 400;
+function redirectAdvice({ baseUrl }: Api, { redirect }: ApiError): string {
+  return redirect?.sameHost
+    ? `Check the path of ${baseUrl}, and the ids in this block.`
+    : `Set ${baseUrl} to the address that answers by itself, with https:// and the full path.`;
 }
 
-function redirectAdvice({ baseUrl }: Api): string {
-  return `Set ${baseUrl} to the address that answers by itself, with https:// and the full path.`;
-}
-
-const TITLES: Readonly<Record<number, string>> = {
-  401: "Credentials refused",
-  403: "Not allowed",
-  404: "Not found",
-  429: "Too many requests",
+const TITLES: Partial<Readonly<Record<RefusalReason, string>>> = {
+  unauthorised: "Credentials refused",
+  forbidden: "Not allowed",
+  not_found: "Not found",
+  throttled: "Too many requests",
+  server_error: "failed",
 };
 
 function networkAdvice(code: string): string {
@@ -149,8 +173,8 @@ const CREDENTIALS = `The Partner Hub takes api_key (DIALOG360_API_KEY), ${BEARER
 const READ_ONLY =
   "read_only (DIALOG360_READ_ONLY) is set, so nothing is switched, and nothing has been: plan works, apply does not. Take it away where changes are meant.";
 
-function stoppedAdvice({ unanswered }: StoppedError): string {
-  return unanswered
+function stoppedAdvice({ mayHaveTakenEffect }: StoppedError): string {
+  return mayHaveTakenEffect
     ? "Run plan again: what is not known to be done is planned once more; sending a switch twice does no harm."
     : "Run it again to go on.";
 }

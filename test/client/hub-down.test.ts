@@ -133,7 +133,7 @@ describe("a hub from which no answer comes", () => {
     const call = thrownBy(client.ctwa.enable(ref(1), { signal: stop.signal }));
     await clock.advance(0);
     stop.abort();
-    expect(await call).toMatchObject({ kind: "stopped", unanswered: true });
+    expect(await call).toMatchObject({ kind: "stopped", mayHaveTakenEffect: true });
     expect(await failing(2)).toMatchObject({ kind: "network", code: "ECONNREFUSED" });
     expect(world.sent).toHaveLength(1);
   });

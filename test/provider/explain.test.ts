@@ -13,11 +13,9 @@ import {
 } from "../../src/client";
 import { DiagnosticError } from "../../src/framework";
 import { explain, summarise } from "../../src/provider/explain";
+import { refusal } from "../client/refusals";
 
-const at = {
-  ...{ host: "hub.example", method: "GET", path: "/api/v2/partners/examplePA/channels", attempts: 1 },
-  ...{ apiMessage: "the API's own words", excerpt: null, hint: null },
-};
+const words = { apiMessage: "the API's own words" };
 
 const network = (code: string) =>
   new NetworkError({ host: "hub.example", request: "GET /", code, words: "it failed", attempts: 5 });
@@ -25,75 +23,70 @@ const network = (code: string) =>
 test.each<[string, Dialog360Error, string, RegExp]>([
   [
     "a refused login",
-    new LoginError({ ...at, status: 401 }, true),
+    new LoginError(refusal(401, words), true),
     "Login to hub.example refused (401)",
     /own words[\s\S]*DIALOG360_USERNAME.*DIALOG360_PASSWORD.*not tried again/,
   ],
   [
     "a login at the wrong address",
-    new LoginError({ ...at, status: 404 }, true),
+    new LoginError(refusal(404, words), true),
     "Login to hub.example refused (404)",
     /hub_base_url/,
   ],
   [
     "a login that is redirected",
-    new LoginError({ ...at, status: 301 }, true),
+    new LoginError(refusal(301, words), true),
     "Login to hub.example is redirected (301)",
     /Set hub_base_url/,
   ],
   [
     "a failed login",
-    new LoginError({ ...at, status: 503 }, false),
+    new LoginError(refusal(503, words), false),
     "Login to hub.example failed (503)",
     /max_retries/,
   ],
   [
     "a hub that refuses credentials",
-    new HubError({ ...at, status: 401 }),
+    new HubError(refusal(401, words)),
     "Credentials refused (401)",
-    /api_key.*access_token/,
+    /api_key \(DIALOG360_API_KEY\).*access_token/,
   ],
-  ["a hub that forbids", new HubError({ ...at, status: 403 }), "Not allowed (403)", /partner_id/],
+  ["a hub that forbids", new HubError(refusal(403, words)), "Not allowed (403)", /partner_id/],
   [
     "a hub that finds nothing",
-    new HubError({ ...at, status: 404 }),
+    new HubError(refusal(404, words)),
     "Not found (404)",
     /partner_id.*hub_base_url/,
   ],
   [
     "a hub that redirects",
-    new HubError({ ...at, status: 308 }),
+    new HubError(refusal(308, words)),
     "Partner Hub redirects elsewhere (308)",
     /Set hub_base_url/,
   ],
-  ["a hub that fails", new HubError({ ...at, status: 503 }), "Partner Hub failed (503)", /max_retries/],
+  ["a hub that fails", new HubError(refusal(503, words)), "Partner Hub failed (503)", /max_retries/],
   [
     "a hub that refuses",
-    new HubError({ ...at, status: 418 }),
+    new HubError(refusal(418, words)),
     "Partner Hub refused the request (418)",
     /own words/,
   ],
-  [
-    "a hub with an odd failure",
-    new HubError({ ...at, status: 599 }),
-    "Partner Hub failed (599)",
-    /max_retries/,
-  ],
+  ["a hub with an odd failure", new HubError(refusal(599, words)), "Partner Hub failed (599)", /max_retries/],
   [
     "Signals that refuses credentials",
-    new SignalsError({ ...at, status: 401 }),
+    new SignalsError(refusal(401, words)),
     "Credentials refused (401)",
     /api_key is not used here/,
   ],
   [
     "Signals that finds nothing",
-    new SignalsError({ ...at, status: 404 }),
+    new SignalsError(refusal(404, words)),
     "Not found (404)",
     /signals_base_url/,
   ],
   [
     "Signals that redirects",
-    new SignalsError({ ...at, status: 302 }),
+    new SignalsError(refusal(302, words)),
     "Signals API redirects elsewhere (302)",
     /Set signals_base_url/,
   ],
@@ -125,7 +118,7 @@ test.each<[string, Dialog360Error, string, RegExp]>([
   [
     "an answer that is none",
     new DecodeError({ path: "/x", status: 200, problem: "its body is not JSON", excerpt: "<html>" }),
-    "Answer not understood",
+    "Unexpected response from the Partner Hub",
     /hub_base_url, signals_base_url/,
   ],
   [
@@ -137,12 +130,12 @@ test.each<[string, Dialog360Error, string, RegExp]>([
   [
     "no time to wait",
     new BusyError({ method: "GET", target: { host: "hub.example", path: "/x" } }, "It is paused."),
-    "No time to wait for hub.example",
-    /^GET \/x on hub\.example was not sent: .* It is paused\.[\s\S]*-parallelism.*timeouts/,
+    "Rate limit: not enough time left",
+    /^GET \/x on hub\.example was not sent: It is paused\.[\s\S]*timeouts.*-parallelism/,
   ],
   ["an id that cannot be one", new InvalidIdError("It cannot be."), "Invalid id", /cannot be/],
   ["a stop", new StoppedError(), "Stopped", /Run it again/],
-  ["a stop without an answer", new StoppedError({ unanswered: true }), "Stopped", /Run plan again/],
+  ["a stop without an answer", new StoppedError({ mayHaveTakenEffect: true }), "Stopped", /Run plan again/],
 ])("%s is explained by what happened and what to look at", (_, error, summary, detail) => {
   expect(explain(error)).toEqual({ severity: "error", summary, detail: expect.stringMatching(detail) });
   expect(explain(error)?.detail).toContain(error.message);

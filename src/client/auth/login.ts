@@ -4,6 +4,7 @@ import type { Clock } from "../clock";
 import { DecodeError, LoginError } from "../errors";
 import { buildTarget, type Target } from "../http/target";
 import { countIn, isJsonObject, textIn } from "../json";
+import { readJson } from "../request/answer";
 import { describeRefusal } from "../request/refusal";
 import type { Reply, Send } from "../request/send";
 import type { Secrets } from "../secrets";
@@ -89,23 +90,24 @@ async function logIn(parts: LoginParts, target: Target, patience: Patience): Pro
     },
     patience,
   );
-  if (reply.status < 200 || reply.status > 299) throw refused(reply, target, parts.secrets);
+  if (reply.judgement.verdict !== "accepted") throw refused(reply, target, parts.secrets);
   const grant = readGrant(reply, target, parts.clock);
   parts.secrets.add(grant.token);
   return grant;
 }
 
 function refused(reply: Reply, target: Target, secrets: Secrets): LoginError {
-  const refusal = { api: "hub", purpose: "login", proof: null, method: "POST", target, reply } as const;
-  // What is left after the retries is an answer that stays: a wrong password, or a wrong address.
-  const final = reply.status < 500 && reply.status !== 408 && reply.status !== 425 && reply.status !== 429;
+  const refusal = { api: "hub", purpose: "login", credential: null, method: "POST", target, reply } as const;
+  const { verdict, outcomeKnown } = reply.judgement;
+  // A wrong password and a wrong address stay what they are; a server in trouble may recover.
+  const final = outcomeKnown && verdict !== "transient" && verdict !== "throttled";
   return new LoginError(describeRefusal(refusal, secrets), final);
 }
 
 function readGrant(reply: Reply, target: Target, clock: Clock): Grant {
   let body: unknown = null;
   try {
-    body = JSON.parse(reply.body);
+    body = readJson(reply.http);
   } catch {
     // Reported below, as every other body without a token.
   }
@@ -113,7 +115,7 @@ function readGrant(reply: Reply, target: Target, clock: Clock): Grant {
   if (!isJsonObject(body) || !token) {
     // The body is not shown: it may hold a token under another name.
     const problem = "the login was answered without an access_token; check the base URL of the hub";
-    throw new DecodeError({ path: target.path, status: reply.status, problem, excerpt: "" });
+    throw new DecodeError({ path: target.path, status: reply.http.status, problem, excerpt: "" });
   }
   // A life of no seconds is taken for one that is not named.
   const lifetime = countIn(body, "expires_in") || null;

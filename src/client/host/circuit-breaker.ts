@@ -1,5 +1,5 @@
 import type { Clock } from "../clock";
-import type { NetworkError } from "../errors";
+import type { NetworkError, Verdict } from "../errors";
 
 const REMEMBERED_MS = 10_000;
 const FINAL_AFTER = 3;
@@ -21,8 +21,8 @@ export interface Reachability {
   outlook(): Outlook;
   /** How often a failed request may be sent again: not at all while the host only fails. */
   retries(most: number): number;
-  /** An answer came; a good one is neither 429 nor a failure of the server. */
-  answered(good: boolean): void;
+  /** An answer came; one that is throttled or transient says nothing good of the host. */
+  answered(verdict: Verdict): void;
   /** A request used up its retries without any answer. */
   unreachable(since: Outlook, error: NetworkError): void;
   /** A request used up its retries and got failures of the server only. */
@@ -43,12 +43,12 @@ export function createReachability(clock: Clock): Reachability {
     },
     outlook: () => ({ answers, goodAnswers, failures }),
     retries: (most) => (failures > 0 || onlyFails ? 0 : most),
-    answered(good) {
+    answered(verdict) {
       answers += 1;
       failures = 0;
       downUntil = 0;
       error = null;
-      if (!good) return;
+      if (verdict === "throttled" || verdict === "transient") return;
       goodAnswers += 1;
       onlyFails = false;
     },

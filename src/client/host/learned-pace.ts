@@ -9,6 +9,8 @@ export interface Pace {
   readonly nextStart: number;
   /** End of the pause that the last 429 began. */
   readonly pausedUntil: number;
+  /** Whether the host asked for that pause; false where its length is a guess. */
+  readonly pauseAsked: boolean;
   /** Waves of 429 in a row, with nothing taken between. */
   readonly refusals: number;
   /** When the last such row began; null before the first. */
@@ -22,6 +24,7 @@ export const freePace: Pace = {
   intervalMs: 0,
   nextStart: 0,
   pausedUntil: 0,
+  pauseAsked: false,
   refusals: 0,
   refusedAt: null,
   taken: 0,
@@ -55,14 +58,15 @@ export function taken(pace: Pace, crowded: boolean): Pace {
  */
 export function refused(pace: Pace, now: number, retryAfterMs: number | null): Pace {
   const refusals = pace.refusals + 1;
-  const paused = pauseFor({ ...pace, refusals }, now, hostPause(refusals, retryAfterMs));
+  const ms = hostPause(refusals, retryAfterMs);
+  const paused = pauseFor({ ...pace, refusals }, now, ms, retryAfterMs !== null);
   if (refusals > 1) return paused;
   return { ...paused, intervalMs: learned(pace, now), refusedAt: now, taken: 0 };
 }
 
 /** Another 429 of the same wave: it can lengthen the pause, and says nothing else. */
 export function refusedAlike(pace: Pace, now: number, retryAfterMs: number | null): Pace {
-  return retryAfterMs === null ? pace : pauseFor(pace, now, retryAfterMs);
+  return retryAfterMs === null ? pace : pauseFor(pace, now, retryAfterMs, true);
 }
 
 /** A request that was to start was not sent after all: another may start at once. */
@@ -82,8 +86,9 @@ export function earliestStart(pace: Pace, before: number, now: number): number {
   return Math.max(now, pace.pausedUntil, pace.nextStart) + pace.intervalMs * shrinking;
 }
 
-function pauseFor(pace: Pace, now: number, ms: number): Pace {
-  return { ...pace, pausedUntil: Math.max(pace.pausedUntil, now + ms) };
+function pauseFor(pace: Pace, now: number, ms: number, pauseAsked: boolean): Pace {
+  const pausedUntil = now + ms;
+  return pausedUntil > pace.pausedUntil ? { ...pace, pausedUntil, pauseAsked } : pace;
 }
 
 function learned({ intervalMs, refusedAt, taken: count }: Pace, now: number): number {

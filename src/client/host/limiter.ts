@@ -43,6 +43,8 @@ export interface Speed {
   readonly intervalMs: number;
   /** End of the host's pause in milliseconds since 1970, or null. */
   readonly pausedUntil: number | null;
+  /** Whether the host asked for that pause; false where its length is a guess. */
+  readonly pauseAsked: boolean;
 }
 
 /** What may be sent to one host: so many requests at a time, at its pace, and within a limit set by hand. */
@@ -125,6 +127,7 @@ export function createAllowance({ clock, rateLimit, maxConcurrentRequests }: All
       limit: Math.floor(limit),
       intervalMs: Math.max(pace.intervalMs, fixedMs),
       pausedUntil: pace.pausedUntil > clock.now() ? pace.pausedUntil : null,
+      pauseAsked: pace.pauseAsked,
     }),
   };
 }

@@ -120,8 +120,11 @@ export function createGovernor(options: AllowanceOptions): Governor {
   function foresee(patience: Patience, before: number, now: number): WaitTooLong | null {
     const start = allowance.earliestStart(before, now);
     if (start <= now || patience.deadline() >= start) return null;
-    const { intervalMs, pausedUntil } = allowance.speed();
-    return new WaitTooLong({ ms: start - now, pauseMs: (pausedUntil ?? now) - now, before, intervalMs });
+    const { intervalMs, pausedUntil, pauseAsked } = allowance.speed();
+    return new WaitTooLong({
+      ...{ ms: start - now, leftMs: patience.deadline() - now, before, intervalMs },
+      ...{ pauseMs: (pausedUntil ?? now) - now, pauseAsked },
+    });
   }
 
   function waitInLine(patience: Patience, rank: Rank, isReady: () => boolean): Promise<Slot | null> {

@@ -2,8 +2,12 @@
 export interface Wait {
   /** Until the request could start at the earliest. */
   readonly ms: number;
+  /** Until the deadline. */
+  readonly leftMs: number;
   /** How much of it is the host's pause. */
   readonly pauseMs: number;
+  /** Whether the host asked for the pause; false where its length is a guess. */
+  readonly pauseAsked: boolean;
   /** Requests that go first. */
   readonly before: number;
   /** Milliseconds from one request to the next. */
@@ -18,11 +22,17 @@ export class WaitTooLong extends Error {
 }
 
 /** Says why a request cannot be sent in time. */
-export function describeWait({ ms, pauseMs, before, intervalMs }: Wait): string {
-  if (pauseMs >= ms) return `It asked for a pause of ${seconds(ms)}, longer than the time that is left.`;
-  const paused = pauseMs > 0 ? `after a pause of ${seconds(pauseMs)}, ` : "";
+export function describeWait(wait: Wait): string {
+  const { ms, leftMs } = wait;
+  return `it would have waited ${seconds(ms)}, but the operation times out in ${seconds(leftMs)}. ${reason(wait)}`;
+}
+
+function reason({ ms, pauseMs, pauseAsked, before, intervalMs }: Wait): string {
+  const pause = pauseAsked ? "It asked for a pause" : "It refuses requests for now, so the client pauses";
+  if (pauseMs >= ms) return `${pause}${pauseAsked ? " of" : " for"} ${seconds(pauseMs)}.`;
+  const paused = pauseMs > 0 ? `After a pause of ${seconds(pauseMs)}, ` : "";
   const first = before === 1 ? "1 request goes" : `${before} requests go`;
-  return `The wait would take ${seconds(ms)}, longer than the time that is left: ${paused}${first} first, at one per ${interval(intervalMs)}.`;
+  return `${paused}${first} first, at one per ${interval(intervalMs)}.`;
 }
 
 /** Milliseconds as whole seconds, rounded up. */

@@ -25,6 +25,7 @@ export interface Ledger {
     send: (outgoing: O, patience: P) => Promise<R>,
   ): (outgoing: O, patience: P) => Promise<R>;
   retried(endpoint: string): void;
+  throttled(endpoint: string): void;
   /** By endpoint, in the order of their names. */
   usage(): readonly EndpointUsage[];
 }
@@ -60,9 +61,7 @@ export function createLedger(clock: Clock): Ledger {
       async send(request, signal) {
         const entry = entryOf(request.endpoint);
         entry.requests += 1;
-        const reply = await timed(entry, "onWireMs", transport.send(request, signal));
-        if (reply.status === 429) entry.tooMany += 1;
-        return reply;
+        return timed(entry, "onWireMs", transport.send(request, signal));
       },
       close: () => transport.close(),
     }),
@@ -70,6 +69,9 @@ export function createLedger(clock: Clock): Ledger {
       timed(entryOf(endpointOf(outgoing)), "sendingMs", send(outgoing, patience)),
     retried: (endpoint) => {
       entryOf(endpoint).retries += 1;
+    },
+    throttled: (endpoint) => {
+      entryOf(endpoint).tooMany += 1;
     },
     usage: () =>
       [...entries]

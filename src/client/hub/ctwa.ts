@@ -1,6 +1,5 @@
 import type { Patience } from "../call";
 import type { CallApi } from "../call-api";
-import { HubError } from "../errors";
 
 /** A channel by everything that its path needs. */
 export interface ChannelRef {
@@ -25,32 +24,24 @@ export async function switchCtwa(
   action: SwitchAction,
   patience: Patience,
 ): Promise<void> {
-  try {
-    const reply = await callApi(
-      {
-        api: "hub",
-        purpose: "switch",
-        method: "POST",
-        segments: ["partners", ref.partnerId, "clients", ref.clientId, "channels", ref.channelId, action],
-        // No document names a body; some servers refuse a POST without one.
-        body: "{}",
-        graceMs: GRACE_MS,
-      },
-      patience,
-    );
-    // Portals and proxies answer for others with status 200 and a page: it tells nothing about the switch.
-    if (/^\s*</.test(reply.body)) throw reply.unusable("it is a page of HTML, not an answer of the hub");
-  } catch (error) {
-    if (!saysAlreadySo(error, action)) throw error;
-  }
+  const reply = await callApi(
+    {
+      api: "hub",
+      purpose: "switch",
+      method: "POST",
+      segments: ["partners", ref.partnerId, "clients", ref.clientId, "channels", ref.channelId, action],
+      // No document names a body; some servers refuse a POST without one.
+      body: "{}",
+      alreadyDone: ALREADY[action],
+      graceMs: GRACE_MS,
+    },
+    patience,
+  );
+  // Portals and proxies answer for others with status 200 and a page: it tells nothing about the switch.
+  if (/^\s*</.test(reply.body)) throw reply.unusable("it is a page of HTML, not an answer of the hub");
 }
 
 const ALREADY: Readonly<Record<SwitchAction, RegExp>> = {
   enable_ctwa: /\balready\s+(been\s+)?(enabled|active|activated|switched on|turned on|on)\b/i,
   disable_ctwa: /\balready\s+(been\s+)?(disabled|inactive|deactivated|switched off|turned off|off)\b/i,
 };
-
-function saysAlreadySo(error: unknown, action: SwitchAction): boolean {
-  if (!(error instanceof HubError) || (error.status !== 400 && error.status !== 409)) return false;
-  return [error.apiMessage, error.excerpt].some((words) => words !== null && ALREADY[action].test(words));
-}

@@ -2,6 +2,7 @@ import type { Clock } from "../clock";
 import { ReadOnlyError, StoppedError } from "../errors";
 import { describeFailure } from "../http/network-failure";
 import type { HttpReply, HttpRequest, Transport } from "../http/transport";
+import { type Judgement, judge } from "./answer";
 
 /** What came of sending a request once. */
 export type Outcome = Course &
@@ -11,6 +12,7 @@ export type Outcome = Course &
   );
 
 interface Course {
+  readonly judgement: Judgement;
   /** When its turn came, in milliseconds since 1970. */
   readonly sentAt: number;
 }
@@ -33,7 +35,7 @@ export interface AttemptLimits {
 
 /**
  * Sends a request once and reads the answer to its end.
- * @throws StoppedError when the signal ended it; `unanswered` where the request had a grace and did not use it
+ * @throws StoppedError when the signal ended it; `mayHaveTakenEffect` where the request had a grace and got no answer in it
  */
 export async function attempt(
   transport: Transport,
@@ -66,15 +68,16 @@ export async function attempt(
     what = "answer";
   };
   try {
-    return { reply: await transport.send({ ...request, onSent }, ending.signal), failure: null, sentAt };
+    const reply = await transport.send({ ...request, onSent }, ending.signal);
+    return { reply, failure: null, judgement: judge(reply), sentAt };
   } catch (error) {
     // Not a failure of the network: another attempt would be refused as well.
     if (error instanceof ReadOnlyError) throw error;
     if (isStopped(ended)) {
-      throw new StoppedError({ cause: limits.signal.reason, unanswered: limits.graceMs > 0 });
+      throw new StoppedError({ cause: limits.signal.reason, mayHaveTakenEffect: limits.graceMs > 0 });
     }
     const failure = explain(error, ended === null ? null : what, limits.timeoutMs);
-    return { reply: null, failure, sentAt };
+    return { reply: null, failure, judgement: judge(failure), sentAt };
   } finally {
     clearTimeout(timer);
     limits.signal.removeEventListener("abort", onStop);
@@ -95,12 +98,11 @@ function explain(cause: unknown, missing: string | null, timeoutMs: number): Fai
 
 /** What is remembered of a request over all its attempts, those after a new login included. */
 export interface Trace {
-  /** The last attempt without a clear answer: it may have been carried out, whatever became of later ones. */
+  /** The last attempt that may have been carried out, whatever became of later ones. */
   unclear: { readonly outcome: Outcome; readonly attempts: number } | null;
 }
 
-/** Remembers an attempt that got no answer, or that of a server in trouble. */
+/** Remembers an attempt whose outcome is unknown. */
 export function remember(trace: Trace | undefined, outcome: Outcome, attempts: number): void {
-  if (trace === undefined) return;
-  if (outcome.failure !== null || outcome.reply.status >= 500) trace.unclear = { outcome, attempts };
+  if (trace !== undefined && !outcome.judgement.outcomeKnown) trace.unclear = { outcome, attempts };
 }

@@ -25,7 +25,7 @@ export interface Outgoing {
   readonly rank?: Rank;
   /** Time that an answer still gets after the call was stopped. @default 0 */
   readonly graceMs?: number;
-  /** Where its attempts are remembered. @default nowhere */
+  /** Where the attempts of a request that changes something are remembered. @default nowhere: it only reads */
   readonly trace?: Trace;
 }
 

@@ -1,52 +1,53 @@
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 8_000;
 
-// Answers that another attempt may change. 501 and 505 say that it will not.
-const PASSING_STATUS = new Set([408, 425, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 529]);
-
-// A certificate that is not accepted now is not accepted in a second either, nor is a setting.
-const LASTING_CODES = new Set([
-  "CERT_HAS_EXPIRED",
-  "CERT_NOT_YET_VALID",
-  "CERT_REVOKED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "PROXY_URL",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-]);
-
-/** Whether an answer with this status may be different next time; 429 is no retry but a pause. */
-export function isPassingStatus(status: number): boolean {
-  return PASSING_STATUS.has(status);
-}
-
-/** Whether a request that failed with this code is worth sending again. */
-export function isPassingFailure(code: string): boolean {
-  return !LASTING_CODES.has(code);
-}
-
 /** Wait before the next attempt: 0.5 s doubled per retry, at most 8 s, of which half to all; never less than Retry-After. */
 export function retryDelay(retries: number, retryAfterMs: number | null, random: number): number {
   const full = Math.min(FIRST_DELAY_MS * 2 ** retries, LONGEST_DELAY_MS);
   return Math.max(Math.round(full * (0.5 + random / 2)), retryAfterMs ?? 0);
 }
 
-/** Milliseconds that Retry-After asks for, or null where it is missing, zero, past or no time at all. */
-export function parseRetryAfter(
-  retryAfter: string | undefined,
-  now: number,
-  date?: string | undefined,
-): number | null {
+// A reset that lies further ahead says more about a quota of a day than about this request.
+const FURTHEST_RESET_MS = 60 * 60 * 1000;
+// A larger number is a time of Unix, not a count of seconds.
+const EPOCH_FROM = 1_000_000_000;
+// From here on it counts milliseconds.
+const EPOCH_MS_FROM = 100_000_000_000;
+
+/** Headers of an answer, names in small letters. */
+type Headers = Readonly<Record<string, string | undefined>>;
+
+/** Milliseconds that an answer asks to wait: by Retry-After, or by the reset of its rate limit; null where it asks for nothing. */
+export function waitAskedFor(headers: Headers, now: number): number | null {
+  const serverNow = parseHttpDate(headers["date"]?.trim() ?? "") ?? now;
+  return parseRetryAfter(headers["retry-after"], serverNow) ?? resetIn(headers, serverNow);
+}
+
+function parseRetryAfter(retryAfter: string | undefined, serverNow: number): number | null {
   const text = retryAfter?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(text)) return positive(Math.ceil(Number(text) * 1000));
   const until = parseHttpDate(text);
-  if (until === null) return null;
-  // The server's clock and ours may differ: where it tells its time, the longer of both waits counts.
-  const serverNow = parseHttpDate(date?.trim() ?? "") ?? now;
-  return positive(until - Math.min(now, serverNow));
+  // A date is the server's, so it is measured by the server's clock.
+  return until === null ? null : positive(until - serverNow);
+}
+
+function resetIn(headers: Headers, serverNow: number): number | null {
+  const reset =
+    headers["ratelimit-reset"] ?? headers["x-ratelimit-reset"] ?? structuredReset(headers["ratelimit"]);
+  const text = reset?.trim() ?? "";
+  const until = /^\d+(\.\d+)?$/.test(text) ? untilReset(Number(text), serverNow) : parseHttpDate(text);
+  const wait = until === null ? null : positive(Math.ceil(until - serverNow));
+  return wait !== null && wait <= FURTHEST_RESET_MS ? wait : null;
+}
+
+// Both forms in which drafts of the IETF put the reset into one header: "limit=5, reset=20" and "default";r=0;t=20.
+function structuredReset(header: string | undefined): string | undefined {
+  return /(?:^|[\s,;])(?:reset|t)=(\d+)/i.exec(header ?? "")?.[1];
+}
+
+function untilReset(reset: number, serverNow: number): number {
+  if (reset > EPOCH_MS_FROM) return reset;
+  return reset > EPOCH_FROM ? reset * 1000 : serverNow + reset * 1000;
 }
 
 function parseHttpDate(text: string): number | null {

@@ -3,15 +3,17 @@ import type { Clock } from "../clock";
 import type { Host } from "../host/host";
 import type { Slot } from "../host/scheduler";
 import { endpointOf } from "../http/target";
-import type { HttpReply, HttpRequest, Transport } from "../http/transport";
+import type { HttpRequest, Transport } from "../http/transport";
+import type { Ledger } from "../http/usage";
 import type { Log } from "../settings";
 import { attempt, type Outcome } from "./attempt";
 import type { Outgoing } from "./outgoing";
-import { isPassingStatus, parseRetryAfter } from "./retry-policy";
+import { waitAskedFor } from "./retry-policy";
 
 /** What one attempt needs beside its request. */
 export interface TurnParts {
   readonly transport: Transport;
+  readonly ledger: Ledger;
   readonly clock: Clock;
   readonly requestTimeoutMs: number;
   readonly userAgent: string;
@@ -45,7 +47,7 @@ export async function takeTurn(
     const request = requestOf(outgoing, parts.userAgent);
     const outcome = await attempt(parts.transport, parts.clock, request, limits);
     logOutcome(parts, host, outgoing, outcome, { attempt: number, waited_ms: outcome.sentAt - arrived });
-    if (outcome.reply !== null) report = judge(outcome.reply, host, outgoing, parts);
+    if (outcome.reply !== null) report = reportOf(outcome, host, outgoing, parts);
     return outcome;
   } finally {
     report(slot);
@@ -75,9 +77,9 @@ async function enter(
   }
 }
 
-/** Milliseconds that an answer asks to wait, or null. */
-export function retryAfterOf(reply: HttpReply, clock: Clock): number | null {
-  return parseRetryAfter(reply.headers["retry-after"], clock.now(), reply.headers["date"]);
+/** Milliseconds that the answer asks to wait, or null. */
+export function askedWait({ reply }: Outcome, clock: Clock): number | null {
+  return reply === null ? null : waitAskedFor(reply.headers, clock.now());
 }
 
 function requestOf(outgoing: Outgoing, userAgent: string): HttpRequest {
@@ -109,13 +111,15 @@ function logOutcome(
   });
 }
 
-function judge(reply: HttpReply, host: Host, outgoing: Outgoing, parts: TurnParts): (slot: Slot) => void {
-  const good = reply.status !== 429 && !isPassingStatus(reply.status);
-  host.reachability.answered(good);
-  if (good) return (slot) => slot.good();
-  if (reply.status !== 429) return (slot) => slot.other();
+/** Tells the host of an answer; returns what is told when the slot is given back. */
+function reportOf(outcome: Outcome, host: Host, outgoing: Outgoing, parts: TurnParts): (slot: Slot) => void {
+  const { verdict } = outcome.judgement;
+  host.reachability.answered(verdict);
+  if (verdict === "transient") return (slot) => slot.other();
+  if (verdict !== "throttled") return (slot) => slot.good();
+  parts.ledger.throttled(endpointOf(outgoing));
   return (slot) => {
-    const pauseMs = slot.tooMany(retryAfterOf(reply, parts.clock));
+    const pauseMs = slot.tooMany(askedWait(outcome, parts.clock));
     parts.log("info", `${outgoing.target.host} asks for fewer requests; pausing`, { ms: pauseMs });
   };
 }

@@ -5,16 +5,18 @@ import type { Host } from "../host/host";
 import { describeWait, seconds, WaitTooLong } from "../host/wait-too-long";
 import { endpointOf } from "../http/target";
 import type { HttpReply } from "../http/transport";
-import type { Ledger } from "../http/usage";
 import type { Secrets } from "../secrets";
+import type { Judgement } from "./answer";
 import type { Failure, Outcome } from "./attempt";
 import { remember } from "./attempt";
 import type { Outgoing } from "./outgoing";
-import { isPassingFailure, isPassingStatus, retryDelay } from "./retry-policy";
-import { retryAfterOf, type TurnParts, takeTurn } from "./scheduled-attempt";
+import { retryDelay } from "./retry-policy";
+import { askedWait, type TurnParts, takeTurn } from "./scheduled-attempt";
 
-/** The last answer to a request, of whatever status. */
-export interface Reply extends HttpReply {
+/** The last answer to a request, whatever it means. */
+export interface Reply {
+  readonly http: HttpReply;
+  readonly judgement: Judgement;
   /** When the request was sent that it answers, in milliseconds since 1970. */
   readonly sentAt: number;
   /** How often the request was sent. */
@@ -27,7 +29,6 @@ export interface Reply extends HttpReply {
 export interface SendParts extends TurnParts {
   readonly host: (origin: string) => Host;
   readonly secrets: Secrets;
-  readonly ledger: Ledger;
   readonly maxRetries: number;
 }
 
@@ -94,7 +95,7 @@ class Course {
     this.last = outcome;
     remember(this.outgoing.trace, outcome, this.attempts);
     // The pause is the host's, before the next turn.
-    if (outcome.reply?.status === 429) return null;
+    if (outcome.judgement.verdict === "throttled") return null;
     const wait = this.waitBeforeRetry(outcome);
     if (typeof wait !== "number") return this.giveUp(outcome, wait);
     this.retries += 1;
@@ -104,16 +105,15 @@ class Course {
   }
 
   /** Milliseconds to wait before sending again; or that it is not sent again, with a reason if there is one to tell. */
-  private waitBeforeRetry({ reply, failure }: Outcome): number | string | null {
-    const passing = failure === null ? isPassingStatus(reply.status) : isPassingFailure(failure.code);
-    if (!passing || this.retries >= this.mostRetries) return null;
+  private waitBeforeRetry(outcome: Outcome): number | string | null {
+    if (outcome.judgement.verdict !== "transient" || this.retries >= this.mostRetries) return null;
     const { clock } = this.parts;
-    const asked = reply === null ? null : retryAfterOf(reply, clock);
+    const asked = askedWait(outcome, clock);
     const wait = retryDelay(this.retries, asked, clock.random());
     if (clock.now() + wait <= this.patience.deadline()) return wait;
-    return asked === null
-      ? "No time was left for another attempt."
-      : `It asked to wait ${seconds(asked)}, longer than the time that is left.`;
+    const left = seconds(Math.max(0, this.patience.deadline() - clock.now()));
+    const what = asked === null ? "another attempt comes too late" : `it asked to wait ${seconds(asked)}`;
+    return `It was not sent again: ${what}, and the operation times out in ${left}.`;
   }
 
   /** What was learned before the wait is the error; where that is nothing, the wait is. */
@@ -121,36 +121,40 @@ class Course {
     const words = describeWait(wait);
     if (this.last === null) throw new BusyError(this.outgoing, words);
     if (this.last.failure !== null) throw this.networkError(this.last.failure);
-    return this.answer(this.last.reply, this.last.sentAt, words);
+    return this.answer(this.last, this.last.reply, `It was not sent again: ${words}`);
   }
 
   private giveUp(outcome: Outcome, note: string | null): Reply {
     const { reachability } = this.host;
     const { reply, failure } = outcome;
     if (failure !== null) {
-      const error = this.networkError(failure);
-      reachability.unreachable(this.since, error);
-      throw error;
+      // What others are told of it is no error of theirs: nothing of them was sent.
+      reachability.unreachable(this.since, this.networkError(failure, false));
+      throw this.networkError(failure);
     }
-    if (isPassingStatus(reply.status)) reachability.failing(this.since);
-    return this.answer(reply, outcome.sentAt, note);
+    if (outcome.judgement.verdict === "transient") reachability.failing(this.since);
+    return this.answer(outcome, reply, note);
   }
 
   // Silence until the caller's time was up says as much as silence until the retries were.
   private stoppedUnanswered(error: StoppedError, failure: Failure): StoppedError {
-    this.host.reachability.unreachable(this.since, this.networkError(failure));
-    const unanswered = error.unanswered || (this.outgoing.graceMs ?? 0) > 0;
-    return new StoppedError({ cause: error.cause, unanswered });
+    this.host.reachability.unreachable(this.since, this.networkError(failure, false));
+    const mayHaveTakenEffect = error.mayHaveTakenEffect || (this.outgoing.graceMs ?? 0) > 0;
+    return new StoppedError({ cause: error.cause, mayHaveTakenEffect });
   }
 
-  private networkError(failure: Failure): NetworkError {
+  private networkError(failure: Failure, wasSent = true): NetworkError {
     const words = this.parts.secrets.redact(failure.words);
     const { method, target } = this.outgoing;
     const request = `${method} ${target.path}`;
-    return new NetworkError({ ...failure, words, request, host: target.host, attempts: this.attempts });
+    return new NetworkError({
+      ...{ ...failure, words, request, host: target.host, attempts: this.attempts },
+      verdict: this.last?.judgement.verdict,
+      mayHaveTakenEffect: wasSent && this.outgoing.trace !== undefined,
+    });
   }
 
-  private answer(reply: HttpReply, sentAt: number, note: string | null): Reply {
-    return { ...reply, sentAt, attempts: this.attempts, note };
+  private answer({ judgement, sentAt }: Outcome, http: HttpReply, note: string | null): Reply {
+    return { http, judgement, sentAt, attempts: this.attempts, note };
   }
 }

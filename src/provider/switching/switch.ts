@@ -1,4 +1,4 @@
-import { type ChannelRef, DecodeError, HubError, NetworkError, StoppedError } from "../../client";
+import { type ChannelRef, Dialog360Error, HubError, StoppedError } from "../../client";
 import { type Context, DiagnosticError } from "../../framework";
 import type { WrittenChannel } from "../channels/channel-key";
 import { summarise } from "../explain";
@@ -30,18 +30,12 @@ export async function sendSwitch(
 
 /** Whether the hub answered that there is no such thing. */
 export function isNotFound(error: unknown): error is HubError {
-  return error instanceof HubError && error.status === 404;
+  return error instanceof HubError && error.notFound;
 }
-
-const SWITCH = /\/(enable|disable)_ctwa$/;
 
 /** Whether a switch that failed may be in force all the same: it was sent and not clearly refused. */
 export function mayHaveTakenEffect(error: unknown): boolean {
-  if (error instanceof StoppedError) return error.unanswered;
-  // The login before it may have failed the same way: then no switch was sent.
-  if (error instanceof NetworkError) return SWITCH.test(error.request);
-  if (error instanceof DecodeError) return SWITCH.test(error.path);
-  return error instanceof HubError && error.status >= 500;
+  return error instanceof Dialog360Error && error.mayHaveTakenEffect;
 }
 
 async function ownerOf(

@@ -167,7 +167,9 @@ data "dialog360_channels" "ended" {
     world.simulator.control.changeSettings({ ignoreFilters: true });
     const { errors } = await diagnose(world.workspace, "plan");
 
-    expect(errors).toEqual([expect.objectContaining({ summary: "Answer not understood" })]);
+    expect(errors).toEqual([
+      expect.objectContaining({ summary: "Unexpected response from the Partner Hub" }),
+    ]);
     expect(errors[0]?.detail).toContain("it does not say that the filter q was applied");
   });
 

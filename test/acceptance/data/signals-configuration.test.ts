@@ -156,6 +156,6 @@ test("shows the beginning of an answer that is no list", async () => {
 
   const { errors } = await diagnose(workspace, "plan");
 
-  expect(errors).toEqual([expect.objectContaining({ summary: "Answer not understood" })]);
+  expect(errors).toEqual([expect.objectContaining({ summary: "Unexpected response from the Signals API" })]);
   expect(errors[0]?.detail).toContain('The answer began: {"accounts":[],"other":[]}');
 });

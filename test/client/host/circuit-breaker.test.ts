@@ -48,7 +48,7 @@ test("requests that failed together are one failure", async () => {
 test("an answer that another request got meanwhile speaks for the host", () => {
   const { host } = started();
   const since = host.outlook();
-  host.answered(false);
+  host.answered("throttled");
   host.unreachable(since, error());
   expect(() => host.assertUp()).not.toThrow();
 });
@@ -58,7 +58,7 @@ test("any answer makes the host as good as new", async () => {
   host.unreachable(host.outlook(), error());
   await clock.advance(10_000);
   host.unreachable(host.outlook(), error());
-  host.answered(true);
+  host.answered("accepted");
   expect(() => host.assertUp()).not.toThrow();
   expect(host.retries(4)).toBe(4);
 });
@@ -68,16 +68,16 @@ test("a host that only fails is asked once per request, until an answer is good"
   host.failing(host.outlook());
   expect(() => host.assertUp()).not.toThrow();
   expect(host.retries(4)).toBe(0);
-  host.answered(false);
+  host.answered("throttled");
   expect(host.retries(4)).toBe(0);
-  host.answered(true);
+  host.answered("accepted");
   expect(host.retries(4)).toBe(4);
 });
 
 test("one request that fails among good ones takes nobody's retries", () => {
   const { host } = started();
   const since = host.outlook();
-  host.answered(true);
+  host.answered("accepted");
   host.failing(since);
   expect(host.retries(4)).toBe(4);
 });

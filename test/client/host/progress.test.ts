@@ -2,7 +2,14 @@ import { createProgress } from "../../../src/client/host/progress";
 import type { Standing } from "../../../src/client/host/scheduler";
 
 const START = Date.UTC(2026, 0, 1);
-const quiet: Standing = { waiting: 0, underWay: 1, limit: 4, intervalMs: 0, pausedUntil: null };
+const quiet: Standing = {
+  waiting: 0,
+  underWay: 1,
+  limit: 4,
+  intervalMs: 0,
+  pausedUntil: null,
+  pauseAsked: false,
+};
 
 beforeEach(() => jest.useFakeTimers({ now: START }));
 afterEach(() => jest.useRealTimers());
@@ -60,6 +67,7 @@ test("a line says how many are done and wait, how fast they go and when a pause 
     limit: 1,
     intervalMs: 440,
     pausedUntil: START + 60_000,
+    pauseAsked: true,
   });
   progress.begin();
   progress.begin();

@@ -257,7 +257,7 @@ test("a turn that was not used does not count towards a limit set by hand", asyn
 test("how things stand can be told at any time", async () => {
   const clock = heldClock();
   const governor = createGovernor({ clock });
-  const idle = { waiting: 0, underWay: 0, limit: 4, intervalMs: 0, pausedUntil: null };
+  const idle = { waiting: 0, underWay: 0, limit: 4, intervalMs: 0, pausedUntil: null, pauseAsked: false };
   expect(governor.standing()).toEqual(idle);
   const slots = await enter(governor, 6);
   expect(governor.standing()).toEqual({ ...idle, waiting: 2, underWay: 4 });
@@ -268,6 +268,7 @@ test("how things stand can be told at any time", async () => {
     underWay: 3,
     limit: 2,
     pausedUntil: clock.now() + 1_000,
+    pauseAsked: true,
   });
 });
 

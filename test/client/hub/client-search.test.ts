@@ -138,7 +138,7 @@ test("an answer without the list is an error that names it", async () => {
   expect(String(await thrownBy(search({})))).toContain("it holds no list clients");
 });
 
-test("a 404 advises to look at the partner id", async () => {
+test("a 404 is told as a partner without such a list", async () => {
   before = () => ({ status: 404 });
-  expect(String(await thrownBy(search({})))).toContain("Check the partner id");
+  expect(await thrownBy(search({}))).toMatchObject({ purpose: "clients", notFound: true });
 });

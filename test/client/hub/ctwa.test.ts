@@ -80,11 +80,11 @@ describe("an answer that it is already so", () => {
   });
 });
 
-test("a 404 says that the path needs the client that the channel belongs to", async () => {
+test("a 404 is told as a switch whose path leads nowhere, and not as a channel that is gone", async () => {
   answer = () => ({ status: 404, json: { meta: { developer_message: "Not found" } } });
-  expect(String(await thrownBy(client.ctwa.enable(REF)))).toMatch(
-    /answered 404: Not found\. .* client that the channel belongs to/,
-  );
+  expect(await thrownBy(client.ctwa.enable(REF))).toMatchObject({
+    ...{ purpose: "switch", notFound: true, apiMessage: "Not found", mayHaveTakenEffect: false },
+  });
 });
 
 test.each(["", ".."])("the id %p requests nothing", async (clientId) => {
@@ -118,7 +118,7 @@ describe("after the call was stopped", () => {
     await until(() => clock.slept.length === 1);
     expect(clock.slept).toEqual([5_000]);
     await clock.advance(5_000);
-    expect(await call).toMatchObject({ kind: "stopped", unanswered: true });
+    expect(await call).toMatchObject({ kind: "stopped", mayHaveTakenEffect: true });
   });
 
   test("a switch that was answered 503 is not sent again, and may be in force", async () => {
@@ -130,7 +130,7 @@ describe("after the call was stopped", () => {
     };
     expect(await thrownBy(client.ctwa.enable(REF, { signal: stop.signal }))).toMatchObject({
       kind: "stopped",
-      unanswered: true,
+      mayHaveTakenEffect: true,
     });
     expect(server.seen).toHaveLength(1);
   });
@@ -143,10 +143,10 @@ describe("after the call was stopped", () => {
     await until(() => clock.slept.length === 1);
     const waiting = thrownBy(client.ctwa.disable(REF, { signal: second.signal }));
     second.abort();
-    expect(await waiting).toMatchObject({ kind: "stopped", unanswered: false });
+    expect(await waiting).toMatchObject({ kind: "stopped", mayHaveTakenEffect: false });
     expect(server.seen).toHaveLength(1);
     first.abort();
-    expect(await refused).toMatchObject({ kind: "stopped", unanswered: false });
+    expect(await refused).toMatchObject({ kind: "stopped", mayHaveTakenEffect: false });
   });
 });
 

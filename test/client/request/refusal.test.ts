@@ -1,53 +1,71 @@
+import { HubError } from "../../../src/client";
 import { buildTarget } from "../../../src/client/http/target";
+import type { HttpReply } from "../../../src/client/http/transport";
+import { judge } from "../../../src/client/request/answer";
 import { describeRefusal, type Refusal } from "../../../src/client/request/refusal";
 import { createSecrets } from "../../../src/client/secrets";
 
-function hint(base: string, more: Partial<Refusal>, status = 404): string | null {
+/** The facts of an error for an answer to a GET of the hub. */
+function factsOf(base: string, more: Partial<Refusal> = {}, http: Partial<HttpReply> = {}) {
+  const reply = { status: 404, headers: {}, body: "", cut: false, ...http };
   const refusal: Refusal = {
     api: "hub",
     purpose: "channels",
-    proof: "login",
+    credential: "login",
     method: "GET",
     target: buildTarget(base, ["partners"]),
-    reply: { status, headers: {}, body: "", cut: false, sentAt: 0, attempts: 1, note: null },
+    reply: { http: reply, judgement: judge(reply), sentAt: 0, attempts: 1, note: null },
     ...more,
   };
-  return describeRefusal(refusal, createSecrets()).hint;
+  return describeRefusal(refusal, createSecrets());
 }
 
-test("a hub request that landed on the Signals host says which base URL to change", () => {
-  expect(hint("https://api.signals.360dialog.io", {})).toBe(
-    "api.signals.360dialog.io is the host of the Signals API; the base URL of the Partner Hub API is usually https://hub.360dialog.io/api/v2.",
-  );
+test("a hub request that landed on the Signals host says whose host it is", () => {
+  expect(factsOf("https://api.signals.360dialog.io").note).toMatch(/is the host of the Signals API/);
 });
 
-test("a Signals request that landed on the hub says which base URL to change", () => {
-  expect(hint("https://hub.360dialog.io/api/v2", { api: "signals", purpose: "signals" })).toContain(
-    "the base URL of the Signals API is usually https://api.signals.360dialog.io",
-  );
+test("a Signals request that landed on the hub says which base URL is usual", () => {
+  const { note } = factsOf("https://hub.360dialog.io/api/v2", { api: "signals", purpose: "signals" });
+  expect(note).toContain("https://api.signals.360dialog.io");
 });
 
-test.each([
-  ["login", "There is no login at this address: check the base URL of the hub."],
-  ["channels", "Check the partner id and the base URL of the hub."],
-  ["switch", "the path needs the client that the channel belongs to"],
-  ["signals", "Check the ids and the base URL of the Signals API."],
-] as const)("a 404 of a request for %s says what to check", (purpose, words) => {
-  expect(hint("https://hub.example", { purpose })).toContain(words);
+test("an answer of the host that is meant needs no note", () => {
+  expect(factsOf("https://hub.example").note).toBeNull();
 });
 
-test.each([400, 409, 500])("a %i speaks for itself", (status) => {
-  expect(hint("https://hub.example", {}, status)).toBeNull();
+describe("a redirect", () => {
+  const to = (location: string) =>
+    factsOf("https://hub.example/api", {}, { status: 301, headers: { location } });
+
+  test.each([
+    ["/api/partners/", { origin: "https://hub.example", path: "/api/partners/", sameHost: true }],
+    ["http://hub.example/x?key=1", { origin: "http://hub.example", path: "/x", sameHost: true }],
+    ["https://other.example/x", { origin: "https://other.example", path: "/x", sameHost: false }],
+    ["https://hub.example:8443/x", { origin: "https://hub.example:8443", path: "/x", sameHost: false }],
+  ])("to %s is told without its query", (location, redirect) => {
+    expect(to(location)).toMatchObject({ reason: "redirected", redirect });
+  });
+
+  test("within one host names the path and says nothing of credentials", () => {
+    const { message } = new HubError(to("/api/partners/"));
+    expect(message).toContain("/api/partners/");
+    expect(message).not.toMatch(/credential/i);
+  });
+
+  test("to nowhere is told as one", () => {
+    expect(to("http://")).toMatchObject({ reason: "redirected", redirect: null });
+  });
 });
 
 /** What an error says of an answer with this body, where one secret is known. */
 function refused(secret: string, body: string) {
   const secrets = createSecrets();
   secrets.add(secret);
-  const reply = { status: 400, headers: {}, body, cut: false, sentAt: 0, attempts: 1, note: null };
+  const http = { status: 400, headers: {}, body, cut: false };
+  const reply = { http, judgement: judge(http), sentAt: 0, attempts: 1, note: null };
   const target = buildTarget("https://hub.example", ["partners"]);
   return describeRefusal(
-    { api: "hub", purpose: "channels", proof: "login", method: "GET", target, reply },
+    { api: "hub", purpose: "channels", credential: "login", method: "GET", target, reply },
     secrets,
   );
 }

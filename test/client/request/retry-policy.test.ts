@@ -1,36 +1,7 @@
 import { hostPause } from "../../../src/client/host/learned-pace";
-import {
-  isPassingFailure,
-  isPassingStatus,
-  parseRetryAfter,
-  retryDelay,
-} from "../../../src/client/request/retry-policy";
+import { retryDelay, waitAskedFor } from "../../../src/client/request/retry-policy";
 
 const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
-
-describe("which answers are asked for again", () => {
-  test.each([408, 425, 500, 502, 503, 504])("%i may be different next time", (status) => {
-    expect(isPassingStatus(status)).toBe(true);
-  });
-  test.each([200, 204, 301, 400, 401, 403, 404, 409, 422, 501, 505])("%i stays what it is", (status) => {
-    expect(isPassingStatus(status)).toBe(false);
-  });
-  test("429 is a pause of the host, not a retry of the request", () => {
-    expect(isPassingStatus(429)).toBe(false);
-  });
-  test.each(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "UND_ERR_SOCKET", "TIMEOUT", "unknown"])(
-    "a request that failed with %s is sent again",
-    (code) => {
-      expect(isPassingFailure(code)).toBe(true);
-    },
-  );
-  test.each(["CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID"])(
-    "a certificate refused with %s is not tried again",
-    (code) => {
-      expect(isPassingFailure(code)).toBe(false);
-    },
-  );
-});
 
 describe("the wait before a retry", () => {
   test.each([
@@ -84,16 +55,41 @@ describe("Retry-After", () => {
     ["", null],
     [undefined, null],
   ])("%p means %p ms", (header, ms) => {
-    expect(parseRetryAfter(header, NOW)).toBe(ms);
+    expect(waitAskedFor({ "retry-after": header }, NOW)).toBe(ms);
   });
-  test("a date is taken by the server's clock where ours is ahead", () => {
-    const until = "Thu, 01 Jan 2026 11:31:00 GMT";
-    expect(parseRetryAfter(until, NOW)).toBeNull();
-    expect(parseRetryAfter(until, NOW, "Thu, 01 Jan 2026 11:30:00 GMT")).toBe(60_000);
+  test.each([
+    ["ahead of", "Thu, 01 Jan 2026 13:00:00 GMT", "Thu, 01 Jan 2026 13:00:04 GMT"],
+    ["behind", "Thu, 01 Jan 2026 11:00:00 GMT", "Thu, 01 Jan 2026 11:00:04 GMT"],
+  ])("as a date is measured by the server's clock where that is %s ours", (_, date, until) => {
+    expect(waitAskedFor({ date, "retry-after": until }, NOW)).toBe(4_000);
   });
-  test("a date is taken by our clock where the server's is ahead, since a wait is never shortened", () => {
-    expect(parseRetryAfter("Thu, 01 Jan 2026 12:01:00 GMT", NOW, "Thu, 01 Jan 2026 12:00:50 GMT")).toBe(
-      60_000,
-    );
+  test("as a date is measured by our clock where the server's is not told", () => {
+    const headers = { date: "soon", "retry-after": "Thu, 01 Jan 2026 12:00:04 GMT" };
+    expect(waitAskedFor(headers, NOW)).toBe(4_000);
+  });
+});
+
+describe("the reset of a rate limit", () => {
+  const date = "Thu, 01 Jan 2026 13:00:00 GMT";
+  const serverNow = Date.UTC(2026, 0, 1, 13);
+
+  test.each([
+    ["x-ratelimit-reset", "20", 20_000],
+    ["ratelimit-reset", "20", 20_000],
+    ["ratelimit-reset", "0.5", 500],
+    ["x-ratelimit-reset", String(serverNow / 1000 + 20), 20_000],
+    ["x-ratelimit-reset", String(serverNow + 20_000), 20_000],
+    ["x-ratelimit-reset", "Thu, 01 Jan 2026 13:00:20 GMT", 20_000],
+    ["ratelimit", "limit=5, remaining=0, reset=20", 20_000],
+    ["ratelimit", '"default";r=0;t=20', 20_000],
+    ["x-ratelimit-reset", "0", null],
+    ["x-ratelimit-reset", String(serverNow / 1000 - 20), null],
+    ["x-ratelimit-reset", "86400", null],
+    ["x-ratelimit-reset", "later", null],
+  ])("in the header %s: %s means %p ms", (name, value, ms) => {
+    expect(waitAskedFor({ date, [name]: value }, NOW)).toBe(ms);
+  });
+  test("counts less than Retry-After", () => {
+    expect(waitAskedFor({ "retry-after": "3", "x-ratelimit-reset": "20" }, NOW)).toBe(3_000);
   });
 });

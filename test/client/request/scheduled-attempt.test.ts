@@ -2,6 +2,7 @@ import { StoppedError } from "../../../src/client";
 import { createHosts } from "../../../src/client/host/host";
 import { createGovernor } from "../../../src/client/host/scheduler";
 import { buildTarget } from "../../../src/client/http/target";
+import { createLedger } from "../../../src/client/http/usage";
 import { takeTurn } from "../../../src/client/request/scheduled-attempt";
 import { heldClock } from "../test-clock";
 
@@ -30,7 +31,15 @@ test("a call that is stopped just as its turn comes sends nothing and leaves its
     },
     close: async () => {},
   };
-  const parts = { transport, clock, requestTimeoutMs: 1_000, userAgent: "client-tests/1", log: () => {} };
+  const ledger = createLedger(clock);
+  const parts = {
+    transport,
+    ledger,
+    clock,
+    requestTimeoutMs: 1_000,
+    userAgent: "client-tests/1",
+    log: () => {},
+  };
   const host = { ...createHosts({ clock, log: () => {} })("https://hub.example"), governor };
   const outgoing = { target: buildTarget("https://hub.example", ["x"]), method: "GET", headers: {} } as const;
   const patience = { signal: stop.signal, deadline: () => Number.POSITIVE_INFINITY };

@@ -28,7 +28,7 @@ test.each([
 ])("a list is %s, and each object keeps its text", async (_, body) => {
   answer = () => ({ body });
   expect(await accounts()).toEqual([
-    { json: '{"id":"1","x":12345678901234567890}', fields: { id: "1", x: expect.any(Number) } },
+    { json: '{"id":"1","x":12345678901234567890}', fields: { id: "1", x: "12345678901234567890" } },
   ]);
   expect(server.seen[0]?.path).toBe("/signals/v1/clients/exampleCL/facebook-accounts");
 });
@@ -120,7 +120,7 @@ test("an error names the Signals host and carries its words", async () => {
     status: 404,
     apiMessage: "Client not found",
   });
-  expect(String(error)).toContain("Check the ids and the base URL of the Signals API.");
+  expect(error).toMatchObject({ purpose: "signals", notFound: true });
 });
 
 describe("ads", () => {

@@ -89,14 +89,14 @@ function failureOf(error: unknown): Outcome {
 /** Whether the hub has said no to this one switch. */
 function isRefusal(error: unknown): boolean {
   if (error instanceof DiagnosticError) return error.cause instanceof HubError;
-  return error instanceof HubError && error.status !== 429 && error.status !== 401;
+  return error instanceof HubError && error.verdict === "refused";
 }
 
 /** Whether the next channel would meet the same. */
 function concernsAll(error: unknown): boolean {
   if (error instanceof LoginError || error instanceof CredentialError || error instanceof StoppedError)
     return true;
-  if (error instanceof HubError) return error.status === 429 || error.status === 401;
+  if (error instanceof HubError) return error.verdict === "throttled" || error.verdict === "unauthorised";
   return error instanceof DiagnosticError && !isRefusal(error);
 }
 

@@ -1,13 +1,13 @@
 import { HubError, NetworkError, StoppedError } from "../../../../src/client";
+import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
 import { config, Life, state } from "./life";
 
-const refusal = {
-  ...{ host: "hub.example", method: "POST", path: "/disable_ctwa", attempts: 1 },
-  ...{ apiMessage: "not found", excerpt: null, hint: null },
+const cutOff = {
+  ...{ host: "hub.example", request: "POST /disable_ctwa", code: "ECONNRESET", words: "cut" },
+  mayHaveTakenEffect: true,
 };
-const cutOff = { host: "hub.example", request: "POST /disable_ctwa", code: "ECONNRESET", words: "cut" };
-const notFound = new HubError({ ...refusal, status: 404 });
+const notFound = new HubError(refusal(404, { purpose: "switch" }));
 
 /** A life that an earlier run began. */
 function lived(hub = fakeHub([channel("exampleCH")]), parts: Parameters<typeof state>[0] = {}): Life {
@@ -73,7 +73,7 @@ test("fails when the switch fails", async () => {
 
 test.each([
   ["was cut off", new NetworkError({ ...cutOff, attempts: 1 })],
-  ["met a failing hub", new HubError({ ...refusal, status: 502 })],
+  ["met a failing hub", new HubError(refusal(502, { purpose: "switch" }))],
 ])("says that the switch must be sent again, should the block stay, where it %s", async (_, error) => {
   const life = lived(fakeHub([], { behaviour: { switchTo: () => Promise.reject(error) } }));
 

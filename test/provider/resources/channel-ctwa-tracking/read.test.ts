@@ -101,7 +101,7 @@ describe("a switch without an answer", () => {
   /** It was to go off, and the state keeps what was before. */
   async function unanswered(): Promise<Life> {
     const life = await created();
-    life.hub.behaviour = { switchTo: () => Promise.reject(new StoppedError({ unanswered: true })) };
+    life.hub.behaviour = { switchTo: () => Promise.reject(new StoppedError({ mayHaveTakenEffect: true })) };
     await expect(life.apply(config({ enabled: false }))).rejects.toThrow();
     life.current = life.saved.at(-1) ?? null;
     life.hub.behaviour = {};

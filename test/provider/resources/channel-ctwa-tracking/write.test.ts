@@ -1,12 +1,12 @@
 import { DecodeError, HubError, NetworkError, StoppedError } from "../../../../src/client";
+import { refusal } from "../../../client/refusals";
 import { channel, fakeHub, NOON } from "../../fake-hub";
 import { config, Life, state } from "./life";
 
 const flagged = { ctwaField: "ctwa_enabled", ctwaTracking: false };
 
-function refusal(status: number): HubError {
-  const at = { host: "hub.example", method: "POST", path: "/enable_ctwa", attempts: 1, hint: null };
-  return new HubError({ ...at, status, apiMessage: "no such thing", excerpt: null });
+function refused(status: number): HubError {
+  return new HubError(refusal(status, { purpose: "switch", apiMessage: "no such thing" }));
 }
 
 describe("create", () => {
@@ -99,7 +99,7 @@ describe("create", () => {
   test("says which client has the channel when the path of the switch is unknown", async () => {
     const moved = channel("exampleCH", { clientId: "bakeryCL" });
     const hub = fakeHub([channel("exampleCH")], {
-      behaviour: { switchTo: () => Promise.reject(refusal(404)), lookUp: async () => moved },
+      behaviour: { switchTo: () => Promise.reject(refused(404)), lookUp: async () => moved },
     });
 
     await expect(new Life(hub).apply(config())).rejects.toThrow(
@@ -108,14 +108,14 @@ describe("create", () => {
   });
 
   test("names the settings when the hub lists the channel and yet knows no such path", async () => {
-    const switchTo = () => Promise.reject(refusal(404));
+    const switchTo = () => Promise.reject(refused(404));
     const hub = fakeHub([channel("exampleCH")], { behaviour: { switchTo } });
 
     await expect(new Life(hub).apply(config())).rejects.toThrow(/hub_base_url.*partner_id/);
   });
 
   test("leaves other refusals to be explained as they are", async () => {
-    const error = refusal(403);
+    const error = refused(403);
     const hub = fakeHub([channel("exampleCH")], { behaviour: { switchTo: () => Promise.reject(error) } });
     const life = new Life(hub);
 
@@ -261,7 +261,7 @@ describe("update", () => {
   });
 
   test.each([
-    ["got no answer", new StoppedError({ unanswered: true }), true],
+    ["got no answer", new StoppedError({ mayHaveTakenEffect: true }), true],
     [
       "was cut off",
       new NetworkError({
@@ -270,13 +270,17 @@ describe("update", () => {
         code: "ECONNRESET",
         words: "cut",
         attempts: 2,
+        mayHaveTakenEffect: true,
       }),
       true,
     ],
-    ["met a failing hub", refusal(502), true],
+    ["met a failing hub", refused(502), true],
     [
       "was answered by a portal",
-      new DecodeError({ status: 200, path: "/disable_ctwa", problem: "it is HTML", excerpt: "<" }),
+      new DecodeError({
+        ...{ status: 200, path: "/disable_ctwa", problem: "it is HTML", excerpt: "<" },
+        mayHaveTakenEffect: true,
+      }),
       true,
     ],
     ["was never sent", new StoppedError(), false],
@@ -285,7 +289,7 @@ describe("update", () => {
       new NetworkError({ host: "h", request: "POST /token", code: "ECONNREFUSED", words: "no", attempts: 2 }),
       false,
     ],
-    ["was refused", refusal(403), false],
+    ["was refused", refused(403), false],
   ])("says that the switch must be sent again when it %s: %#", async (_, error, again) => {
     const life = await created();
     life.saved = [];

@@ -1,5 +1,6 @@
 import { HubError } from "../../../../src/client";
 import { importFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/import";
+import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
 import { config, FleetLife, plain } from "./fleet-life";
 
@@ -63,10 +64,9 @@ test("takes channels that are gone or terminated for done", async () => {
 
 test("keeps what failed, and nothing else", async () => {
   const life = await created();
-  const at = { host: "hub.example", method: "POST", path: "/disable_ctwa", attempts: 1, hint: null };
   life.hub.behaviour = {
     switchTo: async (_enabled, { channelId }) => {
-      if (channelId === "bCH") throw new HubError({ ...at, status: 403, apiMessage: "no", excerpt: null });
+      if (channelId === "bCH") throw new HubError(refusal(403, { purpose: "switch" }));
     },
   };
 

@@ -1,4 +1,5 @@
 import { type Channel, HubError, StoppedError } from "../../../../src/client";
+import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
 import { config, FleetLife, plain } from "./fleet-life";
 
@@ -83,7 +84,7 @@ test("what could not be sent stays pending, unless the hub reports the switch", 
 });
 
 describe("a switch without an answer", () => {
-  const noAnswer = new StoppedError({ unanswered: true });
+  const noAnswer = new StoppedError({ mayHaveTakenEffect: true });
 
   /** The switch of aCH was asked to go off, and nobody knows whether it did. */
   async function unanswered(parts: Partial<Channel> = {}): Promise<FleetLife> {
@@ -177,10 +178,9 @@ test("warns once where ctwa_status_field names what channels do not have", async
 
 test("fails where the hub cannot be read, and says nothing about the channels", async () => {
   const life = await created();
-  const at = { host: "hub.example", method: "GET", path: "/channels", attempts: 1, hint: null };
   life.hub.behaviour = {
     find: async () => {
-      throw new HubError({ ...at, status: 500, apiMessage: null, excerpt: null });
+      throw new HubError(refusal(500));
     },
   };
 

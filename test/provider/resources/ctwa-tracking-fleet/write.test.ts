@@ -1,19 +1,12 @@
 import { HubError, LoginError, NetworkError, ReadOnlyError, StoppedError } from "../../../../src/client";
+import { refusal } from "../../../client/refusals";
 import { channel, type FakeHub, fakeHub } from "../../fake-hub";
 import { config, FleetLife, plain } from "./fleet-life";
 
 const two = { aCH: {}, bCH: {} };
 
-function refusal(status: number, Kind: typeof HubError = HubError): HubError {
-  const at = {
-    host: "hub.example",
-    request: "POST /channels/berlinCH/disable_ctwa",
-    method: "POST",
-    path: "/enable_ctwa",
-    attempts: 1,
-    hint: null,
-  };
-  return new Kind({ ...at, status, apiMessage: "no such thing", excerpt: null });
+function refused(status: number, Kind: typeof HubError = HubError): HubError {
+  return new Kind(refusal(status, { purpose: "switch", apiMessage: "no such thing" }));
 }
 
 function silence(): NetworkError {
@@ -23,6 +16,7 @@ function silence(): NetworkError {
     code: "ECONNRESET",
     words: "it hung up",
     attempts: 3,
+    mayHaveTakenEffect: true,
   });
 }
 
@@ -73,7 +67,7 @@ describe("create", () => {
   });
 
   test("keeps what was done where some fail, with a warning and no error, since core would taint it", async () => {
-    const hub = failing(["aCH", "bCH", "cCH"], { bCH: refusal(403), cCH: silence() });
+    const hub = failing(["aCH", "bCH", "cCH"], { bCH: refused(403), cCH: silence() });
     const life = new FleetLife(hub);
 
     const state = await life.apply(config({ aCH: {}, bCH: {}, cCH: {} }));
@@ -82,12 +76,12 @@ describe("create", () => {
     expect(state).toMatchObject({ tracked_count: 1, verification: "unverified" });
     const [warning] = life.diagnostics.list;
     expect(warning?.detail).toContain("1 refused: the hub refused its switch");
-    expect(warning?.detail).toContain("bCH (refused): POST /enable_ctwa on hub.example answered 403");
+    expect(warning?.detail).toContain("answered 403");
     expect(life.said()).toEqual(["warning: Some channels are pending"]);
   });
 
   test("is an error where nothing was done", async () => {
-    const life = new FleetLife(failing(["aCH", "bCH"], { aCH: refusal(403), bCH: refusal(500) }));
+    const life = new FleetLife(failing(["aCH", "bCH"], { aCH: refused(403), bCH: refused(500) }));
 
     await expect(life.apply(config(two))).rejects.toThrow("The fleet was not created");
     expect(life.current).toBeNull();
@@ -164,7 +158,7 @@ describe("update", () => {
     await life.apply(config({ aCH: {}, bCH: {}, cCH: {} }));
     hub.behaviour = {
       switchTo: async (_enabled, { channelId }) => {
-        if (channelId !== "aCH") throw refusal(422);
+        if (channelId !== "aCH") throw refused(422);
       },
     };
 
@@ -186,7 +180,7 @@ describe("update", () => {
   });
 
   test("sends what is pending once more, and what is new before it", async () => {
-    const hub = failing(["aCH", "bCH", "cCH"], { bCH: refusal(403) });
+    const hub = failing(["aCH", "bCH", "cCH"], { bCH: refused(403) });
     const life = new FleetLife(hub);
     await life.apply(config(two));
     life.said();
@@ -202,9 +196,9 @@ describe("update", () => {
 });
 
 test.each([
-  ["the login", refusal(401, LoginError as never), "not_sent"],
+  ["the login", refused(401, LoginError as never), "not_sent"],
   ["a stop before it was sent", new StoppedError(), "not_sent"],
-  ["a stop after it was sent", new StoppedError({ unanswered: true }), "unanswered"],
+  ["a stop after it was sent", new StoppedError({ mayHaveTakenEffect: true }), "unanswered"],
 ])("after %s fails nothing more is sent", async (_, error, reason) => {
   const ids = Array.from({ length: 200 }, (__, index) => `c${index}CH`);
   const hub = fakeHub(ids.map((id) => channel(id)));
@@ -271,17 +265,17 @@ test.each([
 });
 
 test("after 50 failures in a row the rest is not sent, and one success between starts the count anew", async () => {
-  const refused = (good: string | null) => {
+  const refusing = (good: string | null) => {
     const hub = fakeHub(many.map((id) => channel(id)));
     hub.behaviour = {
       switchTo: async (_enabled, { channelId }) => {
-        if (channelId !== good && channelId !== "c0CH") throw refusal(403);
+        if (channelId !== good && channelId !== "c0CH") throw refused(403);
       },
     };
     return hub;
   };
   const sentOf = async (good: string | null) => {
-    const hub = refused(good);
+    const hub = refusing(good);
     await new FleetLife(hub).apply(config(all));
     return sent(hub).length;
   };
@@ -347,7 +341,7 @@ test("a fleet that takes the place of another knows nothing of what that one sen
   const life = new FleetLife(failing(["aCH", "bCH"], {}));
   await life.apply(config(two));
   life.current = null;
-  life.hub.behaviour = failing(["bCH"], { bCH: refusal(403) }).behaviour;
+  life.hub.behaviour = failing(["bCH"], { bCH: refused(403) }).behaviour;
 
   expect(await life.apply(config(two))).toMatchObject({ verification: "unverified" });
 });

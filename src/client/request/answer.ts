@@ -1,0 +1,158 @@
+// The one place that knows what a status, an envelope or a failure's code means.
+// It must never know what follows from that: retries, pauses, a new login or an error are decided by who asks.
+import type { RefusalReason, Verdict } from "../errors";
+import { isJsonObject, type JsonObject, ownMember, parseJson } from "../json";
+import { readErrorBody } from "./error-body";
+
+/** What is judged of an answer. */
+export interface AnswerFacts {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** What is judged where no answer came: the system's or the HTTP library's code. */
+export interface FailureFacts {
+  readonly code: string;
+}
+
+/** What an answer, or the lack of one, means. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** False where the request may have taken effect although it was not accepted. */
+  readonly outcomeKnown: boolean;
+  /** Why the request was not accepted; null where it was, and where nothing answered. */
+  readonly reason: RefusalReason | null;
+  /** The status line's, or the one that the body of a success reports; 0 where nothing answered. */
+  readonly status: number;
+  /** True where the status line reports success and the body a failure. */
+  readonly onlyInBody: boolean;
+}
+
+/** Decides what an answer or a failure means. */
+export function judge(seen: AnswerFacts | FailureFacts): Judgement {
+  return "code" in seen ? judgeFailure(seen.code) : judgeAnswer(seen);
+}
+
+// A certificate that is not accepted now is not accepted in a second either, nor is a setting.
+const LASTING_CODES = new Set([
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "CERT_REVOKED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "PROXY_URL",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+function judgeFailure(code: string): Judgement {
+  const verdict = LASTING_CODES.has(code) ? "refused" : "transient";
+  return { verdict, outcomeKnown: false, reason: null, status: 0, onlyInBody: false };
+}
+
+function judgeAnswer(answer: AnswerFacts): Judgement {
+  const succeeded = answer.status >= 200 && answer.status < 300;
+  const status = succeeded ? failureInBody(answer) : answer.status;
+  if (status === null) {
+    return {
+      ...{ verdict: "accepted", outcomeKnown: true, reason: null },
+      ...{ status: answer.status, onlyInBody: false },
+    };
+  }
+  const reason = reasonOf(status);
+  const verdict = TRANSIENT.has(status) ? "transient" : (VERDICTS[reason] ?? "refused");
+  return {
+    ...{ verdict, reason, outcomeKnown: reason !== "server_error" },
+    ...{ status: status === UNSTATED ? answer.status : status, onlyInBody: succeeded },
+  };
+}
+
+// Answers that another attempt may change. 501 and 505 say that it will not.
+const TRANSIENT = new Set([408, 425, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 529]);
+
+const VERDICTS: Partial<Readonly<Record<RefusalReason, Verdict>>> = {
+  unauthorised: "unauthorised",
+  throttled: "throttled",
+};
+
+const REASONS: Readonly<Record<number, RefusalReason>> = {
+  400: "invalid",
+  401: "unauthorised",
+  403: "forbidden",
+  404: "not_found",
+  405: "wrong_method",
+  422: "invalid",
+  429: "throttled",
+};
+
+function reasonOf(status: number): RefusalReason {
+  if (status >= 500) return "server_error";
+  if (status >= 300 && status < 400) return "redirected";
+  return REASONS[status] ?? "other";
+}
+
+// A body that reports a failure without a code.
+const UNSTATED = 0;
+
+/** The status of the failure that the body of a success reports; null where it reports none. */
+function failureInBody(answer: AnswerFacts): number | null {
+  const body = /^\s*\{/.test(answer.body) ? tryReadJson(answer) : null;
+  if (!isJsonObject(body)) return null;
+  const envelopes = [body, ownMember(body, "meta")].filter(isJsonObject);
+  const codes = envelopes.flatMap(statusesIn).filter((code) => code >= 400);
+  const failed = codes.length > 0 || envelopes.some(saysFailure);
+  return failed ? (codes[0] ?? UNSTATED) : null;
+}
+
+function saysFailure(envelope: JsonObject): boolean {
+  const success = ownMember(envelope, "success");
+  return (
+    success === false || success === "false" || ["error", "errors"].some((name) => isFilled(envelope[name]))
+  );
+}
+
+/** Codes of HTTP that a body names. A channel's `status` is a word and no code. */
+function statusesIn(envelope: JsonObject): number[] {
+  return ["http_code", "status_code", "status"]
+    .map((name) => ownMember(envelope, name))
+    .map((code) => (typeof code === "string" && /^\d{3}$/.test(code) ? Number(code) : code))
+    .filter((code): code is number => typeof code === "number" && code >= 100 && code < 600);
+}
+
+function isFilled(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (isJsonObject(value)) return Object.keys(value).length > 0;
+  return typeof value === "string" ? value.trim() !== "" : value === true;
+}
+
+function tryReadJson(answer: AnswerFacts): unknown {
+  try {
+    return readJson(answer);
+  } catch {
+    return null;
+  }
+}
+
+// A page of a list is read once to judge it and once for its rows.
+const parsed = new WeakMap<AnswerFacts, { readonly value: unknown }>();
+
+/** The body of an answer as JSON, parsed once. @throws SyntaxError where it is none */
+export function readJson(answer: AnswerFacts): unknown {
+  const known = parsed.get(answer) ?? { value: parseJson(answer.body) };
+  parsed.set(answer, known);
+  return known.value;
+}
+
+/**
+ * Whether a refusal says that what was asked for is so already.
+ * @param words how the API may put it
+ */
+export function saysAlreadyDone(answer: AnswerFacts, words: RegExp): boolean {
+  const { status, onlyInBody, verdict } = judge(answer);
+  if (verdict !== "refused" || !(status === 400 || status === 409 || (onlyInBody && status < 300)))
+    return false;
+  const { message, excerpt } = readErrorBody(answer.body, (text) => text);
+  return [message, excerpt].some((text) => text !== null && words.test(text));
+}
