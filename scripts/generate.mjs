@@ -1,5 +1,5 @@
-// Writes what is made from other sources: protobuf messages, then the registry pages and
-// bindings of the provider that uses them.
+// Writes what is made from other sources: protobuf messages, then the registry pages and bindings of the provider
+// that uses them, and the tables of the guide to the simulator.
 // With --check nothing is written; stale files are listed, and the exit code is 1.
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { bindingFolders, generateBindings } from "./generate/bindings.mjs";
 import { generateProtobuf, protobufFolders } from "./generate/protobuf.mjs";
 import { generateRegistryPages, registryFolders } from "./generate/registry-pages.mjs";
+import { generateSimulatorGuide } from "./generate/simulator-guide.mjs";
 import { messageOf } from "./tools/errors.mjs";
 import { readTree, writeAtomically } from "./tools/files.mjs";
 
@@ -20,6 +21,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const steps = [
   { name: "protobuf messages", generate: generateProtobuf, folders: protobufFolders },
   { name: "registry pages", generate: generateRegistryPages, folders: registryFolders },
+  { name: "simulator guide", generate: generateSimulatorGuide, folders: [] },
   { name: "bindings", generate: generateBindings, folders: bindingFolders },
 ];
 const handle = process.argv.includes("--check") ? report : write;

@@ -1,39 +1,49 @@
-import type { Listening } from "../simulator";
+import { type Listening, quirks, startOptions } from "../simulator";
+import { wrapped } from "./wrapped";
+
+interface ShownOption {
+  readonly argument: string;
+  readonly kind: { readonly placeholder: string; readonly choices?: readonly unknown[] };
+  readonly value?: unknown;
+  readonly help: string;
+}
+
+const port: ShownOption = {
+  argument: "port",
+  kind: { placeholder: "N" },
+  help: "Listens on this port; 0, the default, takes a free one.",
+};
 
 /** What `simulator --help` prints. */
-export const simulatorHelp = `terraform-provider-dialog360 simulator [options]
+export function simulatorHelp(): string {
+  const areas = new Map<string, ShownOption[]>([["Start", [port, ...Object.values(startOptions)]]]);
+  for (const quirk of Object.values(quirks)) {
+    areas.set(quirk.area, [...(areas.get(quirk.area) ?? []), quirk]);
+  }
+  const sections = [...areas].map(([area, options]) => `${area}:\n${options.map(optionHelp).join("")}`);
+  return `terraform-provider-dialog360 simulator [options]
 
-A stand-in for 360dialog's Partner Hub and Signals APIs on this machine: invented clients and channels, nothing
-leaves the machine and nothing is kept. It ends with Ctrl-C.
+Simulates 360dialog's Partner Hub and Signals APIs on this machine, with invented clients and channels. Nothing
+leaves the machine and nothing is stored. It ends with Ctrl-C.
 
-Where and how much:
-  --port N                    port to listen on; 0, the default, takes a free one
-  --channels N                how many channels the partner examplePA has, up to 50000 (default 24)
+${sections.join("\n")}
+  --help                      Prints this.
 
-What the real API may do, too:
-  --ctwa-field PATH           channels report their tracking state in this field, e.g. integration.ctwa_enabled;
-                              by default no field does, since none is documented
-  --decoys                    beside it stand fields that only sound like it: ctwa_eligible, ctwa_enabled_at
-  --delayed-flag N            after a switch, N reads of the channel still report the old state
-  --strict-switch             answer 409 ("already enabled") to a switch that changes nothing
-  --switch-status N           status of an accepted switch, from 200 to 299 (default 200)
-  --switch-body TEXT          body of an accepted switch; "" for none
-  --switch-shows-channel      its body is the channel object instead
-  --switch-delay MS           answer a switch this long after it took effect (also 200ms, 2s)
-  --token-lifetime SECONDS    how long a login is said to last (default 86400; also 90s, 5m, 24h)
-  --token-valid-for SECONDS   refuse its token after this time already (also 500ms, 90s, 5m)
-  --rate N/TIME               answer 429 above N requests per time, e.g. 5/30s; add ",no-retry-after" to
-                              leave out the header that says when to come back
-  --page-cap N                never put more than N objects on one page of a list
-  --churn N                   let N channels come or go between two pages of a list
-  --ignore-filters            do not look at the filters of lists
-  --signals-envelope KIND     lists of the Signals API are an "array" (default) or an "object" with it in data
-  --latency MS                wait before each answer (also 200ms, 2s)
-
-  --help                      print this
-
-A page at its address shows the channels and what is asked, and sets these options and faults while it runs.
+A control page at its address shows the channels and the requests, and sets these options and faults while it runs.
 `;
+}
+
+function optionHelp({ argument, kind, help, value }: ShownOption): string {
+  const synopsis = `--${argument} ${kind.placeholder}`.trimEnd();
+  return wrapped(`${help}${choicesOf(kind.choices, value)}`, 84)
+    .map((line, index) => `  ${(index === 0 ? synopsis : "").padEnd(27)} ${line}\n`)
+    .join("");
+}
+
+function choicesOf(choices: readonly unknown[] | undefined, value: unknown): string {
+  if (choices === undefined) return typeof value === "number" && value > 0 ? ` Default: ${value}.` : "";
+  return ` KIND: ${choices.map((one) => (one === value ? `${one} (default)` : one)).join(", ")}.`;
+}
 
 /** What a person needs to use a simulator that has just started. */
 export function simulatorGreeting(listening: Listening, ctwaField: string | null): string {

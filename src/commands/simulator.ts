@@ -1,6 +1,7 @@
-import { createSimulator, listen, type Simulator, SimulatorError } from "../simulator";
-import { argumentOf, parseSimulatorArguments, UsageError } from "./simulator-arguments";
+import { createSimulator, listen, type Simulator } from "../simulator";
+import { parseSimulatorArguments } from "./simulator-arguments";
 import { simulatorGreeting, simulatorHelp } from "./simulator-text";
+import { UsageError } from "./usage-error";
 
 /** Where a command writes. */
 export interface Output {
@@ -20,21 +21,14 @@ export async function simulatorCommand(argv: readonly string[], output: Output =
   try {
     const { help, port, options } = parseSimulatorArguments(argv);
     if (help) {
-      output.stdout.write(simulatorHelp);
+      output.stdout.write(simulatorHelp());
       return 0;
     }
     return await run(createSimulator(options), port, output, complain);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof SimulatorError) {
-      return complain(`${asArgument(error.message)} See simulator --help.`, 2);
-    }
+    if (error instanceof UsageError) return complain(`${error.message} See simulator --help.`, 2);
     throw error;
   }
-}
-
-/** The simulator names an option as its own door does; a person has typed it as an argument, and cannot type a null. */
-function asArgument(message: string): string {
-  return message.replace(/^Option (\w+)/, (_, name: string) => argumentOf(name)).replace(/, or null\.$/, ".");
 }
 
 async function run(

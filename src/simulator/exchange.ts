@@ -7,6 +7,7 @@ import type { Api } from "./routing/api-errors";
 import type { Route } from "./routing/route";
 import { type Engine, type Incoming, serve, unknownRoute } from "./serve";
 import { signalsBasePath, signalsRoutes } from "./signals";
+import { standsAtSlash } from "./slash-redirect";
 import { authorizationOf } from "./world/tokens";
 
 /** The answer to one request, and what has to happen to its socket on the way, if anything. */
@@ -47,7 +48,12 @@ function routed(engine: Engine): App {
 
 function mount(app: App, engine: Engine, api: Api, basePath: string, routes: readonly Route[]): void {
   for (const route of routes) {
-    app.on(route.method, basePath + route.path, (context) => handle(engine, api, route, context));
+    const path = basePath + route.path;
+    app.on(route.method, path, (context) => handle(engine, api, route, context));
+    app.on(route.method, `${path}/`, (context) => {
+      const stands = standsAtSlash(route.name, engine.world.settings);
+      return handle(engine, api, stands ? route : unknownRoute(api), context);
+    });
   }
   app.all(`${basePath}/*`, (context) => handle(engine, api, unknownRoute(api), context));
 }

@@ -1,15 +1,11 @@
 import type { Clock } from "./world/clock";
-import { changedSettings, defaultSettings, type Settings } from "./world/quirks";
+import { count } from "./world/option-kinds";
 import { mostChannels, type Seed } from "./world/seed";
-import { SimulatorError } from "./world/simulator-error";
+import { changedSettings, checkOption, defaultSettings, type Settings } from "./world/settings";
 
 /** Options of a simulator: its settings, and what stands when it starts. */
 export interface SimulatorOptions extends Partial<Settings> {
-  /**
-   * How many channels examplePA has: fewer than the seed names cuts it short, more adds generated ones.
-   * Up to 50,000.
-   * @default those of the seed
-   */
+  /** How many channels examplePA has: fewer than the seed names cuts it short, more adds generated ones. */
   readonly channels?: number;
   /**
    * The world to start with.
@@ -23,6 +19,16 @@ export interface SimulatorOptions extends Partial<Settings> {
   readonly clock?: Clock;
 }
 
+/** The options that only a start decides, described as the quirks are. */
+export const startOptions = {
+  channels: {
+    kind: count(0, mostChannels),
+    value: 24,
+    argument: "channels",
+    help: "The partner examplePA has this many channels.",
+  },
+};
+
 /** The settings among the options of a start, over the defaults. @throws SimulatorError */
 export function startSettings(options: SimulatorOptions): Settings {
   const { channels: _channels, seed: _seed, clock: _clock, ...settings } = options;
@@ -31,7 +37,6 @@ export function startSettings(options: SimulatorOptions): Settings {
 
 /** The number of channels that a start asks for. @throws SimulatorError */
 export function startSize({ channels }: SimulatorOptions): number | undefined {
-  if (channels === undefined) return undefined;
-  if (Number.isInteger(channels) && channels >= 0 && channels <= mostChannels) return channels;
-  throw new SimulatorError(`Option channels must be a number from 0 to ${mostChannels}.`);
+  if (channels !== undefined) checkOption("channels", startOptions.channels, channels);
+  return channels;
 }

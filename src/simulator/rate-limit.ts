@@ -1,4 +1,4 @@
-import type { RequestsPerWindow } from "./world/quirks";
+import type { RequestsPerWindow } from "./world/option-kinds";
 
 /** Counts the requests of one API. */
 export interface RateLimit {

@@ -4,10 +4,13 @@ import type { Faults } from "./faults/fault-queue";
 import { type SocketFault, socketFault } from "./faults/socket-fault";
 import type { RateLimit } from "./rate-limit";
 import type { OpenRequest } from "./request-log";
+import { dateHeader, retryHint } from "./retry-hint";
 import { type Answer, Refusal } from "./routing/answer";
 import { type Api, errorAt } from "./routing/api-errors";
 import type { Call, Route } from "./routing/route";
+import { slashRedirect } from "./slash-redirect";
 import { hubCaller, signalsCaller } from "./world/tokens";
+import { withBareNumbers } from "./world/value-forms";
 import type { World } from "./world/world";
 
 /** The world and everything that stands between it and a request. */
@@ -55,7 +58,7 @@ export async function serve(
 ): Promise<Served> {
   const { entry, signal } = incoming;
   const { world } = engine;
-  const fault = engine.faults.take(route.name, entry.path);
+  const fault = engine.faults.take(route.name, entry.path, routed.query);
   Object.assign(entry, { api, route: route.name, fault: fault !== null });
   const wait = async (ms: number) => {
     if (ms > 0) await world.clock.sleep(ms, signal);
@@ -68,10 +71,11 @@ export async function serve(
   };
   const served = fault === null ? { answer: await carryOut(), socket: null } : await spoilt(fault, carryOut);
   entry.status = unanswered.has(served.socket?.kind) ? null : served.answer.status;
-  return served;
+  return { ...served, answer: finished(served.answer, world) };
 
   async function spoilt(met: Fault, operation: () => Promise<Answer>): Promise<Served> {
-    const replaced = faultAnswer(met, api, route.name === "token");
+    const hint = (seconds: number) => retryHint(seconds, world.clock.now(), world.settings);
+    const replaced = faultAnswer(met, api, route.name === "token", hint);
     const socket = socketFault(met);
     const delay = met.delayMs ?? 0;
     if (!isCarriedOut(met, replaced)) {
@@ -95,10 +99,14 @@ function isCarriedOut(fault: Fault, replaced: Answer | null): boolean {
 function carriedOut(engine: Engine, api: Api, route: Route, incoming: Incoming, routed: Routed): Answer {
   const { world } = engine;
   const isToken = route.name === "token";
+  const elsewhere = slashRedirect(route.name, incoming.entry.path, routed.query, world.settings);
+  if (elsewhere !== null) return elsewhere;
   const limit = world.settings.requestsPerWindow;
   const seconds = engine.limits[api].take(limit, world.clock.now());
-  if (seconds !== null)
-    return tooMany(errorAt(api, isToken, 429, "too many requests"), limit?.retryAfter, seconds);
+  if (seconds !== null) {
+    const headers = limit?.retryAfter ? retryHint(seconds, world.clock.now(), world.settings) : {};
+    return withHeaders(errorAt(api, isToken, 429, "too many requests"), headers);
+  }
   const caller = route.access === "open" ? "" : callerAt(world, api, routed.headers);
   if (caller === undefined) return errorAt(api, isToken, 401, "unauthorized: no valid credential");
   try {
@@ -110,10 +118,18 @@ function carriedOut(engine: Engine, api: Api, route: Route, incoming: Incoming, 
 }
 
 function callerAt(world: World, api: Api, headers: Headers): string | undefined {
-  if (api === "signals") return signalsCaller(headers, world.tokens);
-  return hubCaller(headers, world.tokens, world.store.partners());
+  const { tokens, store, settings } = world;
+  if (api === "signals") return signalsCaller(headers, tokens, settings.tokenRequests);
+  return hubCaller(headers, tokens, store.partners(), settings.tokenRequests);
 }
 
-function tooMany(answer: Answer, retryAfter: boolean | undefined, seconds: number): Answer {
-  return retryAfter ? { ...answer, headers: { ...answer.headers, "retry-after": String(seconds) } } : answer;
+/** What every answer has in common. */
+function finished(answer: Answer, { clock, settings }: World): Answer {
+  const dated = withHeaders(answer, dateHeader(clock.now(), settings));
+  if (!settings.numericAppIds || dated.body === null) return dated;
+  return { ...dated, body: withBareNumbers(dated.body) };
+}
+
+function withHeaders(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
+  return { ...answer, headers: { ...headers, ...answer.headers } };
 }

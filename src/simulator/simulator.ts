@@ -50,7 +50,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     throw new SimulatorError(`The fault "${socket.kind}" needs a socket: use listen().`);
   }
   function connection(): SocketFault | null {
-    const fault = faults.take("connection", "");
+    const fault = faults.take("connection", "", new URLSearchParams());
     return fault && socketFault(fault);
   }
   return { fetch, exchange, connection, store: world.store, requests: log.list, control };

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import http from "node:http";
+import net from "node:net";
 import { createSimulator, type Fault, type Listening, listen, type Simulator } from "../../src/simulator";
 import { asPartner } from "./ask";
 
@@ -120,6 +121,33 @@ test("a connection can be cut as it is opened, and no request comes in", async (
   simulator.control.addFault({ route: "connection", cut: true });
   await expect(get(channels)).rejects.toMatchObject({ code: "ECONNRESET" });
   expect(simulator.requests.list()).toEqual([]);
+  await stillWorks();
+});
+
+test("100 Continue can come before an answer though nobody asked for it", async () => {
+  fault({ unaskedContinue: true }, "enable_ctwa");
+  const request = send("POST", enable);
+  const continued = once(request, "continue");
+  const [response] = await once(request, "response");
+  response.resume();
+  await continued;
+  expect([response.statusCode, tracking()]).toEqual([200, true]);
+  await once(response, "end");
+  await stillWorks();
+});
+
+test.each([
+  ["length", /^HTTP\/1\.1 204 [\s\S]*content-length: 2[\s\S]*\r\n\r\n$/i],
+  ["bytes", /^HTTP\/1\.1 204 [\s\S]*content-length: 2[\s\S]*\r\n\r\n\{\}$/i],
+] as const)("a 204 can have a length, with or without a body: %s", async (longNoContent, expected) => {
+  fault({ longNoContent }, "enable_ctwa");
+  const socket = net.connect(Number(new URL(listening.url).port), "127.0.0.1");
+  const head = `POST ${enable} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${asPartner.authorization}`;
+  socket.end(`${head}\r\nContent-Length: 2\r\n\r\n{}`);
+  let text = "";
+  for await (const chunk of socket) text += chunk;
+  expect(text).toMatch(expected);
+  expect(tracking()).toBe(true);
   await stillWorks();
 });
 

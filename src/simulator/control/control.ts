@@ -1,8 +1,8 @@
 import type { Fault } from "../faults/fault";
 import type { Faults } from "../faults/fault-queue";
-import { changedSettings, type Settings } from "../world/quirks";
 import type { Channel, Client } from "../world/records";
 import { newChannel } from "../world/seed";
+import { changedSettings, type Settings } from "../world/settings";
 import { SimulatorError } from "../world/simulator-error";
 import type { World } from "../world/world";
 import { type ChannelPatch, checkFields } from "./channel-patch";

@@ -2,10 +2,11 @@ import { type Context, Hono } from "hono";
 import type { Fault } from "../faults/fault";
 import type { RequestList } from "../request-log";
 import type { RouteName } from "../routing/route";
-import type { Settings } from "../world/quirks";
+import type { Settings } from "../world/settings";
 import { SimulatorError } from "../world/simulator-error";
 import type { Control } from "./control";
 import { refusalOf } from "./guard";
+import { describeOptions } from "./option-descriptions";
 import { answerPageFile, pageRoutes, wantsPage } from "./page-routes";
 import { viewRoutes } from "./view-routes";
 
@@ -25,6 +26,7 @@ const operations = [
   "GET /_simulator/requests",
   "DELETE /_simulator/requests",
   "GET /_simulator/options",
+  "GET /_simulator/options?describe",
   "PATCH /_simulator/options",
   "GET /_simulator/faults",
   "POST /_simulator/faults",
@@ -43,7 +45,7 @@ export function isControl(request: Request): boolean {
 export function controlRoutes(control: Control, requests: RequestList): Hono {
   const app = new Hono({ strict: false });
   app.onError((error, context) => {
-    if (error instanceof SimulatorError) return context.json({ message: error.message }, 400);
+    if (error instanceof SimulatorError) return context.json(refused(error), 400);
     throw error;
   });
   app.notFound((context) => context.json({ message: "There is no such operation.", operations }, 404));
@@ -103,7 +105,9 @@ function requestRoutes(app: Hono, requests: RequestList): void {
 }
 
 function optionRoutes(app: Hono, control: Control): void {
-  app.get("/options", (context) => context.json(control.settings()));
+  app.get("/options", (context) =>
+    context.json(context.req.query("describe") === undefined ? control.settings() : describeOptions()),
+  );
   app.patch("/options", async (context) =>
     context.json(control.changeSettings((await objectOf(context)) as Partial<Settings>)),
   );
@@ -123,6 +127,10 @@ function faultRoutes(app: Hono, control: Control): void {
     control.revokeTokens();
     return context.body(null, 204);
   });
+}
+
+function refused({ message, option }: SimulatorError): object {
+  return option === undefined ? { message } : { message, option };
 }
 
 async function objectOf(context: Context): Promise<Record<string, unknown>> {

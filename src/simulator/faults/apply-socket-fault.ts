@@ -32,8 +32,32 @@ export async function carrySocketFault(
       const rest = await sendHalf(response, outgoing);
       await delay(fault.ms, undefined, { signal });
       outgoing.end(rest);
+      return;
     }
+    case "continue":
+      outgoing.writeContinue();
+      await sendWhole(response, outgoing);
+      return;
+    case "long-no-content":
+      sendLongNoContent(fault.bytes, outgoing);
   }
+}
+
+async function sendWhole(response: Response, outgoing: ServerResponse): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    "content-length": body.length,
+  });
+  outgoing.end(body);
+}
+
+/** Promises two bytes in an answer that has none (RFC 9110, 8.6), and sends them where it is told to. */
+function sendLongNoContent(bytes: boolean, outgoing: ServerResponse): void {
+  const { socket } = outgoing;
+  outgoing.writeHead(204, { "content-length": 2 });
+  outgoing.end();
+  if (bytes) socket?.write("{}");
 }
 
 /** Sends the head and the first half of the body, and gives back the other half. */

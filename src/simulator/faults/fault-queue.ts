@@ -9,7 +9,7 @@ export interface Faults {
   list(): readonly Fault[];
   clear(): void;
   /** The fault of this request, or of a connection that is being opened, if any. */
-  take(route: RouteName | "connection", path: string): Fault | null;
+  take(route: RouteName | "connection", path: string, query: URLSearchParams): Fault | null;
 }
 
 /** An empty queue. */
@@ -30,9 +30,9 @@ export function createFaults(): Faults {
     clear() {
       queue = [];
     },
-    take(route, path) {
+    take(route, path, query) {
       for (const entry of queue) {
-        if (!meets(entry.fault, route, path)) continue;
+        if (!meets(entry.fault, route, path, query)) continue;
         if (entry.skip > 0) {
           entry.skip -= 1;
           continue;
@@ -46,10 +46,14 @@ export function createFaults(): Faults {
   };
 }
 
-function meets(fault: Fault, route: RouteName | "connection", path: string): boolean {
+function meets(fault: Fault, route: RouteName | "connection", path: string, query: URLSearchParams): boolean {
   // Whoever means any request does not mean the line that it comes over.
   if (fault.route === "any" ? route === "connection" : fault.route !== route) return false;
-  return matches(fault.path ?? "*", path);
+  return matches(fault.path ?? "*", path) && matches(fault.query ?? "*", decoded(query));
+}
+
+function decoded(query: URLSearchParams): string {
+  return [...query].map((pair) => pair.join("=")).join("&");
 }
 
 function matches(pattern: string, path: string): boolean {

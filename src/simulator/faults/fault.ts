@@ -7,12 +7,22 @@ export const faultRoutes = [
   ...["facebook_accounts", "facebook_account", "ads", "ad", "keyword_postback", "any", "connection"],
 ] as const;
 
+/**
+ * The form in which a body tells of a failure: `{"meta":{"success":false…}}`, `{"meta":{"http_code":403…}}`,
+ * `{"error":…}`, `{"success":false}` or `{"errors":[…]}`.
+ */
+export type Failure = (typeof failureForms)[number];
+
+const failureForms = ["meta", "http_code", "error", "success", "errors"] as const;
+
 /** Trouble for the next requests of a route. One fault may combine several of the effects. */
 export interface Fault {
   /** Which requests it meets; "connection": connections as they are opened, which it can only `cut` or break (`tls`). */
   readonly route: Exclude<RouteName, "unknown"> | "any" | "connection";
   /** Only requests with this path, in which `*` stands for any text. */
   readonly path?: string;
+  /** Only requests with this query, decoded, in which `*` stands for any text: `*"id"*` is a look-up by id. */
+  readonly query?: string;
   /**
    * How many of them.
    * @default 1
@@ -30,11 +40,13 @@ export interface Fault {
   readonly applied?: boolean;
   /** Answers with this status; the body is an error of the API's own shape unless one is given. */
   readonly status?: number;
-  /** Adds Retry-After: seconds, or a date as text. */
+  /** Says when to come back: seconds in the form that the option retryHint asks for, or a text for Retry-After. */
   readonly retryAfter?: number | string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Answers with this body: a text as it is (so JSON can be broken), anything else as JSON. Status 200 unless given. */
   readonly body?: unknown;
+  /** Answers with a body that tells of a failure in one of the forms that APIs use. Status 200 unless given. */
+  readonly failure?: Failure;
   /** Answers with a page of HTML, like a gateway does. Status 502 unless given. */
   readonly html?: boolean;
   /** Answers without a body. Status 200 unless given. */
@@ -56,6 +68,13 @@ export interface Fault {
    * carried out only where `applied` is set. Needs listen().
    */
   readonly tls?: boolean;
+  /** Sends `100 Continue`, for which nobody asked, before the answer. Needs listen(). */
+  readonly unaskedContinue?: boolean;
+  /**
+   * Carries the operation out and answers 204 with a Content-Length of 2, which the protocol forbids: without these
+   * bytes ("length"), or with them ("bytes"). Needs listen().
+   */
+  readonly longNoContent?: "length" | "bytes";
   /** Never answers: the operation is carried out only where `applied` is set. Needs listen(). */
   readonly hang?: boolean;
 }
@@ -70,6 +89,7 @@ const isFrom = (least: number) => (value: unknown) => Number.isSafeInteger(value
 const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
   route: (value) => (faultRoutes as readonly unknown[]).includes(value),
   path: (value) => typeof value === "string" && (value.startsWith("/") || value.startsWith("*")),
+  query: isText,
   times: (value) => value === "always" || isFrom(1)(value),
   skip: isFrom(0),
   applied: isFlag,
@@ -77,6 +97,7 @@ const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
   retryAfter: (value) => typeof value === "string" || isFrom(0)(value),
   headers: (value) => typeof value === "object" && value !== null && Object.values(value).every(isText),
   body: () => true,
+  failure: (value) => failureForms.some((form) => form === value),
   html: isFlag,
   empty: isFlag,
   bytes: (value) => isFrom(smallestFiller)(value) && Number(value) <= mostBytes,
@@ -84,6 +105,8 @@ const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
   cut: (value) => isFlag(value) || value === "before" || value === "after" || value === "body",
   slowBody: isFrom(0),
   tls: isFlag,
+  unaskedContinue: isFlag,
+  longNoContent: (value) => value === "length" || value === "bytes",
   hang: isFlag,
 };
 

@@ -1,5 +1,7 @@
 import type { JsonObject } from "../routing/answer";
 import type { Channel, Client } from "../world/records";
+import type { Settings } from "../world/settings";
+import { shownAppId, shownTime } from "../world/value-forms";
 import { contactInfo } from "./client-json";
 
 /** A field that no document names, by its dotted path. */
@@ -13,15 +15,17 @@ export function channelJson(
   channel: Channel,
   client: Client | undefined,
   onTop: readonly ExtraField[],
+  settings: Settings,
 ): JsonObject {
   const shown = onTop.reduce(
     (object, { path, value }) => withField(object, path.split("."), value),
-    documentedJson(channel, client),
+    documentedJson(channel, client, settings),
   );
   return withExtra(shown, channel.extra);
 }
 
-function documentedJson(channel: Channel, client: Client | undefined): JsonObject {
+function documentedJson(channel: Channel, client: Client | undefined, settings: Settings): JsonObject {
+  const time = (at: string | null) => shownTime(at, settings);
   return {
     id: channel.id,
     client_id: channel.client_id,
@@ -29,10 +33,10 @@ function documentedJson(channel: Channel, client: Client | undefined): JsonObjec
     status: channel.status,
     hub_status: channel.hub_status,
     availability_status: channel.availability_status,
-    billing_started_at: channel.created_at,
-    terminated_at: channel.terminated_at,
-    cancelled_at: channel.cancelled_at,
-    created_at: channel.created_at,
+    billing_started_at: time(channel.created_at),
+    terminated_at: time(channel.terminated_at),
+    cancelled_at: time(channel.cancelled_at),
+    created_at: time(channel.created_at),
     current_limit: channel.current_limit,
     current_quality_rating: channel.current_quality_rating,
     has_inbox: false,
@@ -49,7 +53,7 @@ function documentedJson(channel: Channel, client: Client | undefined): JsonObjec
     waba_account: wabaAccount(channel, client),
     integration: {
       enabled: channel.integration_enabled,
-      app_id: channel.app_id,
+      app_id: shownAppId(channel.app_id, settings),
       state: channel.integration_state,
     },
   };

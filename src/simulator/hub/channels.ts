@@ -26,7 +26,8 @@ export const channelsRoute: Route = {
 /** A channel as the hub shows it when tracking is reported to be so. */
 export function shownChannel(world: World, channel: Channel, tracking: boolean): JsonObject {
   const client = world.store.client(channel.client_id);
-  return channelJson(channel, client, trackingFields(channel, tracking, world.settings));
+  const { settings } = world;
+  return channelJson(channel, client, trackingFields(channel, tracking, settings), settings);
 }
 
 function channelsOf(world: World, partnerId: string): Collection<Channel> {

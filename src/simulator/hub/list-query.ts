@@ -1,6 +1,6 @@
 import { Refusal } from "../routing/answer";
 import { hubError } from "../routing/api-errors";
-import type { Settings } from "../world/quirks";
+import type { Settings } from "../world/settings";
 
 /** A value that the hub's filters compare with. */
 export type FilterValue = string | number | boolean | null;
@@ -31,9 +31,14 @@ const defaultSort = "id";
  */
 export function parseListQuery(query: URLSearchParams, fields: ListFields, settings: Settings): ListQuery {
   const limit = count(query, "limit", 1, defaultLimit);
+  const { limitRefusedAbove, limitRefusalStatus, maxPageSize, ignoreOffset } = settings;
+  if (limitRefusedAbove !== null && limit > limitRefusedAbove) {
+    throw refusal(`limit must be at most ${limitRefusedAbove}`, limitRefusalStatus);
+  }
+  const offset = count(query, "offset", 0, 0);
   return {
-    limit: Math.min(limit, settings.maxPageSize ?? limit),
-    offset: count(query, "offset", 0, 0),
+    limit: Math.min(limit, maxPageSize ?? limit),
+    offset: ignoreOffset ? 0 : offset,
     sort: sortField(query.get("sort") ?? defaultSort, fields),
     filters: settings.ignoreFilters ? new Map() : filters(query.get("filters"), fields),
   };
@@ -76,6 +81,6 @@ function filterObject(given: string): object {
   return value;
 }
 
-function refusal(message: string): Refusal {
-  return new Refusal(hubError(400, "wrong payload", [message]));
+function refusal(message: string, status = 400): Refusal {
+  return new Refusal(hubError(status, "wrong payload", [message]));
 }

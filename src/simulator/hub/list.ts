@@ -1,6 +1,7 @@
 import { type Answer, type JsonObject, json } from "../routing/answer";
-import type { Settings } from "../world/quirks";
+import type { Settings } from "../world/settings";
 import { type FilterValue, type ListFields, type ListQuery, parseListQuery } from "./list-query";
+import { shuffled } from "./shuffled";
 
 /** A list of the hub: what it holds and how its members look. */
 export interface Collection<T> extends ListFields {
@@ -21,8 +22,8 @@ export interface Collection<T> extends ListFields {
 /** One page of a collection, in the envelope that all lists of the hub share. */
 export function listPage<T>(query: URLSearchParams, settings: Settings, collection: Collection<T>): Answer {
   const asked = parseListQuery(query, collection, settings);
-  const found = sorted(matching(asked, collection), asked.sort, collection);
-  const page = found.slice(asked.offset, asked.offset + asked.limit).map(collection.show);
+  const found = inOrder(matching(asked, collection), asked, settings, collection);
+  const page = pageOf(found, asked, settings).map(collection.show);
   if (asked.offset + page.length < found.length) collection.followed?.();
   return json(200, {
     count: page.length,
@@ -30,9 +31,31 @@ export function listPage<T>(query: URLSearchParams, settings: Settings, collecti
     limit: asked.limit,
     offset: asked.offset,
     sort: [asked.sort],
-    total: found.length,
+    ...statedTotal(found.length, page.length, settings),
     [collection.key]: page,
   });
+}
+
+function inOrder<T>(
+  members: readonly T[],
+  asked: ListQuery,
+  settings: Settings,
+  collection: Collection<T>,
+): readonly T[] {
+  return settings.randomOrder ? shuffled(members) : sorted(members, asked.sort, collection);
+}
+
+function pageOf<T>(found: readonly T[], { offset, limit }: ListQuery, settings: Settings): readonly T[] {
+  if (Math.floor(offset / limit) + 1 === settings.emptyPage) return [];
+  return found.slice(offset, offset + limit);
+}
+
+/** The total that the envelope gives; without the member where the setting is "none". */
+function statedTotal(found: number, shown: number, settings: Settings): { total?: number } {
+  const { total, totalCap, totalExcess } = settings;
+  if (total === "none") return {};
+  const stated = { exact: found, zero: 0, page: shown }[total] + totalExcess;
+  return { total: Math.min(stated, totalCap ?? stated) };
 }
 
 function matching<T>(asked: ListQuery, collection: Collection<T>): readonly T[] {

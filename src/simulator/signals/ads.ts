@@ -2,6 +2,7 @@ import { json, Refusal } from "../routing/answer";
 import { signalsError } from "../routing/api-errors";
 import type { Call, Route } from "../routing/route";
 import type { Ad } from "../world/records";
+import { meantAppId } from "../world/value-forms";
 import type { World } from "../world/world";
 import { signalsList } from "./list";
 
@@ -18,7 +19,8 @@ export const adsRoute: Route = {
     const offset = count(call.query, "offset", 0, Number.MAX_SAFE_INTEGER, 0);
     const limit = count(call.query, "limit", 1, 100, 20);
     const ads = adsOfOwnApp(world, call).filter((ad) => ad.ad_account.id === call.params["account"]);
-    return signalsList(ads.slice(offset, offset + limit), world.settings);
+    const size = Math.min(limit, world.settings.maxAdsPerPage ?? limit);
+    return signalsList(ads.slice(offset, offset + size), world.settings);
   },
 };
 
@@ -42,7 +44,7 @@ export function ownAd(world: World, call: Call): Ad {
 }
 
 function adsOfOwnApp(world: World, call: Call): readonly Ad[] {
-  const appId = call.params["app"] ?? "";
+  const appId = meantAppId(call.params["app"] ?? "", world.settings);
   const channel = world.store.channelOfApp(appId);
   if (channel === undefined) throw new Refusal(signalsError(404, "app not found"));
   if (channel.partner_id !== call.caller) throw new Refusal(signalsError(403, "forbidden"));

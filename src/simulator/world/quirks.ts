@@ -1,193 +1,309 @@
-import { channelFields } from "./documented-fields";
-import { SimulatorError } from "./simulator-error";
+import {
+  body,
+  choice,
+  count,
+  flag,
+  freePath,
+  type Kind,
+  milliseconds,
+  orNone,
+  rate,
+  seconds,
+  shift,
+  wholeSeconds,
+} from "./option-kinds";
 
-/** How many requests each API takes in any stretch of `seconds`, and whether its 429 says when to come back. */
-export interface RequestsPerWindow {
-  readonly requests: number;
-  readonly seconds: number;
-  readonly retryAfter: boolean;
+/** What part of the simulated API an option is about; the headings of help screen, control page and guide. */
+export type Area = "Tracking state" | "Switches" | "Login" | "Lists" | "Values" | "All requests";
+
+/** One option of the simulator: everything that is said of it anywhere. */
+export interface Quirk<T> {
+  readonly area: Area;
+  readonly kind: Kind<T>;
+  /** Its value unless somebody sets it. */
+  readonly value: T;
+  /** The command-line argument that sets it, without its dashes. */
+  readonly argument: string;
+  /** Two or three words for a form. */
+  readonly label: string;
+  /** One sentence: what the simulator does then. */
+  readonly help: string;
 }
 
-/** What can also be changed while the simulator runs. */
-export interface Settings {
-  /**
-   * Dotted path in which channels report their tracking state. Null: not at all, as documented.
-   * @default null
-   */
-  readonly ctwaField: string | null;
-  /**
-   * Channels have fields beside that one whose names only sound like it: `ctwa_eligible` is true and
-   * `ctwa_enabled_at` a time, whether tracking is on or off.
-   * @default false
-   */
-  readonly decoys: boolean;
-  /**
-   * Seconds that a token from /token is said to be good for.
-   * @default 86400
-   */
-  readonly tokenLifetime: number;
-  /**
-   * Seconds after which such a token is refused, whatever it was said to be good for. Null: as it was said.
-   * @default null
-   */
-  readonly tokenValidFor: number | null;
-  /**
-   * The limit above which requests get 429. Null: none.
-   * @default null
-   */
-  readonly requestsPerWindow: RequestsPerWindow | null;
-  /**
-   * The most objects on one page of the hub's lists, whatever `limit` asks for. Null: no cap.
-   * @default null
-   */
-  readonly maxPageSize: number | null;
-  /**
-   * Between two pages of a channel list so many channels come, and between the next two they are gone again.
-   * They stand first in the list, so that what follows moves.
-   * @default 0
-   */
-  readonly churn: number;
-  /**
-   * The hub's lists do not look at `filters`.
-   * @default false
-   */
-  readonly ignoreFilters: boolean;
-  /**
-   * Milliseconds before each request is looked at.
-   * @default 0
-   */
-  readonly latencyMs: number;
-  /**
-   * After a switch, this many reads of the channel still report the old tracking state.
-   * @default 0
-   */
-  readonly delayedFlag: number;
-  /**
-   * A switch that changes nothing is answered with 409 ("already enabled").
-   * @default false
-   */
-  readonly strictSwitch: boolean;
-  /**
-   * Status of an accepted switch.
-   * @default 200
-   */
-  readonly switchStatus: number;
-  /**
-   * Body of an accepted switch: a text as it is ("" for none), anything else as JSON.
-   * @default {"meta":{"success":true,"http_code":200}}
-   */
-  readonly switchBody: unknown;
-  /**
-   * The body of an accepted switch is the channel object instead.
-   * @default false
-   */
-  readonly switchShowsChannel: boolean;
-  /**
-   * Milliseconds between a switch that took effect and its answer.
-   * @default 0
-   */
-  readonly switchDelayMs: number;
-  /**
-   * Lists of the Signals API: a bare array, or an object with the array in `data`.
-   * @default "array"
-   */
-  readonly signalsEnvelope: "array" | "object";
+function quirk<const T>(described: Quirk<T>): Quirk<T> {
+  return described;
 }
 
-interface SettingRule {
-  readonly value: unknown;
-  readonly must: string;
-  readonly ok: (value: unknown) => boolean;
-}
-
-const rules = {
-  ctwaField: { value: null, must: "be a dotted path that no documented field has, or null", ok: isFreePath },
-  decoys: { value: false, must: "be true or false", ok: isBoolean },
-  tokenLifetime: { value: 86_400, must: "be a number of seconds from 1", ok: (v) => isCount(v, 1) },
-  tokenValidFor: {
+/**
+ * Every option that can change while the simulator runs. The type of the settings, their checks, the arguments, the
+ * help screen, the control page and the guide are made from this table. An option is added here and where it acts.
+ */
+export const quirks = {
+  ctwaField: quirk({
+    area: "Tracking state",
+    kind: orNone(freePath),
     value: null,
-    must: "be a number of seconds above 0, or null",
-    ok: (v) => v === null || isPositive(v),
-  },
-  requestsPerWindow: {
-    value: null,
-    must: "be {requests, seconds, retryAfter} with numbers from 1, or null",
-    ok: (v) => v === null || isWindow(v),
-  },
-  maxPageSize: { value: null, must: "be a number from 1, or null", ok: (v) => v === null || isCount(v, 1) },
-  churn: {
+    argument: "ctwa-field",
+    label: "Field that reports tracking",
+    help: "Channels report their tracking state in this field, such as integration.ctwa_enabled. By default no field reports it, as documented.",
+  }),
+  decoys: quirk({
+    area: "Tracking state",
+    kind: flag,
+    value: false,
+    argument: "decoys",
+    label: "Similar field names",
+    help: "Channels also have the fields ctwa_eligible and ctwa_enabled_at, which say nothing about tracking.",
+  }),
+  delayedFlag: quirk({
+    area: "Tracking state",
+    kind: count(0, undefined, "reads"),
     value: 0,
-    must: "be a number of channels from 0 to 1000",
-    ok: (v) => isCount(v, 0) && Number(v) <= 1000,
-  },
-  ignoreFilters: { value: false, must: "be true or false", ok: isBoolean },
-  latencyMs: { value: 0, must: "be a number of milliseconds from 0", ok: (v) => isCount(v, 0) },
-  delayedFlag: { value: 0, must: "be a number of reads from 0", ok: (v) => isCount(v, 0) },
-  strictSwitch: { value: false, must: "be true or false", ok: isBoolean },
-  switchStatus: {
+    argument: "delayed-flag",
+    label: "Reads before a switch shows",
+    help: "After a switch, this many reads of the channel still report the old tracking state.",
+  }),
+  strictSwitch: quirk({
+    area: "Switches",
+    kind: flag,
+    value: false,
+    argument: "strict-switch",
+    label: "Strict switch",
+    help: "Answers 409 to a switch that changes nothing.",
+  }),
+  switchStatus: quirk({
+    area: "Switches",
+    kind: count(200, 299),
     value: 200,
-    must: "be a status from 200 to 299",
-    ok: (v) => isCount(v, 200) && Number(v) < 300,
-  },
-  switchBody: { value: { meta: { success: true, http_code: 200 } }, must: "be anything", ok: () => true },
-  switchShowsChannel: { value: false, must: "be true or false", ok: isBoolean },
-  switchDelayMs: { value: 0, must: "be a number of milliseconds from 0", ok: (v) => isCount(v, 0) },
-  signalsEnvelope: {
+    argument: "switch-status",
+    label: "Status of a switch",
+    help: "Answers an accepted switch with this status.",
+  }),
+  switchBody: quirk({
+    area: "Switches",
+    kind: body,
+    value: { meta: { success: true, http_code: 200 } },
+    argument: "switch-body",
+    label: "Body of a switch",
+    help: "Answers an accepted switch with this body; an empty text is no body.",
+  }),
+  switchShowsChannel: quirk({
+    area: "Switches",
+    kind: flag,
+    value: false,
+    argument: "switch-shows-channel",
+    label: "A switch answers with the channel",
+    help: "Answers an accepted switch with the channel object.",
+  }),
+  switchDelayMs: quirk({
+    area: "Switches",
+    kind: milliseconds,
+    value: 0,
+    argument: "switch-delay",
+    label: "Delay after a switch",
+    help: "Answers a switch this many milliseconds after it took effect.",
+  }),
+  tokenLifetime: quirk({
+    area: "Login",
+    kind: wholeSeconds,
+    value: 86_400,
+    argument: "token-lifetime",
+    label: "Announced token lifetime",
+    help: "A login announces that its token lasts this long.",
+  }),
+  tokenValidFor: quirk({
+    area: "Login",
+    kind: orNone(seconds),
+    value: null,
+    argument: "token-valid-for",
+    label: "Real token lifetime",
+    help: "Refuses a token after this time, whatever its login announced.",
+  }),
+  tokenRequests: quirk({
+    area: "Login",
+    kind: orNone(count(1)),
+    value: null,
+    argument: "token-requests",
+    label: "Requests per token",
+    help: "Refuses a token after this many requests.",
+  }),
+  maxPageSize: quirk({
+    area: "Lists",
+    kind: orNone(count(1)),
+    value: null,
+    argument: "page-cap",
+    label: "Page cap",
+    help: "A page of the hub holds at most this many objects, whatever limit asks for.",
+  }),
+  maxAdsPerPage: quirk({
+    area: "Lists",
+    kind: orNone(count(1, 100)),
+    value: null,
+    argument: "ads-cap",
+    label: "Page cap for ads",
+    help: "A page of ads holds at most this many, whatever limit asks for.",
+  }),
+  limitRefusedAbove: quirk({
+    area: "Lists",
+    kind: orNone(count(1)),
+    value: null,
+    argument: "refuse-limit-above",
+    label: "Largest limit",
+    help: "Refuses a list whose limit is larger than this.",
+  }),
+  limitRefusalStatus: quirk({
+    area: "Lists",
+    kind: choice(400, 422),
+    value: 400,
+    argument: "refuse-limit-status",
+    label: "Status of a refused limit",
+    help: "The status of that refusal.",
+  }),
+  ignoreOffset: quirk({
+    area: "Lists",
+    kind: flag,
+    value: false,
+    argument: "ignore-offset",
+    label: "Ignore offset",
+    help: "Answers every page of a list with the first one.",
+  }),
+  ignoreFilters: quirk({
+    area: "Lists",
+    kind: flag,
+    value: false,
+    argument: "ignore-filters",
+    label: "Ignore filters",
+    help: "Lists of the hub do not look at filters.",
+  }),
+  emptyPage: quirk({
+    area: "Lists",
+    kind: orNone(count(1)),
+    value: null,
+    argument: "empty-page",
+    label: "Empty page",
+    help: "The page with this number is empty; total counts its objects all the same.",
+  }),
+  randomOrder: quirk({
+    area: "Lists",
+    kind: flag,
+    value: false,
+    argument: "random-order",
+    label: "Random order",
+    help: "Each page of a list is cut from a new random order.",
+  }),
+  churn: quirk({
+    area: "Lists",
+    kind: count(0, 1000, "channels"),
+    value: 0,
+    argument: "churn",
+    label: "Channels that come and go",
+    help: "Between two pages of a channel list this many channels come, and between the next two they go.",
+  }),
+  total: quirk({
+    area: "Lists",
+    kind: choice("exact", "zero", "page", "none"),
+    value: "exact",
+    argument: "total",
+    label: "Total",
+    help: "Lists of the hub give the true total, zero, the count of the page, or none.",
+  }),
+  totalCap: quirk({
+    area: "Lists",
+    kind: orNone(count(0)),
+    value: null,
+    argument: "total-cap",
+    label: "Total cap",
+    help: "The total of a list is never larger than this.",
+  }),
+  totalExcess: quirk({
+    area: "Lists",
+    kind: count(0),
+    value: 0,
+    argument: "total-excess",
+    label: "Total excess",
+    help: "The total of a list is larger than the list by this.",
+  }),
+  signalsEnvelope: quirk({
+    area: "Lists",
+    kind: choice("array", "object"),
     value: "array",
-    must: 'be "array" or "object"',
-    ok: (v) => v === "array" || v === "object",
-  },
-} satisfies Record<keyof Settings, SettingRule>;
+    argument: "signals-envelope",
+    label: "Lists of Signals",
+    help: "A list of Signals is an array, or an object with the array in data.",
+  }),
+  timeFormat: quirk({
+    area: "Values",
+    kind: choice("iso", "seconds", "milliseconds", "seconds-text", "milliseconds-text"),
+    value: "iso",
+    argument: "time-format",
+    label: "Times of channels",
+    help: "Channels show times in ISO 8601, or as unix time in a number or a text.",
+  }),
+  noTime: quirk({
+    area: "Values",
+    kind: choice("null", "zero", "zero-text", "year-one", "empty-text"),
+    value: "null",
+    argument: "no-time",
+    label: "Times that have not come",
+    help: 'Where a channel has no time it shows null, 0, "0", 0001-01-01T00:00:00Z or "".',
+  }),
+  numericAppIds: quirk({
+    area: "Values",
+    kind: flag,
+    value: false,
+    argument: "numeric-app-ids",
+    label: "Numeric app ids",
+    help: "app_id is a number above 2^53.",
+  }),
+  requestsPerWindow: quirk({
+    area: "All requests",
+    kind: orNone(rate),
+    value: null,
+    argument: "rate",
+    label: "Rate limit",
+    help: "Answers 429 above so many requests per time, such as 5/30s; with ,no-retry-after it does not say when to come back. Hub and Signals count apart.",
+  }),
+  retryHint: quirk({
+    area: "All requests",
+    kind: choice("seconds", "date", "x-ratelimit-reset", "x-ratelimit-reset-epoch", "ratelimit-reset"),
+    value: "seconds",
+    argument: "retry-hint",
+    label: "Form of the retry hint",
+    help: "An answer says when to come back in Retry-After, as seconds or a date, in X-RateLimit-Reset, as seconds or unix time, or in RateLimit-Reset.",
+  }),
+  clockSkew: quirk({
+    area: "All requests",
+    kind: shift,
+    value: 0,
+    argument: "clock-skew",
+    label: "Clock skew",
+    help: "The simulated clock is ahead of this machine's by this many seconds: it shows in Date and in the retry hints that are times.",
+  }),
+  slashRoutes: quirk({
+    area: "All requests",
+    kind: choice("none", "switches", "lists", "all"),
+    value: "none",
+    argument: "slash-routes",
+    label: "Redirected routes",
+    help: "Redirects these routes to the same path with a slash at its end, and answers there.",
+  }),
+  slashStatus: quirk({
+    area: "All requests",
+    kind: choice(301, 302, 307, 308),
+    value: 308,
+    argument: "slash-status",
+    label: "Status of a redirect",
+    help: "The status of these redirects.",
+  }),
+  latencyMs: quirk({
+    area: "All requests",
+    kind: milliseconds,
+    value: 0,
+    argument: "latency",
+    label: "Latency",
+    help: "Waits this many milliseconds before it looks at a request.",
+  }),
+};
 
-/** What a simulator does when nothing is asked of it. */
-export const defaultSettings = Object.fromEntries(
-  Object.entries(rules).map(([name, rule]) => [name, rule.value]),
-) as unknown as Settings;
-
-/** Settings with some of them replaced; undefined means: as it was. @throws SimulatorError */
-export function changedSettings(settings: Settings, patch: Readonly<Record<string, unknown>>): Settings {
-  const changed: Record<string, unknown> = { ...settings };
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === undefined) continue;
-    const rule = Object.hasOwn(rules, name) ? rules[name as keyof Settings] : undefined;
-    if (rule === undefined) throw new SimulatorError(unknown(name));
-    if (!rule.ok(value)) throw new SimulatorError(`Option ${name} must ${rule.must}.`);
-    changed[name] = value;
-  }
-  return changed as unknown as Settings;
-}
-
-function unknown(name: string): string {
-  return `There is no option ${name} to set. There are: ${Object.keys(rules).join(", ")}.`;
-}
-
-function isFreePath(value: unknown): boolean {
-  if (value === null) return true;
-  if (typeof value !== "string" || !/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/i.test(value)) return false;
-  if (value.split(".").some((part) => part === "constructor")) return false;
-  const clashes = (field: string) => field === value || isBelow(field, value) || isBelow(value, field);
-  return !channelFields.some(clashes);
-}
-
-function isBelow(path: string, parent: string): boolean {
-  return path.startsWith(`${parent}.`);
-}
-
-function isWindow(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { requests, seconds, retryAfter, ...rest } = value as Record<string, unknown>;
-  const numbers = isCount(requests, 1) && isPositive(seconds);
-  return numbers && isBoolean(retryAfter) && Object.keys(rest).length === 0;
-}
-
-function isCount(value: unknown, least: number): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= least;
-}
-
-function isPositive(value: unknown): boolean {
-  return typeof value === "number" && Number.isFinite(value) && value > 0;
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === "boolean";
-}
+/** The name of an option that can change while the simulator runs. */
+export type QuirkName = keyof typeof quirks;

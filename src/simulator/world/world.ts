@@ -1,7 +1,7 @@
 import type { Clock } from "./clock";
 import type { DelayedFlags } from "./delayed-flags";
 import type { LastSwitches } from "./last-switches";
-import type { Settings } from "./quirks";
+import type { Settings } from "./settings";
 import type { Store } from "./store";
 import type { Tokens } from "./tokens";
 

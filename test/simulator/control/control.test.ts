@@ -1,4 +1,4 @@
-import { createSimulator, type Settings } from "../../../src/simulator";
+import { createSimulator, type Quirk, quirks, type Settings } from "../../../src/simulator";
 import { ask, askChannel, askChannels } from "../ask";
 
 const patch = (body: unknown) => ({ method: "PATCH", body, headers: {} });
@@ -87,14 +87,15 @@ test.each([
   expect(JSON.stringify([simulator.control.channels(), simulator.control.settings()])).toBe(before);
 });
 
-const others: Settings = {
-  ...{ ctwaField: "ctwa", decoys: true, delayedFlag: 2, strictSwitch: true, switchStatus: 202 },
-  ...{ switchBody: "", switchShowsChannel: true, switchDelayMs: 5, tokenLifetime: 60, tokenValidFor: 2 },
-  requestsPerWindow: { requests: 5, seconds: 30, retryAfter: true },
-  ...{ maxPageSize: 200, churn: 1, ignoreFilters: true, latencyMs: 1, signalsEnvelope: "object" },
-};
+/** A value that the option takes and that is not its default. */
+function otherValue({ kind, value }: Quirk<unknown>): unknown {
+  const candidates = [true, ...(kind.choices ?? []), kind.least, 1, 250, "", "ctwa", kind.read("5/30s")];
+  return candidates.find((one) => one !== undefined && one !== value && kind.accepts(one));
+}
 
-test.each(Object.entries(others))("the option %s can be set to %j over HTTP", async (name, value) => {
+const others = Object.entries(quirks).map(([name, quirk]) => [name, otherValue(quirk)] as const);
+
+test.each(others)("the option %s can be set to %j over HTTP", async (name, value) => {
   const simulator = createSimulator();
   expect(simulator.control.settings()[name as keyof Settings]).not.toEqual(value);
   const { status, json } = await ask(simulator, "/_simulator/options", patch({ [name]: value }));
@@ -103,6 +104,19 @@ test.each(Object.entries(others))("the option %s can be set to %j over HTTP", as
     ...createSimulator().control.settings(),
     [name]: value,
   });
+});
+
+test("every option is described for a form, and a refused one is named", async () => {
+  const simulator = createSimulator();
+  const { json } = await ask(simulator, "/_simulator/options?describe");
+  expect(json.map(({ option }: { option: string }) => option)).toEqual(
+    Object.keys(simulator.control.settings()),
+  );
+  expect(json).toContainEqual(
+    expect.objectContaining({ option: "churn", argument: "--churn", input: "number", least: 0, most: 1000 }),
+  );
+  const refused = await ask(simulator, "/_simulator/options", patch({ churn: 1001 }));
+  expect([refused.status, refused.json.option]).toEqual([400, "churn"]);
 });
 
 test("options, faults, tokens and the request list are at hand over HTTP too", async () => {
@@ -138,5 +152,5 @@ test("the surface lists its operations where it is asked for none that it has", 
   const simulator = createSimulator();
   expect((await ask(simulator, "/_simulator")).json.operations).toContain("GET /_simulator/channels");
   const unknown = await ask(simulator, "/_simulator/nonsense");
-  expect([unknown.status, unknown.json.operations.length]).toEqual([404, 17]);
+  expect([unknown.status, unknown.json.operations.length]).toEqual([404, 18]);
 });

@@ -50,11 +50,8 @@ test("a browser runs nothing but the page's own files, and shows it in no frame"
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
 });
 
-test("the page can set every option, and each of its faults makes sense", async () => {
+test("each fault that the page offers makes sense", async () => {
   const { control } = createSimulator();
-  const { text: fields } = await page("/_simulator/browser/option-fields.browser.mjs");
-  const named = [...fields.matchAll(/option: "(\w+)"/g)].map(([, name]) => name);
-  expect(named.sort()).toEqual(Object.keys(control.settings()).sort());
   const { text } = await page("/_simulator/browser/fault-effects.browser.mjs");
   const effects = [...text.matchAll(/\["[^"]+", \{ (.+) \}\]/g)].map(([, members = ""]) =>
     JSON.parse(`{${members.replaceAll(/(\w+):/g, '"$1":').replaceAll("_", "")}}`),

@@ -10,7 +10,7 @@ import dom from "./browser/dom.browser.mjs";
 import faultEffects from "./browser/fault-effects.browser.mjs";
 import faults from "./browser/faults.browser.mjs";
 import main from "./browser/main.browser.mjs";
-import optionFields from "./browser/option-fields.browser.mjs";
+import optionValues from "./browser/option-values.browser.mjs";
 import options from "./browser/options.browser.mjs";
 import requests from "./browser/requests.browser.mjs";
 import style from "./page.css";
@@ -32,7 +32,7 @@ const scripts = {
   "fault-effects": faultEffects,
   faults,
   main,
-  "option-fields": optionFields,
+  "option-values": optionValues,
   options,
   requests,
 };

@@ -1,34 +1,49 @@
 import { tell } from "./announce.browser.mjs";
 import { ask } from "./api.browser.mjs";
 import { byId, element } from "./dom.browser.mjs";
-import { fromTyped, optionFields, toTyped } from "./option-fields.browser.mjs";
+import { fromTyped, toTyped } from "./option-values.browser.mjs";
 
 /** Lets the options be set; each as soon as it was changed. */
 export function startOptions(refresh) {
   const form = byId("option-fields");
   form.addEventListener("submit", (event) => event.preventDefault());
   const inputs = new Map();
-  for (const field of optionFields) {
-    const input = inputOf(field);
-    input.addEventListener("change", () => change(field, input, refresh));
-    inputs.set(field, input);
-    form.append(fieldOf(field, input));
-  }
+  const described = ask("GET", "options?describe").then((fields) => {
+    for (const field of fields) {
+      const input = inputOf(field);
+      input.addEventListener("change", () => change(field, input, refresh));
+      inputs.set(field, input);
+      groupOf(form, field.area).append(fieldOf(field, input));
+    }
+  });
   byId("revoke").addEventListener("click", async () => {
     await tell("Every login has ended; the next request has to log in anew.", () => ask("DELETE", "tokens"));
     refresh();
   });
-  return ({ settings }) => {
+  return async ({ settings }) => {
+    await described;
     for (const [field, input] of inputs) show(field, input, settings[field.option]);
   };
 }
 
-function inputOf({ option, kind, choices = [] }) {
+/** The fields of one area, under its heading. */
+function groupOf(form, area) {
+  const last = form.lastElementChild;
+  if (last?.dataset.area === area) return last.lastElementChild;
+  const fields = element("div", { className: "fields" });
+  const group = element("fieldset", {}, element("legend", { textContent: area }), fields);
+  group.dataset.area = area;
+  form.append(group);
+  return fields;
+}
+
+function inputOf({ option, input: kind, choices = [] }) {
   const id = `option-${option}`;
   const attributes = { "aria-describedby": `${id}-help ${id}-wrong` };
   if (kind === "flag") return element("input", { id, type: "checkbox", attributes });
   if (kind === "choice")
     return element("select", { id, attributes }, ...choices.map((one) => new Option(one)));
+
   const inputMode = kind === "number" ? "numeric" : "text";
   return element("input", {
     id,
@@ -40,7 +55,7 @@ function inputOf({ option, kind, choices = [] }) {
   });
 }
 
-function fieldOf({ option, kind, label, help }, input) {
+function fieldOf({ option, input: kind, label, help, accepts, nullable }, input) {
   const words = element("span", { textContent: label });
   const isFlag = kind === "flag";
   return element(
@@ -51,19 +66,22 @@ function fieldOf({ option, kind, label, help }, input) {
       { className: isFlag ? "tick" : "", htmlFor: input.id },
       ...(isFlag ? [input, words] : [words, input]),
     ),
-    element("small", { id: `option-${option}-help`, textContent: help }),
+    element("small", {
+      id: `option-${option}-help`,
+      textContent: kind === "flag" ? help : `${help} Takes ${accepts}${nullable ? "; empty for none" : ""}.`,
+    }),
     element("small", { id: `option-${option}-wrong`, className: "wrong" }),
   );
 }
 
 async function change(field, input, refresh) {
-  const value = field.kind === "flag" ? input.checked : fromTyped(field, input.value);
+  const value = field.input === "flag" ? input.checked : fromTyped(field, input.value);
   const wrong = byId(`option-${field.option}-wrong`);
   try {
     const settings = await ask("PATCH", "options", { [field.option]: value });
     wrong.textContent = "";
     input.removeAttribute("aria-invalid");
-    input.value = toTyped(field.kind, settings[field.option]);
+    input.value = toTyped(field.input, settings[field.option]);
     await tell(`${field.label}: changed.`, async () => {});
     refresh();
   } catch (error) {
@@ -73,7 +91,7 @@ async function change(field, input, refresh) {
 }
 
 /** What somebody types just now, or what was refused, is left to them. */
-function show({ kind }, input, value) {
+function show({ input: kind }, input, value) {
   if (document.activeElement === input || input.getAttribute("aria-invalid") === "true") return;
   if (kind === "flag") input.checked = value;
   else input.value = toTyped(kind, value);
