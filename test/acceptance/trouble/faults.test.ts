@@ -80,7 +80,7 @@ test.each<[string, Cell]>([
     { fault: { route: "facebook_accounts", tls: true }, retries: 1, run: "signals", next: 0 },
   ],
 ])("%s, and the next plan is right", async (_what, { fault, retries, run, told, next }) => {
-  const env = { DIALOG360_MAX_RETRIES: String(retries), DIALOG360_REQUEST_TIMEOUT: "1s" };
+  const env = { DIALOG360_MAX_RETRIES: String(retries), DIALOG360_REQUEST_TIMEOUT: "3s" };
   const world = await openWorld({ env });
   const { workspace, simulator } = world;
   if (run === "off") {

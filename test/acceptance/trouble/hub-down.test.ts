@@ -12,7 +12,7 @@ const tracking = (count: number) => `resource "dialog360_channel_ctwa_tracking" 
   channel_id = each.key
 }`;
 
-const impatient = { DIALOG360_MAX_RETRIES: "1", DIALOG360_REQUEST_TIMEOUT: "500ms" };
+const impatient = { DIALOG360_MAX_RETRIES: "1" };
 
 /** A world with this configuration applied, whose provider then looks for the hub elsewhere. */
 async function openMoved(

@@ -25,6 +25,22 @@ test("a limit that says when to come back is waited for, without using up retrie
   expect(Object.keys(await world.workspace.state())).toHaveLength(ids.length);
 });
 
+// test/client/contract/rate-limits.test.ts shows how the pace is learned, on a clock on which no wait takes time.
+
+test("a limit set by hand is kept, so that the host refuses nothing", async () => {
+  const world = await openWorld({
+    // More than is sent, since a busy machine may hold requests up and let them arrive at once.
+    simulator: { requestsPerWindow: { requests: 6, seconds: 1, retryAfter: true } },
+    env: { DIALOG360_RATE_LIMIT: "4/1s" },
+  });
+  await world.workspace.configure(six);
+
+  await world.workspace.apply();
+
+  expect(allOn(world)).toBe(true);
+  expect(refused(world)).toBe(0);
+});
+
 test.each(["token", "channels", "enable_ctwa"] as const)(
   "a limit on %s that does not say when to come back is waited for all the same",
   async (route) => {
