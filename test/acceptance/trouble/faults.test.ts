@@ -48,7 +48,7 @@ test.each<[string, Cell]>([
     {
       fault: { route: "channels", slowBody: 60_000 },
       retries: 0,
-      told: /GET \S+\/channels: no answer within 1 s/,
+      told: /GET \S+\/channels: no answer within 3 s/,
       next: 2,
     },
   ],
