@@ -215,6 +215,19 @@ resource<Client>()({
   importState: ({ id }): PlannedOf<typeof small> => ({ name: id, id: null }),
 });
 
+const imported = { type: "small", description, schema: small } as const;
+const operations = {
+  create: async () => ({ name: "a", id: "1" }),
+  read: async () => null,
+  update: async () => ({ name: "a", id: "1" }),
+  delete: async () => {},
+};
+// What an import leaves out is null, and a required attribute may be null too.
+resource<Client>()({ ...imported, ...operations, importState: ({ id }) => ({ id }) });
+resource<Client>()({ ...imported, ...operations, importState: async ({ id }) => ({ id, name: null }) });
+// @ts-expect-error an id is a text
+resource<Client>()({ ...imported, ...operations, importState: () => ({ id: 1 }) });
+
 dataSource<Client>()({
   type: "small",
   description,

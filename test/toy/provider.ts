@@ -209,9 +209,7 @@ export function toyProvider(world: Toys, { version = 1 } = {}): Provider {
     configure: () => world,
     resources: [
       echo("scalars", scalars, {
-        importState: (({ id: given }: { id: string }) => ({
-          ...{ id: COMPUTED, text: given, whole: null, fraction: null, yes: true },
-        })) as never,
+        importState: (({ id: text }: { id: string }) => ({ id: COMPUTED, text, yes: true })) as never,
       }),
       echo("collections", collections),
       echo("nested", nested),

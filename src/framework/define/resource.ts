@@ -1,6 +1,6 @@
 import type { Diagnostics, Place } from "../diagnostics";
 import type { Logger } from "../logger";
-import type { BuiltSchema, PlannedOf, Schema, StateOf, UncertainOf } from "../schema";
+import type { BuiltSchema, ImportedOf, PlannedOf, Schema, StateOf, UncertainOf } from "../schema";
 import type { PrivateState } from "./private-state";
 
 /** What `validate` gets. */
@@ -156,8 +156,8 @@ export interface ResourceDefinition<C, S> {
   read(context: ReadContext<C, S>): Promise<StateOf<S> | null>;
   update(context: UpdateContext<C, S>): Promise<StateOf<S>>;
   delete(context: DeleteContext<C, S>): Promise<void>;
-  /** Makes a first state from an import id; Read follows. */
-  importState?(context: ImportContext<C>): Promise<StateOf<S>> | StateOf<S>;
+  /** Makes a first state from an import id, e.g. `({ id }) => ({ id })`; Read follows and fills in the rest. */
+  importState?(context: ImportContext<C>): Promise<ImportedOf<S>> | ImportedOf<S>;
 }
 
 /** A resource with its types put aside, as the provider keeps it. */

@@ -71,7 +71,7 @@ export function writeObject(schema: Schema, object: ObjectValue | null): Dynamic
 export function fitting(schema: Schema, value: unknown, what: string): ObjectValue {
   const misfit = isPlainObject(value)
     ? (findMisfit(schemaType(schema), value) ?? findNullBlock(schema, value))
-    : { path: [], problem: "must be an object" };
+    : { path: [], problem: value == null ? "was not returned" : "must be an object" };
   if (misfit !== undefined) throw bugAt(misfit, what);
   return withBlocks(schema, withoutWriteOnly(schema, value as ObjectValue));
 }

@@ -1,6 +1,8 @@
 import { PrivateState } from "../define/private-state";
 import { DiagnosticError } from "../diagnostics";
 import { ImportResourceState_Request, ImportResourceState_Response } from "../protocol/generated/tfplugin6";
+import { type Schema, withBlocks } from "../schema";
+import { isPlainObject, objectValue } from "../value";
 import { fittingAndKnown, writeObject } from "./checked-value";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
@@ -24,7 +26,7 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
       importState({ ...context, id, private: privateState }),
     );
     if (diagnostics.hasErrors) return { importedResources: [], deferred: undefined };
-    const object = fittingAndKnown(schema, state, "state");
+    const object = fittingAndKnown(schema, withNulls(schema, state), "state");
     const imported = {
       typeName,
       state: writeObject(schema, object),
@@ -34,3 +36,10 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
     return { importedResources: [imported], deferred: undefined };
   },
 };
+
+/** An import knows a few attributes; Read, which follows, finds out the rest. */
+function withNulls(schema: Schema, state: unknown): unknown {
+  if (!isPlainObject(state)) return state;
+  const names = new Set([...Object.keys(schema), ...Object.keys(state)]);
+  return withBlocks(schema, objectValue([...names].map((name) => [name, state[name] ?? null])));
+}

@@ -43,7 +43,7 @@ export { findChangedSetting } from "./check-settings";
 export { deprecatedUses } from "./deprecated-uses";
 export { duration, tryParseDuration } from "./duration";
 export { findReplaced } from "./find-replaced";
-export type { Built, BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./infer";
+export type { Built, BuiltSchema, ImportedOf, PlannedOf, StateOf, UncertainOf } from "./infer";
 export { keepForms } from "./keep-forms";
 export type { Open } from "./open";
 export { type Change, fillDefaults, planValues } from "./plan-values";

@@ -41,6 +41,9 @@ export type StateOf<S> = {
   readonly [K in keyof S]: IsRequired<S[K]> extends true ? Inner<S[K]> : Inner<S[K]> | null;
 };
 
+/** What an import knows of an object. What is left out is null; required attributes may be null too. */
+export type ImportedOf<S> = { readonly [K in keyof S]?: StateOf<S>[K] | null };
+
 type Planned<A> =
   NestedIn<A> extends Nested<infer K, infer S, infer E> ? Holding<K, PlannedOf<S> | E> : Inner<A>;
 

@@ -11,7 +11,7 @@ test.each([
   ["wrong type", "The provider made an invalid result", "id must be a string, is a number"],
   ["missing attribute", "The provider made an invalid result", "id is missing"],
   ["left unknown", "The provider made an invalid result", "id is still unknown"],
-  ["null for create", "The provider made an invalid result", "The object must be an object"],
+  ["null for create", "The provider made an invalid result", "The object was not returned"],
   ["another value than planned", "The provider made an invalid result", "how was planned with another value"],
 ])("%s: the author's mistake is told with resource, attribute and rule", async (how, summary, words) => {
   const { workspace } = await stage(block("wrong", how) + block("right", "well"));

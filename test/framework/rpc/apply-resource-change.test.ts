@@ -131,8 +131,8 @@ describe("a create", () => {
       (context) => ({ ...made(context), colour: "red" }),
       { id: "1", changed: "now" },
     ],
-    ["The object", "must be an object", () => undefined, {}],
-    ["The object", "must be an object", () => null, {}],
+    ["The object", "was not returned", () => undefined, {}],
+    ["The object", "was not returned", () => null, {}],
   ])(
     "that returns a result in which %s %s is the provider's bug, yet what was made is in the state",
     async (place, problem, run, expected) => {

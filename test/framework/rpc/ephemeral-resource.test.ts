@@ -127,7 +127,7 @@ test("a renewal that fails leaves what is kept in private as it was", async () =
 });
 
 test.each<[string, Partial<Definition>, string]>([
-  ["nothing", { open: async () => null as never }, "The object must be an object"],
+  ["nothing", { open: async () => null as never }, "The object was not returned"],
   [
     "an unknown value",
     { open: async ({ config }) => ({ ...config, code: UNKNOWN }) as never },

@@ -1,5 +1,6 @@
 import type { ImportContext } from "../../../src/framework/define/resource";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
+import { listBlock } from "../../../src/framework/schema";
 import { UNKNOWN } from "../../../src/framework/value";
 import { complete } from "../schema/core";
 import { type CLIENT, doorSchema, house } from "./example";
@@ -24,6 +25,19 @@ test("an id becomes a first state, with what is private beside it", async () => 
   expect(imported?.typeName).toBe("house_door");
   expect(unwire(doorSchema, imported?.state)).toEqual({ ...found, note: "hall/1 by client" });
   expect(Buffer.from(imported?.private ?? []).toString()).toBe('{"imported":true}');
+});
+
+test("what an import leaves out is null, required attributes too, and blocks are empty", async () => {
+  const { importedResources, diagnostics } = await importDoor(({ id }) => ({ id, note: undefined }));
+  expect(diagnostics).toEqual([]);
+  const nothing = complete(doorSchema, {}) as object;
+  const expected = { ...nothing, id: "hall/1", open: null };
+  expect(unwire(doorSchema, importedResources[0]?.state)).toEqual(expected);
+
+  const schema = { ...doorSchema, rule: listBlock({ name: doorSchema.name }, { description: "d" }) };
+  const { call } = await serve(house({ schema, importState: ({ id }: Importing) => ({ id }) } as never));
+  const answer = await call("ImportResourceState", { typeName: "house_door", id: "1" });
+  expect(unwire(schema, answer.importedResources[0]?.state)).toMatchObject({ id: "1", rule: [] });
 });
 
 test("an author may wait, and may warn", async () => {

@@ -206,8 +206,8 @@ test.each<[string, string, (context: Planning) => unknown]>([
   ],
   ["open", "must be a bool, is a string", ({ plan }) => ({ ...plan, open: "yes" })],
   ["changed", "is missing", ({ plan }) => ({ ...plan, changed: undefined })],
-  ["The object", "must be an object", () => undefined],
-  ["The object", "must be an object", () => null],
+  ["The object", "was not returned", () => undefined],
+  ["The object", "was not returned", () => null],
 ])("a plan in which %s %s is the provider's bug, and says so", async (place, problem, modifyPlan) => {
   const { planned, diagnostics, text } = await plan({ modifyPlan });
   const path = place === "The object" ? "" : ` @ ${place}`;
