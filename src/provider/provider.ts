@@ -26,11 +26,8 @@ export const dialog360Provider: Provider = provider<Session>()({
   name: providerName,
   address: providerSource,
   version,
-  description: [
-    "Click-to-WhatsApp (CTWA) tracking of 360dialog channels as code, through the Partner Hub API, and what the Signals API measures by it.",
-    "Every setting can be given by an environment variable instead, named in its description; the configuration wins. Credentials come from one source: the provider block if it names any, else the environment, else the file that `credentials_file` names. Nothing is requested before the first resource or data source is read.",
-    "No public document shows a field that tells whether tracking is on: read the page of `dialog360_channel_ctwa_tracking` about what the provider can see.",
-  ].join("\n\n"),
+  description:
+    "Manages click-to-WhatsApp (CTWA) tracking of 360dialog channels as code, through the Partner Hub API, and reads what the Signals API measures.",
   schema: settingsSchema,
   validate: ({ config, diagnostics }) => checkConfiguration(config, diagnostics),
   configure: (context) => configure(context, process.env),

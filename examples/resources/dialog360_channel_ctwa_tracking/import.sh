@@ -1,8 +1,8 @@
-# By the channel's id,
+# By channel id.
 terraform import dialog360_channel_ctwa_tracking.berlin berlinCH
 
-# by client and channel, which must belong together,
+# By client and channel; import fails if the channel is under another client.
 terraform import dialog360_channel_ctwa_tracking.berlin exampleCL/berlinCH
 
-# or by partner, client and channel, where the provider has no partner_id or another one.
+# By partner, client and channel, if the provider block has another partner_id or none.
 terraform import dialog360_channel_ctwa_tracking.berlin examplePA/exampleCL/berlinCH

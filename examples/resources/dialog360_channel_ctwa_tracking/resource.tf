@@ -1,10 +1,10 @@
-# Tracking of one number is on; destroying the block switches it off.
+# Tracking of one channel is on. Destroy switches it off.
 resource "dialog360_channel_ctwa_tracking" "berlin" {
   channel_id = "berlinCH"
 }
 
-# The client is checked against the hub, and the switch is sent again once a day:
-# the hub documents no field from which it could be read.
+# The channel must be under this client. The switch is sent again once it is a day old,
+# and tracking stays on when the block is removed.
 resource "dialog360_channel_ctwa_tracking" "hamburg" {
   client_id      = "exampleCL"
   channel_id     = "hamburgCH"
@@ -12,19 +12,22 @@ resource "dialog360_channel_ctwa_tracking" "hamburg" {
   on_destroy     = "keep"
 }
 
-# Declares that tracking is off.
+# Tracking is off.
 resource "dialog360_channel_ctwa_tracking" "munich" {
   channel_id = "munichCH"
   enabled    = false
 }
 
-# Many numbers of one kind.
-resource "dialog360_channel_ctwa_tracking" "bakery" {
-  for_each = {
+# Several channels, one address each.
+locals {
+  bakery = {
     vienna = "viennaCH"
     graz   = "grazCH"
   }
+}
 
+resource "dialog360_channel_ctwa_tracking" "bakery" {
+  for_each   = local.bakery
   channel_id = each.value
 
   timeouts = {

@@ -7,11 +7,11 @@ import * as cdktf from 'cdktf';
 
 export interface Dialog360ProviderConfig {
   /**
-  * Id of the partner whose channels are managed, such as `examplePA`. Environment variable: `DIALOG360_PARTNER_ID`. Resources and data sources use it unless they name a partner of their own.
+  * Id of the partner whose channels are managed, such as `examplePA`; resources and data sources can name another one. Environment variable: `DIALOG360_PARTNER_ID`.
   */
   readonly partnerId?: string;
   /**
-  * E-mail address of a user of the Partner Hub, together with `password`. The provider logs in at `<hub_base_url>/token`, once, when the first request needs it; the token is good for the Partner Hub and for the Signals API. Environment variable: `DIALOG360_USERNAME`.
+  * E-mail address of a Partner Hub user, together with `password`. Environment variable: `DIALOG360_USERNAME`.
   */
   readonly username?: string;
   /**
@@ -19,15 +19,15 @@ export interface Dialog360ProviderConfig {
   */
   readonly password?: string;
   /**
-  * Ready-made bearer token, instead of `username` and `password`; a leading `Bearer ` may stay. It is used for the Partner Hub and for the Signals API and is not renewed when it expires. Environment variable: `DIALOG360_ACCESS_TOKEN`.
+  * Bearer token that you already have, instead of `username` and `password`; it is not renewed. Environment variable: `DIALOG360_ACCESS_TOKEN`.
   */
   readonly accessToken?: string;
   /**
-  * Partner API key, made in the Partner Hub, sent as `X-API-Key`. It is good for the Partner Hub alone: Signals data sources need a bearer token too, that is `username` and `password` or `access_token`. Where both are set, the key goes to the hub and the token to Signals. Environment variable: `DIALOG360_API_KEY`.
+  * Partner API key from the Partner Hub, sent as `X-API-Key`; Signals data sources need a bearer token in addition. Environment variable: `DIALOG360_API_KEY`.
   */
   readonly apiKey?: string;
   /**
-  * File that holds credentials as a JSON object with any of the keys `username`, `password`, `access_token` and `api_key`, such as `{"username": "partner@example.com", "password": "…"}`. Credentials come from one source as a group: from the provider block if it sets any, else from the environment if it does, else from this file, which is not looked at before. On Linux and macOS nobody but its owner may have rights to it (`chmod 600`), and nothing else may be in it. `~/` at the beginning of the path is your home; a relative path begins in the directory where Terraform runs. The file is read when the provider is configured, not by `terraform validate`. Environment variable: `DIALOG360_CREDENTIALS_FILE`.
+  * Path of a JSON file with credentials, used if neither the provider block nor the environment has any. Environment variable: `DIALOG360_CREDENTIALS_FILE`.
   */
   readonly credentialsFile?: string;
   /**
@@ -39,39 +39,39 @@ export interface Dialog360ProviderConfig {
   */
   readonly signalsBaseUrl?: string;
   /**
-  * File with certificates (PEM) of authorities that are trusted beside the usual ones, for a server or a proxy whose certificate a private authority has signed. `NODE_EXTRA_CA_CERTS` does the same for the whole process, and both count. `~/` at the beginning of the path is your home; a relative path begins in the directory where Terraform runs. Environment variable: `DIALOG360_CA_CERT_FILE`.
+  * Path of a PEM file with certificate authorities that are trusted in addition to the public ones. Environment variable: `DIALOG360_CA_CERT_FILE`.
   */
   readonly caCertFile?: string;
   /**
-  * Dotted path of the field of the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. No public document shows such a field: set this only when you have seen one in your own account. Where it is left out, a field is used only if exactly one boolean at the top of the channel, or one level below, has a name like `ctwa_enabled` or `is_ctwa_tracking_active`. Without such a field the provider cannot see a switch that was flipped elsewhere; see `reassert_after`. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.
+  * Dotted path of the field in the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.
   */
   readonly ctwaStatusField?: string;
   /**
-  * How long one attempt of one request may take, as a duration such as `"45s"`. Defaults to `"30s"`. What an operation may take in all, retries and waits included, is set by the `timeouts` of its resource. Environment variable: `DIALOG360_REQUEST_TIMEOUT`.
+  * How long one attempt of one request may take, as a duration such as `"45s"`. Defaults to `"30s"`. Environment variable: `DIALOG360_REQUEST_TIMEOUT`.
   */
   readonly requestTimeout?: string;
   /**
-  * How many times a request is sent again after a network failure or an answer such as 503, from 0 to 20, with growing waits between. Waiting because of a rate limit (429) does not count. Defaults to `4`. Environment variable: `DIALOG360_MAX_RETRIES`.
+  * How many times a request is repeated after a network failure or an answer such as 503, from 0 to 20; waits for a rate limit (429) do not count. Defaults to `4`. Environment variable: `DIALOG360_MAX_RETRIES`.
   */
   readonly maxRetries?: number;
   /**
-  * The most requests that one host gets in any stretch of time, logins included, such as `{ requests = 5, per_seconds = 30 }`. Left out, the provider goes as fast as answers come, and learns a pace from the host's refusals (429). Refusals are heeded beside a limit of your own, too. Environment variable: `DIALOG360_RATE_LIMIT`, such as `5/30s`.
+  * Upper bound of requests to one host in any period of the given length, logins included, such as `{ requests = 5, per_seconds = 30 }`. Environment variable: `DIALOG360_RATE_LIMIT`, such as `5/30s`.
   */
   readonly rateLimit?: Dialog360ProviderRateLimit;
   /**
-  * The most requests to one host that are under way at a time, from 1 to 32. Left out, the provider begins with four, and finds more or fewer by how the host answers; with it, it begins with that many. A refusal (429) still halves them. Environment variable: `DIALOG360_MAX_CONCURRENT_REQUESTS`.
+  * Upper bound of concurrent requests to one host, from 1 to 32; by default the provider finds it by the answers of the host. Environment variable: `DIALOG360_MAX_CONCURRENT_REQUESTS`.
   */
   readonly maxConcurrentRequests?: number;
   /**
-  * Whether the provider may only read: nothing but GET requests and the login leaves it. Plans work as ever; an apply that would switch a channel fails, and says so. Defaults to `false`. Environment variable: `DIALOG360_READ_ONLY` (`true` or `1`, `false` or `0`).
+  * Whether the provider may only read: only GET requests and the login leave it, and an apply that would switch a channel fails. Defaults to `false`. Environment variable: `DIALOG360_READ_ONLY`.
   */
   readonly readOnly?: boolean | cdktf.IResolvable;
   /**
-  * How many channels one run may switch off, from 0 on; any number where it is left out. What counts, each channel once: destroys (unless `on_destroy` is `"keep"`), changes of `enabled` to `false`, and the old channels of replacements. If a plan has more, it fails and nothing is switched. Apply counts again, before each switch, what a plan cannot know; some channels may have been switched off by then. A run is one process of the provider, and Terraform starts one for each plan or apply and each provider block: every alias has a count of its own. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.
+  * Upper bound of channels that one plan or one apply may switch off, from 0 on; unlimited by default. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.
   */
   readonly maxDisablesPerRun?: number;
   /**
-  * File to which each process of the provider, when it ends, appends one line of JSON: `process_id`, `started_at`, `ended_at`, `applied` (whether Terraform asked it to apply anything), `provider_version`, and `endpoints`, a list with one object for each `endpoint` (such as `GET /partners/{partner_id}/channels`): how many `requests` it was sent, how many of them again (`retries`), how many were answered 429 (`too_many_requests`), and how long they waited (`waited_ms`); the sums of these four stand beside `endpoints`. No id is in it and no secret. The same goes to the log at level INFO. `~/` at its beginning is your home; a relative path begins in the directory where Terraform runs. A file that cannot be written is a warning, never an error. Environment variable: `DIALOG360_USAGE_REPORT_PATH`.
+  * Path of a file to which each provider process appends one line of JSON about its requests. Environment variable: `DIALOG360_USAGE_REPORT_PATH`.
   */
   readonly usageReportPath?: string;
   /**
@@ -81,11 +81,11 @@ export interface Dialog360ProviderConfig {
 }
 export interface Dialog360ProviderRateLimit {
   /**
-  * How many requests, from 1 to 10000.
+  * Number of requests, from 1 to 10000.
   */
   readonly requests: number;
   /**
-  * In how many seconds, from 1 to 3600.
+  * Length of the period in seconds, from 1 to 3600.
   */
   readonly perSeconds: number;
 }

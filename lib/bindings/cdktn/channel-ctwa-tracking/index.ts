@@ -7,27 +7,27 @@ import * as cdktn from 'cdktn';
 
 export interface ChannelCtwaTrackingConfig extends cdktn.TerraformMetaArguments {
   /**
-  * Id of the channel (one WhatsApp number), such as `exampleCH`. A channel is declared in one place only: a plan that declares it twice is refused. Changing it makes a new object: tracking of the old channel is treated as on destroy.
+  * Id of the channel (one WhatsApp number), such as `exampleCH`; changing it replaces the object.
   */
   readonly channelId: string;
   /**
-  * Id of the client that the channel belongs to, such as `exampleCL`. Looked up from the channel when left out. Channels can move from one client to another: then the plan shows an update in place that sends the switch again under the present client. If this is set and the hub has the channel under another client, plan warns and apply fails before anything is switched.
+  * Id of the client that must have the channel, such as `exampleCL`; by default it follows the channel.
   */
   readonly clientId?: string;
   /**
-  * Id of the partner that the channel belongs to, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`). Changing it makes a new object.
+  * Id of the partner, such as `examplePA`; changing it replaces the object. Defaults to the provider's `partner_id`.
   */
   readonly partnerId?: string;
   /**
-  * Whether CTWA tracking is on. `false` declares that it is off: the provider then switches it off and keeps it off. Defaults to `true`. No public document shows a field from which the state could be read. Where the hub reports one all the same (see `ctwa_status_field` of the provider), this follows it, so that a switch flipped elsewhere shows as a change; where it does not, this is what was last written.
+  * Whether CTWA tracking is on. Defaults to `true`.
   */
   readonly enabled?: boolean | cdktn.IResolvable;
   /**
-  * What destroying does: `"disable"` switches tracking off, `"keep"` leaves the switch as it is. Defaults to `"disable"`. Destroy goes by the value in the state, so apply `"keep"` first and remove the block afterwards.
+  * What destroy does to the switch: `"disable"` switches tracking off, `"keep"` leaves it as it is. Defaults to `"disable"`.
   */
   readonly onDestroy?: string;
   /**
-  * Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again: the next refresh marks it `stale`, the plan shows an update in place, and apply sends it. Without this, it is sent again only when something else asks for it. It has no effect where the hub reports the tracking state.
+  * Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again.
   */
   readonly reassertAfter?: string;
   /**

@@ -20,14 +20,14 @@ export const schema = {
     replaces: true,
     validate: [id],
     description:
-      "Id of the channel (one WhatsApp number), such as `exampleCH`. A channel is declared in one place only: a plan that declares it twice is refused. Changing it makes a new object: tracking of the old channel is treated as on destroy.",
+      "Id of the channel (one WhatsApp number), such as `exampleCH`; changing it replaces the object.",
   }),
   client_id: string({
     optional: true,
     computed: true,
     validate: [optionalId],
     description:
-      "Id of the client that the channel belongs to, such as `exampleCL`. Looked up from the channel when left out. Channels can move from one client to another: then the plan shows an update in place that sends the switch again under the present client. If this is set and the hub has the channel under another client, plan warns and apply fails before anything is switched.",
+      "Id of the client that must have the channel, such as `exampleCL`; by default it follows the channel.",
   }),
   partner_id: string({
     optional: true,
@@ -36,49 +36,46 @@ export const schema = {
     replaces: true,
     validate: [optionalId],
     description:
-      "Id of the partner that the channel belongs to, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`). Changing it makes a new object.",
+      "Id of the partner, such as `examplePA`; changing it replaces the object. Defaults to the provider's `partner_id`.",
   }),
   enabled: bool({
     default: true,
-    description:
-      "Whether CTWA tracking is on. `false` declares that it is off: the provider then switches it off and keeps it off. Defaults to `true`. No public document shows a field from which the state could be read. Where the hub reports one all the same (see `ctwa_status_field` of the provider), this follows it, so that a switch flipped elsewhere shows as a change; where it does not, this is what was last written.",
+    description: "Whether CTWA tracking is on. Defaults to `true`.",
   }),
   on_destroy: string({
     default: "disable",
     validate: [oneOf("disable", "keep")],
     description:
-      'What destroying does: `"disable"` switches tracking off, `"keep"` leaves the switch as it is. Defaults to `"disable"`. Destroy goes by the value in the state, so apply `"keep"` first and remove the block afterwards.',
+      'What destroy does to the switch: `"disable"` switches tracking off, `"keep"` leaves it as it is. Defaults to `"disable"`.',
   }),
   reassert_after: string({
     optional: true,
     validate: [duration],
     description:
-      'Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again: the next refresh marks it `stale`, the plan shows an update in place, and apply sends it. Without this, it is sent again only when something else asks for it. It has no effect where the hub reports the tracking state.',
+      'Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again.',
   }),
   id: string({
     computed: true,
     stable: true,
-    description:
-      "Id of the object: the channel id. It stays the same when the channel moves to another client. Known only after create, so that what refers to it waits until tracking is switched.",
+    description: "The channel id, known after create: what refers to it waits until tracking is switched.",
   }),
   app_id: string({
     computed: true,
-    description:
-      "Id of the channel's messaging app, which Signals measures by, such as `100001`. Null where the hub has none (yet).",
+    description: "Id of the channel's messaging app in Signals, such as `100001`; null if the hub has none.",
   }),
   phone_number: string({
     computed: true,
-    description: "Phone number of the channel. Null where the hub has none (yet).",
+    description: "Phone number of the channel; null if the hub has none.",
   }),
   verification: string({
     computed: true,
     description:
-      "How well `enabled` is known: `observed` (the hub reports the switch), `assumed` (this is what was last written; the hub reports nothing that could confirm it), `stale` (must be sent again, since it is older than `reassert_after`, the channel moved to another client, or the last switch got no answer), `unverified` (imported; nothing has been written or seen yet). The plan sends the switch again where this is `stale` or `unverified`.",
+      "How well `enabled` is known: `observed`, `assumed`, `stale` or `unverified`.",
   }),
   asserted_at: string({
     computed: true,
     description:
-      "Time at which the provider last sent the switch, in UTC, such as `2026-01-31T12:00:00.000Z`. Moves only when it is sent. Null after an import.",
+      "Time at which the provider last sent the switch, such as `2026-01-31T12:00:00.000Z`; null after an import.",
   }),
   timeouts: timeouts({ create: "5m", read: "2m", update: "5m", delete: "5m" }),
 };
