@@ -69,8 +69,7 @@ export const schema = {
   }),
   verification: string({
     computed: true,
-    description:
-      "How well `enabled` is known: `observed`, `assumed`, `stale` or `unverified`.",
+    description: "How well `enabled` is known: `observed`, `assumed`, `stale` or `unverified`.",
   }),
   asserted_at: string({
     computed: true,
