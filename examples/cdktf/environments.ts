@@ -1,21 +1,21 @@
-/** One client of the partner, and what of it is tracked. */
+/** One client of the partner, and its tracked channels. */
 export interface Client {
   readonly clientId: string;
   readonly channelIds: readonly string[];
-  /** The channel whose ads are read, for a client that runs any. */
+  /** The channel whose ads are read, if the client runs any. */
   readonly advertised?: string;
 }
 
-/** What differs between the places that this program is run for. */
+/** What differs between environments. */
 export interface Environment {
   readonly partnerId: string;
-  /** Whether destroying, say after a test, switches tracking off again. */
+  /** Whether destroy switches tracking off. */
   readonly temporary: boolean;
-  /** By a short name, which becomes part of every address. */
+  /** Clients by a short name, which becomes part of every address. */
   readonly clients: Readonly<Record<string, Client>>;
-  /** Numbers that somebody wrote down instead of an id, by a short name. */
+  /** Channels that are known by their phone number instead of their id, by a short name. */
   readonly phoneNumbers: Readonly<Record<string, string>>;
-  /** Channels that come and go in great numbers, each group one object in the state, by a short name. */
+  /** Groups of many channels, by a short name. Each group is one object in the state. */
   readonly fleets: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -49,7 +49,7 @@ const environments: Readonly<Record<string, Environment>> = {
 
 /**
  * Finds an environment by its name.
- * @throws for a name that nobody has, with those that there are
+ * @throws for an unknown name, naming the known ones
  */
 export function findEnvironment(name: string): Environment {
   const found = Object.hasOwn(environments, name) ? environments[name] : undefined;

@@ -10,7 +10,7 @@ import {
 } from "terraform-provider-dialog360/cdktn";
 import type { Environment } from "./environments";
 
-/** CTWA tracking of all channels of one environment, and what Signals then knows of the clients that run ads. */
+/** CTWA tracking of all channels of one environment, and what Signals knows about the clients that run ads. */
 export class TrackingStack extends TerraformStack {
   constructor(
     scope: Construct,
@@ -18,7 +18,7 @@ export class TrackingStack extends TerraformStack {
     { partnerId, temporary, clients, phoneNumbers, fleets }: Environment,
   ) {
     super(scope, id);
-    // Credentials are read from the environment of Terraform: none of them is synthesised.
+    // Terraform reads the credentials from its environment, so they are not synthesised.
     new Dialog360(this, "dialog360", { partnerId });
     const options = {
       onDestroy: temporary ? OnDestroy.DISABLE : OnDestroy.KEEP,

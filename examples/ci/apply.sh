@@ -1,5 +1,5 @@
 #!/bin/sh
-# Applies what plan.sh kept, and nothing else. Terraform refuses it when the state has changed since.
+# Applies exactly the plan that plan.sh stored. Terraform refuses it if the state has changed since.
 set -eu
 cd "$(dirname "$0")"
 . ./environment.sh

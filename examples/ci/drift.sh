@@ -1,13 +1,13 @@
 #!/bin/sh
-# Asks two questions and changes nothing:
-# 1. Is the world still as the state remembers it?      terraform plan -refresh-only -detailed-exitcode
-# 2. Would the configuration change anything in it now?  terraform plan -detailed-exitcode
-# Exit code 0: twice no. 1: an error. 2: at least one yes, and the last lines say which.
+# Looks for drift with two plans and changes nothing:
+# 1. Does the world differ from the state?       terraform plan -refresh-only -detailed-exitcode
+# 2. Would the next apply change anything?       terraform plan -detailed-exitcode
+# Exit code 0: neither. 1: an error. 2: at least one of them; the last lines say which.
 set -eu
 cd "$(dirname "$0")"
 . ./environment.sh
 
-# Whatever the configuration says, nothing but reading can leave the provider here.
+# The provider sends only GET requests and the login, whatever the configuration says.
 export DIALOG360_READ_ONLY=true
 
 ask() {

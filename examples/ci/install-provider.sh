@@ -1,7 +1,8 @@
 #!/bin/sh
-# Puts the provider where "terraform init" looks for it. It stands in no registry yet, so it comes
-# - from the program terraform-provider-dialog360, if that is on PATH (see Dockerfile), or
-# - from a zip file with that program in it: PROVIDER_URL, and its digest in PROVIDER_SHA256.
+# Copies the provider to the folder where "terraform init" looks for it. The provider is not published to a registry yet.
+# It comes from
+# - the program terraform-provider-dialog360, if it is on PATH (see Dockerfile), or
+# - a zip file that holds this program: PROVIDER_URL is its address, PROVIDER_SHA256 its digest.
 set -eu
 
 if command -v terraform-provider-dialog360 >/dev/null; then

@@ -1,14 +1,14 @@
 #!/bin/sh
-# Plans, and keeps the plan in plan.tfplan for apply.sh.
-# Exit code 0: planned, "changes=true" or "changes=false" says what; 1: an error.
+# Plans and stores the plan in plan.tfplan for apply.sh.
+# Exit code 0: planned; the output says "changes=true" or "changes=false". Exit code 1: an error.
 set -eu
 cd "$(dirname "$0")"
 . ./environment.sh
 
-# Whatever the configuration says, nothing but reading can leave the provider here.
+# The provider sends only GET requests and the login, whatever the configuration says.
 export DIALOG360_READ_ONLY=true
 
-# The plan file may hold values that the output leaves out.
+# The plan file holds sensitive values in clear text.
 umask 077
 
 if ! grep -Eq '^[[:space:]]*(backend|cloud)[[:space:]{]' ./*.tf; then

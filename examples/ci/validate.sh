@@ -1,5 +1,5 @@
 #!/bin/sh
-# Checks the configuration. Needs no credentials and no state, and asks nothing of 360dialog.
+# Checks the configuration. Needs no credentials and no state, and sends no request to 360dialog.
 set -eu
 cd "$(dirname "$0")"
 . ./environment.sh

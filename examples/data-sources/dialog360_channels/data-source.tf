@@ -4,7 +4,7 @@ data "dialog360_channels" "bakery" {
 }
 
 locals {
-  # Terminated channels are listed too; their tracking cannot be switched.
+  # The list includes terminated channels, which cannot be switched.
   running = {
     for id, channel in data.dialog360_channels.bakery.channels : id => channel
     if channel.terminated_at == null
@@ -20,7 +20,7 @@ output "phone_numbers" {
   value = { for id, channel in local.running : id => channel.phone_number }
 }
 
-# What the hub does not filter by reliably is looked at by the provider.
+# The hub does not filter by these reliably, so the provider reads all channels and filters them.
 data "dialog360_channels" "recent" {
   created_after     = "2024-01-01T00:00:00Z"
   fb_account_status = "verified"

@@ -3,7 +3,7 @@ data "dialog360_clients" "retail" {
   business_vertical = "Retail"
 }
 
-# All channels of each of them, by client.
+# All channels of each client.
 data "dialog360_channels" "of_client" {
   for_each  = data.dialog360_clients.retail.clients
   client_id = each.key

@@ -12,7 +12,7 @@ resource "dialog360_channel_ctwa_tracking" "shops" {
   enabled    = each.value
 }
 
-# Read after the switches, whatever Terraform has to change.
+# Read after the switches.
 data "dialog360_ctwa_tracking_report" "shops" {
   declared   = local.declared
   client_ids = ["exampleCL"]
@@ -20,15 +20,15 @@ data "dialog360_ctwa_tracking_report" "shops" {
   depends_on = [dialog360_channel_ctwa_tracking.shops]
 
   lifecycle {
-    # A postcondition that does not hold fails the run.
+    # A postcondition that fails also fails the run.
     postcondition {
       condition     = length(concat(self.missing, self.terminated, self.moved)) == 0
-      error_message = "Not with this client, or not any more: ${join(", ", concat(self.missing, self.terminated, self.moved))}."
+      error_message = "Gone, terminated or under another client: ${join(", ", concat(self.missing, self.terminated, self.moved))}."
     }
   }
 }
 
-# A check that does not hold is a warning: the run goes on.
+# A check that fails is a warning: the run continues.
 check "tracking_is_as_declared" {
   assert {
     condition     = data.dialog360_ctwa_tracking_report.shops.coverage == 1
@@ -36,7 +36,7 @@ check "tracking_is_as_declared" {
   }
 }
 
-# What the hub reports, against what is declared, channel by channel.
+# Channels that the hub reports as the opposite of what is declared.
 output "differs" {
   value = [
     for id, wanted in local.declared : id

@@ -2,14 +2,14 @@ resource "dialog360_channel_ctwa_tracking" "example" {
   channel_id = "exampleCH"
 }
 
-# Tracking has to be on before keywords are configured in Signals. This is read after the switch:
-# it names the id of the resource, so Terraform waits for it.
+# Signals needs tracking to be on before keywords are configured. Terraform reads this after the switch,
+# because it uses the id of the resource.
 data "dialog360_signals_configuration" "example" {
   client_id  = "exampleCL"
   channel_id = dialog360_channel_ctwa_tracking.example.id
 }
 
-# What only has to wait, without using a value, says so with depends_on.
+# A data source that uses no value of the resource waits with depends_on.
 data "dialog360_signals_configuration" "accounts" {
   client_id   = "exampleCL"
   include_ads = false

@@ -1,7 +1,7 @@
-# Log in in one place, and hand the token to whoever needs it: it is in no state and in no plan.
+# The token of the login, for another provider. Terraform stores it neither in the state nor in a plan.
 ephemeral "dialog360_access_token" "hub" {}
 
-# The settings of another provider may use it; here it is this provider once more, under an alias.
+# Provider settings can use it. In this example the other provider is an alias of this one.
 provider "dialog360" {
   alias        = "by_token"
   access_token = ephemeral.dialog360_access_token.hub.access_token

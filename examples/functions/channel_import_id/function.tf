@@ -1,4 +1,4 @@
-# Channels that were switched on by hand are taken over, each by its full import id.
+# Imports channels that were switched on by hand.
 locals {
   shops = {
     berlin  = "berlinCH"
@@ -17,7 +17,7 @@ resource "dialog360_channel_ctwa_tracking" "shop" {
   channel_id = each.value
 }
 
-# What is null is left out: this is "munichCH".
+# Arguments that are null are left out: this is "munichCH".
 output "short" {
   value = provider::dialog360::channel_import_id(null, null, "munichCH")
 }

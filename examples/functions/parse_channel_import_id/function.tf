@@ -1,4 +1,4 @@
-# A list of import ids, as it is handed over, becomes blocks.
+# Makes a block of each import id in a list.
 locals {
   handed_over = ["examplePA/exampleCL/berlinCH", "exampleCL/hamburgCH", "munichCH"]
   channels    = { for id in local.handed_over : id => provider::dialog360::parse_channel_import_id(id) }
