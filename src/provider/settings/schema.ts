@@ -70,7 +70,7 @@ export const settingsSchema = {
     optional: true,
     validate: [dottedPath],
     description:
-      "Dotted path of the field in the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.",
+      "Dotted path of the field in the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. No public document shows such a field. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.",
   }),
   request_timeout: string({
     optional: true,

@@ -51,7 +51,7 @@ export function twinsAmong(saved: readonly Saved[]): readonly Saved[] {
   return saved.filter(({ stays, channelId }) => !stays && arrived.has(channelId));
 }
 
-/** What docs/guides/limits.md says to do about twins: forget the old object, or let the old fleet keep for one apply. */
+/** What the pages of both resources say of a channel under two addresses: forget the old one, or let the old fleet keep it. */
 export async function withoutTwins(play: Play): Promise<Configuration> {
   const { objects, fleets } = twinsOf(play);
   for (const address of objects) await play.core.forget(address);

@@ -19,7 +19,7 @@ export interface ChannelCtwaTrackingConfig extends cdktn.TerraformMetaArguments 
   */
   readonly partnerId?: string;
   /**
-  * Whether CTWA tracking is on. Defaults to `true`.
+  * Whether CTWA tracking is on. Defaults to `true`. No public document shows a field from which it could be read: see `verification`.
   */
   readonly enabled?: boolean | cdktn.IResolvable;
   /**

@@ -43,7 +43,7 @@ export interface Dialog360ProviderConfig {
   */
   readonly caCertFile?: string;
   /**
-  * Dotted path of the field in the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.
+  * Dotted path of the field in the hub's channel object that tells whether CTWA tracking is on, such as `integration.ctwa_enabled`. No public document shows such a field. Environment variable: `DIALOG360_CTWA_STATUS_FIELD`.
   */
   readonly ctwaStatusField?: string;
   /**

@@ -40,7 +40,8 @@ export const schema = {
   }),
   enabled: bool({
     default: true,
-    description: "Whether CTWA tracking is on. Defaults to `true`.",
+    description:
+      "Whether CTWA tracking is on. Defaults to `true`. No public document shows a field from which it could be read: see `verification`.",
   }),
   on_destroy: string({
     default: "disable",

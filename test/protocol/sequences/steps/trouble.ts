@@ -35,7 +35,7 @@ export function queueTrouble(play: Play, route: Route, skip: number): string {
   const switches = route.endsWith("_ctwa");
   const kind = random.pick(switches ? ofSwitches(play) : KINDS);
   const given = troubles[kind];
-  // A 429 says that the request was not carried out: docs/guides/limits.md says that it is believed.
+  // A 429 says that the request was not carried out: docs/guides/limits.md says so too.
   const refused = kind === "429" || random.below(2) > 0 ? given?.refused : undefined;
   const fault = switches ? (refused ?? given?.applied) : given?.fault;
   simulator.control.addFault({ ...fault, route, skip });
