@@ -11,10 +11,19 @@ import { trackedBlocks } from "./configurations.mjs";
 import { openFolder } from "./folder.mjs";
 import { asTracked, growState } from "./grown-state.mjs";
 
+/**
+ * @typedef {import("./verdict.mjs").Row} Row
+ * @typedef {import("./run.mjs").Place} Place
+ * @typedef {{ decoded: number, encoded: number, bytes: number }} Speed per second
+ */
+
 const run = promisify(execFile);
 const SHAPES = { channel: "object of one tracked channel", fleet: "object of a fleet of 10,000" };
 
-/** @returns rows for the table */
+/**
+ * @param {Place} place
+ * @returns rows for the table
+ */
 export async function codec(place) {
   const scratch = await mkdtemp(path.join(os.tmpdir(), "dialog360-bench-codec-"));
   try {
@@ -24,6 +33,10 @@ export async function codec(place) {
   }
 }
 
+/**
+ * @param {Place} place
+ * @param {string} scratch
+ */
 async function speeds({ root }, scratch) {
   const program = path.join(scratch, "codec.cjs");
   const entryPoints = [path.join(root, "bench/codec/program.ts")];
@@ -38,7 +51,14 @@ async function speeds({ root }, scratch) {
   return rows;
 }
 
+/**
+ * @param {Speed} speed
+ * @param {string} words
+ * @param {string} runtime
+ * @returns {Row[]}
+ */
 function speedRows({ decoded, encoded, bytes }, words, runtime) {
+  /** @type {(what: string, median: number) => Row} */
   const row = (what, median) => ({ what: `${words}: ${what}, ${runtime}`, unit: "/s", median });
   return [
     row("read", decoded),
@@ -47,7 +67,12 @@ function speedRows({ decoded, encoded, bytes }, words, runtime) {
   ];
 }
 
-/** Processor time of the provider's processes in one plan of separate blocks, beside all of that plan's. */
+/**
+ * Processor time of the provider's processes in one plan of separate blocks, beside all of that plan's.
+ * @param {Place} place
+ * @param {string} scratch
+ * @returns {Promise<Row[]>}
+ */
 async function share({ executable }, scratch) {
   if (process.platform === "win32") return [];
   const folder = await openFolder({ executable: await timedProvider(executable, scratch), channels: 1_000 });
@@ -72,7 +97,11 @@ async function share({ executable }, scratch) {
   }
 }
 
-/** A provider that notes, each time it ends, what processor time it took. */
+/**
+ * A provider that notes, each time it ends, what processor time it took.
+ * @param {string} executable
+ * @param {string} scratch
+ */
 async function timedProvider(executable, scratch) {
   const file = path.join(scratch, "provider", path.basename(executable));
   await mkdir(path.dirname(file));
@@ -85,7 +114,10 @@ async function timedProvider(executable, scratch) {
   return file;
 }
 
-/** Each `times` of a shell prints two lines; the second is the user and system time of its children. */
+/**
+ * Each `times` of a shell prints two lines; the second is the user and system time of its children.
+ * @param {string} text
+ */
 function childSeconds(text) {
   const lines = text
     .trim()

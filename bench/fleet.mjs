@@ -8,6 +8,14 @@ import { peakWhile } from "./peak-memory.mjs";
 import { tell } from "./progress.mjs";
 import { inTurn, timed } from "./timing.mjs";
 
+/**
+ * @typedef {import("./verdict.mjs").Row} Row
+ * @typedef {import("./run.mjs").Place} Place
+ * @typedef {import("./folder.mjs").Folder} Folder
+ * @typedef {{ size: number, rounds: number, warmUp?: boolean }} Measure
+ * @typedef {{ channels: number, ours: Folder, builtIn: Folder, turns: Omit<Measure, "size"> }} Both
+ */
+
 const PAGE = 1_000;
 /** A plan without changes may take so many times as long as with the built-in object. */
 const TIMES = 1.5;
@@ -22,13 +30,21 @@ const SIZES = [
 ];
 const SHORT = [{ size: 1_000, rounds: 2, warmUp: false }];
 
-/** @returns rows for the table */
+/**
+ * @param {Place} place
+ * @returns rows for the table
+ */
 export async function fleets({ executable, short }) {
   const rows = [];
   for (const measure of short ? SHORT : SIZES) rows.push(...(await fleetOf(executable, measure)));
   return [...rows, ...growthRows(rows)];
 }
 
+/**
+ * @param {string} executable
+ * @param {Measure} measure
+ * @returns {Promise<Row[]>}
+ */
 async function fleetOf(executable, { size, ...turns }) {
   const ours = await openFolder({ executable, channels: size });
   const builtIn = await openFolder({ executable, channels: 1 });
@@ -47,12 +63,18 @@ async function fleetOf(executable, { size, ...turns }) {
   }
 }
 
+/**
+ * @param {Both & { executable: string, size: number }} both
+ * @returns {Promise<Row[]>}
+ */
 async function rowsOf({ executable, size, channels, ours, builtIn, turns }) {
+  /** @type {(prepare: (folder: Folder) => Promise<void>, ...args: string[]) => ReturnType<typeof beside>} */
   const both = (prepare, ...args) => beside({ channels, ours, builtIn, turns }, prepare, args);
   const pages = Math.ceil(size / PAGE);
   const lookUp = 1 + pages;
   // All channels are looked at before the first switch is sent, and after the last.
   const all = 1 + pages + channels + pages;
+  /** @type {(what: string, seen: Awaited<ReturnType<typeof beside>>, wanted: { exact: number }) => [Row, Row, Row]} */
   const row = (what, { ours: seen, floor, requests }, wanted) => [
     { what: `${what} of ${channels} in one terraform_data`, unit: "ms", ...floor },
     {
@@ -65,16 +87,13 @@ async function rowsOf({ executable, size, channels, ours, builtIn, turns }) {
     },
     { what: `requests of that ${what}`, unit: "", median: requests, ...wanted },
   ];
-  let created;
-  let again;
-  const peaks = {
-    apply: await peakWhile(executable, async () => {
-      created = await both(forget, "apply", "-auto-approve", "-input=false");
-    }),
-    plan: await peakWhile(executable, async () => {
-      again = await both(nothing, "plan", "-input=false");
-    }),
-  };
+  const { result: created, peak: applyPeak } = await peakWhile(executable, () =>
+    both(forget, "apply", "-auto-approve", "-input=false"),
+  );
+  const { result: again, peak: planPeak } = await peakWhile(executable, () =>
+    both(nothing, "plan", "-input=false"),
+  );
+  const peaks = { apply: applyPeak, plan: planPeak };
   const refreshed = await both(nothing, "plan", "-refresh-only", "-input=false");
   const planned = await both(forget, "plan", "-input=false");
   const [floor, plan, requests] = row("plan without changes", again, { exact: lookUp });
@@ -91,6 +110,10 @@ async function rowsOf({ executable, size, channels, ours, builtIn, turns }) {
   ];
 }
 
+/**
+ * @param {Pick<Both, "ours" | "builtIn" | "turns"> & { size: number, ids: string[] }} both
+ * @returns {Promise<Row[]>}
+ */
 async function besideSameMap({ size, ids, ours, builtIn, turns }) {
   await builtIn.write(builtInSameMap(ids));
   await builtIn.terraform("apply", "-auto-approve", "-input=false");
@@ -115,14 +138,24 @@ async function besideSameMap({ size, ids, ours, builtIn, turns }) {
   ];
 }
 
+/**
+ * @param {number} size
+ * @param {number} floor
+ */
 function allowed(size, floor) {
   return size < 10_000 ? TIMES + STARTS / floor : TIMES;
 }
 
-/** The same command in both folders in turn, with the number of requests that one of ours makes. */
+/**
+ * The same command in both folders in turn, with the number of requests that one of ours makes.
+ * @param {Both} both
+ * @param {(folder: Folder) => Promise<void>} prepare
+ * @param {string[]} args
+ */
 async function beside({ channels, ours, builtIn, turns }, prepare, args) {
   let runs = 0;
   await ours.forgetRequests();
+  /** @type {(folder: Folder) => () => Promise<number>} */
   const once = (folder) => async () => {
     await prepare(folder);
     return timed(() => folder.terraform(...args));
@@ -136,7 +169,10 @@ async function beside({ channels, ours, builtIn, turns }, prepare, args) {
   return { ...seen, requests: (await ours.requests()).length / runs };
 }
 
-/** Terraform then knows of nothing, and creates. */
+/**
+ * Terraform then knows of nothing, and creates.
+ * @param {Folder} folder
+ */
 async function forget({ folder }) {
   await rm(path.join(folder, "terraform.tfstate"), { force: true });
 }

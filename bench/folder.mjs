@@ -7,11 +7,19 @@ import { promisify } from "node:util";
 import { simulatorSettings, startSimulator } from "../scripts/tools/simulator.mjs";
 import { findTerraform } from "../scripts/tools/terraform-binary.mjs";
 
+/**
+ * @typedef {Awaited<ReturnType<typeof openFolder>>} Folder
+ * @typedef {{ id: string, client_id: string, app_id: string, phone_number: string, terminated_at: string | null }} Channel
+ */
+
 const run = promisify(execFile);
 const binary = findTerraform(process.env) ?? "terraform";
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** Opens one; `close` ends the simulator and removes the folder. */
+/**
+ * Opens one; `close` ends the simulator and removes the folder.
+ * @param {{ executable: string, channels: number }} options
+ */
 export async function openFolder({ executable, channels }) {
   const simulator = await startSimulator(executable, ["--channels", String(channels)]);
   const { url } = simulator;
@@ -21,14 +29,19 @@ export async function openFolder({ executable, channels }) {
   const env = { ...process.env, ...simulatorSettings(url), TF_CLI_CONFIG_FILE: rc, CHECKPOINT_DISABLE: "1" };
   return {
     folder,
+    /** @param {string} hcl */
     write: (hcl) => writeFile(path.join(folder, "main.tf"), hcl),
+    /** @param {string[]} args */
     terraform: (...args) => run(binary, args, { cwd: folder, env, maxBuffer: MOST_OUTPUT }),
-    /** The same under a shell that prints, last, the processor time of all that was started. */
+    /**
+     * The same under a shell that prints, last, the processor time of all that was started.
+     * @param {string[]} args
+     */
     timed: (...args) =>
       run("sh", ["-c", '"$@" > /dev/null && times', "sh", binary, ...args], { cwd: folder, env }),
     channels: () => liveChannels(url),
     channelIds: async () => (await liveChannels(url)).map(({ id }) => id),
-    requests: async () => (await fetch(`${url}/_simulator/requests`)).json(),
+    requests: async () => /** @type {unknown[]} */ (await (await fetch(`${url}/_simulator/requests`)).json()),
     forgetRequests: async () => fetch(`${url}/_simulator/requests`, { method: "DELETE" }),
     close: async () => {
       await simulator.stop();
@@ -37,16 +50,27 @@ export async function openFolder({ executable, channels }) {
   };
 }
 
+/**
+ * @param {string} url
+ * @returns {Promise<Channel[]>}
+ */
 async function liveChannels(url) {
-  return (await (await fetch(`${url}/_simulator/channels?partner_id=examplePA`)).json()).filter(isLive);
+  const response = await fetch(`${url}/_simulator/channels?partner_id=examplePA`);
+  return /** @type {Channel[]} */ (await response.json()).filter(isLive);
 }
 
-/** The provider refuses to track a terminated channel. */
+/**
+ * The provider refuses to track a terminated channel.
+ * @param {Channel} channel
+ */
 function isLive({ terminated_at: at }) {
   return at === null || Date.parse(at) > Date.now();
 }
 
-/** Terraform and OpenTofu each look for the provider under a host of their own. */
+/**
+ * Terraform and OpenTofu each look for the provider under a host of their own.
+ * @param {string} folder
+ */
 function overrides(folder) {
   const hosts = ["registry.terraform.io", "registry.opentofu.org"];
   const lines = hosts.map((host) => `    "${host}/dialog360/dialog360" = ${JSON.stringify(folder)}\n`);

@@ -5,11 +5,21 @@ import path from "node:path";
 import { builtInBlocks, trackedBlocks } from "./configurations.mjs";
 import { openFolder } from "./folder.mjs";
 
+/**
+ * @typedef {import("./folder.mjs").Folder} Folder
+ * @typedef {import("./folder.mjs").Channel} Channel
+ * @typedef {{ attributes: Record<string, { type: unknown }> }} Instance of a resource, in the state file
+ */
+
 const SMALLEST_WORLD = 24;
 
 /**
+ * @template T
  * Opens a folder with that many tracked channels in its state, and one with as many built-in objects; calls `use` with
  * both and with the channels, and closes them.
+ * @param {{ executable: string, size: number }} world
+ * @param {(grown: { tracked: Folder, builtIn: Folder, count: number }) => Promise<T>} use
+ * @returns {Promise<T>}
  */
 export async function withGrown({ executable, size }, use) {
   const tracked = await openFolder({ executable, channels: Math.max(size, SMALLEST_WORLD) });
@@ -29,9 +39,9 @@ export async function withGrown({ executable, size }, use) {
 
 /**
  * Applies the first of many and copies it for all.
- * @param folder an open folder
- * @param {object[]} things what each copy is about
- * @param {{ blocks: (ids: string[]) => string, change: (instance: object, thing: object) => object }} how
+ * @param {Folder} folder an open folder
+ * @param {Channel[]} things what each copy is about
+ * @param {{ blocks: (ids: string[]) => string, change: (instance: Instance, thing: Channel) => object }} how
  */
 export async function growState(folder, things, { blocks, change }) {
   const ids = things.map(({ id }) => id);
@@ -50,7 +60,11 @@ export async function growState(folder, things, { blocks, change }) {
   await folder.write(blocks(ids));
 }
 
-/** A tracked channel as a copy of another. */
+/**
+ * A tracked channel as a copy of another.
+ * @param {Instance} instance
+ * @param {Channel} channel
+ */
 export function asTracked({ attributes }, { id, client_id, app_id, phone_number }) {
   return {
     attributes: { ...attributes, id, channel_id: id, client_id, app_id, phone_number },
@@ -58,14 +72,27 @@ export function asTracked({ attributes }, { id, client_id, app_id, phone_number 
   };
 }
 
-/** A built-in object as a copy of another. */
+/**
+ * A built-in object as a copy of another.
+ * @param {Instance} instance
+ * @param {Channel} channel
+ */
 function asBuiltIn({ attributes }, { id }) {
   return {
-    attributes: { ...attributes, id, input: like(attributes.input, id), output: like(attributes.output, id) },
+    attributes: {
+      ...attributes,
+      id,
+      input: like(attributes["input"], id),
+      output: like(attributes["output"], id),
+    },
   };
 }
 
-/** A value of any type stands in the state beside its type. */
-function like({ type }, value) {
-  return { value, type };
+/**
+ * A value of any type stands in the state beside its type.
+ * @param {{ type: unknown } | undefined} typed
+ * @param {unknown} value
+ */
+function like(typed, value) {
+  return { value, type: typed?.type };
 }

@@ -8,11 +8,20 @@ import { builtInBlocks } from "./configurations.mjs";
 import { openFolder } from "./folder.mjs";
 import { inTurn, timed } from "./timing.mjs";
 
+/**
+ * @typedef {import("./verdict.mjs").Row} Row
+ * @typedef {import("./run.mjs").Place} Place
+ * @typedef {import("./folder.mjs").Folder} Folder
+ */
+
 const run = promisify(execFile);
-const FRAMEWORKS = ["cdktf", "cdktn"];
+const FRAMEWORKS = /** @type {const} */ (["cdktf", "cdktn"]);
 const CHANNELS = 1_000;
 
-/** @returns rows for the table */
+/**
+ * @param {Place} place
+ * @returns rows for the table
+ */
 export async function library(place) {
   const scratch = await mkdtemp(path.join(os.tmpdir(), "dialog360-bench-library-"));
   try {
@@ -22,18 +31,28 @@ export async function library(place) {
   }
 }
 
+/**
+ * @param {Place} place
+ * @param {string} scratch
+ * @returns {Promise<Row>}
+ */
 async function tarball({ root }, scratch) {
   const args = ["pack", "--ignore-scripts", "--silent", "--pack-destination", scratch];
   const { stdout } = await run("npm", args, { cwd: root });
-  const { size } = await stat(path.join(scratch, stdout.trim().split("\n").at(-1)));
+  const { size } = await stat(path.join(scratch, stdout.trim().split("\n").at(-1) ?? ""));
   return { what: "packed tarball", unit: "kB", median: size / 1e3, target: 400 };
 }
 
+/**
+ * @param {Place} place
+ * @returns {Promise<Row[]>}
+ */
 async function doors({ root }) {
   const seen = await inTurn(
-    Object.fromEntries(
-      FRAMEWORKS.map((framework) => [framework, () => printed(root, "require.cjs", framework)]),
-    ),
+    {
+      cdktf: () => printed(root, "require.cjs", ["cdktf"]),
+      cdktn: () => printed(root, "require.cjs", ["cdktn"]),
+    },
     9,
   );
   return FRAMEWORKS.map((framework) => ({
@@ -44,6 +63,11 @@ async function doors({ root }) {
   }));
 }
 
+/**
+ * @param {Place} place
+ * @param {string} scratch
+ * @returns {Promise<Row[]>}
+ */
 async function synthAndPlan({ root, executable }, scratch) {
   const world = { executable, channels: CHANNELS + 50 };
   const tracked = await openFolder(world);
@@ -65,13 +89,21 @@ async function synthAndPlan({ root, executable }, scratch) {
   }
 }
 
-/** The whole program, from the start of Node to its end. */
+/**
+ * The whole program, from the start of Node to its end.
+ * @param {string} root
+ * @param {string} scratch
+ * @param {string} framework
+ * @param {string} file
+ * @returns {Promise<Row[]>}
+ */
 async function synth(root, scratch, framework, file) {
   const env = { ...process.env, CDKTF_OUTDIR: path.join(scratch, "out") };
+  /** @type {number[]} */
   const memory = [];
   const once = () =>
     timed(async () => {
-      memory.push(await printed(root, "synth.cjs", framework, file, { env }));
+      memory.push(await printed(root, "synth.cjs", [framework, file], env));
     });
   const { seen } = await inTurn({ seen: once }, 3);
   const what = `synth of ${CHANNELS} channels, ${framework}`;
@@ -81,7 +113,14 @@ async function synth(root, scratch, framework, file) {
   ];
 }
 
+/**
+ * @param {Folder} tracked
+ * @param {Folder} builtIn
+ * @param {number} count
+ * @returns {Promise<Row[]>}
+ */
 async function plan(tracked, builtIn, count) {
+  /** @param {Folder} folder */
   const timedPlan = (folder) => () => timed(() => folder.terraform("plan", "-input=false"));
   const seen = await inTurn({ tracked: timedPlan(tracked), builtIn: timedPlan(builtIn) }, 5);
   return [
@@ -96,19 +135,26 @@ async function plan(tracked, builtIn, count) {
   ];
 }
 
-/** With dev_overrides there is no init, and a backend would want one. */
+/**
+ * With dev_overrides there is no init, and a backend would want one.
+ * @param {string} scratch
+ */
 async function withoutBackend(scratch) {
   const stack = JSON.parse(await readFile(path.join(scratch, "out/stacks/many/cdk.tf.json"), "utf8"));
   delete stack.terraform.backend;
   return JSON.stringify(stack);
 }
 
-async function printed(root, program, ...args) {
-  const options = typeof args.at(-1) === "object" ? args.pop() : {};
-  const { stdout } = await run(
-    process.execPath,
-    [path.join(root, "bench/library", program), ...args],
-    options,
-  );
+/**
+ * The number that a program prints.
+ * @param {string} root
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function printed(root, program, args, env = process.env) {
+  const { stdout } = await run(process.execPath, [path.join(root, "bench/library", program), ...args], {
+    env,
+  });
   return Number(stdout);
 }

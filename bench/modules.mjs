@@ -9,10 +9,17 @@ import { bundleOptions } from "../scripts/build/bundle.mjs";
 import { readTree } from "../scripts/tools/files.mjs";
 import { pluginEnvironment } from "./plugin.mjs";
 
+/**
+ * @typedef {import("./verdict.mjs").Row} Row
+ */
+
 const ROUNDS = 7;
 const MOST_ROWS = 12;
 
-/** @returns rows for the table: the modules that cost most, and the sum of all */
+/**
+ * @param {string} root
+ * @returns rows for the table: the modules that cost most, and the sum of all
+ */
 export async function moduleRows(root) {
   // Beside node_modules, where the messages find what they need.
   const folder = await mkdtemp(path.join(root, "build/bench-modules-"));
@@ -26,6 +33,10 @@ export async function moduleRows(root) {
   }
 }
 
+/**
+ * @param {string} root
+ * @param {string} folder
+ */
 async function compile(root, folder) {
   const sources = [...(await readTree(path.join(root, "src"))).keys()].filter((file) => file.endsWith(".ts"));
   const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
@@ -42,6 +53,11 @@ async function compile(root, folder) {
   });
 }
 
+/**
+ * @param {string} root
+ * @param {string} folder
+ * @returns {Promise<Record<string, number>>}
+ */
 async function loadTimes(root, folder) {
   const args = ["--require", path.join(root, "bench/modules/note.cjs"), path.join(folder, "main.js")];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: pluginEnvironment });
@@ -53,14 +69,22 @@ async function loadTimes(root, folder) {
   );
 }
 
-/** The least of several runs is the one that was disturbed least. */
+/**
+ * The least of several runs is the one that was disturbed least.
+ * @param {Record<string, number>[]} runs
+ * @returns {Record<string, number>}
+ */
 function leastOf(runs) {
-  const names = Object.keys(runs[0]);
+  const names = Object.keys(runs[0] ?? {});
   return Object.fromEntries(
     names.map((name) => [name, Math.min(...runs.map((run) => run[name] ?? Infinity))]),
   );
 }
 
+/**
+ * @param {Record<string, number>} times
+ * @returns {Row[]}
+ */
 function rowsOf(times) {
   const sorted = Object.entries(times).sort(([, a], [, b]) => b - a);
   const sum = sorted.reduce((total, [, time]) => total + time, 0);

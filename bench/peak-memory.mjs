@@ -3,7 +3,12 @@ import { readdir, readFile, readlink } from "node:fs/promises";
 
 const EVERY_MILLISECONDS = 100;
 
-/** @returns {Promise<number>} megabytes, as the system itself noted them */
+/**
+ * @param {string} executable
+ * @template T
+ * @param {() => Promise<T>} run
+ * @returns {Promise<{ result: T, peak: number }>} what it gave, and megabytes as the system itself noted them
+ */
 export async function peakWhile(executable, run) {
   let peak = Number.NaN;
   let running = true;
@@ -14,22 +19,31 @@ export async function peakWhile(executable, run) {
       await new Promise((resolve) => setTimeout(resolve, EVERY_MILLISECONDS));
     }
   })();
+  let result;
   try {
-    await run();
+    result = await run();
   } finally {
     running = false;
     await watching;
   }
-  return peak;
+  return { result, peak };
 }
 
-/** The simulator is the same program, started with an argument. */
+/**
+ * The simulator is the same program, started with an argument.
+ * @param {string} executable
+ */
 async function peaks(executable) {
   const ids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
   const found = await Promise.all(ids.map((id) => peakOf(id, executable).catch(() => undefined)));
   return found.filter((megabytes) => megabytes !== undefined);
 }
 
+/**
+ * @param {string} id
+ * @param {string} executable
+ * @returns {Promise<number | undefined>}
+ */
 async function peakOf(id, executable) {
   if ((await readlink(`/proc/${id}/exe`)) !== executable) return undefined;
   const words = (await readFile(`/proc/${id}/cmdline`, "utf8")).split("\0").filter(Boolean);

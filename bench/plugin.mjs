@@ -15,7 +15,11 @@ export const pluginEnvironment = {
   PLUGIN_CLIENT_CERT: CLIENT_CERTIFICATE,
 };
 
-/** @returns {Promise<{ milliseconds: number, megabytes: number }>} from spawn to handshake line, and memory by then */
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ milliseconds: number, megabytes: number }>} from spawn to handshake line, and memory by then
+ */
 export async function startPlugin(command, args) {
   const started = performance.now();
   const child = spawn(command, args, { env: pluginEnvironment, stdio: ["ignore", "pipe", "ignore"] });
@@ -28,7 +32,10 @@ export async function startPlugin(command, args) {
   return { milliseconds, megabytes };
 }
 
-/** Not a number where the system does not tell. */
+/**
+ * Not a number where the system does not tell.
+ * @param {number | undefined} pid
+ */
 async function residentMegabytes(pid) {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;

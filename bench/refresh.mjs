@@ -4,6 +4,14 @@ import { growthRows } from "./growth.mjs";
 import { tell } from "./progress.mjs";
 import { inTurn, timed } from "./timing.mjs";
 
+/**
+ * @typedef {import("./verdict.mjs").Row} Row
+ * @typedef {import("./run.mjs").Place} Place
+ * @typedef {import("./folder.mjs").Folder} Folder
+ * @typedef {import("./timing.mjs").Figures} Figures
+ * @typedef {{ size: number, rounds: number, warmUp?: boolean }} Measure
+ */
+
 const PAGE = 1_000;
 const SIZES = [
   { size: 1_000, rounds: 3 },
@@ -11,16 +19,25 @@ const SIZES = [
 ];
 const SHORT = [{ size: 1_000, rounds: 1, warmUp: false }];
 
-/** @returns rows for the table */
+/**
+ * @param {Place} place
+ * @returns rows for the table
+ */
 export async function refreshes({ executable, short }) {
   const rows = [];
   for (const measure of short ? SHORT : SIZES) rows.push(...(await refreshOf(executable, measure)));
   return [...rows, ...growthRows(rows)];
 }
 
+/**
+ * @param {string} executable
+ * @param {Measure} measure
+ * @returns {Promise<Row[]>}
+ */
 function refreshOf(executable, { size, rounds, ...turns }) {
   return withGrown({ executable, size }, async ({ tracked, builtIn, count }) => {
     let requests = 0;
+    /** @param {Folder} folder */
     const refresh = (folder) => timed(() => folder.terraform("plan", "-refresh-only", "-input=false"));
     const counted = async () => {
       await tracked.forgetRequests();
@@ -34,6 +51,10 @@ function refreshOf(executable, { size, rounds, ...turns }) {
   });
 }
 
+/**
+ * @param {{ size: number, count: number, requests: number, tracked: Figures, builtIn: Figures }} seen
+ * @returns {Row[]}
+ */
 function rowsOf({ size, count, requests, tracked, builtIn }) {
   const growth = "refresh of separate channels";
   // Login, first page; then look-ups until they have cost as much as the other pages would, and these pages.

@@ -16,7 +16,14 @@ import { startUp } from "./start-up.mjs";
 import { table } from "./table.mjs";
 import { grossFailures } from "./verdict.mjs";
 
+/**
+ * What the benchmarks measure, and whether in short.
+ * @typedef {{ root: string, short: boolean, executable: string, bundle: string }} Place
+ * @typedef {import("./verdict.mjs").Row} Row
+ */
+
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** @type {Record<string, (place: Place) => Promise<Row[]>>} */
 const suites = { "start-up": startUp, plan: plans, fleet: fleets, refresh: refreshes, codec, library };
 const SHORT = ["start-up", "plan", "fleet", "refresh"];
 const short = process.argv.includes("--short");
@@ -37,10 +44,11 @@ if (unknown !== undefined) {
 const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
 if (built.status !== 0) process.exit(1);
 
+/** @type {Row[]} */
 const rows = [];
 await mkdir(path.join(root, "build"), { recursive: true });
 for (const name of chosen) {
-  rows.push(...(await suites[name](place)));
+  rows.push(...((await suites[name]?.(place)) ?? []));
   await writeFile(path.join(root, "build/bench.json"), `${JSON.stringify(rows, null, 2)}\n`);
 }
 console.log(`\n${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}, Node ${process.versions.node}\n`);

@@ -5,16 +5,25 @@ import { moduleRows } from "./modules.mjs";
 import { startPlugin } from "./plugin.mjs";
 import { inTurn, timed } from "./timing.mjs";
 
+/**
+ * @typedef {import("./verdict.mjs").Row} Row
+ * @typedef {import("./run.mjs").Place} Place
+ * @typedef {import("./timing.mjs").Figures} Figures
+ */
+
 const ROUNDS = 20;
 const SHORT = 10;
 
 /**
  * Beside bare Node, and beside any other provider's executable that PEER_PROVIDER names.
- * @returns rows for the table
+ * @param {Place} place
+ * @returns {Promise<Row[]>} rows for the table
  */
 export async function startUp({ root, executable, bundle, short }) {
-  const peer = process.env.PEER_PROVIDER || undefined;
+  const peer = process.env["PEER_PROVIDER"] || undefined;
+  /** @type {Record<string, number>} */
   const memory = {};
+  /** @type {(name: string, command: string, ...args: string[]) => () => Promise<number>} */
   const started =
     (name, command, ...args) =>
     async () => {
@@ -22,15 +31,17 @@ export async function startUp({ root, executable, bundle, short }) {
       memory[name] = megabytes;
       return milliseconds;
     };
-  const seen = await inTurn(
-    {
-      bareNode: () => timed(async () => once(spawn(process.execPath, ["-e", "0"]), "exit")),
-      executable: started("executable", executable),
-      bundle: started("bundle", process.execPath, bundle),
-      ...(peer === undefined ? {} : { peer: started("peer", peer) }),
-    },
-    short ? SHORT : ROUNDS,
-  );
+  const subjects = {
+    bareNode: () => timed(async () => once(spawn(process.execPath, ["-e", "0"]), "exit")),
+    executable: started("executable", executable),
+    bundle: started("bundle", process.execPath, bundle),
+  };
+  const rounds = short ? SHORT : ROUNDS;
+  /** @type {Record<"bareNode" | "executable" | "bundle", Figures> & { peer?: Figures }} */
+  const seen =
+    peer === undefined
+      ? await inTurn(subjects, rounds)
+      : await inTurn({ ...subjects, peer: started("peer", peer) }, rounds);
   return [
     { what: "bare node -e 0", unit: "ms", ...seen.bareNode },
     {
@@ -41,17 +52,27 @@ export async function startUp({ root, executable, bundle, short }) {
       target: 0.3,
     },
     { what: "bundle on Node: spawn to handshake", unit: "ms", ...seen.bundle, against: seen.bareNode },
-    { what: "executable: memory at handshake", unit: "MB", median: memory.executable, target: 50 },
-    ...peerRows(seen, memory),
+    {
+      what: "executable: memory at handshake",
+      unit: "MB",
+      median: memory["executable"] ?? Number.NaN,
+      target: 50,
+    },
+    ...(seen.peer === undefined ? [] : peerRows(seen.peer, seen.executable, memory)),
     ...(short ? [] : await moduleRows(root)),
   ];
 }
 
-function peerRows({ peer, executable }, memory) {
-  if (peer === undefined) return [];
+/**
+ * @param {Figures} peer
+ * @param {Figures} executable
+ * @param {Record<string, number>} memory
+ * @returns {Row[]}
+ */
+function peerRows(peer, executable, memory) {
   return [
     { what: "PEER_PROVIDER: spawn to handshake", unit: "ms", ...peer },
-    { what: "PEER_PROVIDER: memory at handshake", unit: "MB", median: memory.peer },
+    { what: "PEER_PROVIDER: memory at handshake", unit: "MB", median: memory["peer"] ?? Number.NaN },
     { what: "executable beside PEER_PROVIDER", unit: "ms", ...executable, against: peer, target: 0.8 },
   ];
 }

@@ -2,27 +2,44 @@
 // figures of what it was measured beside, and "target" is then for the ratio, else for the median itself; "exact" is
 // the one right number.
 
+/**
+ * @typedef {{ median: number, min?: number, max?: number }} Measured
+ * @typedef {Measured & { what: string, unit: string, runs?: number, against?: Measured | undefined,
+ *   target?: number | undefined, exact?: number, growth?: string | undefined, size?: number }} Row a line of the table
+ */
+
 /** How far above its target a ratio may be before a short run fails: machines differ, and are busy. */
 const GROSS = 2;
 
-/** The ratio of medians, and that of minima, which noise moves less. */
+/**
+ * The ratio of medians, and that of minima, which noise moves less.
+ * @param {Row} row
+ * @returns {{ median?: number, least?: number | undefined }}
+ */
 export function ratios({ median, min, against }) {
   if (against === undefined) return {};
   const least = min === undefined || against.min === undefined ? undefined : min / against.min;
   return { median: median / against.median, least };
 }
 
-/** @returns {boolean | undefined} undefined for a figure that nothing is asked of */
+/**
+ * @param {Row} row
+ * @returns {boolean | undefined} undefined for a figure that nothing is asked of
+ */
 export function isMet(row) {
   if (row.exact !== undefined) return row.median === row.exact;
   return row.target === undefined ? undefined : (ratios(row).median ?? row.median) <= row.target;
 }
 
-/** What a short run fails for: another number of requests, and ratios far beyond their targets by both measures. */
+/**
+ * What a short run fails for: another number of requests, and ratios far beyond their targets by both measures.
+ * @param {readonly Row[]} rows
+ */
 export function grossFailures(rows) {
   return rows.filter((row) => {
     if (row.exact !== undefined) return row.median !== row.exact;
-    const { median, least = median } = ratios(row);
-    return median !== undefined && Math.min(median, least) > GROSS * row.target;
+    const { median, least } = ratios(row);
+    if (median === undefined || row.target === undefined) return false;
+    return Math.min(median, least ?? median) > GROSS * row.target;
   });
 }

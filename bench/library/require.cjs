@@ -1,5 +1,5 @@
 // What a door costs beyond its framework, in milliseconds: node require.cjs <framework>
-const [framework] = process.argv.slice(2);
+const [framework = ""] = process.argv.slice(2);
 require("constructs");
 require(framework);
 const started = performance.now();
