@@ -23,10 +23,9 @@ function fromJson(type: Type, json: ExactJson, path: Path): Value {
   if (json === null) return null;
   switch (type.kind) {
     case "string":
-      return expectString(json, path);
+      return toText(json, path);
     case "bool":
-      if (typeof json !== "boolean") throw misfit("a bool", path);
-      return json;
+      return toBool(json, path);
     case "number":
       return toNumber(json, path);
     case "list":
@@ -46,6 +45,28 @@ function fromJson(type: Type, json: ExactJson, path: Path): Value {
     case "dynamic":
       return fromDynamic(expectObject(json, path), path);
   }
+}
+
+/** Text from what else cty takes for it: an attribute that became a string needs no new version of its schema. */
+function toText(json: ExactJson, path: Path): string {
+  if (json instanceof JsonNumber) return json.text;
+  return typeof json === "boolean" ? String(json) : expectString(json, path);
+}
+
+/** The texts that cty takes for a bool. */
+const BOOLS: ReadonlyMap<ExactJson, boolean> = new Map<ExactJson, boolean>([
+  [true, true],
+  ["true", true],
+  ["1", true],
+  [false, false],
+  ["false", false],
+  ["0", false],
+]);
+
+function toBool(json: ExactJson, path: Path): boolean {
+  const bool = BOOLS.get(json);
+  if (bool === undefined) throw misfit("a bool", path);
+  return bool;
 }
 
 function toNumber(json: ExactJson, path: Path): Value {

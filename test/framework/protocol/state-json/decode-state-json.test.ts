@@ -47,15 +47,31 @@ test("names that the schema lost are passed over, names that it gained are null"
 
 const channel = object({ id: string, size: number, tags: list(string), peers: map(object({ on: bool })) });
 
+test.each<[Type, string, Value]>([
+  [string, "5", "5"],
+  [string, "1.50", "1.50"],
+  [string, "true", "true"],
+  [bool, '"true"', true],
+  [bool, '"1"', true],
+  [bool, '"0"', false],
+  [number, '"5"', 5],
+  [number, `1e-${"4".repeat(400)}`, 0],
+])("as %s, %s is what cty takes it for", (type, json, value) => {
+  expect(decode(type, json)).toEqual(value);
+});
+
 test.each<[Type, string, string]>([
   [channel, "[]", "the state is not an object"],
   [channel, '"x"', "the state is not an object"],
   [channel, "1", "the state is not an object"],
-  [channel, '{"id":1}', "id is not a string"],
+  [channel, '{"id":[]}', "id is not a string"],
   [channel, '{"size":"hunter2"}', "size is not a number"],
   [channel, '{"size":true}', "size is not a number"],
   [channel, '{"tags":{}}', "tags is not an array"],
-  [channel, '{"tags":["a",7]}', "tags[1] is not a string"],
+  [channel, '{"tags":["a",{}]}', "tags[1] is not a string"],
+  [object({ on: bool }), '{"on":1}', "on is not a bool"],
+  [object({ on: bool }), '{"on":"True"}', "on is not a bool"],
+  [object({ n: number }), `{"n":1e${"4".repeat(400)}}`, "n is not a number"],
   [channel, '{"peers":[]}', "peers is not an object"],
   [channel, '{"peers":{"b":{"on":"hunter2"}}}', 'peers["b"].on is not a bool'],
   [object({ pair: tuple([string, bool]) }), '{"pair":["a"]}', "pair is not 2 elements"],
