@@ -1,4 +1,5 @@
 import { entriesOf } from "./entries";
+import { nfc } from "./nfc";
 import { type NumberValue, sameNumber } from "./number";
 import type { Type } from "./type";
 import { Dynamic, isMap, isUnknown, type ObjectValue, type Unknown, type Value } from "./value";
@@ -11,7 +12,7 @@ export function equal(type: Type, a: Value, b: Value): boolean {
   if (isUnknown(a) || isUnknown(b)) return isUnknown(a) && isUnknown(b) && sameRefinements(a, b);
   switch (type.kind) {
     case "string":
-      return typeof a === "string" && typeof b === "string" && a.normalize() === b.normalize();
+      return typeof a === "string" && typeof b === "string" && nfc(a) === nfc(b);
     case "number":
       return sameNumber(a as NumberValue, b as NumberValue);
     case "bool":
@@ -40,13 +41,12 @@ function sameRefinements(a: Unknown, b: Unknown): boolean {
 
 function sameItems(a: Value, b: Value, typeAt: (index: number) => Type | undefined): boolean {
   const [left, right] = [a as readonly Value[], b as readonly Value[]];
-  return (
-    left.length === right.length &&
-    left.every((item, index) => {
-      const type = typeAt(index);
-      return type !== undefined && equal(type, item, right[index] ?? null);
-    })
-  );
+  if (left.length !== right.length) return false;
+  for (const [index, item] of left.entries()) {
+    const type = typeAt(index);
+    if (type === undefined || !equal(type, item, right[index] ?? null)) return false;
+  }
+  return true;
 }
 
 function sameSet(element: Type, a: readonly Value[], b: readonly Value[]): boolean {
@@ -67,7 +67,7 @@ function sameMap(element: Type, a: Value, b: Value): boolean {
 /** A map as core sees it, with its keys in NFC. */
 export function withNormalKeys(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
   for (const key of map.keys()) {
-    if (key !== key.normalize()) return new Map([...map].map(([name, item]) => [name.normalize(), item]));
+    if (key !== nfc(key)) return new Map([...map].map(([name, item]) => [nfc(name), item]));
   }
   return map;
 }

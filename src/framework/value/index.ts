@@ -6,6 +6,7 @@ export { entriesOf } from "./entries";
 export { equal, withNormalKeys } from "./equal";
 export { hasPath } from "./has-path";
 export { lengthOf, mayBecome } from "./may-become";
+export { nfc } from "./nfc";
 export {
   compareNumbers,
   ExactNumber,

@@ -1,3 +1,4 @@
+import { nfc } from "./nfc";
 import { compareNumbers, ExactNumber, type NumberValue } from "./number";
 import type { NumberBound, Range } from "./range";
 import { isMap, type Unknown, type Value } from "./value";
@@ -6,7 +7,7 @@ import { isMap, type Unknown, type Value } from "./value";
 export function mayBecome({ range }: Unknown, value: Value): boolean {
   if (range === null) return true;
   if (value === null) return !range.notNull;
-  if (typeof value === "string") return value.normalize().startsWith(range.prefix ?? "");
+  if (typeof value === "string") return nfc(value).startsWith(range.prefix ?? "");
   if (typeof value === "number" || value instanceof ExactNumber) return isWithin(range, value);
   if (!Array.isArray(value) && !isMap(value)) return true;
   const length = Array.isArray(value) ? value.length : (value as ReadonlyMap<string, Value>).size;

@@ -16,6 +16,8 @@ export type NumberValue = number | ExactNumber;
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 const MAX_PLAIN_DIGITS = 400;
+/** Beyond it Terraform refuses a number; as far below one it reads 0. */
+const LARGEST_EXPONENT = 646_456_000;
 
 /**
  * Reads decimal text exactly.
@@ -96,7 +98,8 @@ function canonicalDecimal(text: string): string {
   const significant = (whole + fraction).replace(/^0+/, "");
   const digits = withoutTrailingZeros(significant);
   const exponent = Number(exponentText) - fraction.length + significant.length - digits.length;
-  if (digits === "") return "0";
+  if (digits === "" || exponent < -LARGEST_EXPONENT) return "0";
+  if (!(exponent <= LARGEST_EXPONENT)) throw new TypeError("not a number that Terraform can hold");
   return (sign === "-" ? "-" : "") + placePoint(digits, exponent);
 }
 

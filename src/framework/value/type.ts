@@ -17,6 +17,8 @@ export type TypeShape =
 /** The JSON form of a cty type, as it stands in schemas and beside dynamic values. */
 export type TypeJson = string | readonly [string, ...unknown[]];
 
+/** Deeper than anybody nests a type, and not so deep that a walk over a value of it runs out of stack. */
+const DEEPEST = 1_000;
 const PRIMITIVES: ReadonlySet<string> = new Set(["string", "number", "bool", "dynamic"]);
 const COLLECTIONS: ReadonlySet<string> = new Set(["list", "set", "map"]);
 
@@ -43,22 +45,24 @@ export function typeToJson(type: Type): TypeJson {
  * Reads the JSON form of a type.
  * @throws TypeError when it is none.
  */
-export function typeFromJson(json: unknown): Type {
+export function typeFromJson(json: unknown, depth = 0): Type {
+  if (depth > DEEPEST) throw new TypeError("a type that is nested too deeply");
   if (typeof json === "string" && PRIMITIVES.has(json)) return { kind: json } as Type;
   if (!Array.isArray(json)) throw new TypeError(`not a cty type: ${JSON.stringify(json)}`);
   const [kind, inner] = json as [unknown, unknown];
   if (typeof kind === "string" && COLLECTIONS.has(kind)) {
-    return { kind: kind as "list", element: typeFromJson(inner) };
+    return { kind: kind as "list", element: typeFromJson(inner, depth + 1) };
   }
-  if (kind === "tuple" && Array.isArray(inner)) return { kind: "tuple", elements: inner.map(typeFromJson) };
+  if (kind === "tuple" && Array.isArray(inner))
+    return { kind: "tuple", elements: inner.map((one) => typeFromJson(one, depth + 1)) };
   if (kind === "object" && typeof inner === "object" && inner !== null && !Array.isArray(inner)) {
-    return { kind: "object", attributes: attributesFromJson(inner) };
+    return { kind: "object", attributes: attributesFromJson(inner, depth + 1) };
   }
   throw new TypeError(`not a cty type: ${JSON.stringify(json)}`);
 }
 
-function attributesFromJson(json: object): Record<string, Type> {
+function attributesFromJson(json: object, depth: number): Record<string, Type> {
   const attributes: Record<string, Type> = Object.create(null);
-  for (const [name, type] of Object.entries(json)) attributes[name] = typeFromJson(type);
+  for (const [name, type] of Object.entries(json)) attributes[name] = typeFromJson(type, depth);
   return attributes;
 }

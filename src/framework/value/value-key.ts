@@ -1,10 +1,11 @@
+import { nfc } from "./nfc";
 import { type NumberValue, numberKey } from "./number";
 import type { Type } from "./type";
 import { type Dynamic, isUnknown, isWhollyKnown, type ObjectValue, type Value } from "./value";
 
 /** Whether two types are the same, in whatever order their attributes stand. */
 export function sameType(a: Type, b: Type): boolean {
-  return a === b || typeKey(a) === typeKey(b);
+  return a === b || (conformsTo(a, b) && conformsTo(b, a));
 }
 
 /** Whether a value of a type can stand where another type is wanted: the same one, or any where that is dynamic. */
@@ -59,7 +60,7 @@ export function valueKey(type: Type, value: Value): string {
   }
   switch (type.kind) {
     case "string":
-      return JSON.stringify((value as string).normalize());
+      return JSON.stringify(nfc(value as string));
     case "number":
       return numberKey(value as NumberValue);
     case "bool":
@@ -109,9 +110,7 @@ function distinctEntries(element: Type, items: readonly Value[]): readonly (read
 }
 
 function mapKeys(element: Type, map: ReadonlyMap<string, Value>): readonly string[] {
-  return [...map]
-    .map(([key, item]) => `${JSON.stringify(key.normalize())}:${valueKey(element, item)}`)
-    .sort();
+  return [...map].map(([key, item]) => `${JSON.stringify(nfc(key))}:${valueKey(element, item)}`).sort();
 }
 
 function attributeKeys(

@@ -2,6 +2,7 @@ import {
   Dynamic,
   ExactNumber,
   equal,
+  nfc,
   objectValue,
   type Type,
   types,
@@ -97,6 +98,25 @@ test.each(DIFFERENT)("%s: not the same", (_what, type, a, b) => {
   expect(equal(type, a, b)).toBe(false);
   expect(equal(type, b, a)).toBe(false);
   expect(valueKey(type, a)).not.toBe(valueKey(type, b));
+});
+
+test("types and values that are nested very deeply are compared", () => {
+  const deep = (leaf: Type): Type => Array.from({ length: 1_000 }).reduce<Type>((inner) => list(inner), leaf);
+  const value = Array.from({ length: 1_000 }).reduce<Value>((inner) => [inner], "x");
+  expect(equal(dynamic, new Dynamic(deep(string), value), new Dynamic(deep(string), value))).toBe(true);
+  const other = JSON.parse(JSON.stringify(value));
+  expect(equal(dynamic, new Dynamic(deep(string), value), new Dynamic(deep(string), other))).toBe(true);
+  expect(equal(dynamic, new Dynamic(deep(string), value), new Dynamic(deep(number), value))).toBe(false);
+});
+
+test("a run of marks without end stays as it is, for its order would cost the square of its length", () => {
+  const text = `a${"\u0301\u0316".repeat(200_000)}`;
+  expect(nfc(text)).toBe(text);
+});
+
+test("a run of marks as long as any that is meant is put in order, in a long text too", () => {
+  const text = `${"x".repeat(2_000)}a${"\u0301\u0316".repeat(10)}`;
+  expect(nfc(text)).toBe(text.normalize());
 });
 
 test("keys of neighbouring values do not run into each other", () => {

@@ -2,6 +2,11 @@ import { sameType, typeFromJson, types, typeToJson } from "../../../src/framewor
 
 const { string, number, bool, dynamic, list, set, map, object, tuple } = types;
 
+test("a type that is nested without end is refused", () => {
+  const deep = Array.from({ length: 1_001 }).reduce<unknown>((inner) => ["list", inner], "string");
+  expect(() => typeFromJson(deep)).toThrow("too deeply");
+});
+
 test.each([
   [string, "string"],
   [number, "number"],

@@ -1,4 +1,13 @@
-import { Dynamic, distinctItems, type Type, typeFromJson, UNKNOWN, Unknown, type Value } from "../../value";
+import {
+  Dynamic,
+  distinctItems,
+  nfc,
+  type Type,
+  typeFromJson,
+  UNKNOWN,
+  Unknown,
+  type Value,
+} from "../../value";
 import { isStackOverflow } from "../stack-overflow";
 import { REFINED_UNKNOWN } from "./encode-value";
 import { type Extension, MsgpackError, MsgpackReader } from "./reader";
@@ -33,7 +42,7 @@ function read(reader: MsgpackReader, type: Type): Value {
   if (extension !== undefined) return readUnknown(extension);
   switch (type.kind) {
     case "string":
-      return reader.string().normalize();
+      return nfc(reader.string());
     case "bool":
       return reader.bool();
     case "number":
@@ -76,7 +85,7 @@ function readTuple(reader: MsgpackReader, elements: readonly Type[]): readonly V
 function readMap(reader: MsgpackReader, element: Type): ReadonlyMap<string, Value> {
   const length = reader.mapHeader();
   const map = new Map<string, Value>();
-  for (let index = 0; index < length; index += 1) map.set(reader.string().normalize(), read(reader, element));
+  for (let index = 0; index < length; index += 1) map.set(nfc(reader.string()), read(reader, element));
   return map;
 }
 

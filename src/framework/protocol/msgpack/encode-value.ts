@@ -2,6 +2,7 @@ import {
   type Dynamic,
   isUnknown,
   type NumberValue,
+  nfc,
   numberKey,
   type Type,
   typeToJson,
@@ -36,7 +37,7 @@ export function encodeValue(type: Type, value: Value, numbers: NumberForm = "cor
 }
 
 const WRITERS: { readonly [K in Type["kind"]]: (writer: ValueWriter, type: never, value: never) => void } = {
-  string: (writer, _type, value: string) => writer.string(value.normalize()),
+  string: (writer, _type, value: string) => writer.string(nfc(value)),
   bool: (writer, _type, value: boolean) => writer.bool(value),
   number: (writer, _type, value: NumberValue) => writeNumber(writer, value),
   list: writeCollection,
@@ -60,6 +61,10 @@ function writeUnknown(writer: ValueWriter, value: Unknown): void {
 
 /** As core does it: an integer of 64 bits, else a double where one holds the very number, else text. */
 function writeNumber(writer: ValueWriter, value: NumberValue): void {
+  if (isSubnormal(value)) {
+    writer.number(value);
+    return;
+  }
   if (writer.numbers === "text") {
     writer.string(numberKey(value));
     return;
@@ -72,6 +77,11 @@ function writeNumber(writer: ValueWriter, value: NumberValue): void {
   const integer = SHORT_INTEGER.test(text) ? BigInt(text) : null;
   if (integer !== null && BigInt.asIntN(64, integer) === integer) writer.bigint(integer);
   else writer.string(text);
+}
+
+/** Whether it is a double of so few bits that the digits which JavaScript prints are not those that core reads. */
+function isSubnormal(value: NumberValue): value is number {
+  return typeof value === "number" && value !== 0 && Math.abs(value) < 2 ** -1022;
 }
 
 const SHORT_INTEGER = /^-?\d{1,19}$/;
@@ -96,7 +106,7 @@ function writeTuple(writer: ValueWriter, type: Shape<"tuple">, items: readonly V
 function writeMap(writer: ValueWriter, type: Shape<"map">, map: ReadonlyMap<string, Value>): void {
   writer.mapHeader(map.size);
   for (const [key, item] of map) {
-    writer.string(key.normalize());
+    writer.string(nfc(key));
     write(writer, type.element, item);
   }
 }

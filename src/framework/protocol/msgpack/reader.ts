@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** An extension value: Terraform's unknown values are extensions. */
 export interface Extension {
   readonly type: number;
@@ -59,7 +61,11 @@ export class MsgpackReader {
   string(): string {
     const length = this.#stringLength();
     const start = this.#skip(length);
-    return this.#bytes.toString("utf8", start, start + length);
+    const text = this.#bytes.toString("utf8", start, start + length);
+    if (text.includes("\ufffd") && !isUtf8(this.#bytes.subarray(start, start + length))) {
+      throw new MsgpackError("a text is no valid UTF-8");
+    }
+    return text;
   }
 
   binary(): Uint8Array {

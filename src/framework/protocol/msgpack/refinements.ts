@@ -1,4 +1,4 @@
-import type { NumberBound, Range } from "../../value";
+import { type NumberBound, nfc, type Range } from "../../value";
 import { MsgpackError, MsgpackReader } from "./reader";
 import { readNumber } from "./wire-number";
 
@@ -10,7 +10,7 @@ const READERS: Readonly<Record<number, (reader: MsgpackReader, range: Writable) 
     range.notNull = !reader.bool();
   },
   2: (reader, range) => {
-    range.prefix = reader.string().normalize();
+    range.prefix = nfc(reader.string());
   },
   3: (reader, range) => {
     range.min = readBound(reader);

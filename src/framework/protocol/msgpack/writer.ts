@@ -1,4 +1,6 @@
 const INITIAL_SIZE = 256;
+/** Sizes of an extension that have a code of their own. */
+const FIXED_EXTENSIONS: readonly number[] = [1, 2, 4, 8, 16];
 
 /** Writes MessagePack into a buffer that grows. Only the forms that Terraform reads. */
 export class MsgpackWriter {
@@ -55,7 +57,9 @@ export class MsgpackWriter {
 
   /** An extension of up to 65,535 bytes. */
   extension(type: number, body: Uint8Array): void {
-    this.#header(body.length, [0xc7, 0xc8, 0xc9]);
+    const fixed = FIXED_EXTENSIONS.indexOf(body.length);
+    if (fixed >= 0) this.#byte(0xd4 + fixed);
+    else this.#header(body.length, [0xc7, 0xc8, 0xc9]);
     this.#byte(type);
     this.raw(body);
   }

@@ -40,6 +40,12 @@ test.each<[string, Type, Value, string]>([
   ["-2^31", number, -(2 ** 31), "d2 80 00 00 00"],
   ["-2^31-1", number, -(2 ** 31) - 1, "d3 ff ff ff ff 7f ff ff ff"],
   ["2.5", number, 2.5, "cb 40 04 00 00 00 00 00 00"],
+  [
+    "a double of few bits, which core would read otherwise as text",
+    number,
+    5e-324,
+    "cb 00 00 00 00 00 00 00 01",
+  ],
   ["0.1, which no double holds, as text", number, 0.1, "a3 '0.1'"],
   ["2^53", number, 2 ** 53, "cf 00 20 00 00 00 00 00 00"],
   ["-2^63", number, parseNumber("-9223372036854775808"), "d3 80 00 00 00 00 00 00 00"],
@@ -47,6 +53,12 @@ test.each<[string, Type, Value, string]>([
   ["1e25, as text", number, 1e25, "ba '10000000000000000000000000'"],
   ["an exact number of 64 bits", number, new ExactNumber("9007199254740993"), "cf 00 20 00 00 00 00 00 01"],
   ["an unknown value", string, UNKNOWN, "d4 00 00"],
+  [
+    "a refined unknown of a size that has a code of its own",
+    string,
+    new Unknown(fromHex("82 01 c2 02 a3 'pre'")),
+    "d7 0c 82 01 c2 02 a3 'pre'",
+  ],
   [
     "a refined unknown, as it came",
     string,
