@@ -76,7 +76,7 @@ test.each([
   ["a value of another type", { name: ["x"] }, "name is not a string"],
   [
     "a value of another type within an object",
-    { timeouts: { create: 5 } },
+    { timeouts: { create: [5] } },
     "timeouts.create is not a string",
   ],
   ["no object", [], "the state is not an object"],
