@@ -1,4 +1,4 @@
-import type { Channel, ChannelRef, Client, SignalsObject } from "../../src/client";
+import type { Channel, ChannelRef, Client, HubClient, SignalsObject } from "../../src/client";
 import { createSession, type Session } from "../../src/provider/session";
 
 /** 2026-01-31, noon: what the fake clock says at first. */
@@ -128,8 +128,9 @@ function clientOf(hub: Hub): Client {
         const all = hub.behaviour.all?.(partnerId, wanted, call);
         return all ?? { rows: [...hub.channels.values()], exact: true };
       },
+      knownIds: () => [...hub.channels.keys()],
     },
-    clients: { find: none, list: none, ...hub.behaviour.clients },
+    clients: { find: async (_, id) => hubClient(id), list: none, ...hub.behaviour.clients },
     ctwa: { enable: switchTo(true), disable: switchTo(false) },
     signals: {
       ...{ facebookAccounts: none, facebookAccount: none, ads: none, ad: none, keywordPostback: none },
@@ -144,6 +145,11 @@ async function askAll(ids: readonly string[], ask: (id: string) => Promise<Chann
   const found = new Map<string, Channel | null>();
   for (const id of ids) found.set(id, await ask(id));
   return found;
+}
+
+/** A client of whom only the id is of interest. */
+function hubClient(id: string): HubClient {
+  return { id } as HubClient;
 }
 
 async function none(): Promise<never> {

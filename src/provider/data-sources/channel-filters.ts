@@ -1,8 +1,10 @@
 import type { ChannelFilter } from "../../client";
-import { bool, type StateOf, string } from "../../framework";
+import { bool, oneOf, type StateOf, string } from "../../framework";
 import { filled, optionalId, phoneNumber, time } from "../validators";
 
 const text = (description: string) => string({ optional: true, validate: [filled], description });
+const word = (words: readonly string[], description: string) =>
+  string({ optional: true, validate: [oneOf(...words)], description });
 const choice = (description: string) => bool({ optional: true, description });
 const bound = (description: string) => string({ optional: true, validate: [time], description });
 
@@ -23,7 +25,7 @@ export const filterAttributes = {
   status: text("Only channels with this `status`, such as `verified`."),
   meta_status: text(`Only channels with this status at Meta. ${blind}`),
   availability_status: text(`Only channels with this availability status. ${asked}`),
-  account_mode: text("Only channels with this account mode: `live` or `sandbox`."),
+  account_mode: word(["live", "sandbox"], "Only channels with this account mode: `live` or `sandbox`."),
   version: text(`Only channels of this version. ${blind}`),
   is_migrated: choice(`Only channels that were migrated, or that were not. ${blind}`),
   external_id: text(`Only channels with this id at Meta. ${blind}`),
@@ -37,7 +39,10 @@ export const filterAttributes = {
   phone_name: text(`Only channels with this display name. ${asked}`),
   was_in_use: choice(`Only channels whose number was in use before, or was not. ${asked}`),
   ivr: choice(`Only channels whose number has a voice menu, or has none. ${asked}`),
-  verification_method: text(`Only channels verified this way: \`sms\` or \`voice\`. ${asked}`),
+  verification_method: word(
+    ["sms", "voice"],
+    `Only channels verified this way: \`sms\` or \`voice\`. ${asked}`,
+  ),
   default_language: text(`Only channels with this default language, such as \`en\`. ${asked}`),
   about_text: text(`Only channels with this text about them in the profile. ${blind}`),
   business_vertical: text(`Only channels with this business vertical in the profile. ${blind}`),

@@ -5,7 +5,7 @@ import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { optionalId, phoneNumber } from "../validators";
 import { channelAttributes, channelValues } from "./channel-attributes";
-import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
+import { includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
 
 const schema = {
   channel_id: string({
@@ -25,6 +25,7 @@ const schema = {
   partner_id: partnerAttribute,
   include_json: includeJsonAttribute,
   ...channelAttributes,
+  timeouts: readTimeouts,
 };
 
 type Config = StateOf<typeof schema>;
@@ -53,6 +54,7 @@ export const channel = dataSource<Session>()({
       phone_number: config.phone_number ?? found.phoneNumber,
       partner_id: partnerId,
       include_json: config.include_json,
+      timeouts: config.timeouts,
       ...channelValues(found, client.flag),
     };
   },

@@ -4,12 +4,14 @@ import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { channelAttributes, channelValues } from "./channel-attributes";
 import { channelFilter, filterAttributes } from "./channel-filters";
-import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
+import { requireClients } from "./client-check";
+import { allowEmptyAttribute, includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
 
 const schema = {
   partner_id: partnerAttribute,
   ...filterAttributes,
   include_json: includeJsonAttribute,
+  allow_empty: allowEmptyAttribute,
   channels: mapNested(
     {
       channel_id: string({ computed: true, description: "Id of the channel, such as `exampleCH`." }),
@@ -25,6 +27,7 @@ const schema = {
         "The channels by their ids, ready for `for_each`. Terminated ones are among them: see `terminated_at`.",
     },
   ),
+  timeouts: readTimeouts,
 };
 
 /** All channels of a partner that match a filter. */
@@ -37,7 +40,11 @@ export const channels = dataSource<Session>()({
   schema,
   async read({ config, client, signal, deadline }) {
     const partnerId = partnerOf(config.partner_id, client);
-    const found = await findChannels(partnerId, { config, client, signal, deadline });
+    const context = { config, client, signal, deadline };
+    const found = await findChannels(partnerId, context);
+    if (found.length === 0 && config.client_id !== null && config.allow_empty !== true) {
+      await requireClients(context, { partnerId, clientIds: [config.client_id], attribute: "client_id" });
+    }
     const entries = found.map(
       (channel) =>
         [

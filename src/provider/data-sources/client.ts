@@ -4,7 +4,7 @@ import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { filled, optionalId } from "../validators";
 import { clientAttributes, clientValues } from "./client-attributes";
-import { includeJsonAttribute, partnerAttribute } from "./data-attributes";
+import { includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
 
 const schema = {
   client_id: string({
@@ -23,6 +23,7 @@ const schema = {
   partner_id: partnerAttribute,
   include_json: includeJsonAttribute,
   ...clientAttributes,
+  timeouts: readTimeouts,
 };
 
 type ReadContext = Context<Session> & { readonly config: StateOf<typeof schema> };
@@ -49,6 +50,7 @@ export const client = dataSource<Session>()({
       name: found.name,
       partner_id: partnerId,
       include_json: config.include_json,
+      timeouts: config.timeouts,
       ...clientValues(found),
     };
   },

@@ -3,7 +3,7 @@ import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { filled } from "../validators";
 import { clientAttributes, clientValues } from "./client-attributes";
-import { computed, includeJsonAttribute, partnerAttribute } from "./data-attributes";
+import { computed, includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
 
 const only = (description: string) => string({ optional: true, validate: [filled], description });
 
@@ -39,6 +39,7 @@ export const clients = dataSource<Session>()({
       },
       { computed: true, description: "The clients by their ids, ready for `for_each`." },
     ),
+    timeouts: readTimeouts,
   },
   async read({ config, client, signal, deadline }) {
     const partnerId = partnerOf(config.partner_id, client);

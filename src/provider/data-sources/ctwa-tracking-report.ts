@@ -3,8 +3,9 @@ import { terminatedBy } from "../channels/channel-obstacle";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { eachId, id } from "../validators";
+import { requireClients } from "./client-check";
 import { tally } from "./ctwa-tracking-report/tally";
-import { partnerAttribute } from "./data-attributes";
+import { allowEmptyAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
 
 const eachKey: Validator<ReadonlyMap<string, unknown>> = (declared) => {
   const problem = [...declared.keys()].map(id).find((one) => one !== undefined);
@@ -37,6 +38,7 @@ export const ctwaTrackingReport = dataSource<Session>()({
         "Ids of the clients that are looked at: bounds `undeclared` and `total`, and decides what is `moved`. Defaults to all clients of the partner.",
     }),
     partner_id: partnerAttribute,
+    allow_empty: allowEmptyAttribute,
     on: ids("Declared channels of which the hub reports that tracking is on, whatever is declared."),
     off: ids("Declared channels of which the hub reports that tracking is off, whatever is declared."),
     unknown: ids(
@@ -67,11 +69,18 @@ export const ctwaTrackingReport = dataSource<Session>()({
       description:
         "Whether all of this was seen: the list of channels was read whole, and the hub reported the state of every declared channel that is there and not terminated. False where a channel is `unknown`, and where channels came and went each time the list was read, so that `undeclared` and `total` may be off by those.",
     }),
+    timeouts: readTimeouts,
   },
-  async read({ config, client, signal, deadline, diagnostics }) {
+  async read(context) {
+    const { config, client, signal, deadline, diagnostics } = context;
     const partnerId = partnerOf(config.partner_id, client);
     const { declared, client_ids: clientIds } = config;
     const all = await client.api.channels.all(partnerId, [...declared.keys()], { signal, deadline });
+    if (config.allow_empty !== true) {
+      const withChannels = new Set(all.rows.map((channel) => channel.clientId));
+      const without = (clientIds ?? []).filter((clientId) => !withChannels.has(clientId));
+      await requireClients(context, { partnerId, clientIds: without, attribute: "client_ids" });
+    }
     const now = client.clock.now();
     client.flag.warnIfAnyMissing(
       all.rows.filter((channel) => declared.has(channel.id)),

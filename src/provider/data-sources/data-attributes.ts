@@ -1,4 +1,4 @@
-import { bool, string } from "../../framework";
+import { bool, string, timeouts } from "../../framework";
 import { optionalId } from "../validators";
 
 /** A text that is read. */
@@ -19,3 +19,13 @@ export const includeJsonAttribute = bool({
   description:
     "Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.",
 });
+
+/** Whether a client that the partner does not have makes an empty result instead of an error. */
+export const allowEmptyAttribute = bool({
+  default: false,
+  description:
+    "Whether a client that the partner does not have gives an empty result. By default it is an error: a `for_each` over an empty result destroys every object that it had. Defaults to `false`.",
+});
+
+/** How long reading may take. */
+export const readTimeouts = timeouts({ read: "5m" });

@@ -1,7 +1,7 @@
 import { dataSource, string } from "../../framework";
 import type { Session } from "../session";
 import { id } from "../validators";
-import { includeJsonAttribute } from "./data-attributes";
+import { includeJsonAttribute, readTimeouts } from "./data-attributes";
 import { adDetails } from "./signals-ad-attributes";
 import { appAttributes, checkApp, findApp } from "./signals-app";
 import { adFrom } from "./signals-objects";
@@ -16,6 +16,7 @@ export const signalsAd = dataSource<Session>()({
     ad_id: string({ required: true, validate: [id], description: "Id of the ad at Meta." }),
     include_json: includeJsonAttribute,
     ...adDetails,
+    timeouts: readTimeouts,
   },
   validate: ({ config, diagnostics }) => checkApp(config, diagnostics),
   async read(context) {

@@ -1,7 +1,7 @@
 import { dataSource, listNested, string } from "../../framework";
 import type { Session } from "../session";
 import { filled, id } from "../validators";
-import { includeJsonAttribute } from "./data-attributes";
+import { includeJsonAttribute, readTimeouts } from "./data-attributes";
 import { adAttributes } from "./signals-ad-attributes";
 import { appAttributes, checkApp, findApp } from "./signals-app";
 import { adFrom } from "./signals-objects";
@@ -27,6 +27,7 @@ export const signalsAds = dataSource<Session>()({
     }),
     include_json: includeJsonAttribute,
     ads: listNested(adAttributes, { computed: true, description: "The ads, in the order of the API." }),
+    timeouts: readTimeouts,
   },
   validate: ({ config, diagnostics }) => checkApp(config, diagnostics),
   async read(context) {

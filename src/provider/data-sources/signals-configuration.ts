@@ -4,6 +4,7 @@ import { channelNotFound } from "../channels/channel-look-up";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { trackingWord } from "./channel-attributes";
+import { requireClients } from "./client-check";
 import { type ReadContext, schema } from "./signals-configuration/schema";
 import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals-objects";
 
@@ -29,6 +30,7 @@ export const signalsConfiguration = dataSource<Session>()({
     const channel = await findChannel(context);
     const appId = config.app_id ?? channel?.appId ?? null;
     const accounts = await readAccounts(context);
+    if (accounts.length === 0) await requireClient(context);
     const own = accounts.flatMap(({ ad_accounts }) => ad_accounts ?? []).map(({ id }) => id);
     return {
       ...config,
@@ -41,6 +43,14 @@ export const signalsConfiguration = dataSource<Session>()({
     };
   },
 });
+
+/** Looks the client up where Signals knows nothing of it, unless no partner is known who could have it. */
+async function requireClient(context: ReadContext): Promise<void> {
+  const { config, client } = context;
+  const partnerId = config.partner_id ?? partnerIfKnown(client);
+  if (partnerId === null || config.channel_id !== null || config.allow_empty === true) return;
+  await requireClients(context, { partnerId, clientIds: [config.client_id], attribute: "client_id" });
+}
 
 async function findChannel({
   config,

@@ -1,6 +1,7 @@
 import { dataSource, string } from "../../framework";
 import type { Session } from "../session";
 import { id } from "../validators";
+import { readTimeouts } from "./data-attributes";
 import { appAttributes, checkApp, findApp } from "./signals-app";
 
 /** The address to which Signals reports a keyword's conversions. */
@@ -22,6 +23,7 @@ export const signalsKeywordPostback = dataSource<Session>()({
       description:
         "The address. Null where the API names none. Sensitive, since such addresses often hold a token; it is in the state all the same.",
     }),
+    timeouts: readTimeouts,
   },
   validate: ({ config, diagnostics }) => checkApp(config, diagnostics),
   async read(context) {

@@ -28,6 +28,7 @@ test("finds a channel by its id in the shared list", async () => {
     terminated_at: null,
     ctwa_tracking: "unknown",
     json: null,
+    timeouts: null,
   });
   expect(hub.calls).toEqual(["find examplePA/berlinCH"]);
 });

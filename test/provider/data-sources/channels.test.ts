@@ -1,3 +1,4 @@
+import { at } from "../../../src/framework";
 import { channels as source } from "../../../src/provider/data-sources/channels";
 import { channel, fakeHub } from "../fake-hub";
 import { read } from "./read";
@@ -75,7 +76,9 @@ test.each(Object.entries(FILTERS))("hands its filter %s to the client", async (a
 });
 
 test("has no other filters than those", () => {
-  const optional = Object.entries(source.schema).filter(([, { presence }]) => presence === "optional");
+  const optional = Object.entries(source.schema).filter(
+    ([name, { presence }]) => presence === "optional" && name !== "timeouts",
+  );
 
   expect(optional.map(([name]) => name)).toEqual(Object.keys(FILTERS));
 });
@@ -89,4 +92,23 @@ test("asks for the raw JSON with include_json", async () => {
   expect((result["channels"] as Map<string, object>).get("berlinCH")).toMatchObject({
     json: '{"id":"berlinCH"}',
   });
+});
+
+test("a client that the partner does not have is an error, unless an empty result is allowed", async () => {
+  const hub = fakeHub([], { behaviour: { list: async () => [], clients: { find: async () => null } } });
+  const given = { client_id: "typoCL" };
+
+  await expect(read(source, hub, given)).rejects.toMatchObject({
+    diagnostic: { summary: "Client not found", path: at("client_id") },
+  });
+  const { result } = await read(source, hub, { ...given, allow_empty: true });
+  expect(result).toMatchObject({ channels: new Map() });
+});
+
+test("a client without channels has an empty result", async () => {
+  const hub = fakeHub([], { behaviour: { list: async () => [] } });
+
+  const { result } = await read(source, hub, { client_id: "idleCL" });
+
+  expect(result).toMatchObject({ channels: new Map() });
 });

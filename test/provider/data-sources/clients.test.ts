@@ -91,7 +91,7 @@ test.each([
 
 test("one client is found by its id in the shared list, by its name with a search", async () => {
   const { hub, searches } = hubWith(coffee);
-  const rest = { partner_id: "examplePA", include_json: false };
+  const rest = { partner_id: "examplePA", include_json: false, timeouts: null };
 
   expect((await read(clientSource, hub, { client_id: "exampleCL" })).result).toEqual({ ...values, ...rest });
   expect((await read(clientSource, hub, { name: "Example Coffee" })).result).toEqual({ ...values, ...rest });

@@ -1,5 +1,5 @@
-import type { Channel } from "../../../src/client";
-import { type PartialValidator, UNKNOWN } from "../../../src/framework";
+import type { Channel, HubClient } from "../../../src/client";
+import { at, type PartialValidator, UNKNOWN } from "../../../src/framework";
 import { ctwaTrackingReport as source } from "../../../src/provider/data-sources/ctwa-tracking-report";
 import { channel, fakeHub, NOON } from "../fake-hub";
 import { read } from "./read";
@@ -168,4 +168,20 @@ test.each<[object, string | undefined]>([
 
   if (problem === undefined) expect(said).toBeUndefined();
   else expect(said).toContain(problem);
+});
+
+test("a client that the partner does not have is an error, unless an empty result is allowed", async () => {
+  const find = async (_: string, id: string) => (id === "idleCL" ? ({ id } as HubClient) : null);
+  const hub = fakeHub([channel("aCH")], { behaviour: { clients: { find } } });
+  const given = { declared: new Map(), client_ids: ["exampleCL", "idleCL", "typoCL"] };
+
+  await expect(read(source, hub, given)).rejects.toMatchObject({
+    diagnostic: {
+      summary: "Client not found",
+      detail: expect.stringContaining("no client typoCL."),
+      path: at("client_ids"),
+    },
+  });
+  const { result } = await read(source, hub, { ...given, allow_empty: true });
+  expect(result).toMatchObject({ total: 1 });
 });

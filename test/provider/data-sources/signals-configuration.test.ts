@@ -61,6 +61,8 @@ test("reads accounts, their ad accounts, and the ads of the channel's app", asyn
     ad_account_ids: null,
     include_ads: true,
     include_json: false,
+    allow_empty: false,
+    timeouts: null,
     facebook_account_attached: true,
     facebook_accounts: [{ id: "910", name: "Coffee on Facebook", ad_accounts: [coffee, abroad], json: null }],
     ads: [

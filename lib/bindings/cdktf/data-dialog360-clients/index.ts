@@ -62,6 +62,10 @@ export interface DataDialog360ClientsConfig extends cdktf.TerraformMetaArguments
   * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktf.IResolvable;
+  /**
+  * Bounds on how long each operation may take.
+  */
+  readonly timeouts?: DataDialog360ClientsTimeouts;
 }
 export interface DataDialog360ClientsClients {
 }
@@ -201,6 +205,100 @@ export class DataDialog360ClientsClientsMap extends cdktf.ComplexMap {
     return new DataDialog360ClientsClientsOutputReference(this.terraformResource, this.terraformAttribute, `"${key}"`);
   }
 }
+export interface DataDialog360ClientsTimeouts {
+  /**
+  * How long read may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
+  */
+  readonly read?: string;
+}
+
+export function dataDialog360ClientsTimeoutsToTerraform(struct?: DataDialog360ClientsTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    read: cdktf.stringToTerraform(struct!.read),
+  }
+}
+
+
+export function dataDialog360ClientsTimeoutsToHclTerraform(struct?: DataDialog360ClientsTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    read: {
+      value: cdktf.stringToHclTerraform(struct!.read),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DataDialog360ClientsTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DataDialog360ClientsTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._read !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.read = this._read;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataDialog360ClientsTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._read = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._read = value.read;
+    }
+  }
+
+  // read - computed: false, optional: true, required: false
+  private _read?: string; 
+  public get read() {
+    return this.getStringAttribute('read');
+  }
+  public set read(value: string) {
+    this._read = value;
+  }
+  public resetRead() {
+    this._read = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get readInput() {
+    return this._read;
+  }
+}
 
 /**
 * Represents a dialog360_clients
@@ -266,6 +364,7 @@ export class DataDialog360Clients extends cdktf.TerraformDataSource {
     this._partnerPayload = config.partnerPayload;
     this._contactEmail = config.contactEmail;
     this._includeJson = config.includeJson;
+    this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -502,6 +601,22 @@ export class DataDialog360Clients extends cdktf.TerraformDataSource {
     return this._clients;
   }
 
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new DataDialog360ClientsTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: DataDialog360ClientsTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
@@ -522,6 +637,7 @@ export class DataDialog360Clients extends cdktf.TerraformDataSource {
       partner_payload: cdktf.stringToTerraform(this._partnerPayload),
       contact_email: cdktf.stringToTerraform(this._contactEmail),
       include_json: cdktf.booleanToTerraform(this._includeJson),
+      timeouts: dataDialog360ClientsTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
@@ -610,6 +726,12 @@ export class DataDialog360Clients extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      timeouts: {
+        value: dataDialog360ClientsTimeoutsToTerraform(this._timeouts.internalValue),
+        isBlock: false,
+        type: "any",
+        storageClassType: "any",
       },
     };
 

@@ -18,6 +18,108 @@ export interface DataDialog360CtwaTrackingReportConfig extends cdktf.TerraformMe
   * Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).
   */
   readonly partnerId?: string;
+  /**
+  * Whether a client that the partner does not have gives an empty result. By default it is an error: a `for_each` over an empty result destroys every object that it had. Defaults to `false`.
+  */
+  readonly allowEmpty?: boolean | cdktf.IResolvable;
+  /**
+  * Bounds on how long each operation may take.
+  */
+  readonly timeouts?: DataDialog360CtwaTrackingReportTimeouts;
+}
+export interface DataDialog360CtwaTrackingReportTimeouts {
+  /**
+  * How long read may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
+  */
+  readonly read?: string;
+}
+
+export function dataDialog360CtwaTrackingReportTimeoutsToTerraform(struct?: DataDialog360CtwaTrackingReportTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    read: cdktf.stringToTerraform(struct!.read),
+  }
+}
+
+
+export function dataDialog360CtwaTrackingReportTimeoutsToHclTerraform(struct?: DataDialog360CtwaTrackingReportTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    read: {
+      value: cdktf.stringToHclTerraform(struct!.read),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DataDialog360CtwaTrackingReportTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DataDialog360CtwaTrackingReportTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._read !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.read = this._read;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataDialog360CtwaTrackingReportTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._read = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._read = value.read;
+    }
+  }
+
+  // read - computed: false, optional: true, required: false
+  private _read?: string; 
+  public get read() {
+    return this.getStringAttribute('read');
+  }
+  public set read(value: string) {
+    this._read = value;
+  }
+  public resetRead() {
+    this._read = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get readInput() {
+    return this._read;
+  }
 }
 
 /**
@@ -73,6 +175,8 @@ export class DataDialog360CtwaTrackingReport extends cdktf.TerraformDataSource {
     this._declared = config.declared;
     this._clientIds = config.clientIds;
     this._partnerId = config.partnerId;
+    this._allowEmpty = config.allowEmpty;
+    this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -122,6 +226,22 @@ export class DataDialog360CtwaTrackingReport extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get partnerIdInput() {
     return this._partnerId;
+  }
+
+  // allow_empty - computed: true, optional: true, required: false
+  private _allowEmpty?: boolean | cdktf.IResolvable; 
+  public get allowEmpty() {
+    return this.getBooleanAttribute('allow_empty');
+  }
+  public set allowEmpty(value: boolean | cdktf.IResolvable) {
+    this._allowEmpty = value;
+  }
+  public resetAllowEmpty() {
+    this._allowEmpty = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get allowEmptyInput() {
+    return this._allowEmpty;
   }
 
   // on - computed: true, optional: false, required: false
@@ -174,6 +294,22 @@ export class DataDialog360CtwaTrackingReport extends cdktf.TerraformDataSource {
     return this.getBooleanAttribute('exact');
   }
 
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new DataDialog360CtwaTrackingReportTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: DataDialog360CtwaTrackingReportTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
@@ -183,6 +319,8 @@ export class DataDialog360CtwaTrackingReport extends cdktf.TerraformDataSource {
       declared: cdktf.hashMapper(cdktf.booleanToTerraform)(this._declared),
       client_ids: cdktf.listMapper(cdktf.stringToTerraform, false)(this._clientIds),
       partner_id: cdktf.stringToTerraform(this._partnerId),
+      allow_empty: cdktf.booleanToTerraform(this._allowEmpty),
+      timeouts: dataDialog360CtwaTrackingReportTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
@@ -205,6 +343,18 @@ export class DataDialog360CtwaTrackingReport extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      allow_empty: {
+        value: cdktf.booleanToHclTerraform(this._allowEmpty),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      timeouts: {
+        value: dataDialog360CtwaTrackingReportTimeoutsToTerraform(this._timeouts.internalValue),
+        isBlock: false,
+        type: "any",
+        storageClassType: "any",
       },
     };
 

@@ -30,6 +30,10 @@ export interface DataDialog360SignalsAdsConfig extends cdktf.TerraformMetaArgume
   * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktf.IResolvable;
+  /**
+  * Bounds on how long each operation may take.
+  */
+  readonly timeouts?: DataDialog360SignalsAdsTimeouts;
 }
 export interface DataDialog360SignalsAdsAdsAdAccount {
 }
@@ -211,6 +215,100 @@ export class DataDialog360SignalsAdsAdsList extends cdktf.ComplexList {
     return new DataDialog360SignalsAdsAdsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
   }
 }
+export interface DataDialog360SignalsAdsTimeouts {
+  /**
+  * How long read may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
+  */
+  readonly read?: string;
+}
+
+export function dataDialog360SignalsAdsTimeoutsToTerraform(struct?: DataDialog360SignalsAdsTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    read: cdktf.stringToTerraform(struct!.read),
+  }
+}
+
+
+export function dataDialog360SignalsAdsTimeoutsToHclTerraform(struct?: DataDialog360SignalsAdsTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    read: {
+      value: cdktf.stringToHclTerraform(struct!.read),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DataDialog360SignalsAdsTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DataDialog360SignalsAdsTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._read !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.read = this._read;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataDialog360SignalsAdsTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._read = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._read = value.read;
+    }
+  }
+
+  // read - computed: false, optional: true, required: false
+  private _read?: string; 
+  public get read() {
+    return this.getStringAttribute('read');
+  }
+  public set read(value: string) {
+    this._read = value;
+  }
+  public resetRead() {
+    this._read = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get readInput() {
+    return this._read;
+  }
+}
 
 /**
 * Represents a dialog360_signals_ads
@@ -268,6 +366,7 @@ export class DataDialog360SignalsAds extends cdktf.TerraformDataSource {
     this._adAccountId = config.adAccountId;
     this._status = config.status;
     this._includeJson = config.includeJson;
+    this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -373,6 +472,22 @@ export class DataDialog360SignalsAds extends cdktf.TerraformDataSource {
     return this._ads;
   }
 
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new DataDialog360SignalsAdsTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: DataDialog360SignalsAdsTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
@@ -385,6 +500,7 @@ export class DataDialog360SignalsAds extends cdktf.TerraformDataSource {
       ad_account_id: cdktf.stringToTerraform(this._adAccountId),
       status: cdktf.stringToTerraform(this._status),
       include_json: cdktf.booleanToTerraform(this._includeJson),
+      timeouts: dataDialog360SignalsAdsTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
@@ -425,6 +541,12 @@ export class DataDialog360SignalsAds extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      timeouts: {
+        value: dataDialog360SignalsAdsTimeoutsToTerraform(this._timeouts.internalValue),
+        isBlock: false,
+        type: "any",
+        storageClassType: "any",
       },
     };
 

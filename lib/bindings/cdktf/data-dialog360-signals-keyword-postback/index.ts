@@ -26,6 +26,104 @@ export interface DataDialog360SignalsKeywordPostbackConfig extends cdktf.Terrafo
   * Id of the keyword in Signals. No documented request lists keywords.
   */
   readonly keywordId: string;
+  /**
+  * Bounds on how long each operation may take.
+  */
+  readonly timeouts?: DataDialog360SignalsKeywordPostbackTimeouts;
+}
+export interface DataDialog360SignalsKeywordPostbackTimeouts {
+  /**
+  * How long read may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
+  */
+  readonly read?: string;
+}
+
+export function dataDialog360SignalsKeywordPostbackTimeoutsToTerraform(struct?: DataDialog360SignalsKeywordPostbackTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    read: cdktf.stringToTerraform(struct!.read),
+  }
+}
+
+
+export function dataDialog360SignalsKeywordPostbackTimeoutsToHclTerraform(struct?: DataDialog360SignalsKeywordPostbackTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    read: {
+      value: cdktf.stringToHclTerraform(struct!.read),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DataDialog360SignalsKeywordPostbackTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DataDialog360SignalsKeywordPostbackTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._read !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.read = this._read;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataDialog360SignalsKeywordPostbackTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._read = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._read = value.read;
+    }
+  }
+
+  // read - computed: false, optional: true, required: false
+  private _read?: string; 
+  public get read() {
+    return this.getStringAttribute('read');
+  }
+  public set read(value: string) {
+    this._read = value;
+  }
+  public resetRead() {
+    this._read = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get readInput() {
+    return this._read;
+  }
 }
 
 /**
@@ -83,6 +181,7 @@ export class DataDialog360SignalsKeywordPostback extends cdktf.TerraformDataSour
     this._partnerId = config.partnerId;
     this._adId = config.adId;
     this._keywordId = config.keywordId;
+    this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -168,6 +267,22 @@ export class DataDialog360SignalsKeywordPostback extends cdktf.TerraformDataSour
     return this.getStringAttribute('url');
   }
 
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new DataDialog360SignalsKeywordPostbackTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: DataDialog360SignalsKeywordPostbackTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
@@ -179,6 +294,7 @@ export class DataDialog360SignalsKeywordPostback extends cdktf.TerraformDataSour
       partner_id: cdktf.stringToTerraform(this._partnerId),
       ad_id: cdktf.stringToTerraform(this._adId),
       keyword_id: cdktf.stringToTerraform(this._keywordId),
+      timeouts: dataDialog360SignalsKeywordPostbackTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
@@ -213,6 +329,12 @@ export class DataDialog360SignalsKeywordPostback extends cdktf.TerraformDataSour
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      timeouts: {
+        value: dataDialog360SignalsKeywordPostbackTimeoutsToTerraform(this._timeouts.internalValue),
+        isBlock: false,
+        type: "any",
+        storageClassType: "any",
       },
     };
 

@@ -34,6 +34,14 @@ export interface DataDialog360SignalsConfigurationConfig extends cdktn.Terraform
   * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktn.IResolvable;
+  /**
+  * Whether a client that the partner does not have gives an empty result. By default it is an error: a `for_each` over an empty result destroys every object that it had. Defaults to `false`.
+  */
+  readonly allowEmpty?: boolean | cdktn.IResolvable;
+  /**
+  * Bounds on how long each operation may take.
+  */
+  readonly timeouts?: DataDialog360SignalsConfigurationTimeouts;
 }
 export interface DataDialog360SignalsConfigurationFacebookAccountsAdAccounts {
 }
@@ -391,6 +399,100 @@ export class DataDialog360SignalsConfigurationAdsList extends cdktn.ComplexList 
     return new DataDialog360SignalsConfigurationAdsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
   }
 }
+export interface DataDialog360SignalsConfigurationTimeouts {
+  /**
+  * How long read may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
+  */
+  readonly read?: string;
+}
+
+export function dataDialog360SignalsConfigurationTimeoutsToTerraform(struct?: DataDialog360SignalsConfigurationTimeouts | cdktn.IResolvable): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  return {
+    read: cdktn.stringToTerraform(struct!.read),
+  }
+}
+
+
+export function dataDialog360SignalsConfigurationTimeoutsToHclTerraform(struct?: DataDialog360SignalsConfigurationTimeouts | cdktn.IResolvable): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  const attrs = {
+    read: {
+      value: cdktn.stringToHclTerraform(struct!.read),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DataDialog360SignalsConfigurationTimeoutsOutputReference extends cdktn.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktn.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DataDialog360SignalsConfigurationTimeouts | cdktn.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._read !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.read = this._read;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataDialog360SignalsConfigurationTimeouts | cdktn.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._read = undefined;
+    }
+    else if (cdktn.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._read = value.read;
+    }
+  }
+
+  // read - computed: false, optional: true, required: false
+  private _read?: string; 
+  public get read() {
+    return this.getStringAttribute('read');
+  }
+  public set read(value: string) {
+    this._read = value;
+  }
+  public resetRead() {
+    this._read = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get readInput() {
+    return this._read;
+  }
+}
 
 /**
 * Represents a dialog360_signals_configuration
@@ -449,6 +551,8 @@ export class DataDialog360SignalsConfiguration extends cdktn.TerraformDataSource
     this._adAccountIds = config.adAccountIds;
     this._includeAds = config.includeAds;
     this._includeJson = config.includeJson;
+    this._allowEmpty = config.allowEmpty;
+    this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -564,6 +668,22 @@ export class DataDialog360SignalsConfiguration extends cdktn.TerraformDataSource
     return this._includeJson;
   }
 
+  // allow_empty - computed: true, optional: true, required: false
+  private _allowEmpty?: boolean | cdktn.IResolvable; 
+  public get allowEmpty() {
+    return this.getBooleanAttribute('allow_empty');
+  }
+  public set allowEmpty(value: boolean | cdktn.IResolvable) {
+    this._allowEmpty = value;
+  }
+  public resetAllowEmpty() {
+    this._allowEmpty = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get allowEmptyInput() {
+    return this._allowEmpty;
+  }
+
   // facebook_account_attached - computed: true, optional: false, required: false
   public get facebookAccountAttached() {
     return this.getBooleanAttribute('facebook_account_attached');
@@ -586,6 +706,22 @@ export class DataDialog360SignalsConfiguration extends cdktn.TerraformDataSource
     return this.getStringAttribute('ctwa_tracking');
   }
 
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new DataDialog360SignalsConfigurationTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: DataDialog360SignalsConfigurationTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
@@ -599,6 +735,8 @@ export class DataDialog360SignalsConfiguration extends cdktn.TerraformDataSource
       ad_account_ids: cdktn.listMapper(cdktn.stringToTerraform, false)(this._adAccountIds),
       include_ads: cdktn.booleanToTerraform(this._includeAds),
       include_json: cdktn.booleanToTerraform(this._includeJson),
+      allow_empty: cdktn.booleanToTerraform(this._allowEmpty),
+      timeouts: dataDialog360SignalsConfigurationTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
@@ -645,6 +783,18 @@ export class DataDialog360SignalsConfiguration extends cdktn.TerraformDataSource
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      allow_empty: {
+        value: cdktn.booleanToHclTerraform(this._allowEmpty),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      timeouts: {
+        value: dataDialog360SignalsConfigurationTimeoutsToTerraform(this._timeouts.internalValue),
+        isBlock: false,
+        type: "any",
+        storageClassType: "any",
       },
     };
 

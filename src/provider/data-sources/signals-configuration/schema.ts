@@ -1,7 +1,13 @@
 import { bool, type Context, listNested, ofType, type StateOf, string, types } from "../../../framework";
 import type { Session } from "../../session";
 import { eachId, id, optionalId } from "../../validators";
-import { computed, includeJsonAttribute, partnerAttribute } from "../data-attributes";
+import {
+  allowEmptyAttribute,
+  computed,
+  includeJsonAttribute,
+  partnerAttribute,
+  readTimeouts,
+} from "../data-attributes";
 import { adAccountAttributes, adAttributes, jsonAttribute } from "../signals-ad-attributes";
 import { appAttributes } from "../signals-app";
 
@@ -44,6 +50,7 @@ export const schema = {
       "Whether ads are read: one request for every hundred ads of every ad account. Defaults to `true`.",
   }),
   include_json: includeJsonAttribute,
+  allow_empty: allowEmptyAttribute,
   facebook_account_attached: bool({
     computed: true,
     description:
@@ -62,6 +69,7 @@ export const schema = {
   ctwa_tracking: computed(
     "CTWA tracking of `channel_id` as the hub reports it: `on`, `off`, or `unknown`. No public document shows a field that tells it, so `unknown` is the usual answer, and always without `channel_id`.",
   ),
+  timeouts: readTimeouts,
 };
 
 /** The data block and what was read for it. */

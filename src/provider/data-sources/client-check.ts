@@ -1,0 +1,32 @@
+import { type Context, DiagnosticError } from "../../framework";
+import type { Session } from "../session";
+
+type Asker = Pick<Context<Session>, "client" | "signal" | "deadline">;
+
+/** Clients that a data source filters by. */
+export interface NamedClients {
+  readonly partnerId: string;
+  readonly clientIds: readonly string[];
+  /** The attribute that names them. */
+  readonly attribute: string;
+}
+
+/**
+ * Refuses clients that the partner does not have. Without that, a mistyped client reads as one without channels, and
+ * a `for_each` over the result destroys what it had.
+ * @throws DiagnosticError at the attribute that names them
+ */
+export async function requireClients(
+  { client: session, signal, deadline }: Asker,
+  { partnerId, clientIds, attribute }: NamedClients,
+): Promise<void> {
+  const call = { signal, deadline };
+  const found = await Promise.all(clientIds.map((id) => session.api.clients.find(partnerId, id, call)));
+  const unknown = clientIds.filter((_, index) => found[index] === null);
+  if (unknown.length === 0) return;
+  throw new DiagnosticError(
+    "Client not found",
+    `The partner ${partnerId} has no client ${unknown.join(", ")}. Check the id in the Partner Hub, and that partner_id is the partner who has the client. If the client may rightly be missing, set allow_empty = true: the result is empty then.`,
+    attribute,
+  );
+}
