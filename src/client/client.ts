@@ -51,6 +51,8 @@ export interface Client {
     ): Promise<Channel[]>;
     /** All channels, by id, from the list that all callers share. @param wanted those that matter most, should the list move while it is read */
     all(partnerId: string, wanted: readonly string[], call?: Call): Promise<Whole<Channel>>;
+    /** Ids of the channels that are known so far; nothing is requested. */
+    knownIds(partnerId: string): readonly string[];
   };
   readonly clients: {
     /** One client, answered from a list that all callers share; null only where its absence was confirmed. */
@@ -126,6 +128,7 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
         }),
       all: (partnerId, wanted, call) =>
         during(call, (patience) => channelsOf(partnerId).all(wanted, patience)),
+      knownIds: (partnerId) => channelsOf(partnerId).knownIds(),
     },
     clients: {
       find: (partnerId, id, call) => during(call, (patience) => clientsOf(partnerId).find(id, patience)),

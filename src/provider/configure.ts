@@ -1,4 +1,4 @@
-import { type ClientSettings, type Clock, createClient } from "../client";
+import { type Client, type ClientSettings, type Clock, createClient } from "../client";
 import { type Diagnostics, isUnknown, type Logger } from "../framework";
 import { version } from "../version";
 import { createSession, type Session } from "./session";
@@ -26,27 +26,42 @@ export function configure(context: ConfigureContext, environment: Environment, c
   for (const secret of Object.values(settings.credentials)) log.redact(secret);
   const ready = settings.unknown.length === 0 && !diagnostics.hasErrors;
   const api = ready
-    ? createClient({ ...clientSettings(settings, terraformVersion, log), clock })
+    ? refusingSwitches(createClient({ ...clientSettings(settings, terraformVersion, log), clock }), settings)
     : unreadyClient(settings.unknown);
   return createSession({
     api,
     partnerId: settings.partnerId,
     ctwaStatusField: settings.ctwaStatusField,
     ...(clock === undefined ? {} : { clock }),
+    planChecks: {
+      // A plan with settings that are not known yet cannot ask the hub.
+      mode: ready ? settings.planChecks : "off",
+      partnerSource: settings.partnerSource,
+      pace: () => settings.rateLimit ?? null,
+    },
     maxDisablesPerRun: settings.maxDisablesPerRun,
     reportUsage: (applied) => reportUsage({ endpoints: api.usage(), applied }, log, settings.usageReportPath),
   });
 }
 
 function clientSettings(settings: Settings, terraformVersion: string, log: Logger): ClientSettings {
-  const { partnerId, unknown: _, maxDisablesPerRun: __, usageReportPath: ___, ...rest } = settings;
+  const { partnerId, credentials, hubBaseUrl, signalsBaseUrl, ctwaStatusField, authorities } = settings;
+  const { requestTimeoutMs, maxRetries, rateLimit, maxConcurrentRequests, readOnly } = settings;
   return {
-    ...rest,
+    ...{ credentials, hubBaseUrl, signalsBaseUrl, ctwaStatusField, authorities },
+    ...{ requestTimeoutMs, maxRetries, rateLimit, maxConcurrentRequests, readOnly },
     partnerId: isUnknown(partnerId) ? null : partnerId,
     userAgent: userAgent(terraformVersion),
     log: (level, message, fields) => log.log(level, message, fields),
     onSecret: (secret) => log.redact(secret),
   };
+}
+
+/** A client that reads, and that switches only where all settings that guard switches are known. */
+function refusingSwitches(api: Client, { unknownForWrites }: Settings): Client {
+  if (unknownForWrites.length === 0) return api;
+  const { ctwa } = unreadyClient(unknownForWrites);
+  return { ...api, ctwa };
 }
 
 /** How the provider introduces itself to 360dialog. */

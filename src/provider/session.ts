@@ -1,6 +1,7 @@
 import { type Client, type Clock, systemClock } from "../client";
 import type { Unknown } from "../framework";
 import { ChannelClaims } from "./channels/channel-claims";
+import { type PlanCheckParts, PlanChecks } from "./plan-checks/plan-checks";
 import { ChannelWrites } from "./switching/channel-writes";
 import { DisableGuard } from "./switching/disable-guard";
 import { TrackingFlag } from "./switching/tracking-flag";
@@ -17,6 +18,8 @@ export interface Session {
   readonly writes: ChannelWrites;
   /** How many channels this process may switch off. */
   readonly guards: DisableGuard;
+  /** What the checks of plans share. */
+  readonly checks: PlanChecks;
   /** How far the hub's word on the tracking state is trusted. */
   readonly flag: TrackingFlag;
   readonly clock: Pick<Clock, "now" | "sleep">;
@@ -31,6 +34,8 @@ export interface SessionParts {
   readonly ctwaStatusField: string | null;
   /** How many channels one process may switch off. @default any number */
   readonly maxDisablesPerRun?: number | null;
+  /** @default checks at plan are off */
+  readonly planChecks?: PlanCheckParts;
   /** @default tells nobody */
   readonly reportUsage?: (applied: boolean) => void;
   /** @default the machine's clock */
@@ -46,6 +51,7 @@ export function createSession(parts: SessionParts): Session {
     claims: new ChannelClaims(),
     writes: new ChannelWrites(),
     guards: new DisableGuard(maxDisablesPerRun),
+    checks: new PlanChecks(parts.planChecks ?? { mode: "off", partnerSource: null, pace: () => null }),
     flag: new TrackingFlag(ctwaStatusField),
     clock: clock ?? systemClock,
     reportUsage: parts.reportUsage ?? (() => {}),

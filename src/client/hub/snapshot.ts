@@ -56,6 +56,11 @@ export class Snapshot<T extends Row> {
     return { rows, exact: this.exact };
   }
 
+  /** Ids of the rows that are known so far. */
+  knownIds(): readonly string[] {
+    return this.shelf.all().map(({ id }) => id);
+  }
+
   /** One row, asked for now. */
   async lookUp(id: string, patience: Patience): Promise<T | null> {
     const certain = await this.tryLookUp(id, patience);

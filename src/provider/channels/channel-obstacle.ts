@@ -1,12 +1,16 @@
 import type { Channel } from "../../client";
 import type { WrittenChannel } from "./channel-key";
 
-/** A channel as a configuration names it. */
-export interface WantedChannel extends WrittenChannel {
-  /** The client that the configuration says it is under, null where it says nothing. */
-  readonly clientId: string | null;
+/** A channel that something declares. */
+export interface DeclaredChannel extends WrittenChannel {
   /** What declares the channel, as messages call it. */
   readonly declaredBy: "block" | "key";
+}
+
+/** A channel as a configuration names it. */
+export interface WantedChannel extends DeclaredChannel {
+  /** The client that the configuration says it is under, null where it says nothing. */
+  readonly clientId: string | null;
 }
 
 /** What keeps tracking of a channel from being switched. */
@@ -18,12 +22,18 @@ export interface Obstacle {
 
 /** Finds what keeps tracking of a channel from being switched, null where nothing does. */
 export function findObstacle(channel: Channel | null, wanted: WantedChannel, now: number): Obstacle | null {
-  if (channel === null) return channelIsGone(wanted);
-  const terminated = terminatedBy(channel, now);
-  if (terminated !== null) return channelIsTerminated(wanted, terminated);
-  const { clientId } = channel;
+  const end = findEnd(channel, wanted, now);
+  if (end !== null) return end;
+  const clientId = channel?.clientId ?? null;
   if (clientId === null || wanted.clientId === null || clientId === wanted.clientId) return null;
   return channelIsElsewhere(wanted.channelId, wanted.clientId, clientId);
+}
+
+/** Finds whether a channel is gone or terminated; null where it is neither. */
+export function findEnd(channel: Channel | null, wanted: DeclaredChannel, now: number): Obstacle | null {
+  if (channel === null) return channelIsGone(wanted);
+  const terminated = terminatedBy(channel, now);
+  return terminated === null ? null : channelIsTerminated(wanted, terminated);
 }
 
 /** When the channel was terminated, null if it was not, or not yet: a cancelled channel works until its end. */
@@ -40,7 +50,7 @@ export function channelIsGone({ partnerId, channelId }: WrittenChannel): Obstacl
   };
 }
 
-function channelIsTerminated({ channelId, declaredBy }: WantedChannel, terminated: string): Obstacle {
+function channelIsTerminated({ channelId, declaredBy }: DeclaredChannel, terminated: string): Obstacle {
   return {
     code: "terminated",
     summary: "Channel is terminated",

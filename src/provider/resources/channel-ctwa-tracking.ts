@@ -1,5 +1,6 @@
 import { resource } from "../../framework";
 import type { Session } from "../session";
+import { checkTracking } from "./channel-ctwa-tracking/check";
 import { destroyTracking } from "./channel-ctwa-tracking/destroy";
 import { importTracking } from "./channel-ctwa-tracking/import";
 import { planDestroy, planTracking } from "./channel-ctwa-tracking/plan";
@@ -15,6 +16,7 @@ export const channelCtwaTracking = resource<Session>()({
   schema,
   modifyPlan: planTracking,
   planDestroy,
+  checkPlan: checkTracking,
   create: createTracking,
   read: readTracking,
   update: updateTracking,

@@ -1,5 +1,6 @@
 import { resource } from "../../framework";
 import type { Session } from "../session";
+import { checkFleet } from "./ctwa-tracking-fleet/check";
 import { destroyFleet } from "./ctwa-tracking-fleet/destroy";
 import { importFleet } from "./ctwa-tracking-fleet/import";
 import { planDestroy, planFleet } from "./ctwa-tracking-fleet/plan";
@@ -21,6 +22,7 @@ export const ctwaTrackingFleet = resource<Session>()({
   validate: validateFleet,
   modifyPlan: planFleet,
   planDestroy,
+  checkPlan: checkFleet,
   create: createFleet,
   read: readFleet,
   update: updateFleet,

@@ -3,14 +3,30 @@ import { type Diagnostics, isUnknown, tryParseDuration, type Unknown } from "../
 import { checkCredentials, checkPresence } from "./check-credentials";
 import { authoritiesFrom, withCredentialsFile } from "./files";
 import { placeOf } from "./read-file";
-import { type Configuration, MAX_RETRIES, REQUEST_TIMEOUT, type SettingName, variableOf } from "./schema";
-import { type Environment, type Found, type FoundSettings, findProblem, findSettings } from "./sources";
+import {
+  type Configuration,
+  MAX_RETRIES,
+  type PlanCheckMode,
+  REQUEST_TIMEOUT,
+  type SettingName,
+  variableOf,
+} from "./schema";
+import {
+  type Environment,
+  type Found,
+  type FoundSettings,
+  findProblem,
+  findSettings,
+  type Source,
+} from "./sources";
 import { warnOfSettings, warnOfUnreadFile } from "./warnings";
 
 /** The settings in force. */
 export interface Settings {
   /** UNKNOWN while planning may be: resources then plan it as unknown. */
   readonly partnerId: string | null | Unknown;
+  /** Where the partner is set; null where it is not. */
+  readonly partnerSource: Source | null;
   readonly credentials: {
     readonly username?: string;
     readonly password?: string;
@@ -27,12 +43,15 @@ export interface Settings {
   readonly readOnly: boolean;
   /** null where any number may be switched off. */
   readonly maxDisablesPerRun: number | null;
+  readonly planChecks: PlanCheckMode;
   /** Certificates of authorities that are trusted beside the usual ones, each as PEM. */
   readonly authorities: readonly string[];
   /** Absolute. */
   readonly usageReportPath: string | null;
-  /** Settings that nothing can be requested without and that are not known yet. */
+  /** Settings that are needed to read and are not known yet. */
   readonly unknown: readonly SettingName[];
+  /** Settings that are needed to switch, not to read, and are not known yet. */
+  readonly unknownForWrites: readonly SettingName[];
 }
 
 /** What can be said of the provider block alone: credentials that contradict each other, unusual URLs. */
@@ -64,6 +83,7 @@ function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
   const partnerId = found.get("partner_id")?.value ?? null;
   return {
     partnerId: isUnknown(partnerId) ? partnerId : text(found, "partner_id"),
+    partnerSource: found.get("partner_id")?.source ?? null,
     credentials: credentialsFrom(found),
     hubBaseUrl: text(found, "hub_base_url") ?? DEFAULT_HUB_BASE_URL,
     signalsBaseUrl: text(found, "signals_base_url") ?? DEFAULT_SIGNALS_BASE_URL,
@@ -75,14 +95,28 @@ function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
     readOnly: text(found, "read_only") === "true",
     maxDisablesPerRun: count(found, "max_disables_per_run"),
     usageReportPath: place(found, "usage_report_path"),
-    unknown: [...found]
-      .filter(([name, { value }]) => !DISPENSABLE.has(name) && isNotKnown(value))
-      .map(([name]) => name),
+    planChecks: planChecksFrom(found),
+    unknown: unknownNames(found).filter((name) => !DISPENSABLE.has(name) && !FOR_WRITES.has(name)),
+    unknownForWrites: unknownNames(found).filter((name) => FOR_WRITES.has(name)),
   };
 }
 
-/** Settings without which 360dialog can be asked all the same. */
-const DISPENSABLE: ReadonlySet<SettingName> = new Set(["partner_id", "usage_report_path"]);
+/** Settings without which 360dialog can be read and switched. */
+const DISPENSABLE: ReadonlySet<SettingName> = new Set(["partner_id", "plan_checks", "usage_report_path"]);
+
+/** Settings that guard switches alone. */
+const FOR_WRITES: ReadonlySet<SettingName> = new Set(["max_disables_per_run", "read_only"]);
+
+function unknownNames(found: FoundSettings): readonly SettingName[] {
+  return [...found].filter(([, { value }]) => isNotKnown(value)).map(([name]) => name);
+}
+
+/** A plan whose setting is not known yet checks nothing: it may turn out to be "off". */
+function planChecksFrom(found: FoundSettings): PlanCheckMode {
+  const given = found.get("plan_checks");
+  if (given === undefined) return "error";
+  return isUnknown(given.value) ? "off" : (String(given.value) as PlanCheckMode);
+}
 
 function credentialsFrom(found: FoundSettings): Settings["credentials"] {
   const accessToken = text(found, "access_token");

@@ -1,5 +1,5 @@
 import { DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
-import { bool, duration, number, singleNested, string, type UncertainOf } from "../../framework";
+import { bool, duration, number, oneOf, singleNested, string, type UncertainOf } from "../../framework";
 import { dottedPath, filePath, filled, headerSecret, optionalId, wholeNumber, yesOrNo } from "../validators";
 import { hubBaseUrl, signalsBaseUrl } from "./base-url";
 import { limitedRequests, limitedSeconds, rateLimitText } from "./rate-limit";
@@ -9,6 +9,12 @@ export const REQUEST_TIMEOUT = "30s";
 
 /** How often a request is sent again where nothing is said. */
 export const MAX_RETRIES = 4;
+
+/** What `plan_checks` may say. */
+export const PLAN_CHECK_MODES = ["error", "warning", "off"] as const;
+
+/** How a plan reports what apply would refuse. */
+export type PlanCheckMode = (typeof PLAN_CHECK_MODES)[number];
 
 /** The provider's settings. */
 export const settingsSchema = {
@@ -113,6 +119,12 @@ export const settingsSchema = {
     validate: [yesOrNo],
     description:
       "Whether the provider may only read: only GET requests and the login leave it, and an apply that would switch a channel fails. Defaults to `false`. Environment variable: `DIALOG360_READ_ONLY`.",
+  }),
+  plan_checks: string({
+    optional: true,
+    validate: [oneOf(...PLAN_CHECK_MODES)],
+    description:
+      'How a plan reports what apply would refuse: as an `"error"` (the default), as a `"warning"`, or, with `"off"`, not at all. Checked is each channel that the plan creates, replaces or switches: the partner has it, it is not terminated, it belongs to the declared client, and the hub accepts the credentials. The checks of a run share one list of the partner\'s channels: a login and one request for each thousand channels of the partner. With `"off"` a plan of new objects sends nothing, so it needs no credentials that work. Environment variable: `DIALOG360_PLAN_CHECKS`.',
   }),
   max_disables_per_run: number({
     optional: true,

@@ -26,6 +26,7 @@ export function unreadyClient(names: readonly string[]): Client {
       lookUpMany: refuse,
       list: refuse,
       all: refuse,
+      knownIds: () => [],
     },
     clients: { find: refuse, list: refuse },
     ctwa: { enable: refuse, disable: refuse },

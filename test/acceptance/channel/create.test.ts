@@ -52,7 +52,7 @@ it("plans what the configuration and the provider already tell, and nothing that
       },
     },
   ]);
-  expect(world.simulator.requests.list()).toEqual([]);
+  expect(switches(world)).toEqual([]);
 });
 
 it("declares that tracking is off where enabled is false", async () => {

@@ -57,12 +57,11 @@ it("sends the switch under the new client also where the hub reports it as on", 
   expect((await world.workspace.plan()).code).toBe(0);
 });
 
-it("warns at plan and fails at apply, before any switch, where the configuration names the former client", async () => {
+it("fails at plan where the configuration names the former client", async () => {
   const world = await movedWorld('client_id = "exampleCL"');
   const conflict = { address, summary: "Channel belongs to another client", line: 'client_id = "exampleCL"' };
   const plan = await diagnose(world.workspace, "plan", "-detailed-exitcode");
-  expect(plan).toMatchObject({ code: 2, errors: [] });
-  expect(plan.warnings).toContainEqual(expect.objectContaining(conflict));
+  expect(plan).toMatchObject({ code: 1, errors: [conflict] });
   const apply = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(apply).toMatchObject({ code: 1, errors: [conflict] });
   expect(apply.errors[0]?.detail).toContain("under the client bakeryCL, the configuration says exampleCL");

@@ -20,7 +20,8 @@ it.each([
 ] as const)("warns and keeps what was created when reading back %s", async (_case, fault) => {
   const world = await openWorld({ env: { DIALOG360_MAX_RETRIES: "0" } });
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'));
-  world.simulator.control.addFault({ route: "channels", skip: 1, ...fault });
+  // The lists of plan and apply come first.
+  world.simulator.control.addFault({ route: "channels", skip: 2, ...fault });
   const { code, warnings, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect({ code, errors }).toEqual({ code: 0, errors: [] });
   expect(warnings).toMatchObject([{ address }]);

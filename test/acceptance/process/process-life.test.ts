@@ -31,7 +31,8 @@ test("10 plans in a row leave no process and no socket", async () => {
   }
 
   await expectNothingLeft(provider);
-  expect(world.simulator.requests.list("token")).toHaveLength(1 + 10);
+  // An apply is two processes.
+  expect(world.simulator.requests.list("token")).toHaveLength(2 + 10);
 });
 
 test("a temporary folder whose path is too long for a socket is no obstacle", async () => {

@@ -21,7 +21,7 @@ const isLookUp = ({ query }: RecordedRequest) => query["filters"] !== undefined;
 /** The calls of the provider. A switch is met twice: by trouble before it took effect, and after. */
 export const calls: Readonly<Record<string, Call>> = {
   login: { route: "token", skip: [0, 2], names: /login|\/token/i, story: "switches", fault: plain },
-  // On, then off: a list and three look-ups, a list for the plan, a list and three look-ups.
+  // On, then off, each: a list for the plan, a list for the apply, and three look-ups.
   "the list of channels": {
     route: "channels",
     skip: [0, 5],
@@ -32,7 +32,7 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   "a direct look-up": {
     route: "channels",
-    skip: [1, 3],
+    skip: [2, 4],
     names: /\/partners\/examplePA\/channels/,
     story: "switches",
     fault: plain,

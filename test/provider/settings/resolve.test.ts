@@ -33,7 +33,10 @@ describe("settings", () => {
       usageReportPath: null,
       authorities: [],
       maxDisablesPerRun: null,
+      planChecks: "error",
+      partnerSource: null,
       unknown: [],
+      unknownForWrites: [],
     });
   });
 
@@ -52,6 +55,7 @@ describe("settings", () => {
       DIALOG360_READ_ONLY: "1",
       DIALOG360_USAGE_REPORT_PATH: "/usage.jsonl",
       DIALOG360_MAX_DISABLES_PER_RUN: "0",
+      DIALOG360_PLAN_CHECKS: "warning",
     };
     const { settings, list } = resolve({}, environment);
 
@@ -70,7 +74,10 @@ describe("settings", () => {
       usageReportPath: "/usage.jsonl",
       authorities: [],
       maxDisablesPerRun: 0,
+      planChecks: "warning",
+      partnerSource: "environment",
       unknown: [],
+      unknownForWrites: [],
     });
   });
 
@@ -196,6 +203,12 @@ describe("credentials", () => {
   });
 
   test("are there without a partner, which may be unknown as well", () => {
+    const guards = resolve({ ...LOGIN, read_only: UNKNOWN, max_disables_per_run: UNKNOWN }).settings;
+    expect(guards).toMatchObject({ unknown: [], unknownForWrites: ["read_only", "max_disables_per_run"] });
+    expect(resolve({ ...LOGIN, plan_checks: UNKNOWN }).settings).toMatchObject({
+      planChecks: "off",
+      unknown: [],
+    });
     expect(resolve({ ...LOGIN, partner_id: UNKNOWN }).settings).toMatchObject({
       partnerId: UNKNOWN,
       unknown: [],

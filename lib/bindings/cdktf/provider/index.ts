@@ -67,6 +67,10 @@ export interface Dialog360ProviderConfig {
   */
   readonly readOnly?: boolean | cdktf.IResolvable;
   /**
+  * How a plan reports what apply would refuse: as an `"error"` (the default), as a `"warning"`, or, with `"off"`, not at all. Checked is each channel that the plan creates, replaces or switches: the partner has it, it is not terminated, it belongs to the declared client, and the hub accepts the credentials. The checks of a run share one list of the partner's channels: a login and one request for each thousand channels of the partner. With `"off"` a plan of new objects sends nothing, so it needs no credentials that work. Environment variable: `DIALOG360_PLAN_CHECKS`.
+  */
+  readonly planChecks?: string;
+  /**
   * Upper bound of channels that one plan or one apply may switch off, from 0 on; unlimited by default. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.
   */
   readonly maxDisablesPerRun?: number;
@@ -186,6 +190,7 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
     this._rateLimit = config.rateLimit;
     this._maxConcurrentRequests = config.maxConcurrentRequests;
     this._readOnly = config.readOnly;
+    this._planChecks = config.planChecks;
     this._maxDisablesPerRun = config.maxDisablesPerRun;
     this._usageReportPath = config.usageReportPath;
     this._alias = config.alias;
@@ -435,6 +440,22 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
     return this._readOnly;
   }
 
+  // plan_checks - computed: false, optional: true, required: false
+  private _planChecks?: string; 
+  public get planChecks() {
+    return this._planChecks;
+  }
+  public set planChecks(value: string | undefined) {
+    this._planChecks = value;
+  }
+  public resetPlanChecks() {
+    this._planChecks = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get planChecksInput() {
+    return this._planChecks;
+  }
+
   // max_disables_per_run - computed: false, optional: true, required: false
   private _maxDisablesPerRun?: number; 
   public get maxDisablesPerRun() {
@@ -504,6 +525,7 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
       rate_limit: dialog360ProviderRateLimitToTerraform(this._rateLimit),
       max_concurrent_requests: cdktf.numberToTerraform(this._maxConcurrentRequests),
       read_only: cdktf.booleanToTerraform(this._readOnly),
+      plan_checks: cdktf.stringToTerraform(this._planChecks),
       max_disables_per_run: cdktf.numberToTerraform(this._maxDisablesPerRun),
       usage_report_path: cdktf.stringToTerraform(this._usageReportPath),
       alias: cdktf.stringToTerraform(this._alias),
@@ -601,6 +623,12 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      plan_checks: {
+        value: cdktf.stringToHclTerraform(this._planChecks),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       max_disables_per_run: {
         value: cdktf.numberToHclTerraform(this._maxDisablesPerRun),

@@ -67,6 +67,10 @@ export interface Dialog360ProviderConfig {
   */
   readonly readOnly?: boolean | cdktn.IResolvable;
   /**
+  * How a plan reports what apply would refuse: as an `"error"` (the default), as a `"warning"`, or, with `"off"`, not at all. Checked is each channel that the plan creates, replaces or switches: the partner has it, it is not terminated, it belongs to the declared client, and the hub accepts the credentials. The checks of a run share one list of the partner's channels: a login and one request for each thousand channels of the partner. With `"off"` a plan of new objects sends nothing, so it needs no credentials that work. Environment variable: `DIALOG360_PLAN_CHECKS`.
+  */
+  readonly planChecks?: string;
+  /**
   * Upper bound of channels that one plan or one apply may switch off, from 0 on; unlimited by default. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.
   */
   readonly maxDisablesPerRun?: number;
@@ -187,6 +191,7 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     this._rateLimit = config.rateLimit;
     this._maxConcurrentRequests = config.maxConcurrentRequests;
     this._readOnly = config.readOnly;
+    this._planChecks = config.planChecks;
     this._maxDisablesPerRun = config.maxDisablesPerRun;
     this._usageReportPath = config.usageReportPath;
     this._alias = config.alias;
@@ -436,6 +441,22 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     return this._readOnly;
   }
 
+  // plan_checks - computed: false, optional: true, required: false
+  private _planChecks?: string; 
+  public get planChecks() {
+    return this._planChecks;
+  }
+  public set planChecks(value: string | undefined) {
+    this._planChecks = value;
+  }
+  public resetPlanChecks() {
+    this._planChecks = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get planChecksInput() {
+    return this._planChecks;
+  }
+
   // max_disables_per_run - computed: false, optional: true, required: false
   private _maxDisablesPerRun?: number; 
   public get maxDisablesPerRun() {
@@ -520,6 +541,7 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
       rate_limit: dialog360ProviderRateLimitToTerraform(this._rateLimit),
       max_concurrent_requests: cdktn.numberToTerraform(this._maxConcurrentRequests),
       read_only: cdktn.booleanToTerraform(this._readOnly),
+      plan_checks: cdktn.stringToTerraform(this._planChecks),
       max_disables_per_run: cdktn.numberToTerraform(this._maxDisablesPerRun),
       usage_report_path: cdktn.stringToTerraform(this._usageReportPath),
       alias: cdktn.stringToTerraform(this._alias),
@@ -617,6 +639,12 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      plan_checks: {
+        value: cdktn.stringToHclTerraform(this._planChecks),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       max_disables_per_run: {
         value: cdktn.numberToHclTerraform(this._maxDisablesPerRun),

@@ -11,7 +11,7 @@ export interface PlanInput {
   /** null when the object is to be created. */
   readonly state: State | null;
   readonly private: PrivateState;
-  readonly client: Pick<Session, "partnerId" | "guards" | "claims">;
+  readonly client: Pick<Session, "partnerId" | "guards" | "claims" | "checks">;
   readonly diagnostics: Diagnostics;
 }
 
@@ -56,8 +56,9 @@ function countDisable({ state, client, diagnostics }: PlanDestroyInput): void {
 }
 
 function planUpdate(input: PlanInput, state: State): Uncertain {
-  const { config, plan, diagnostics } = input;
-  if (config.client_id !== null) warnOfOtherClient(config.client_id, state, diagnostics);
+  const { config, plan, client, diagnostics } = input;
+  // Where plans are checked, the check tells it, by a look at the channel of now.
+  if (client.checks.mode === "off") warnOfOtherClient(config.client_id, state, diagnostics);
   const sends = mustSend(plan.enabled, state);
   const partnerId = planPartner(config.partner_id, state.partner_id, input.client);
   if (plan.channel_id !== state.channel_id || partnerId !== state.partner_id) {
@@ -85,8 +86,18 @@ export function disables(enabled: boolean | null | Unknown, state: State | null)
   return enabled === false && state !== null && state.enabled !== false;
 }
 
-function warnOfOtherClient(configured: string | Unknown, state: State, diagnostics: Diagnostics): void {
-  if (isUnknown(configured) || state.client_id === null || configured === state.client_id) return;
+function warnOfOtherClient(
+  configured: string | null | Unknown,
+  state: State,
+  diagnostics: Diagnostics,
+): void {
+  if (
+    configured === null ||
+    isUnknown(configured) ||
+    state.client_id === null ||
+    configured === state.client_id
+  )
+    return;
   diagnostics.warning(
     "Channel belongs to another client",
     `The hub has the channel ${state.channel_id} under the client ${state.client_id}, the configuration says ${configured}. Apply will look again and fail before anything is switched if this is still so. Set client_id = "${state.client_id}", or leave it out to follow the channel.`,

@@ -1,6 +1,6 @@
 import type { Channel } from "../../../client";
 import { tryParseDuration } from "../../../framework";
-import { terminatedBy } from "../../channels/channel-obstacle";
+import { findEnd } from "../../channels/channel-obstacle";
 import { partnerOf } from "../../partner";
 import { mayStillCome } from "../../switching/unanswered";
 import { assertedUnder, unansweredSwitch } from "./private-state";
@@ -11,18 +11,19 @@ export async function readTracking(context: StateContext): Promise<State | null>
   const { state, client, signal, deadline, diagnostics } = context;
   const partnerId = partnerOf(state.partner_id, client);
   const channel = await client.api.channels.find(partnerId, state.channel_id, { signal, deadline });
-  if (channel === null) return null;
-  const terminated = terminatedBy(channel, client.clock.now());
-  if (terminated !== null) {
-    diagnostics.warning(
-      "Channel is terminated",
-      `The channel ${channel.id} was terminated on ${terminated}, so it is removed from the state. Remove its block; until then, apply refuses to create it again.`,
-    );
-    return null;
+  const target = { partnerId, channelId: state.channel_id, declaredBy: "block" } as const;
+  const end = findEnd(channel, target, client.clock.now());
+  if (end !== null) {
+    client.checks.noteVanished(target);
+    diagnostics.warning(end.summary, `${end.detail} ${ENDED}`);
   }
+  if (channel === null || end !== null) return null;
   client.flag.warnIfMissing(channel, diagnostics);
   return stateOf(channel, context);
 }
+
+const ENDED =
+  "The object leaves the state. While its block is there, the plan creates it anew, and apply fails for it alone.";
 
 function stateOf(channel: Channel, context: StateContext): State {
   const { state, private: kept, client } = context;

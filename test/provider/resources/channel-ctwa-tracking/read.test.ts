@@ -30,7 +30,7 @@ test("removes a channel that is gone", async () => {
   life.hub.channels.clear();
 
   expect(await life.read()).toBeNull();
-  expect(life.warnings).toEqual([]);
+  expect(life.warnings).toEqual(["warning: Channel not found"]);
 });
 
 test("removes a terminated channel with a warning that says when", async () => {

@@ -1,0 +1,55 @@
+import { explain } from "../explain";
+import type { Source } from "../settings/sources";
+import { type CheckContext, findProblems, type PlannedChannels } from "./check-channels";
+
+/** A plan that replaces an object because its partner is another one. */
+export interface PartnerChange {
+  /** The partner in the state. */
+  readonly from: string;
+  /** The partner of the plan, with the channels that the plan declares. */
+  readonly to: PlannedChannels;
+  /** Whether the object names its partner itself, instead of following the provider's. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Refuses a replacement by which channels would leave their partner, unless the new partner holds all of them: apply
+ * would switch tracking off under the old partner first, and then fail to create. An error in every mode but "off".
+ */
+export async function checkPartnerChange(context: CheckContext, change: PartnerChange): Promise<void> {
+  const { client: session, diagnostics } = context;
+  const { to, from } = change;
+  if (session.checks.mode === "off") return;
+  const obstacle = await findMissing(context, to);
+  if (obstacle === null) return;
+  const { partnerId } = to;
+  diagnostics.error(
+    `Partner would change from ${from} to ${partnerId}`,
+    `The state has this object under the partner ${from}; the plan puts it under ${partnerId}, which comes from ${sourceOf(change, session.checks.partnerSource)}. Apply would switch tracking off under ${from}, and could not switch it on again: ${obstacle}\n\nNothing is switched. If ${from} is right, correct the partner. If channels are to leave ${from} without a switch, take the object out of the state first: removed { from = …, lifecycle { destroy = false } }.`,
+    "partner_id",
+  );
+}
+
+/** Why the new partner cannot take the channels over; null where it holds all of them. */
+async function findMissing(context: CheckContext, to: PlannedChannels): Promise<string | null> {
+  try {
+    const problems = await findProblems(context, to);
+    const gone = problems.filter(({ code }) => code === "gone").map(({ channelId }) => channelId);
+    if (gone.length === 0) return null;
+    const more = gone.length > MOST_NAMED ? ` and ${gone.length - MOST_NAMED} more` : "";
+    return `the partner ${to.partnerId} has no channel ${gone.slice(0, MOST_NAMED).join(", ")}${more}.`;
+  } catch (error) {
+    const failure = context.signal.aborted ? undefined : explain(error);
+    if (failure === undefined) throw error;
+    return `the channels of ${to.partnerId} cannot be read. ${failure.detail}`;
+  }
+}
+
+const MOST_NAMED = 10;
+
+function sourceOf({ isOwn }: PartnerChange, source: Source | null): string {
+  if (isOwn) return "partner_id of the object";
+  return source === "environment"
+    ? "the environment variable DIALOG360_PARTNER_ID"
+    : "partner_id of the provider block";
+}

@@ -1,0 +1,45 @@
+import { at, type CheckPlanContext, type Diagnostic } from "../../../framework";
+import { type ChannelProblem, checkChannels } from "../../plan-checks/check-channels";
+import { checkPartnerChange } from "../../plan-checks/partner-change";
+import type { Session } from "../../session";
+import { mustSend } from "./plan";
+import type { schema } from "./schema";
+
+type CheckContext = CheckPlanContext<Session, typeof schema>;
+
+/** Checks a planned block against the hub, and counts the switches that it sends. */
+export async function checkTracking(context: CheckContext): Promise<void> {
+  const { client: session, diagnostics, plan, prior, config } = context;
+  session.checks.forecast.add(countSwitches(context), diagnostics);
+  if (plan === null) return;
+  const { partner_id: partnerId, channel_id: channelId } = plan;
+  if (typeof partnerId !== "string" || typeof channelId !== "string") return;
+  const fallbackClientId = typeof plan.client_id === "string" ? plan.client_id : null;
+  const channels = [{ channelId, clientId: config.client_id, fallbackClientId }];
+  const planned = { partnerId, channels, declaredBy: "block" } as const;
+  if (prior !== null && context.replaces) {
+    // Terraform plans the new object once more, without the old one: its channel is checked then.
+    if (prior.partner_id === null || prior.partner_id === partnerId) return;
+    const isOwn = config.partner_id !== null;
+    return checkPartnerChange(context, { from: prior.partner_id, to: planned, isOwn });
+  }
+  if (prior === null || mustSend(plan.enabled, prior) || namesOtherClient(context)) {
+    await checkChannels(context, planned, (problems) => problems.map(describe));
+  }
+}
+
+function namesOtherClient({ config, prior }: CheckContext): boolean {
+  return config !== null && config.client_id !== null && config.client_id !== prior?.client_id;
+}
+
+function describe({ code, summary, detail }: ChannelProblem): Diagnostic {
+  const attribute = code === "gone" || code === "terminated" ? "channel_id" : "client_id";
+  return { severity: "error", summary, detail, path: at(attribute) };
+}
+
+/** A replacement is planned twice: here for the destroy of the old object, then as a create. */
+function countSwitches({ plan, prior, replaces }: CheckContext): number {
+  if (prior === null) return 1;
+  if (plan === null || replaces) return prior.on_destroy === "keep" ? 0 : 1;
+  return mustSend(plan.enabled, prior) ? 1 : 0;
+}
