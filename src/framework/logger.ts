@@ -9,8 +9,24 @@ export type LogLevel = (typeof LEVELS)[number];
 /** What is said beside the message, by name. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
+/** What is said beside the message. */
+export interface LogOptions {
+  readonly fields?: LogFields;
+}
+
+/** Values that a log must not show, by their text and by the names of fields. */
+export interface HiddenValues {
+  /** The text without them. */
+  hide(text: string): string;
+  /** Whether a field of this name holds one, whatever its value. */
+  isSensitiveName(name: string): boolean;
+}
+
+/** A method for each level, e.g. `log.info("created", { fields: { id } })`. */
+export type LogMethods = { readonly [L in LogLevel]: (message: string, options?: LogOptions) => void };
+
 /** Writes lines that Terraform shows under TF_LOG. */
-export interface Logger {
+export interface Logger extends LogMethods {
   log(level: LogLevel, message: string, fields?: LogFields): void;
   /** False when a line of this level would be dropped: ask before building a costly one. */
   enabled(level: LogLevel): boolean;
@@ -20,6 +36,8 @@ export interface Logger {
   hide(text: string): string;
   /** A logger that adds these fields to each line. */
   with(fields: LogFields): Logger;
+  /** A logger that hides these values too. */
+  hiding(values: HiddenValues): Logger;
 }
 
 /** Where a logger's settings come from and its lines go. */
@@ -40,25 +58,51 @@ export function createLogger(options: LoggerOptions): Logger {
   const secrets = new Set<string>();
   let pattern: RegExp | undefined;
   const hide = (text: string) => (pattern === undefined ? text : text.replace(pattern, REDACTED));
+  const redact = (secret: string) => {
+    for (const form of formsOf(secret)) if (form.length >= SHORTEST_SECRET) secrets.add(form);
+    if (secrets.size > 0) pattern = anyOf(secrets);
+  };
 
-  const loggerWith = (common: LogFields): Logger => ({
-    log(level, message, fields) {
+  const loggerWith = (common: LogFields, hidden: HiddenValues): Logger => {
+    const all = { ...hidden, hide: (text: string) => hide(hidden.hide(text)) };
+    const log: Logger["log"] = (level, message, fields) => {
       if (LEVELS.indexOf(level) < quietest) return;
-      write(formatLine(level, hide(String(message)), now(), plainFields({ ...common, ...fields }, hide)));
-    },
-    enabled: (level) => LEVELS.indexOf(level) >= quietest,
-    redact(secret) {
-      for (const form of formsOf(secret)) if (form.length >= SHORTEST_SECRET) secrets.add(form);
-      if (secrets.size > 0) pattern = anyOf(secrets);
-    },
-    hide,
-    with: (fields) => loggerWith({ ...common, ...fields }),
-  });
-  return loggerWith({});
+      write(formatLine(level, all.hide(String(message)), now(), plainFields({ ...common, ...fields }, all)));
+    };
+    return {
+      ...logMethods(log),
+      log,
+      enabled: (level) => LEVELS.indexOf(level) >= quietest,
+      redact,
+      hide,
+      with: (fields) => loggerWith({ ...common, ...fields }, hidden),
+      hiding: (values) => loggerWith(common, both(hidden, values)),
+    };
+  };
+  return loggerWith({}, NOTHING_HIDDEN);
+}
+
+/** A method for each level, from the one that takes the level. */
+export function logMethods(log: Logger["log"]): LogMethods {
+  const methods = LEVELS.map((level) => [
+    level,
+    (message: string, options?: LogOptions) => log(level, message, options?.fields),
+  ]);
+  return Object.fromEntries(methods) as LogMethods;
+}
+
+const NOTHING_HIDDEN: HiddenValues = { hide: (text) => text, isSensitiveName: () => false };
+
+function both(a: HiddenValues, b: HiddenValues): HiddenValues {
+  return {
+    hide: (text) => b.hide(a.hide(text)),
+    isSensitiveName: (name) => a.isSensitiveName(name) || b.isSensitiveName(name),
+  };
 }
 
 const STDERR = 2;
 const REDACTED = "(redacted)";
+const SENSITIVE = "(sensitive value)";
 // Shorter secrets stand in every other word.
 const SHORTEST_SECRET = 4;
 const DEEPEST = 8;
@@ -86,38 +130,44 @@ function formatLine(level: LogLevel, message: string, at: Date, fields: LogField
   return `${short ? line : JSON.stringify({ ...fixed, fields_left_out: Object.keys(fields).length })}\n`;
 }
 
-function plainFields(fields: LogFields, hide: (text: string) => string): Record<string, unknown> {
+function plainFields(fields: LogFields, hidden: HiddenValues): Record<string, unknown> {
   try {
     // Names that begin with "@" are hclog's own.
+    const named = Object.entries(fields).map(([name, value]) => [name.replace(/^@+/, ""), value] as const);
     return Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [
-        hide(name.replace(/^@+/, "")),
-        plainValue(value, hide, DEEPEST),
-      ]),
+      named.map(([name, value]) => [hidden.hide(name), plainField(name, value, hidden, DEEPEST)]),
     );
   } catch (error) {
-    return { fields_unreadable: hide(String(error)) };
+    return { fields_unreadable: hidden.hide(String(error)) };
   }
 }
 
-function plainValue(value: unknown, hide: (text: string) => string, depth: number): unknown {
-  if (typeof value === "string") return cut(hide(value));
-  if (typeof value === "number")
-    return Number.isFinite(value) && hidesNothing(value, hide) ? value : hide(String(value));
-  if (typeof value === "boolean" || value === null || value === undefined) return value;
-  if (typeof value !== "object") return hide(String(value));
-  if (depth === 0) return "…";
-  if (ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
-  if (Array.isArray(value)) return value.map((item) => plainValue(item, hide, depth - 1));
-  return plainObject(value, hide, depth);
+function plainField(name: string, value: unknown, hidden: HiddenValues, depth: number): unknown {
+  const isSecret = value !== null && value !== undefined && hidden.isSensitiveName(name);
+  return isSecret ? SENSITIVE : plainValue(value, hidden, depth);
 }
 
-function plainObject(value: object, hide: (text: string) => string, depth: number): unknown {
+function plainValue(value: unknown, hidden: HiddenValues, depth: number): unknown {
+  if (typeof value === "string") return cut(hidden.hide(value));
+  if (typeof value === "number")
+    return Number.isFinite(value) && hidesNothing(value, hidden) ? value : hidden.hide(String(value));
+  if (typeof value === "boolean" || value === null || value === undefined) return value;
+  if (typeof value !== "object") return hidden.hide(String(value));
+  if (depth === 0) return "…";
+  if (ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, hidden, depth - 1));
+  return plainObject(value, hidden, depth);
+}
+
+function plainObject(value: object, hidden: HiddenValues, depth: number): unknown {
   const { stack, message, toJSON } = value as { stack?: unknown; message?: unknown; toJSON?: unknown };
-  if (typeof stack === "string" && typeof message === "string") return cut(hide(stack));
-  if (typeof toJSON === "function") return plainValue(jsonOf(value, toJSON), hide, depth - 1);
+  if (typeof stack === "string" && typeof message === "string") return cut(hidden.hide(stack));
+  if (typeof toJSON === "function") return plainValue(jsonOf(value, toJSON), hidden, depth - 1);
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [hide(name), plainValue(item, hide, depth - 1)]),
+    Object.entries(value).map(([name, item]) => [
+      hidden.hide(name),
+      plainField(name, item, hidden, depth - 1),
+    ]),
   );
 }
 
@@ -130,8 +180,8 @@ function jsonOf(value: object, toJSON: object): unknown {
   }
 }
 
-function hidesNothing(value: number, hide: (text: string) => string): boolean {
-  return hide(String(value)) === String(value);
+function hidesNothing(value: number, hidden: HiddenValues): boolean {
+  return hidden.hide(String(value)) === String(value);
 }
 
 function cut(text: string): string {

@@ -233,3 +233,61 @@ test("with() adds its fields to each line, and a line's own win", () => {
   expect(entries()[0]).toMatchObject({ tf_rpc: "ReadResource", a: 3, b: 2 });
   expect(entries()[1]).not.toHaveProperty("tf_rpc");
 });
+
+describe("a method for each level", () => {
+  test.each(["trace", "debug", "info", "warn", "error"] as const)("%s writes that level", (level) => {
+    const { log, entries } = logger();
+    log[level]("the cup is full", { fields: { cups: 3 } });
+    log[level]("empty");
+    expect(entries()).toMatchObject([
+      { "@level": level, "@message": "the cup is full", cups: 3 },
+      { "@level": level },
+    ]);
+  });
+});
+
+describe("hidden values", () => {
+  const hidden = {
+    hide: (text: string) => text.replaceAll("example-secret", "(hidden)"),
+    isSensitiveName: (name: string) => name === "password",
+  };
+
+  test("stand in no message and no field, by their text and by the field's name", () => {
+    const { log, entries } = logger();
+    log.hiding(hidden).info("with example-secret", {
+      fields: {
+        password: "whatever",
+        id: "example-secret",
+        user: { password: ["a", "b"], name: "c" },
+        "@password": 7,
+      },
+    });
+    expect(entries()[0]).toMatchObject({
+      "@message": "with (hidden)",
+      password: "(sensitive value)",
+      id: "(hidden)",
+      user: { password: "(sensitive value)", name: "c" },
+    });
+  });
+
+  test("are told from what is not there", () => {
+    const { log, entries } = logger();
+    log.hiding(hidden).info("m", { fields: { password: null } });
+    expect(entries()[0]).toHaveProperty("password", null);
+  });
+
+  test("are hidden by every logger below, and by no logger above", () => {
+    const { log, entries } = logger();
+    const other = { hide: (text: string) => text, isSensitiveName: (name: string) => name === "token" };
+    log
+      .hiding(hidden)
+      .hiding(other)
+      .with({ token: "t" })
+      .info("example-secret", { fields: { password: "p" } });
+    log.info("example-secret", { fields: { password: "p" } });
+    expect(entries()).toMatchObject([
+      { "@message": "(hidden)", token: "(sensitive value)", password: "(sensitive value)" },
+      { "@message": "example-secret", password: "p" },
+    ]);
+  });
+});

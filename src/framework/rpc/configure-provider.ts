@@ -25,7 +25,7 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
       config,
       diagnostics,
       terraformVersion: request.terraformVersion,
-      log: server.log,
+      log: server.log.hiding(server.settings),
     });
     if (!diagnostics.hasErrors) await server.useClient({ value: client });
     return {};

@@ -32,13 +32,14 @@ export function runRpc<Q, A>(
   rpc: Rpc<Q, A>,
 ): (bytes: Uint8Array) => Promise<Uint8Array> {
   return async (bytes) => {
+    const sensitive = new SensitiveValues(server.settings);
     const context: CallContext = {
       server,
       diagnostics: new Diagnostics(),
-      log: server.log.with({ tf_rpc: rpc.name }),
+      log: server.log.with({ tf_rpc: rpc.name }).hiding(sensitive),
       signal: server.stopSignal,
       source: { config: null },
-      sensitive: new SensitiveValues(server.settings),
+      sensitive,
     };
     const started = performance.now();
     const answer = await answerCall(rpc, context, bytes);

@@ -23,6 +23,14 @@ export class SensitiveValues {
     this.#forms = null;
   }
 
+  /** Whether an attribute of this name is sensitive or write-only in the schema of one of these objects. */
+  isSensitiveName(name: string): boolean {
+    return (
+      this.#objects.some(([schema]) => sensitiveNames(schema).has(name)) ||
+      (this.others?.isSensitiveName(name) ?? false)
+    );
+  }
+
   /** The text with every sensitive value hidden. */
   hide(text: string): string {
     this.#forms ??= allForms(
@@ -31,6 +39,22 @@ export class SensitiveValues {
     const hidden = this.#forms.reduce(hideForm, text);
     return this.others === null ? hidden : this.others.hide(hidden);
   }
+}
+
+const knownNames = new WeakMap<Schema, ReadonlySet<string>>();
+
+function sensitiveNames(schema: Schema): ReadonlySet<string> {
+  let names = knownNames.get(schema);
+  if (names === undefined) {
+    names = new Set(Object.entries(schema).flatMap(([name, attribute]) => namesWithin(name, attribute)));
+    knownNames.set(schema, names);
+  }
+  return names;
+}
+
+function namesWithin(name: string, attribute: Attribute): readonly string[] {
+  if (attribute.sensitive || attribute.writeOnly) return [name];
+  return attribute.kind === "nested" ? [...sensitiveNames(attribute.attributes)] : [];
 }
 
 /** Values in every form in which they may stand in a text, the longest first; a short one as it is. */

@@ -1,4 +1,5 @@
 import { DiagnosticError } from "../../../src/framework/diagnostics";
+import { createLogger, type Logger } from "../../../src/framework/logger";
 import { oneOf, string } from "../../../src/framework/schema";
 import { doorSchema, house } from "./example";
 import { serve, type TestServer, wire } from "./test-server";
@@ -134,4 +135,39 @@ test("what an operation told the log to leave out, such as a fetched token, does
   });
   expect(JSON.stringify(diagnostics.map(({ detail }) => detail))).not.toContain("fetched-token");
   expect(diagnostics).toHaveLength(1);
+});
+
+test("what an author logs holds no sensitive value: not by its text, nor in a field of that name", async () => {
+  const written: string[] = [];
+  const write = (line: string) => void written.push(line);
+  const root = createLogger({ env: { TF_LOG: "trace" }, providerName: "house", write });
+  const provider = house(
+    {
+      create: async ({ log, plan, config }) => {
+        log.info(`made with ${plan.code}`, {
+          fields: { plan, config, code: "made-up-code", token: "made-up-token" },
+        });
+        log.log("info", "made", { code: "made-up-code", name: plan.name });
+        throw new Error("enough");
+      },
+    },
+    {
+      configure: (({ log, config }: { log: Logger; config: { key: string } }) => {
+        log.info("configured", { fields: { key: "made-up-key", text: config.key } });
+        return {};
+      }) as never,
+    },
+  );
+  const server = await serve(provider, { configure: false, log: root });
+  await server.call("ConfigureProvider", { config: wire(settings, { key: "hunter3" }) });
+  const object = { ...given, token: "hunter4" };
+  await server.call("ApplyResourceChange", {
+    typeName: "house_door",
+    config: wire(doorSchema, object),
+    plannedState: wire(doorSchema, given),
+  });
+  const text = written.join("");
+  expect(text).toContain("configured");
+  expect(text).toContain('"name":"a"');
+  expect(text).not.toMatch(/hunter|made-up/);
 });

@@ -1,5 +1,5 @@
 import type { Provider } from "../../../src/framework/define/provider";
-import type { Logger } from "../../../src/framework/logger";
+import { type Logger, logMethods } from "../../../src/framework/logger";
 import { fromDynamicValue, toDynamicValue } from "../../../src/framework/protocol";
 import type {
   Diagnostic as DiagnosticMessage,
@@ -66,9 +66,12 @@ export interface TestServer {
 }
 
 /** Serves a provider without a socket; configures it unless told otherwise. */
-export async function serve(provider: Provider, { configure = true } = {}): Promise<TestServer> {
+export async function serve(
+  provider: Provider,
+  { configure = true, log }: { readonly configure?: boolean; readonly log?: Logger } = {},
+): Promise<TestServer> {
   const lines: LogLine[] = [];
-  const server = new ProviderServer(provider, testLogger(lines));
+  const server = new ProviderServer(provider, log ?? testLogger(lines));
   const handlers = providerHandlers(server);
   const send: TestServer["send"] = async (name, bytes) => {
     const answer = await (handlers[name] as (bytes: Uint8Array) => Promise<Uint8Array>)(bytes);
@@ -83,12 +86,16 @@ export async function serve(provider: Provider, { configure = true } = {}): Prom
 }
 
 function testLogger(lines: LogLine[], secrets: string[] = [], common: object = {}): Logger {
+  const log: Logger["log"] = (level, message, fields) =>
+    void lines.push({ level, message, fields: { ...common, ...fields } });
   return {
-    log: (level, message, fields) => void lines.push({ level, message, fields: { ...common, ...fields } }),
+    ...logMethods(log),
+    log,
     enabled: () => true,
     redact: (secret) => void secrets.push(secret),
     hide: (text) => secrets.reduce((left, secret) => left.replaceAll(secret, "(redacted)"), text),
     with: (fields) => testLogger(lines, secrets, { ...common, ...fields }),
+    hiding: () => testLogger(lines, secrets, common),
   };
 }
 
