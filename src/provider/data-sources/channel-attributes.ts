@@ -11,24 +11,20 @@ export const channelAttributes = {
   ),
   hub_status: computed("Status of the channel in the Partner Hub, passed on as it is."),
   account_mode: computed("Either `live` or `sandbox`."),
-  app_id: computed(
-    "Id of the channel's messaging app, by which Signals knows the channel. Null where it has none (yet).",
-  ),
+  app_id: computed("Id of the channel's messaging app in Signals; null if it has none."),
   phone_name: computed("Display name of the number."),
   waba_account_id: computed("Id of the WhatsApp Business Account at 360dialog, such as `exampleWA`."),
   waba_external_id: computed("Id of the WhatsApp Business Account at Meta."),
   created_at: computed("Time of creation, as the hub writes it."),
-  cancelled_at: computed(
-    "Time of cancellation, as the hub writes it. Null where the channel is not cancelled.",
-  ),
+  cancelled_at: computed("Time of cancellation, as the hub writes it; null if the channel is not cancelled."),
   terminated_at: computed(
-    "Time at which the channel ends or has ended, as the hub writes it. Null where no end is set.",
+    "Time at which the channel ends or ended, as the hub writes it; null if no end is set.",
   ),
   ctwa_tracking: computed(
-    "CTWA tracking as the hub reports it: `on`, `off`, or `unknown`. No public document shows a field that tells it, so `unknown` is the usual answer; see `ctwa_status_field` of the provider.",
+    "CTWA tracking as the hub reports it: `on`, `off` or `unknown`. No public document shows a field for it, so `unknown` is the usual value.",
   ),
   json: computed(
-    "The channel object as the hub sent it, for `jsondecode`. Null unless `include_json` is true, since it holds e-mail addresses and phone numbers of people, which end up in the state.",
+    "The channel object as the hub sent it, for `jsondecode`; null unless `include_json` is true.",
   ),
 };
 

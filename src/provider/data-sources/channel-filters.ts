@@ -8,19 +8,21 @@ const word = (words: readonly string[], description: string) =>
 const choice = (description: string) => bool({ optional: true, description });
 const bound = (description: string) => string({ optional: true, validate: [time], description });
 
-const asked = "Asked of the hub, and looked at again where its channels show it.";
-const blind = "Its channels are not known to show it, so this relies on the hub alone.";
-const here = "Looked at by the provider: all channels are read.";
+const asked = "Filtered by the hub, and checked by the provider if the hub's rows show it.";
+const blind = "Filtered by the hub alone.";
+const here = "Filtered by the provider, which reads all channels.";
 
 /** The filters of the channel list: what the hub documents, and what is looked at here because the hub's word is doubtful. */
 export const filterAttributes = {
-  search: text(`Words that the hub looks for (its filter \`q\`); no document says in which fields. ${blind}`),
+  search: text(
+    `Only channels that match these words (the hub's filter \`q\`, whose fields are undocumented). ${blind}`,
+  ),
   client_id: string({
     optional: true,
     validate: [optionalId],
     description: "Only channels of this client, such as `exampleCL`.",
   }),
-  client_email: text(`Only channels whose client has this e-mail address, whatever its case. ${here}`),
+  client_email: text(`Only channels whose client has this e-mail address, in any case. ${here}`),
   type: text(`Only channels of this type. ${blind}`),
   status: text("Only channels with this `status`, such as `verified`."),
   meta_status: text(`Only channels with this status at Meta. ${blind}`),
@@ -34,7 +36,7 @@ export const filterAttributes = {
   phone_number: string({
     optional: true,
     validate: [phoneNumber],
-    description: "Only channels with this phone number; compared by its digits.",
+    description: "Only channels with this phone number, compared by its digits.",
   }),
   phone_name: text(`Only channels with this display name. ${asked}`),
   was_in_use: choice(`Only channels whose number was in use before, or was not. ${asked}`),
@@ -44,7 +46,7 @@ export const filterAttributes = {
     `Only channels verified this way: \`sms\` or \`voice\`. ${asked}`,
   ),
   default_language: text(`Only channels with this default language, such as \`en\`. ${asked}`),
-  about_text: text(`Only channels with this text about them in the profile. ${blind}`),
+  about_text: text(`Only channels with this about text in the profile. ${blind}`),
   business_vertical: text(`Only channels with this business vertical in the profile. ${blind}`),
   business_description: text(`Only channels with this description in the profile. ${blind}`),
   contact_email: text(`Only channels with this e-mail address in the profile. ${blind}`),

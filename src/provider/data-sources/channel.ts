@@ -12,15 +12,14 @@ const schema = {
     optional: true,
     computed: true,
     validate: [optionalId],
-    description:
-      "Id of the channel, such as `exampleCH`. Exactly one of `channel_id` and `phone_number` is set.",
+    description: "Id of the channel, such as `exampleCH`; set either this or `phone_number`.",
   }),
   phone_number: string({
     optional: true,
     computed: true,
     validate: [phoneNumber],
     description:
-      "Phone number of the channel, with its country code, such as `+4915550000001`; compared by its digits. Two channels with the same number (a number that was moved leaves a terminated channel behind) are an error that names both: use `channel_id` then.",
+      "Phone number of the channel with its country code, such as `+4915550000001`, compared by its digits.",
   }),
   partner_id: partnerAttribute,
   include_json: includeJsonAttribute,

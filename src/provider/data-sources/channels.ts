@@ -17,14 +17,14 @@ const schema = {
       channel_id: string({ computed: true, description: "Id of the channel, such as `exampleCH`." }),
       phone_number: string({
         computed: true,
-        description: "Phone number of the channel, as the hub writes it. Null where it has none (yet).",
+        description: "Phone number of the channel, as the hub writes it; null if it has none.",
       }),
       ...channelAttributes,
     },
     {
       computed: true,
       description:
-        "The channels by their ids, ready for `for_each`. Terminated ones are among them: see `terminated_at`.",
+        "The channels by their ids, for `for_each`; includes terminated channels, see `terminated_at`.",
     },
   ),
   timeouts: readTimeouts,
@@ -33,10 +33,8 @@ const schema = {
 /** All channels of a partner that match a filter. */
 export const channels = dataSource<Session>()({
   type: "channels",
-  description: [
-    "All channels (WhatsApp numbers) of the partner, or those that match all of the filters that are set. All pages are read; without a filter, in the one list that all blocks of a run share.",
-    "The filters are those that the hub's documents list. What the hub sends is filtered once more, by what its channels show. Where a filter is about something that they do not show, and the hub does not say that it applied the filter, reading fails: a list that is not filtered must not pass for one that is.",
-  ].join("\n\n"),
+  description:
+    "All channels (WhatsApp numbers) of the partner, or those that match all filters that are set.",
   schema,
   async read({ config, client, signal, deadline }) {
     const partnerId = partnerOf(config.partner_id, client);

@@ -4,13 +4,13 @@ import { computed } from "./data-attributes";
 
 /** Attributes that a client shows; all but its id and its name. */
 export const clientAttributes = {
-  status: computed("Status of the client, such as `active`, passed on as it is."),
+  status: computed("Status of the client as the hub writes it, such as `active`."),
   organisation: computed("Organisation of the client."),
   max_channels: number({
     computed: true,
-    description: "How many channels the client may have. Null where the hub sets no bound.",
+    description: "How many channels the client may have; null if the hub sets no bound.",
   }),
-  partner_payload: computed("What the partner has noted at the client."),
+  partner_payload: computed("The partner's own note on the client."),
   business_vertical: computed("Business vertical of the client, such as `Retail`."),
   timezone: computed("Time zone of the client, such as `Europe/Berlin`."),
   language: computed("Language of the client, such as `en`."),
@@ -19,7 +19,7 @@ export const clientAttributes = {
   created_at: computed("Time of creation, as the hub writes it."),
   modified_at: computed("Time of the last change, as the hub writes it."),
   json: computed(
-    "The client object as the hub sent it, for `jsondecode`. Null unless `include_json` is true, since it holds names, e-mail addresses and phone numbers of people, which end up in the state.",
+    "The client object as the hub sent it, for `jsondecode`; null unless `include_json` is true.",
   ),
 };
 

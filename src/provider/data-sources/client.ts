@@ -11,14 +11,13 @@ const schema = {
     optional: true,
     computed: true,
     validate: [optionalId],
-    description: "Id of the client, such as `exampleCL`. Exactly one of `client_id` and `name` is set.",
+    description: "Id of the client, such as `exampleCL`; set either this or `name`.",
   }),
   name: string({
     optional: true,
     computed: true,
     validate: [filled],
-    description:
-      "Name of the client, by the letter. Two clients with the same name are an error that names both: use `client_id` then.",
+    description: "Exact name of the client.",
   }),
   partner_id: partnerAttribute,
   include_json: includeJsonAttribute,
@@ -31,8 +30,7 @@ type ReadContext = Context<Session> & { readonly config: StateOf<typeof schema> 
 /** One client, by id or by name. */
 export const client = dataSource<Session>()({
   type: "client",
-  description:
-    "One client of the partner, found by its id or by its name. People's names, e-mail addresses and phone numbers are left out unless `include_json` asks for them.",
+  description: "One client of the partner, found by its id or its name.",
   schema,
   validate({ config, diagnostics }) {
     const { client_id: byId, name: byName } = config;

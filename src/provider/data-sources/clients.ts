@@ -7,13 +7,12 @@ import { computed, includeJsonAttribute, partnerAttribute, readTimeouts } from "
 
 const only = (description: string) => string({ optional: true, validate: [filled], description });
 
-const here = "Looked at by the provider: all clients are read.";
+const here = "Filtered by the provider, which reads all clients.";
 
 /** All clients of a partner that match a filter. */
 export const clients = dataSource<Session>()({
   type: "clients",
-  description:
-    "All clients of the partner, or those that match all of the filters that are set. All pages are read, and what the hub sends is filtered once more. People's names, e-mail addresses and phone numbers are left out unless `include_json` asks for them.",
+  description: "All clients of the partner, or those that match all filters that are set.",
   schema: {
     partner_id: partnerAttribute,
     name: only("Only clients with this name."),
@@ -26,9 +25,9 @@ export const clients = dataSource<Session>()({
     city: only("Only clients in this city."),
     zip_code: only("Only clients with this zip code."),
     organisation: only(`Only clients of this organisation. ${here}`),
-    partner_payload: only(`Only clients at which the partner has noted this. ${here}`),
+    partner_payload: only(`Only clients with this note of the partner. ${here}`),
     contact_email: only(
-      `Only clients that have this e-mail address themselves or for their contact, whatever its case. ${here}`,
+      `Only clients with this e-mail address, their own or their contact's, in any case. ${here}`,
     ),
     include_json: includeJsonAttribute,
     clients: mapNested(
@@ -37,7 +36,7 @@ export const clients = dataSource<Session>()({
         name: computed("Name of the client."),
         ...clientAttributes,
       },
-      { computed: true, description: "The clients by their ids, ready for `for_each`." },
+      { computed: true, description: "The clients by their ids, for `for_each`." },
     ),
     timeouts: readTimeouts,
   },

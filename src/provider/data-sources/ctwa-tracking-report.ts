@@ -17,57 +17,48 @@ const ids = (description: string) => ofType(types.list(types.string), { computed
 /** What is declared of channels, held against what the hub reports of all of them. */
 export const ctwaTrackingReport = dataSource<Session>()({
   type: "ctwa_tracking_report",
-  description: [
-    "CTWA tracking of many channels at once: what is declared, held against what the hub reports. It costs one list of the partner's channels, a request for every thousand, which all blocks of a run share.",
-    "Each declared channel is in exactly one of `on`, `off`, `unknown`, `missing` and `terminated`; `moved` and `undeclared` come besides. All lists are sorted. No public document shows a field that tells whether tracking is on: where your hub reports none, all living channels are `unknown`.",
-    "Made for `check` blocks. A check that fails is a warning: plan and apply go on and end as they would have. Where a run is to fail, put the condition into a `postcondition` of this data source.",
-  ].join("\n\n"),
+  description:
+    "Compares CTWA tracking of many channels: what is declared with what the hub reports. For `check` blocks, which warn, and postconditions, which fail a run.",
   schema: {
     declared: ofType(types.map(types.bool), {
       required: true,
       nullElements: false,
       validate: [{ partial: true, check: eachKey }],
       description:
-        "What is declared: for each channel, by its id, whether tracking is to be on, such as `{ exampleCH = true }`.",
+        "Declared channels: whether tracking shall be on, by channel id, such as `{ exampleCH = true }`.",
     }),
     client_ids: ofType(types.list(types.string), {
       optional: true,
       nullElements: false,
       validate: [{ partial: true, check: eachId }],
       description:
-        "Ids of the clients that are looked at: bounds `undeclared` and `total`, and decides what is `moved`. Defaults to all clients of the partner.",
+        "Ids of the clients that limit `undeclared` and `total` and decide what is `moved`. Defaults to all clients of the partner.",
     }),
     partner_id: partnerAttribute,
     allow_empty: allowEmptyAttribute,
-    on: ids("Declared channels of which the hub reports that tracking is on, whatever is declared."),
-    off: ids("Declared channels of which the hub reports that tracking is off, whatever is declared."),
+    on: ids("Declared channels that the hub reports as on."),
+    off: ids("Declared channels that the hub reports as off."),
     unknown: ids(
-      "Declared channels that are there and not terminated, and of which the hub reports no tracking state.",
+      "Declared channels that exist and are not terminated, without a tracking state from the hub.",
     ),
     missing: ids("Declared channels that the partner does not have."),
-    terminated: ids(
-      "Declared channels that have been terminated. A cancelled channel counts from its end on, not before.",
-    ),
+    terminated: ids("Declared channels that were terminated; a cancelled channel counts once it has ended."),
     moved: ids(
-      "Declared channels that belong to a client that is not among `client_ids`; empty without `client_ids`. They are in one of the other lists as well.",
+      "Declared channels under a client that is not in `client_ids`; each is in one of the other lists too.",
     ),
-    undeclared: ids(
-      "Channels of the partner, or of `client_ids`, that are not declared and not terminated, whatever their tracking state.",
-    ),
+    undeclared: ids("Channels of the partner, or of `client_ids`, that are neither declared nor terminated."),
     coverage: number({
       computed: true,
       description:
-        "Share of the declared channels, from 0 to 1, of which the hub reports just what is declared. Channels that are unknown, missing or terminated count as not covered. 1 where nothing is declared.",
+        "Share of declared channels that the hub reports as declared, from 0 to 1; 1 if nothing is declared.",
     }),
     total: number({
       computed: true,
-      description:
-        "Number of channels of the partner, or of `client_ids`, that are not terminated, declared or not.",
+      description: "Number of channels of the partner, or of `client_ids`, that are not terminated.",
     }),
     exact: bool({
       computed: true,
-      description:
-        "Whether all of this was seen: the list of channels was read whole, and the hub reported the state of every declared channel that is there and not terminated. False where a channel is `unknown`, and where channels came and went each time the list was read, so that `undeclared` and `total` may be off by those.",
+      description: "Whether the whole list was read and no declared channel is `unknown`.",
     }),
     timeouts: readTimeouts,
   },

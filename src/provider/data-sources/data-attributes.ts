@@ -17,14 +17,14 @@ export const partnerAttribute = string({
 export const includeJsonAttribute = bool({
   default: false,
   description:
-    "Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.",
+    "Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.",
 });
 
 /** Whether a client that the partner does not have makes an empty result instead of an error. */
 export const allowEmptyAttribute = bool({
   default: false,
   description:
-    "Whether a client that the partner does not have gives an empty result. By default it is an error: a `for_each` over an empty result destroys every object that it had. Defaults to `false`.",
+    "Whether a client that the partner does not have gives an empty result instead of an error. Defaults to `false`.",
 });
 
 /** How long reading may take. */

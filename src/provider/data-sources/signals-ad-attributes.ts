@@ -10,13 +10,13 @@ export const adAccountAttributes = {
 
 /** An object of Signals as it was sent. */
 export const jsonAttribute = computed(
-  "The object as the API sent it, for `jsondecode`. Null unless `include_json` is true.",
+  "The object as the API sent it, for `jsondecode`; null unless `include_json` is true.",
 );
 
 /** Attributes that an ad shows; all but its id. */
 export const adDetails = {
   name: computed("Name of the ad at Meta."),
-  status: computed("Status of the ad, such as `ACTIVE`, passed on as it is."),
+  status: computed("Status of the ad as the API writes it, such as `ACTIVE`."),
   ad_account: singleNested(adAccountAttributes, {
     computed: true,
     description: "Ad account that the ad belongs to.",

@@ -10,7 +10,7 @@ import { adFrom } from "./signals-objects";
 export const signalsAd = dataSource<Session>()({
   type: "signals_ad",
   description:
-    "One ad that opens a chat with a channel, as the Signals API sums it up. Which figures it gives is documented in part only: `include_json` shows all of them. Signals takes bearer tokens only: the provider needs `username` and `password`, or `access_token`; an `api_key` alone is not enough.",
+    "One ad that opens a chat with a channel, from the Signals API. Signals needs a bearer token: an `api_key` alone is not enough.",
   schema: {
     ...appAttributes,
     ad_id: string({ required: true, validate: [id], description: "Id of the ad at Meta." }),

@@ -10,20 +10,19 @@ import { adFrom } from "./signals-objects";
 export const signalsAds = dataSource<Session>()({
   type: "signals_ads",
   description:
-    "The ads of one ad account that open a chat with a channel, as the Signals API knows them: one request for every hundred. Signals takes bearer tokens only: the provider needs `username` and `password`, or `access_token`; an `api_key` alone is not enough.",
+    "The ads of one ad account that open a chat with a channel, from the Signals API. Signals needs a bearer token: an `api_key` alone is not enough.",
   schema: {
     ...appAttributes,
     ad_account_id: string({
       required: true,
       validate: [id],
-      description:
-        "Id of the ad account at Meta; `dialog360_signals_configuration` shows those of a client's Facebook accounts.",
+      description: "Id of the ad account at Meta; `dialog360_signals_configuration` lists those of a client.",
     }),
     status: string({
       optional: true,
       validate: [filled],
       description:
-        "Only ads with this status, such as `ACTIVE`. Looked at by the provider: all ads are read.",
+        "Only ads with this status, such as `ACTIVE`. Filtered by the provider, which reads all ads.",
     }),
     include_json: includeJsonAttribute,
     ads: listNested(adAttributes, { computed: true, description: "The ads, in the order of the API." }),

@@ -18,14 +18,14 @@ export const appAttributes = {
     optional: true,
     validate: [optionalId],
     description:
-      "Id of the channel whose chats the ads open, such as `exampleCH`: its app is looked up. Exactly one of `channel_id` and `app_id` is set.",
+      "Id of the channel whose chats the ads open, such as `exampleCH`; set either this or `app_id`.",
   }),
   app_id: string({
     optional: true,
     computed: true,
     validate: [optionalId],
     description:
-      "Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.",
+      "Id of the channel's messaging app, such as `100001`; by default looked up from `channel_id`.",
   }),
   partner_id: partnerAttribute,
 };

@@ -11,10 +11,8 @@ import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals-objects";
 /** What Signals knows of a client: Facebook accounts, ad accounts, ads. */
 export const signalsConfiguration = dataSource<Session>()({
   type: "signals_configuration",
-  description: [
-    "What the Signals API knows of a client: whether a Facebook account is attached, its ad accounts, and the ads that open a chat with one of the client's channels.",
-    "Signals takes bearer tokens only: the provider needs `username` and `password`, or `access_token`; an `api_key` alone is not enough. Tracking has to be switched on before keywords and conversions are configured, so let this depend on the channel's `dialog360_channel_ctwa_tracking`.",
-  ].join("\n\n"),
+  description:
+    "What the Signals API knows about a client: Facebook accounts, ad accounts and ads. Signals needs a bearer token: an `api_key` alone is not enough.",
   schema,
   validate({ config, diagnostics }) {
     const { channel_id: channelId, app_id: appId } = config;

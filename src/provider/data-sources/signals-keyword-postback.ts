@@ -8,20 +8,19 @@ import { appAttributes, checkApp, findApp } from "./signals-app";
 export const signalsKeywordPostback = dataSource<Session>()({
   type: "signals_keyword_postback",
   description:
-    "The address to which Signals reports the conversions of a keyword as they happen (a beta of the Signals API). Signals takes bearer tokens only: the provider needs `username` and `password`, or `access_token`; an `api_key` alone is not enough.",
+    "The URL to which Signals reports the conversions of a keyword (a beta feature). Signals needs a bearer token: an `api_key` alone is not enough.",
   schema: {
     ...appAttributes,
     ad_id: string({ required: true, validate: [id], description: "Id of the ad at Meta." }),
     keyword_id: string({
       required: true,
       validate: [id],
-      description: "Id of the keyword in Signals. No documented request lists keywords.",
+      description: "Id of the keyword in Signals; no documented request lists keywords.",
     }),
     url: string({
       computed: true,
       sensitive: true,
-      description:
-        "The address. Null where the API names none. Sensitive, since such addresses often hold a token; it is in the state all the same.",
+      description: "The URL; null if there is none. It often holds a token and is stored in the state.",
     }),
     timeouts: readTimeouts,
   },

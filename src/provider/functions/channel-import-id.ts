@@ -5,18 +5,18 @@ import { ID_RULE, isId } from "../validators";
 /** The ids of a channel as one import id. */
 export const channelImportId = providerFunction({
   name: "channel_import_id",
-  summary: "Makes the import id of a channel from its ids.",
+  summary: "Builds the import id of a channel from its ids.",
   description:
-    "Makes the id by which `dialog360_channel_ctwa_tracking` is imported: `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`, as far as ids are given. The function `parse_channel_import_id` takes it apart again.",
+    "Builds the import id of a `dialog360_channel_ctwa_tracking`: `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. The function `parse_channel_import_id` is the reverse.",
   parameters: {
     partner_id: parameter(types.string, {
       nullable: true,
-      description: "Id of the partner who has the channel. Null for the partner of the provider's settings.",
+      description: "Id of the partner; null for the partner of the provider's settings.",
     }),
     client_id: parameter(types.string, {
       nullable: true,
       description:
-        "Id of the client whom the channel belongs to. Null for the client that the hub names; not null beside a `partner_id`.",
+        "Id of the client; null for the client that the hub names. It is required with a `partner_id`.",
     }),
     channel_id: parameter(types.string, { description: "Id of the channel." }),
   },

@@ -4,9 +4,9 @@ import { IMPORT_ID_FORMS, tryParseChannelImportId } from "../channels/channel-im
 /** An import id taken apart. */
 export const parseChannelImportId = providerFunction({
   name: "parse_channel_import_id",
-  summary: "Takes the import id of a channel apart.",
+  summary: "Parses the import id of a channel.",
   description:
-    "Takes an id by which `dialog360_channel_ctwa_tracking` is imported apart: an object with `partner_id`, `client_id` and `channel_id`, null where the import id does not name one. It is the reverse of the function `channel_import_id`.",
+    "Parses the import id of a `dialog360_channel_ctwa_tracking` into an object with `partner_id`, `client_id` and `channel_id`; ids that it does not name are null. The function `channel_import_id` is the reverse.",
   parameters: {
     id: parameter(types.string, {
       description: "Import id: `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`.",

@@ -7,11 +7,11 @@ import * as cdktf from 'cdktf';
 
 export interface DataDialog360ChannelConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Id of the channel, such as `exampleCH`. Exactly one of `channel_id` and `phone_number` is set.
+  * Id of the channel, such as `exampleCH`; set either this or `phone_number`.
   */
   readonly channelId?: string;
   /**
-  * Phone number of the channel, with its country code, such as `+4915550000001`; compared by its digits. Two channels with the same number (a number that was moved leaves a terminated channel behind) are an error that names both: use `channel_id` then.
+  * Phone number of the channel with its country code, such as `+4915550000001`, compared by its digits.
   */
   readonly phoneNumber?: string;
   /**
@@ -19,7 +19,7 @@ export interface DataDialog360ChannelConfig extends cdktf.TerraformMetaArguments
   */
   readonly partnerId?: string;
   /**
-  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktf.IResolvable;
   /**

@@ -11,11 +11,11 @@ export interface DataDialog360SignalsConfigurationConfig extends cdktf.Terraform
   */
   readonly clientId: string;
   /**
-  * Id of a channel of this client, such as `exampleCH`: its app is the one whose ads are read, and its tracking state is reported. At most one of `channel_id` and `app_id` is set.
+  * Id of the client's channel whose ads are read, such as `exampleCH`; set at most one of this and `app_id`.
   */
   readonly channelId?: string;
   /**
-  * Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.
+  * Id of the channel's messaging app, such as `100001`; by default looked up from `channel_id`.
   */
   readonly appId?: string;
   /**
@@ -23,19 +23,19 @@ export interface DataDialog360SignalsConfigurationConfig extends cdktf.Terraform
   */
   readonly partnerId?: string;
   /**
-  * Ids of the ad accounts whose ads are read. Defaults to all ad accounts of the client's Facebook accounts.
+  * Ids of the ad accounts whose ads are read; by default all ad accounts of the client.
   */
   readonly adAccountIds?: string[];
   /**
-  * Whether ads are read: one request for every hundred ads of every ad account. Defaults to `true`.
+  * Whether ads are read, with one request per 100 ads of each ad account. Defaults to `true`.
   */
   readonly includeAds?: boolean | cdktf.IResolvable;
   /**
-  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktf.IResolvable;
   /**
-  * Whether a client that the partner does not have gives an empty result. By default it is an error: a `for_each` over an empty result destroys every object that it had. Defaults to `false`.
+  * Whether a client that the partner does not have gives an empty result instead of an error. Defaults to `false`.
   */
   readonly allowEmpty?: boolean | cdktf.IResolvable;
   /**

@@ -11,7 +11,7 @@ export interface DataDialog360ChannelsConfig extends cdktn.TerraformMetaArgument
   */
   readonly partnerId?: string;
   /**
-  * Words that the hub looks for (its filter `q`); no document says in which fields. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels that match these words (the hub's filter `q`, whose fields are undocumented). Filtered by the hub alone.
   */
   readonly search?: string;
   /**
@@ -19,11 +19,11 @@ export interface DataDialog360ChannelsConfig extends cdktn.TerraformMetaArgument
   */
   readonly clientId?: string;
   /**
-  * Only channels whose client has this e-mail address, whatever its case. Looked at by the provider: all channels are read.
+  * Only channels whose client has this e-mail address, in any case. Filtered by the provider, which reads all channels.
   */
   readonly clientEmail?: string;
   /**
-  * Only channels of this type. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels of this type. Filtered by the hub alone.
   */
   readonly type?: string;
   /**
@@ -31,11 +31,11 @@ export interface DataDialog360ChannelsConfig extends cdktn.TerraformMetaArgument
   */
   readonly status?: string;
   /**
-  * Only channels with this status at Meta. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels with this status at Meta. Filtered by the hub alone.
   */
   readonly metaStatus?: string;
   /**
-  * Only channels with this availability status. Asked of the hub, and looked at again where its channels show it.
+  * Only channels with this availability status. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly availabilityStatus?: string;
   /**
@@ -43,115 +43,115 @@ export interface DataDialog360ChannelsConfig extends cdktn.TerraformMetaArgument
   */
   readonly accountMode?: string;
   /**
-  * Only channels of this version. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels of this version. Filtered by the hub alone.
   */
   readonly version?: string;
   /**
-  * Only channels that were migrated, or that were not. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels that were migrated, or that were not. Filtered by the hub alone.
   */
   readonly isMigrated?: boolean | cdktn.IResolvable;
   /**
-  * Only channels with this id at Meta. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels with this id at Meta. Filtered by the hub alone.
   */
   readonly externalId?: string;
   /**
-  * Only channels with this messaging limit, such as `TIER_1K`. Asked of the hub, and looked at again where its channels show it.
+  * Only channels with this messaging limit, such as `TIER_1K`. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly currentLimit?: string;
   /**
-  * Only channels with this quality rating. Asked of the hub, and looked at again where its channels show it.
+  * Only channels with this quality rating. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly currentQualityRating?: string;
   /**
-  * Only channels with this phone number; compared by its digits.
+  * Only channels with this phone number, compared by its digits.
   */
   readonly phoneNumber?: string;
   /**
-  * Only channels with this display name. Asked of the hub, and looked at again where its channels show it.
+  * Only channels with this display name. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly phoneName?: string;
   /**
-  * Only channels whose number was in use before, or was not. Asked of the hub, and looked at again where its channels show it.
+  * Only channels whose number was in use before, or was not. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly wasInUse?: boolean | cdktn.IResolvable;
   /**
-  * Only channels whose number has a voice menu, or has none. Asked of the hub, and looked at again where its channels show it.
+  * Only channels whose number has a voice menu, or has none. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly ivr?: boolean | cdktn.IResolvable;
   /**
-  * Only channels verified this way: `sms` or `voice`. Asked of the hub, and looked at again where its channels show it.
+  * Only channels verified this way: `sms` or `voice`. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly verificationMethod?: string;
   /**
-  * Only channels with this default language, such as `en`. Asked of the hub, and looked at again where its channels show it.
+  * Only channels with this default language, such as `en`. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly defaultLanguage?: string;
   /**
-  * Only channels with this text about them in the profile. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels with this about text in the profile. Filtered by the hub alone.
   */
   readonly aboutText?: string;
   /**
-  * Only channels with this business vertical in the profile. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels with this business vertical in the profile. Filtered by the hub alone.
   */
   readonly businessVertical?: string;
   /**
-  * Only channels with this description in the profile. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels with this description in the profile. Filtered by the hub alone.
   */
   readonly businessDescription?: string;
   /**
-  * Only channels with this e-mail address in the profile. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels with this e-mail address in the profile. Filtered by the hub alone.
   */
   readonly contactEmail?: string;
   /**
-  * Only channels of this project of the hub's first API. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels of this project of the hub's first API. Filtered by the hub alone.
   */
   readonly projectId?: string;
   /**
-  * Only channels of the project with this name. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels of the project with this name. Filtered by the hub alone.
   */
   readonly projectName?: string;
   /**
-  * Only channels of projects with this licence model. Its channels are not known to show it, so this relies on the hub alone.
+  * Only channels of projects with this licence model. Filtered by the hub alone.
   */
   readonly projectLicenseModel?: string;
   /**
-  * Only channels of this WhatsApp Business Account at 360dialog, such as `exampleWA`. Looked at by the provider: all channels are read.
+  * Only channels of this WhatsApp Business Account at 360dialog, such as `exampleWA`. Filtered by the provider, which reads all channels.
   */
   readonly wabaAccountId?: string;
   /**
-  * Only channels whose WhatsApp Business Account has this status at Facebook, such as `verified`. Looked at by the provider: all channels are read.
+  * Only channels whose WhatsApp Business Account has this status at Facebook, such as `verified`. Filtered by the provider, which reads all channels.
   */
   readonly fbAccountStatus?: string;
   /**
-  * Only channels created at this time or later, such as `2026-01-31T00:00:00Z`. Looked at by the provider: all channels are read.
+  * Only channels created at this time or later, such as `2026-01-31T00:00:00Z`. Filtered by the provider, which reads all channels.
   */
   readonly createdAfter?: string;
   /**
-  * Only channels created at this time or earlier. Looked at by the provider: all channels are read.
+  * Only channels created at this time or earlier. Filtered by the provider, which reads all channels.
   */
   readonly createdBefore?: string;
   /**
-  * Only channels changed at this time or later; none where the hub shows no time of change. Looked at by the provider: all channels are read.
+  * Only channels changed at this time or later; none where the hub shows no time of change. Filtered by the provider, which reads all channels.
   */
   readonly modifiedAfter?: string;
   /**
-  * Only channels changed at this time or earlier; none where the hub shows no time of change. Looked at by the provider: all channels are read.
+  * Only channels changed at this time or earlier; none where the hub shows no time of change. Filtered by the provider, which reads all channels.
   */
   readonly modifiedBefore?: string;
   /**
-  * Only channels whose end is at this time or later; none of those without an end. Looked at by the provider: all channels are read.
+  * Only channels whose end is at this time or later; none of those without an end. Filtered by the provider, which reads all channels.
   */
   readonly terminatedAfter?: string;
   /**
-  * Only channels whose end is at this time or earlier; none of those without an end. Looked at by the provider: all channels are read.
+  * Only channels whose end is at this time or earlier; none of those without an end. Filtered by the provider, which reads all channels.
   */
   readonly terminatedBefore?: string;
   /**
-  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktn.IResolvable;
   /**
-  * Whether a client that the partner does not have gives an empty result. By default it is an error: a `for_each` over an empty result destroys every object that it had. Defaults to `false`.
+  * Whether a client that the partner does not have gives an empty result instead of an error. Defaults to `false`.
   */
   readonly allowEmpty?: boolean | cdktn.IResolvable;
   /**

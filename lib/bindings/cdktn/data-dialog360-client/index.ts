@@ -7,11 +7,11 @@ import * as cdktn from 'cdktn';
 
 export interface DataDialog360ClientConfig extends cdktn.TerraformMetaArguments {
   /**
-  * Id of the client, such as `exampleCL`. Exactly one of `client_id` and `name` is set.
+  * Id of the client, such as `exampleCL`; set either this or `name`.
   */
   readonly clientId?: string;
   /**
-  * Name of the client, by the letter. Two clients with the same name are an error that names both: use `client_id` then.
+  * Exact name of the client.
   */
   readonly name?: string;
   /**
@@ -19,7 +19,7 @@ export interface DataDialog360ClientConfig extends cdktn.TerraformMetaArguments 
   */
   readonly partnerId?: string;
   /**
-  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktn.IResolvable;
   /**

@@ -47,19 +47,19 @@ export interface DataDialog360ClientsConfig extends cdktn.TerraformMetaArguments
   */
   readonly zipCode?: string;
   /**
-  * Only clients of this organisation. Looked at by the provider: all clients are read.
+  * Only clients of this organisation. Filtered by the provider, which reads all clients.
   */
   readonly organisation?: string;
   /**
-  * Only clients at which the partner has noted this. Looked at by the provider: all clients are read.
+  * Only clients with this note of the partner. Filtered by the provider, which reads all clients.
   */
   readonly partnerPayload?: string;
   /**
-  * Only clients that have this e-mail address themselves or for their contact, whatever its case. Looked at by the provider: all clients are read.
+  * Only clients with this e-mail address, their own or their contact's, in any case. Filtered by the provider, which reads all clients.
   */
   readonly contactEmail?: string;
   /**
-  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktn.IResolvable;
   /**

@@ -7,11 +7,11 @@ import * as cdktn from 'cdktn';
 
 export interface DataDialog360CtwaTrackingReportConfig extends cdktn.TerraformMetaArguments {
   /**
-  * What is declared: for each channel, by its id, whether tracking is to be on, such as `{ exampleCH = true }`.
+  * Declared channels: whether tracking shall be on, by channel id, such as `{ exampleCH = true }`.
   */
   readonly declared: { [key: string]: (boolean | cdktn.IResolvable) };
   /**
-  * Ids of the clients that are looked at: bounds `undeclared` and `total`, and decides what is `moved`. Defaults to all clients of the partner.
+  * Ids of the clients that limit `undeclared` and `total` and decide what is `moved`. Defaults to all clients of the partner.
   */
   readonly clientIds?: string[];
   /**
@@ -19,7 +19,7 @@ export interface DataDialog360CtwaTrackingReportConfig extends cdktn.TerraformMe
   */
   readonly partnerId?: string;
   /**
-  * Whether a client that the partner does not have gives an empty result. By default it is an error: a `for_each` over an empty result destroys every object that it had. Defaults to `false`.
+  * Whether a client that the partner does not have gives an empty result instead of an error. Defaults to `false`.
   */
   readonly allowEmpty?: boolean | cdktn.IResolvable;
   /**

@@ -7,11 +7,11 @@ import * as cdktn from 'cdktn';
 
 export interface DataDialog360SignalsAdsConfig extends cdktn.TerraformMetaArguments {
   /**
-  * Id of the channel whose chats the ads open, such as `exampleCH`: its app is looked up. Exactly one of `channel_id` and `app_id` is set.
+  * Id of the channel whose chats the ads open, such as `exampleCH`; set either this or `app_id`.
   */
   readonly channelId?: string;
   /**
-  * Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.
+  * Id of the channel's messaging app, such as `100001`; by default looked up from `channel_id`.
   */
   readonly appId?: string;
   /**
@@ -19,15 +19,15 @@ export interface DataDialog360SignalsAdsConfig extends cdktn.TerraformMetaArgume
   */
   readonly partnerId?: string;
   /**
-  * Id of the ad account at Meta; `dialog360_signals_configuration` shows those of a client's Facebook accounts.
+  * Id of the ad account at Meta; `dialog360_signals_configuration` lists those of a client.
   */
   readonly adAccountId: string;
   /**
-  * Only ads with this status, such as `ACTIVE`. Looked at by the provider: all ads are read.
+  * Only ads with this status, such as `ACTIVE`. Filtered by the provider, which reads all ads.
   */
   readonly status?: string;
   /**
-  * Whether each object's raw JSON is added as `json`. It holds everything the API sends, e-mail addresses and phone numbers of people included, and ends up in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktn.IResolvable;
   /**

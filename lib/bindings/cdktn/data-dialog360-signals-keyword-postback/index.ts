@@ -7,11 +7,11 @@ import * as cdktn from 'cdktn';
 
 export interface DataDialog360SignalsKeywordPostbackConfig extends cdktn.TerraformMetaArguments {
   /**
-  * Id of the channel whose chats the ads open, such as `exampleCH`: its app is looked up. Exactly one of `channel_id` and `app_id` is set.
+  * Id of the channel whose chats the ads open, such as `exampleCH`; set either this or `app_id`.
   */
   readonly channelId?: string;
   /**
-  * Id of the channel's messaging app, such as `100001`, where it is known already. Looked up from `channel_id` when left out.
+  * Id of the channel's messaging app, such as `100001`; by default looked up from `channel_id`.
   */
   readonly appId?: string;
   /**
@@ -23,7 +23,7 @@ export interface DataDialog360SignalsKeywordPostbackConfig extends cdktn.Terrafo
   */
   readonly adId: string;
   /**
-  * Id of the keyword in Signals. No documented request lists keywords.
+  * Id of the keyword in Signals; no documented request lists keywords.
   */
   readonly keywordId: string;
   /**

@@ -16,9 +16,9 @@ export class Dialog360ProviderFunctions {
   }
 
   /**
-  * Makes the id by which `dialog360_channel_ctwa_tracking` is imported: `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`, as far as ids are given. The function `parse_channel_import_id` takes it apart again.
-  * @param {string | IResolvable} partnerId - Id of the partner who has the channel. Null for the partner of the provider's settings. Pass cdktn.Token.nullValue() for an explicit Terraform null.
-  * @param {string | IResolvable} clientId - Id of the client whom the channel belongs to. Null for the client that the hub names; not null beside a `partner_id`. Pass cdktn.Token.nullValue() for an explicit Terraform null.
+  * Builds the import id of a `dialog360_channel_ctwa_tracking`: `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. The function `parse_channel_import_id` is the reverse.
+  * @param {string | IResolvable} partnerId - Id of the partner; null for the partner of the provider's settings. Pass cdktn.Token.nullValue() for an explicit Terraform null.
+  * @param {string | IResolvable} clientId - Id of the client; null for the client that the hub names. It is required with a `partner_id`. Pass cdktn.Token.nullValue() for an explicit Terraform null.
   * @param {string} channelId - Id of the channel.
   * @returns {string}
   */
@@ -27,7 +27,7 @@ export class Dialog360ProviderFunctions {
   }
 
   /**
-  * Takes an id by which `dialog360_channel_ctwa_tracking` is imported apart: an object with `partner_id`, `client_id` and `channel_id`, null where the import id does not name one. It is the reverse of the function `channel_import_id`.
+  * Parses the import id of a `dialog360_channel_ctwa_tracking` into an object with `partner_id`, `client_id` and `channel_id`; ids that it does not name are null. The function `channel_import_id` is the reverse.
   * @param {string} id - Import id: `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`.
   * @returns {object}
   */

@@ -16,8 +16,7 @@ const facebookAccount = {
   name: computed("Name of the Facebook account."),
   ad_accounts: listNested(adAccountAttributes, {
     computed: true,
-    description:
-      "Ad accounts of the Facebook account. No public document shows the shape of this answer: they are looked for under `ad_accounts`. Null where nothing of that kind is found; `include_json` shows what there is.",
+    description: "Ad accounts of the Facebook account; null if the answer has no `ad_accounts`.",
   }),
   json: jsonAttribute,
 };
@@ -33,7 +32,7 @@ export const schema = {
     optional: true,
     validate: [optionalId],
     description:
-      "Id of a channel of this client, such as `exampleCH`: its app is the one whose ads are read, and its tracking state is reported. At most one of `channel_id` and `app_id` is set.",
+      "Id of the client's channel whose ads are read, such as `exampleCH`; set at most one of this and `app_id`.",
   }),
   app_id: appAttributes.app_id,
   partner_id: partnerAttribute,
@@ -41,33 +40,30 @@ export const schema = {
     optional: true,
     nullElements: false,
     validate: [{ partial: true, check: eachId }],
-    description:
-      "Ids of the ad accounts whose ads are read. Defaults to all ad accounts of the client's Facebook accounts.",
+    description: "Ids of the ad accounts whose ads are read; by default all ad accounts of the client.",
   }),
   include_ads: bool({
     default: true,
-    description:
-      "Whether ads are read: one request for every hundred ads of every ad account. Defaults to `true`.",
+    description: "Whether ads are read, with one request per 100 ads of each ad account. Defaults to `true`.",
   }),
   include_json: includeJsonAttribute,
   allow_empty: allowEmptyAttribute,
   facebook_account_attached: bool({
     computed: true,
     description:
-      "Whether the client has attached a Facebook account. Without one, there are no ads to measure: the client has to attach one in the Client Hub.",
+      "Whether the client has attached a Facebook account; without one there are no ads to measure.",
   }),
   facebook_accounts: listNested(facebookAccount, {
     computed: true,
-    description:
-      "Facebook accounts that the client has attached. No public document shows the shape of these objects: what is called `id` and `name` is read.",
+    description: "Facebook accounts that the client has attached.",
   }),
   ads: listNested(adAttributes, {
     computed: true,
     description:
-      "Ads that open a chat with the channel. Null without an app id, that is without `channel_id` and `app_id` or where the channel has no app, and where `include_ads` is false.",
+      "Ads that open a chat with the channel; null without an app id, and if `include_ads` is false.",
   }),
   ctwa_tracking: computed(
-    "CTWA tracking of `channel_id` as the hub reports it: `on`, `off`, or `unknown`. No public document shows a field that tells it, so `unknown` is the usual answer, and always without `channel_id`.",
+    "CTWA tracking of `channel_id` as the hub reports it: `on`, `off` or `unknown`. No public document shows a field for it, so `unknown` is the usual value.",
   ),
   timeouts: readTimeouts,
 };
