@@ -1,4 +1,4 @@
-// What the npm package costs: its size, its doors, and a stack of 1,000 tracked channels from program to plan.
+// What the npm package costs: its size, its entry points, and a stack of 1,000 tracked channels from program to plan.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -25,7 +25,11 @@ const CHANNELS = 1_000;
 export async function library(place) {
   const scratch = await mkdtemp(path.join(os.tmpdir(), "dialog360-bench-library-"));
   try {
-    return [await tarball(place, scratch), ...(await doors(place)), ...(await synthAndPlan(place, scratch))];
+    return [
+      await tarball(place, scratch),
+      ...(await entryPoints(place)),
+      ...(await synthAndPlan(place, scratch)),
+    ];
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -47,7 +51,7 @@ async function tarball({ root }, scratch) {
  * @param {Place} place
  * @returns {Promise<Row[]>}
  */
-async function doors({ root }) {
+async function entryPoints({ root }) {
   const seen = await inTurn(
     {
       cdktf: () => printed(root, "require.cjs", ["cdktf"]),

@@ -1,5 +1,5 @@
 // Builds the provider: the bundle in build/, and from it the executable in dist/ that Terraform starts; and the
-// doors of the npm package in build/cdktf, build/cdktn and build/framework.
+// entry points of the npm package in build/cdktf, build/cdktn and build/framework.
 // Does nothing when sources, versions and results are those of the last build; --force builds anyway.
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { findBun } from "./build/bun.mjs";
 import { bundle } from "./build/bundle.mjs";
 import { makeOwnExecutable, writeLauncher } from "./build/executable.mjs";
-import { makeFrameworkDoor } from "./build/framework-entry.mjs";
+import { makeFrameworkEntryPoint } from "./build/framework-entry.mjs";
 import { digestInputs, earlierBuild, rememberBuild } from "./build/inputs.mjs";
 import { compileLibrary } from "./build/library/compile.mjs";
 import { thirdPartyNotices } from "./build/notices.mjs";
@@ -30,7 +30,7 @@ async function main() {
   const digest = await digestInputs(root);
   const earlier = process.argv.includes("--force") ? undefined : await earlierBuild(root, digest);
   if (earlier !== undefined) return print("Up to date:", earlier);
-  const made = await Promise.all([makeProvider(), makeLibrary(), makeDoor()]);
+  const made = await Promise.all([makeProvider(), makeLibrary(), makeFramework()]);
   print("Built:", await rememberBuild(root, digest, made.flat()));
 }
 
@@ -42,8 +42,8 @@ async function makeLibrary() {
   return existsSync(path.join(root, "lib")) ? await compileLibrary(root) : [];
 }
 
-async function makeDoor() {
-  return await makeFrameworkDoor({ root, version: await ownVersion() });
+async function makeFramework() {
+  return await makeFrameworkEntryPoint({ root, version: await ownVersion() });
 }
 
 async function makeBundle() {

@@ -12,6 +12,8 @@ const LONGEST = [
   "hub-down",
   "library-examples",
   "examples",
+  "decoders",
+  "process-life",
   "request-counts",
   "import",
   "tracking-report",
@@ -20,6 +22,8 @@ const LONGEST = [
   "secrets",
   "timeouts",
   "interrupt",
+  "install",
+  "seed",
 ];
 
 /** @param {{ path: string }} test */

@@ -1,4 +1,4 @@
-// Makes the npm package's door ./framework: one file of JavaScript, and the types that its door shows.
+// Makes the npm package's entry point ./framework: one file of JavaScript, and the types that it shows.
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -8,19 +8,19 @@ import { bundleOptions, firstOutput } from "./bundle.mjs";
 import { runCompiler } from "./typescript.mjs";
 
 const SOURCE = "src/framework";
-const DOOR = "build/framework";
+const FOLDER = "build/framework";
 
 /**
  * @param {{ root: string, version: string }} options
  * @returns {Promise<string[]>} the files made, by path below the root
  */
-export async function makeFrameworkDoor({ root, version }) {
+export async function makeFrameworkEntryPoint({ root, version }) {
   if (!existsSync(path.join(root, SOURCE))) return [];
-  const [code, types] = await Promise.all([bundleDoor(root, version), declareDoor(root)]);
+  const [code, types] = await Promise.all([bundleEntryPoint(root, version), declareEntryPoint(root)]);
   /** @type {Map<string, string | Uint8Array>} */
-  const contents = new Map([[`${DOOR}/index.js`, code]]);
-  for (const [name, text] of types) contents.set(`${DOOR}/${name}`, text);
-  await rm(path.join(root, DOOR), { recursive: true, force: true });
+  const contents = new Map([[`${FOLDER}/index.js`, code]]);
+  for (const [name, text] of types) contents.set(`${FOLDER}/${name}`, text);
+  await rm(path.join(root, FOLDER), { recursive: true, force: true });
   for (const [file, content] of contents) await writeAtomically(path.join(root, file), content);
   return [...contents.keys()];
 }
@@ -29,12 +29,12 @@ export async function makeFrameworkDoor({ root, version }) {
  * @param {string} root
  * @param {string} version
  */
-async function bundleDoor(root, version) {
+async function bundleEntryPoint(root, version) {
   const result = await build({
     ...bundleOptions(version),
     absWorkingDir: root,
     entryPoints: [`${SOURCE}/index.ts`],
-    outfile: `${DOOR}/index.js`,
+    outfile: `${FOLDER}/index.js`,
     minify: true,
     write: false,
   });
@@ -42,7 +42,7 @@ async function bundleDoor(root, version) {
 }
 
 /** @param {string} root */
-async function declareDoor(root) {
+async function declareEntryPoint(root) {
   const scratch = await mkdtemp(path.join(root, "build/framework-types-"));
   try {
     const config = path.join(scratch, "tsconfig.json");

@@ -1,7 +1,7 @@
-// What the client uses of undici. Its door would bring fetch, web sockets, caches and mocks along: half of the bundle.
+// What the client uses of undici. Its entry point would bring fetch, web sockets, caches and mocks along: half of the bundle.
 const Dispatcher = require("undici/lib/dispatcher/dispatcher");
 
-// As the door does it; a dispatcher for proxies asks through them by itself.
+// As the entry point does it; a dispatcher for proxies asks through them by itself.
 Object.assign(Dispatcher.prototype, require("undici/lib/api"));
 
 exports.EnvHttpProxyAgent = require("undici/lib/dispatcher/env-http-proxy-agent");

@@ -44,7 +44,7 @@ async function generateTree(framework, provider) {
     const modules = [...tree].filter(([file]) => /^[\w-]+\/index\.ts$/.test(file));
     const made = `lib/bindings/${framework}`;
     /** @type {[string, string][]} */
-    const files = [[`${made}/index.ts`, door(framework, modules)]];
+    const files = [[`${made}/index.ts`, indexFile(framework, modules)]];
     for (const [file, code] of modules)
       files.push([`${made}/${file}`, mendBindings(code, nestedNames(file, provider))]);
     return files;
@@ -114,7 +114,7 @@ function schemaOf(noun, name, schema) {
  * @param {string} framework
  * @param {readonly (readonly [string, string])[]} modules
  */
-function door(framework, modules) {
+function indexFile(framework, modules) {
   const lines = modules.map(([file]) => `export * from "./${path.posix.dirname(file)}";`);
   return [
     `// Typed bindings of the provider for ${framework}: one class per resource and data source, and the provider's own.`,

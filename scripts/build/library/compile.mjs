@@ -1,4 +1,4 @@
-// Compiles the npm package's doors, one for each framework: JavaScript and types, and the example programs.
+// Compiles the npm package's entry points, one for each framework: JavaScript and types, and the example programs.
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { runCompiler } from "../typescript.mjs";
@@ -10,7 +10,7 @@ import { FRAMEWORKS, OUTPUT, stageLibrary } from "./stage.mjs";
  * @returns {Promise<string[]>} the files made, by path below the root
  */
 export async function compileLibrary(root) {
-  return (await Promise.all(FRAMEWORKS.map((framework) => compileDoor(root, framework)))).flat();
+  return (await Promise.all(FRAMEWORKS.map((framework) => compileEntryPoint(root, framework)))).flat();
 }
 
 /**
@@ -18,7 +18,7 @@ export async function compileLibrary(root) {
  * @param {string} root
  * @param {string} framework
  */
-export async function checkDoor(root, framework) {
+export async function checkEntryPoint(root, framework) {
   await inStage(root, framework, (folder) => runCompiler(root, folder, "--noEmit"));
 }
 
@@ -26,7 +26,7 @@ export async function checkDoor(root, framework) {
  * @param {string} root
  * @param {string} framework
  */
-async function compileDoor(root, framework) {
+async function compileEntryPoint(root, framework) {
   return await inStage(root, framework, async (folder) => {
     await runCompiler(root, folder);
     const made = path.join(folder, OUTPUT);

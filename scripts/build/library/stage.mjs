@@ -1,10 +1,10 @@
-// Lays out what one door of the npm package is compiled from: the library as it is, told to use one framework,
+// Lays out what one entry point of the npm package is compiled from: the library as it is, told to use one framework,
 // and the example program for that framework.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readTree } from "../../tools/files.mjs";
 
-/** Each is a door of the package. The sources name the first. */
+/** Each is an entry point of the package. The sources name the first. */
 export const FRAMEWORKS = ["cdktf", "cdktn"];
 
 const PACKAGE = "terraform-provider-dialog360";
@@ -47,7 +47,7 @@ function inFolder(folder, file, text) {
 /**
  * @param {string} root
  * @param {string} framework
- * @returns {Promise<Map<string, string>>} the sources of one door, by their path below lib/
+ * @returns {Promise<Map<string, string>>} the sources of one entry point, by their path below lib/
  */
 async function librarySources(root, framework) {
   const tree = await readTree(path.join(root, "lib"));

@@ -128,10 +128,10 @@ describe.each(["cdktf", "cdktn"])("bindings for %s", (framework) => {
   });
 
   test("hold functions and ephemeral resources where the framework knows of such things", () => {
-    const door = readFileSync(path.join(clone.folder, `lib/bindings/${framework}/index.ts`), "utf8");
+    const index = readFileSync(path.join(clone.folder, `lib/bindings/${framework}/index.ts`), "utf8");
     const extra = framework === "cdktn" ? ["ephemeral-example-secret", "provider-functions"] : [];
 
-    expect([...door.matchAll(/from "\.\/(.*)"/g)].map(([, module]) => module).sort()).toEqual(
+    expect([...index.matchAll(/from "\.\/(.*)"/g)].map(([, module]) => module).sort()).toEqual(
       ["data-example-things", "provider", "thing", ...extra].sort(),
     );
     if (framework === "cdktn") {
