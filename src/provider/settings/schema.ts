@@ -124,7 +124,7 @@ export const settingsSchema = {
     optional: true,
     validate: [oneOf(...PLAN_CHECK_MODES)],
     description:
-      'How a plan reports what apply would refuse: as an `"error"` (the default), as a `"warning"`, or, with `"off"`, not at all. Checked is each channel that the plan creates, replaces or switches: the partner has it, it is not terminated, it belongs to the declared client, and the hub accepts the credentials. The checks of a run share one list of the partner\'s channels: a login and one request for each thousand channels of the partner. With `"off"` a plan of new objects sends nothing, so it needs no credentials that work. Environment variable: `DIALOG360_PLAN_CHECKS`.',
+      'How a plan reports what apply would refuse: `"error"` (the default), `"warning"`, or `"off"` for no check. Environment variable: `DIALOG360_PLAN_CHECKS`.',
   }),
   max_disables_per_run: number({
     optional: true,
