@@ -10,8 +10,8 @@ import { textFiles } from "./build/bundle.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-const { simulatorCommand } = await bundled("src/commands/simulator.ts");
-process.exitCode = await simulatorCommand(process.argv.slice(2));
+const { runCommand } = await bundled("src/commands/index.ts");
+process.exitCode = await runCommand(["simulator", ...process.argv.slice(2)]);
 
 /**
  * The exports of a source file. Once loaded, the bundle is not needed any more.

@@ -1,4 +1,4 @@
-// What the executable does for a person: install, simulator, version. Loaded only when a person starts it.
+// What the executable does for a person, such as install and simulator. Loaded only when a person starts it.
 // Must never know: how Terraform is served.
-// Read next: run-command.ts, then the file named after the command.
+// Read next: commands.ts, the table of commands, then run-command.ts.
 export { runCommand } from "./run-command";

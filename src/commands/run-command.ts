@@ -1,52 +1,35 @@
-import { usage } from "./usage";
-
-/** Runs with the words that follow the command's own name and gives an exit code. */
-type Command = (argv: readonly string[]) => Promise<number>;
-
-/** Each command is loaded when it is asked for, so that one does not wait for another's packages. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  install: async () => (await import("./install")).installCommand,
-  simulator: async () => (await import("./simulator")).simulatorCommand,
-  version: async () => (await import("./version")).versionCommand,
-  help: async () => helpCommand,
-};
-
-/** Other ways to ask, as people try them. */
-const spellings: Readonly<Record<string, string>> = {
-  "--help": "help",
-  "-h": "help",
-  "-help": "help",
-  "--version": "version",
-  "-v": "version",
-  "-version": "version",
-};
+import { commandOf, commands } from "./commands";
+import type { Output } from "./output";
+import { UsageError } from "./usage-error";
 
 /**
  * Does what a person asked the executable for.
  * @param argv the words after the program's name; none prints what this program is
  * @returns the exit code
  */
-export async function runCommand(argv: readonly string[]): Promise<number> {
+export async function runCommand(argv: readonly string[], output: Output = process): Promise<number> {
   const [word, ...rest] = argv;
-  if (word === undefined) return complain(usage);
-  const name = Object.hasOwn(spellings, word) ? spellings[word] : word;
-  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) return complain(`There is no command "${word}".\n\n${usage}`);
+  if (word === undefined) return complainWithUsage("", output);
+  const found = commandOf(word);
+  if (found === undefined) return complainWithUsage(`There is no command "${word}".\n\n`, output);
+  const [name, command] = found;
   try {
-    return await (await load())(rest);
+    const { run, options } = await command.load();
+    if (!rest.includes("--help") && !rest.includes("-h")) return await run(rest, output);
+    const { commandHelp } = await import("./help");
+    output.stdout.write(commandHelp(command, options()));
+    return 0;
   } catch (error) {
-    return complain(`${word}: ${messageOf(error)}`);
+    const hint = error instanceof UsageError ? ` See ${name} --help.` : "";
+    output.stderr.write(`${name}: ${messageOf(error)}${hint}\n`);
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 
-async function helpCommand(): Promise<number> {
-  process.stdout.write(`${usage}\n`);
-  return 0;
-}
-
-function complain(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 1;
+async function complainWithUsage(reason: string, output: Output): Promise<number> {
+  const { usage } = await import("./usage");
+  output.stderr.write(`${reason}${usage(commands)}\n`);
+  return 2;
 }
 
 function messageOf(error: unknown): string {

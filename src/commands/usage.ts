@@ -1,8 +1,11 @@
 import { providerSource } from "../address";
 import { version } from "../version";
+import type { Command } from "./command";
 
 /** One screen of 80 columns and 24 lines: what this program is and how to begin. */
-export const usage = `terraform-provider-dialog360 ${version}
+export function usage(commands: Readonly<Record<string, Command>>): string {
+  const rows = Object.values(commands).flatMap(({ uses }) => uses);
+  return `terraform-provider-dialog360 ${version}
 
 This is a plugin: Terraform and OpenTofu start it, people do not. It switches
 click-to-WhatsApp (CTWA) tracking of 360dialog channels on and off, as declared
@@ -19,8 +22,5 @@ then name it in a configuration and run "terraform init":
   }
 
 Commands:
-  install [--mirror DIR]   put this program where Terraform and OpenTofu look
-  install --dev-overrides  print the settings that make Terraform use this file
-  simulator                run a stand-in for 360dialog's API, to try things out
-  version                  print the version
-  help                     print this`;
+${rows.map(([words, does]) => `  ${words.padEnd(24)} ${does}`).join("\n")}`;
+}

@@ -1,11 +1,16 @@
-import { version } from "../version";
+import { version as providerVersion } from "../version";
+import type { CommandModule } from "./command";
+import { parseArguments } from "./usage-error";
 
-/** Prints the provider's version and what it runs on. */
-export async function versionCommand(_argv: readonly string[]): Promise<number> {
-  const { bun, node } = process.versions as { bun?: string; node: string };
-  const runtime = bun === undefined ? `Node ${node}` : `Bun ${bun}`;
-  process.stdout.write(
-    `terraform-provider-dialog360 ${version} (${runtime}, ${process.platform} ${process.arch})\n`,
-  );
-  return 0;
-}
+/** The command `version`: the provider's version and what it runs on. */
+export const version: CommandModule = {
+  options: () => "",
+  async run(argv, output) {
+    parseArguments(argv, {});
+    const { bun, node } = process.versions as { bun?: string; node: string };
+    const runtime = bun === undefined ? `Node ${node}` : `Bun ${bun}`;
+    const system = `${process.platform} ${process.arch}`;
+    output.stdout.write(`terraform-provider-dialog360 ${providerVersion} (${runtime}, ${system})\n`);
+    return 0;
+  },
+};

@@ -1,3 +1,5 @@
+import { runCommand } from "../../src/commands";
+import { commands } from "../../src/commands/commands";
 import { bundleCommands, type Program } from "./program";
 
 // Processes are started, and the machine may be busy with other tests.
@@ -12,7 +14,7 @@ afterAll(() => program.remove());
 test("started without words, the program says on one screen what it is and how to install it, and fails", async () => {
   const { code, stdout, stderr } = await program.run();
 
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toContain("Terraform and OpenTofu start it, people do not");
   expect(stderr).toContain("terraform-provider-dialog360 install");
@@ -38,15 +40,36 @@ test.each(["instal", "constructor", "__proto__"])(
   async (word) => {
     const { code, stderr } = await program.run(word);
 
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain(`There is no command "${word}".`);
   },
 );
 
-test("an option that a command does not know is named, without a stack", async () => {
-  const { code, stdout, stderr } = await program.run("install", "--miror", "somewhere");
+test.each(["install", "uninstall", "version", "simulator"])(
+  "an option that %s does not know is named, without a stack, with exit code 2",
+  async (command) => {
+    const { code, stdout, stderr } = await run(command, "--miror", "somewhere");
 
-  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-  expect(stderr).toContain("--miror");
-  expect(stderr).not.toMatch(/^\s+at /m);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("--miror");
+    expect(stderr).not.toMatch(/^\s+at /m);
+  },
+);
+
+test.each(Object.keys(commands))("%s --help tells its uses and how it ends", async (command) => {
+  const { code, stdout, stderr } = await run(command, "--help");
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const [words] of commands[command]?.uses ?? []) expect(stdout).toContain(words);
+  expect(stdout).toMatch(/^ {2}2 /m);
 });
+
+/** Runs a command in this process and keeps what it writes. */
+async function run(...argv: string[]) {
+  const written = { stdout: "", stderr: "" };
+  const code = await runCommand(argv, {
+    stdout: { write: (text) => (written.stdout += text) },
+    stderr: { write: (text) => (written.stderr += text) },
+  });
+  return { code, ...written };
+}

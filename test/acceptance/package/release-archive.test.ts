@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { zip } from "../../../scripts/release/zip.mjs";
-import { mirrorFolders } from "../../../src/commands/mirror";
+import { mirrorFolders } from "../../../src/commands/install/mirror";
 import { Workspace } from "../harness/workspace";
 
 const version = "7.8.9";

@@ -31,7 +31,7 @@ describe.each(ways)("%s, started by hand", (_what, program, args) => {
   test("says on one screen what it is and how to install it, and fails without a stack", async () => {
     const { code, stdout, stderr } = await start(program, args);
 
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("Terraform and OpenTofu start it, people do not");
     expect(stderr).toContain("terraform-provider-dialog360 install");
     const lines = stderr.trimEnd().split("\n");
@@ -50,7 +50,7 @@ describe.each(ways)("%s, started by hand", (_what, program, args) => {
   test("names a command that it does not have, and shows those it has", async () => {
     const { code, stderr } = await start(program, [...args, "plan"]);
 
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain('There is no command "plan".');
     expect(stderr).toContain("install");
   });
@@ -58,6 +58,6 @@ describe.each(ways)("%s, started by hand", (_what, program, args) => {
   test("is not led to serve by another plugin's cookie", async () => {
     const { code, stdout } = await start(program, args, { TF_PLUGIN_MAGIC_COOKIE: "another" });
 
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 });

@@ -1,4 +1,4 @@
-/** What the codes of a failed write mean to a person. */
+/** What the codes of a failed write or removal mean to a person. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
@@ -11,10 +11,11 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** An error that names the file, the reason and a way out. */
-export function writeFailure(file: string, cause: unknown): Error {
+export function writeFailure(file: string, cause: unknown, action: "write" | "remove" = "write"): Error {
   const { code, message } = Object(cause) as { code?: string; message?: string };
   const known = code !== undefined && Object.hasOwn(REASONS, code) ? `${REASONS[code]} (${code})` : message;
-  return new Error(`Cannot write ${file}: ${known ?? String(cause)}. "--mirror DIR" chooses another place.`, {
+  const wayOut = action === "write" ? ' "--mirror DIR" chooses another place.' : "";
+  return new Error(`Cannot ${action} ${file}: ${known ?? String(cause)}.${wayOut}`, {
     cause,
   });
 }

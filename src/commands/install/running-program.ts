@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { version } from "../version";
+import { version } from "../../version";
 import { executableName } from "./executable-name";
 
 /**

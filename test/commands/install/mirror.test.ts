@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import path from "node:path";
-import { implicitMirror, mirrorFolders } from "../../src/commands/mirror";
+import { implicitMirror, mirrorFolders } from "../../../src/commands/install/mirror";
 
 test.each([
   ["win32", "x64", "windows_amd64"],

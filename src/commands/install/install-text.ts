@@ -1,6 +1,6 @@
-import { providerName, providerSource } from "../address";
-import { registryHosts } from "../framework";
-import { version } from "../version";
+import { providerName, providerSource } from "../../address";
+import { registryHosts } from "../../framework";
+import { version } from "../../version";
 
 /** The block that a configuration needs to use this provider. */
 export const requiredProviders = `terraform {
@@ -33,6 +33,18 @@ export function mirrorSettings(mirror: string): string[] {
     `    exclude = [${list}]`,
     "  }",
     "}",
+    "",
+  ];
+}
+
+/** Says what to run where a lock file names the build that was replaced: `terraform init -upgrade` refuses too. */
+export function renewLock(mirror: string): string[] {
+  const path = /^[\w./~-]+$/.test(mirror) ? mirror : `'${mirror.replaceAll("'", "'\\''")}'`;
+  return [
+    "Lock files name the build that was replaced, and init refuses this one. Run in each folder that used it (with",
+    "OpenTofu, tofu in place of terraform):",
+    "",
+    `terraform providers lock -fs-mirror=${path} ${providerSource} && terraform init`,
     "",
   ];
 }

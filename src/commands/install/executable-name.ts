@@ -1,4 +1,4 @@
-import { providerName } from "../address";
+import { providerName } from "../../address";
 
 /** The name that Terraform looks for: with a version in a mirror, without one in a dev_overrides folder. */
 export function executableName(platform: string, version?: string): string {

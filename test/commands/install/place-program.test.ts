@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { placeProgram } from "../../src/commands/place-program";
-import { runningProgram } from "../../src/commands/running-program";
-import { version } from "../../src/version";
-import { filesBelow } from "../files-below";
+import { placeProgram } from "../../../src/commands/install/place-program";
+import { runningProgram } from "../../../src/commands/install/running-program";
+import { version } from "../../../src/version";
+import { filesBelow } from "../../files-below";
 
 const launcherName = `terraform-provider-dialog360_v${version}`;
 const placedFiles = [
@@ -54,7 +54,7 @@ test("a launcher is placed with all that belongs to it, and with nothing else th
   const placed = await placeProgram({ kind: "launcher", file: unpacked() }, targets(), version);
 
   expect(placed).toEqual(
-    targets().map((folder) => ({ file: path.join(folder, launcherName), outcome: "new" })),
+    targets().map((folder) => ({ folder, file: path.join(folder, launcherName), outcome: "new" })),
   );
   for (const folder of targets()) {
     expect(filesBelow(folder)).toEqual([...placedFiles].sort());

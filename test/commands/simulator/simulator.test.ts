@@ -2,15 +2,15 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { simulatorCommand } from "../../src/commands/simulator";
-import { parseSimulatorArguments } from "../../src/commands/simulator-arguments";
-import { createSimulator, listen, quirks } from "../../src/simulator";
-import { faultMembers, faultRoutes } from "../../src/simulator/faults/fault";
+import { runCommand } from "../../../src/commands";
+import { parseSimulatorArguments } from "../../../src/commands/simulator/arguments";
+import { createSimulator, listen, quirks } from "../../../src/simulator";
+import { faultMembers, faultRoutes } from "../../../src/simulator/faults/fault";
 
 /** Runs the command in this process and keeps what it writes. */
 async function run(...argv: string[]) {
   const written = { stdout: "", stderr: "" };
-  const code = await simulatorCommand(argv, {
+  const code = await runCommand(["simulator", ...argv], {
     stdout: { write: (text) => (written.stdout += text) },
     stderr: { write: (text) => (written.stderr += text) },
   });
@@ -49,7 +49,7 @@ test("every option reaches the simulator", () => {
 });
 
 test("without arguments it is the simulator as documented, on a free port", () => {
-  expect(parseSimulatorArguments([])).toEqual({ help: false, port: 0, options: {} });
+  expect(parseSimulatorArguments([])).toEqual({ port: 0, options: {} });
 });
 
 test.each([
@@ -103,7 +103,7 @@ test("help names every option", async () => {
 });
 
 test("the guide names every route and member of a fault, and every operation", async () => {
-  const guide = await readFile(path.join(__dirname, "../../docs/guides/simulator.md"), "utf8");
+  const guide = await readFile(path.join(__dirname, "../../../docs/guides/simulator.md"), "utf8");
   const surface = await createSimulator().fetch(new Request("http://simulator/_simulator"));
   const { operations } = (await surface.json()) as { readonly operations: readonly string[] };
   for (const operation of operations) {
@@ -127,7 +127,7 @@ test("a port that is taken is one line and exit code 1", async () => {
 test.each(["SIGINT", "SIGTERM"] as const)(
   "the script prints what a shell needs, answers, and ends with 0 on %s, also while somebody waits",
   async (signal) => {
-    const script = path.join(__dirname, "../../scripts/simulator.mjs");
+    const script = path.join(__dirname, "../../../scripts/simulator.mjs");
     const child = spawn(process.execPath, [script, "--ctwa-field", "integration.ctwa_enabled"]);
     try {
       const ended = once(child, "exit");

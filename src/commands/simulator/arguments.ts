@@ -1,10 +1,8 @@
-import { parseArgs } from "node:util";
-import { type Kind, quirks, type SimulatorOptions, startOptions } from "../simulator";
-import { UsageError } from "./usage-error";
+import { type Kind, quirks, type SimulatorOptions, startOptions } from "../../simulator";
+import { parseArguments, UsageError } from "../usage-error";
 
 /** What the arguments of the command `simulator` ask for. */
 export interface SimulatorArguments {
-  readonly help: boolean;
   /** 0: a free one. */
   readonly port: number;
   readonly options: SimulatorOptions;
@@ -32,25 +30,16 @@ export function parseSimulatorArguments(argv: readonly string[]): SimulatorArgum
   });
   const portText = values["port"];
   return {
-    help: values["help"] === true,
     port: typeof portText === "string" ? (read(portText, "port", port) as number) : 0,
     options: Object.fromEntries(given),
   };
 }
 
 function parsed(argv: readonly string[]): Readonly<Record<string, string | boolean | undefined>> {
-  const options = {
-    ...Object.fromEntries(
-      optionsByArgument.map(([, { argument, kind }]) => [argument, { type: typeOf(kind) }]),
-    ),
-    port: { type: typeOf(port) },
-    help: { type: "boolean", short: "h" },
-  } as const;
-  try {
-    return parseArgs({ args: [...argv], options }).values as Record<string, string | boolean | undefined>;
-  } catch (error) {
-    throw UsageError.of(error);
-  }
+  const kinds = optionsByArgument.map(
+    ([, { argument, kind }]) => [argument, { type: typeOf(kind) }] as const,
+  );
+  return parseArguments(argv, { ...Object.fromEntries(kinds), port: { type: typeOf(port) } });
 }
 
 function typeOf(kind: AnyKind): "string" | "boolean" {

@@ -1,5 +1,5 @@
-import { type Listening, quirks, startOptions } from "../simulator";
-import { wrapped } from "./wrapped";
+import { type Listening, quirks, startOptions } from "../../simulator";
+import { wrapped } from "../wrapped";
 
 interface ShownOption {
   readonly argument: string;
@@ -14,23 +14,15 @@ const port: ShownOption = {
   help: "Listens on this port; 0, the default, takes a free one.",
 };
 
-/** What `simulator --help` prints. */
-export function simulatorHelp(): string {
+/** The options of the command `simulator`, by what they are about. */
+export function simulatorOptions(): string {
   const areas = new Map<string, ShownOption[]>([["Start", [port, ...Object.values(startOptions)]]]);
   for (const quirk of Object.values(quirks)) {
     areas.set(quirk.area, [...(areas.get(quirk.area) ?? []), quirk]);
   }
   const sections = [...areas].map(([area, options]) => `${area}:\n${options.map(optionHelp).join("")}`);
-  return `terraform-provider-dialog360 simulator [options]
-
-Simulates 360dialog's Partner Hub and Signals APIs on this machine, with invented clients and channels. Nothing
-leaves the machine and nothing is stored. It ends with Ctrl-C.
-
-${sections.join("\n")}
-  --help                      Prints this.
-
-A control page at its address shows the channels and the requests, and sets these options and faults while it runs.
-`;
+  return `${sections.join("\n")}
+A control page at its address shows the channels and the requests, and sets these options and faults while it runs.`;
 }
 
 function optionHelp({ argument, kind, help, value }: ShownOption): string {

@@ -1,4 +1,4 @@
-import { devOverrides, mirrorSettings } from "../../src/commands/install-text";
+import { devOverrides, mirrorSettings } from "../../../src/commands/install/install-text";
 
 test.each([
   ["C:\\Tools\\dist", '"C:\\\\Tools\\\\dist"'],

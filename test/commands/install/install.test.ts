@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { filesBelow } from "../files-below";
-import { bundleCommands, type Program } from "./program";
+import { filesBelow } from "../../files-below";
+import { bundleCommands, type Program } from "../program";
 
 // Processes are started, and the machine may be busy with other tests.
 jest.setTimeout(60_000);
@@ -15,7 +15,9 @@ beforeEach(() => {
 afterEach(() => program.remove());
 
 function executablesIn(mirror: string): string[] {
-  const names = filesBelow(mirror).filter((file) => path.basename(file).startsWith("terraform-provider"));
+  const names = filesBelow(mirror).filter((file) =>
+    /^terraform-provider.*(?<!\.zip)$/.test(path.basename(file)),
+  );
   return names.map((file) => path.join(mirror, file)).sort();
 }
 
@@ -71,7 +73,7 @@ test("another build of the same version replaces the first, and the lock file is
   const { stdout } = await program.run("install");
 
   expect(stdout).toContain("replaced another build of the same version");
-  expect(stdout).toContain("terraform init -upgrade");
+  expect(stdout).toContain("terraform providers lock -fs-mirror=");
   const copies = filesBelow(program.home).filter((file) => file.endsWith("provider.cjs"));
   expect(copies).toHaveLength(2);
   for (const copy of copies)
@@ -102,18 +104,34 @@ test("a mirror that cannot be written is named with the reason and a way out", a
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-test("a write that fails leaves nothing unfinished behind", async () => {
+test("the folder of a version is replaced as a whole: what an earlier build left there goes", async () => {
+  await program.run("install");
+  const [executable = ""] = executablesIn(path.join(program.home, ".terraform.d/plugins"));
+  const folder = path.dirname(executable);
+  mkdirSync(path.join(folder, "provider.cjs.old"));
+  writeFileSync(path.join(folder, "provider.cjs.old/leftover"), "");
+
+  const { code, stdout } = await program.run("install");
+
+  expect(code).toBe(0);
+  expect(stdout).toContain(`${executable}: replaced`);
+  expect(filesBelow(folder).sort()).toEqual(["provider.cjs", path.basename(executable)]);
+});
+
+test("a folder that cannot be replaced stays as it was, and nothing unfinished stays behind", async () => {
   const mirror = path.join(program.home, "mirror");
   await program.run("install", "--mirror", mirror);
-  const [bundle = ""] = filesBelow(mirror).filter((file) => file.endsWith("provider.cjs"));
-  rmSync(path.join(mirror, bundle));
-  mkdirSync(path.join(mirror, bundle, "in-the-way"), { recursive: true });
+  const [executable = ""] = executablesIn(mirror);
+  const versionFolder = path.dirname(path.dirname(executable));
+  rmSync(versionFolder, { recursive: true });
+  writeFileSync(versionFolder, "in the way");
 
   const { code, stderr } = await program.run("install", "--mirror", mirror);
 
   expect(code).toBe(1);
-  expect(stderr).toContain("there is a folder of this name");
-  expect(filesBelow(mirror).filter((file) => file.includes("unfinished"))).toEqual([]);
+  expect(stderr).toContain(`Cannot write ${versionFolder}`);
+  expect(readFileSync(versionFolder, "utf8")).toBe("in the way");
+  expect(filesBelow(mirror).filter((file) => /unfinished|replaced/.test(file))).toEqual([]);
 });
 
 test("dev_overrides name the folder of the executable for both hosts, and nothing is copied", async () => {
@@ -138,7 +156,7 @@ test("dev_overrides of a folder without an executable are refused with a way out
 test("an empty folder, as an unset variable gives it, is refused", async () => {
   const { code, stderr } = await program.run("install", "--mirror", "");
 
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toMatch(/^install: --mirror needs a folder/);
 });
 
@@ -153,6 +171,6 @@ test.each(["--help", "-h"])("install %s tells how to install, and installs nothi
 test("a mirror and no copy at all are not asked for together", async () => {
   const { code, stderr } = await program.run("install", "--mirror", "elsewhere", "--dev-overrides");
 
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toContain("give one of them");
 });

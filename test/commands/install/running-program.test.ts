@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { runningProgram } from "../../src/commands/running-program";
+import { runningProgram } from "../../../src/commands/install/running-program";
 
 const execPath = realpathSync(process.execPath);
 

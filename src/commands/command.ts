@@ -1,0 +1,31 @@
+import type { Output } from "./output";
+
+/** What a command's module holds. */
+export interface CommandModule {
+  /**
+   * Runs with the words that follow the command's own name and gives the exit code.
+   * @throws UsageError for arguments that make no sense
+   */
+  readonly run: (argv: readonly string[], output: Output) => Promise<number>;
+  /** The lines about its options that `COMMAND --help` prints. */
+  readonly options: () => string;
+}
+
+/** One command of the executable. */
+export interface Command {
+  /** What a person may type, each with what it does; in 55 columns. */
+  readonly uses: readonly (readonly [words: string, does: string])[];
+  /** Other words that mean it. */
+  readonly aliases: readonly string[];
+  /** A sentence or two for `COMMAND --help`. */
+  readonly about: string;
+  /** Loaded when the command is asked for, so that none waits for another's packages. */
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** How every command ends. */
+export const exitCodes: readonly (readonly [code: number, means: string])[] = [
+  [0, "done"],
+  [1, "failed; the reason is on standard error"],
+  [2, "the arguments make no sense, or an answer is needed that nobody can give; nothing was done"],
+];

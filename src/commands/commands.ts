@@ -1,0 +1,45 @@
+import type { Command } from "./command";
+
+/** Every command: dispatch, help screen and `COMMAND --help` are made from this table. */
+export const commands: Readonly<Record<string, Command>> = {
+  install: {
+    uses: [
+      ["install [--mirror DIR]", "put this program where Terraform and OpenTofu look"],
+      ["install --dev-overrides", "print the settings that make Terraform use this file"],
+    ],
+    aliases: [],
+    about:
+      "Copies this program into a filesystem mirror for Terraform and OpenTofu. An earlier build of the same version is replaced as a whole.",
+    load: async () => (await import("./install/install")).install,
+  },
+  uninstall: {
+    uses: [["uninstall [--mirror DIR]", "remove what install put there"]],
+    aliases: [],
+    about: "Lists what install has made for this version and platform, asks, and removes it.",
+    load: async () => (await import("./install/uninstall")).uninstall,
+  },
+  simulator: {
+    uses: [["simulator", "simulate 360dialog's APIs, to try things out"]],
+    aliases: [],
+    about:
+      "Simulates 360dialog's Partner Hub and Signals APIs on this machine, with invented clients and channels. Nothing leaves the machine and nothing is stored. It ends with Ctrl-C.",
+    load: async () => (await import("./simulator/simulator")).simulator,
+  },
+  version: {
+    uses: [["version", "print the version"]],
+    aliases: ["--version", "-v", "-version"],
+    about: "Prints the version and what the program runs on.",
+    load: async () => (await import("./version")).version,
+  },
+  help: {
+    uses: [["help", "print this; COMMAND --help tells more"]],
+    aliases: ["--help", "-h", "-help"],
+    about: "Prints what this program is and which commands it has.",
+    load: async () => (await import("./help")).helpOf(commands),
+  },
+};
+
+/** The command that a word means, by its name or an alias. */
+export function commandOf(word: string): readonly [name: string, command: Command] | undefined {
+  return Object.entries(commands).find(([name, { aliases }]) => name === word || aliases.includes(word));
+}

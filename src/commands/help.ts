@@ -1,0 +1,33 @@
+import { version } from "../version";
+import { type Command, type CommandModule, exitCodes } from "./command";
+import { usage } from "./usage";
+import { wrapped } from "./wrapped";
+
+/** The command `help`, which shows these commands. */
+export function helpOf(commands: Readonly<Record<string, Command>>): CommandModule {
+  return {
+    options: () => "",
+    async run(_argv, output) {
+      output.stdout.write(`${usage(commands)}\n`);
+      return 0;
+    },
+  };
+}
+
+const width = 110;
+
+/** What `COMMAND --help` prints. */
+export function commandHelp({ uses, about }: Command, options: string): string {
+  return [
+    `terraform-provider-dialog360 ${version}`,
+    "",
+    ...uses.map(([words, does]) => `  terraform-provider-dialog360 ${words}\n      ${does}`),
+    "",
+    ...wrapped(about, width),
+    ...(options === "" ? [] : ["", options]),
+    "",
+    "Exit codes:",
+    ...exitCodes.map(([code, means]) => `  ${code}  ${means}`),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,11 @@
+import path from "node:path";
+import { UsageError } from "../usage-error";
+import { implicitMirror } from "./mirror";
+
+/** The folder that `--mirror` names, or the one that Terraform looks into by itself. @throws UsageError */
+export function chosenMirror(given: string | undefined): string {
+  if (given === "") {
+    throw new UsageError("--mirror needs a folder; an empty text (an unset variable?) names none.");
+  }
+  return given === undefined ? implicitMirror(process.platform, process.env) : path.resolve(given);
+}

@@ -1,0 +1,46 @@
+import { createSimulator, listen, type Simulator } from "../../simulator";
+import type { CommandModule } from "../command";
+import type { Output } from "../output";
+import { parseSimulatorArguments } from "./arguments";
+import { simulatorGreeting, simulatorOptions } from "./text";
+
+/** The command `simulator`: runs the simulator on a port of this machine until SIGINT or SIGTERM. */
+export const simulator: CommandModule = {
+  options: simulatorOptions,
+  async run(argv, output) {
+    const { port, options } = parseSimulatorArguments(argv);
+    await serve(createSimulator(options), port, output);
+    return 0;
+  },
+};
+
+/** @throws where the port cannot be had */
+async function serve(simulator: Simulator, port: number, output: Output): Promise<void> {
+  const end = stopSignal();
+  try {
+    const listening = await listen(simulator, { port });
+    output.stdout.write(simulatorGreeting(listening, simulator.control.settings().ctwaField));
+    await end.asked;
+    await listening.close();
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (typeof code !== "string") throw error;
+    throw new Error(`cannot listen on port ${port} (${code}).`, { cause: error });
+  } finally {
+    end.ignore();
+  }
+}
+
+function stopSignal(): { readonly asked: Promise<void>; ignore(): void } {
+  let stop = () => {};
+  const asked = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  const ignore = () => {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  };
+  return { asked, ignore };
+}
