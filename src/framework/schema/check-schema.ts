@@ -124,8 +124,6 @@ const RULES: readonly Rule[] = [
   },
   function modifiersWithinSet(attribute, { inSet }) {
     const { replaces, stable } = attribute;
-    if (inSet && attribute.kind === "typed" && attribute.equal !== null)
-      return "has a rule of its own for equality within a set, whose elements cannot be followed";
     return inSet && (replaces !== false || stable !== false)
       ? "is planned within a set, whose elements cannot be followed"
       : "";

@@ -201,11 +201,6 @@ test.each<[string, Schema, SchemaOwner]>([
     "resource",
   ],
   [
-    "one.a has a rule of its own for equality within a set, whose elements cannot be followed",
-    { one: setNested({ a: string({ description, optional: true, equal: () => true }) }, optional) },
-    "resource",
-  ],
-  [
     "one.a is planned within a set, whose elements cannot be followed",
     { one: setNested({ a: string({ description, optional: true, replaces: "if configured" }) }, optional) },
     "resource",

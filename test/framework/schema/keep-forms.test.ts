@@ -1,4 +1,12 @@
-import { findReplaced, keepForms, listNested, mapNested, string } from "../../../src/framework/schema";
+import {
+  findReplaced,
+  keepForms,
+  listNested,
+  mapNested,
+  setBlock,
+  setNested,
+  string,
+} from "../../../src/framework/schema";
 import { formatPath, type ObjectValue, UNKNOWN, type Value } from "../../../src/framework/value";
 
 const description = "d";
@@ -32,6 +40,43 @@ test("a value that means the same keeps the form that it had", () => {
 
 test("a value that means something else is taken as it is", () => {
   expect(keep({ text: "A" }, { text: "b" })).toMatchObject({ text: "b" });
+});
+
+describe("of a set", () => {
+  const parts = { text, plain, inner: setNested({ text }, { description, optional: true }) };
+  const sets = {
+    set: setNested(parts, { description, optional: true }),
+    block: setBlock(parts, { description }),
+  };
+  const element = (name: string, inner: string | null = null, other: string | null = null) => ({
+    text: name,
+    plain: other,
+    inner: inner === null ? null : [{ text: inner }],
+  });
+  const kept = (before: readonly object[], after: readonly object[]) =>
+    keepForms(
+      sets,
+      { set: before, block: before } as unknown as ObjectValue,
+      { set: after, block: after } as unknown as ObjectValue,
+    );
+
+  test("an element that means the same as one that was there keeps its form, in any order and at any depth", () => {
+    const before = [element("A"), element("B", "X")];
+    const after = [element("b", "x"), element("c"), element("a")];
+    const expected = [element("B", "X"), element("c"), element("A")];
+    expect(kept(before, after)).toEqual({ set: expected, block: expected });
+  });
+
+  test("one that differs in anything else is another one, and so is one whose form is taken", () => {
+    const before = [element("A", null, "p"), element("B")];
+    const after = [element("a", null, "q"), element("b"), element("B")];
+    expect(kept(before, after)["set"]).toEqual(after);
+  });
+
+  test("what is not known means nothing yet", () => {
+    const after = [UNKNOWN, { ...element("a"), text: UNKNOWN }];
+    expect(kept([element("A")], after)["set"]).toEqual(after);
+  });
 });
 
 test("the rule is found within lists and maps, element by element, where there was one before", () => {
