@@ -16,6 +16,7 @@ import { decodeClient, type HubClient } from "./hub/client-record";
 import { type ClientFilter, searchClients } from "./hub/client-search";
 import { type ChannelRef, type SwitchAction, switchCtwa } from "./hub/ctwa";
 import { CHANNELS, CLIENTS, createFetchPage } from "./hub/list-page";
+import { createPageSize } from "./hub/page-size";
 import { createSnapshots, type Whole } from "./hub/snapshot";
 import { createSend } from "./request/send";
 import { createSecrets } from "./secrets";
@@ -28,6 +29,14 @@ import {
   listFacebookAccounts,
 } from "./signals/signals";
 import type { SignalsObject } from "./signals/signals-list";
+
+/** How a list is read. */
+export interface ListOptions extends Call {
+  /** Whether each row's object comes along as text. @default false */
+  readonly withJson?: boolean;
+  /** Told where the hub counts more rows than it lists, as where it counts rows that it hides. */
+  readonly onFewer?: ((listed: number, counted: number) => void) | undefined;
+}
 
 /** 360dialog for one partner's user: each call throws a `Dialog360Error` when it fails. */
 export interface Client {
@@ -44,11 +53,7 @@ export interface Client {
     /** Many channels by id, asked for now: one page for each 1,000 channels of the partner at most. */
     lookUpMany(partnerId: string, channelIds: readonly string[], call?: Call): Promise<FoundChannels>;
     /** All channels that match, by id. */
-    list(
-      partnerId: string,
-      filter: ChannelFilter,
-      options?: Call & { withJson?: boolean },
-    ): Promise<Channel[]>;
+    list(partnerId: string, filter: ChannelFilter, options?: ListOptions): Promise<Channel[]>;
     /** All channels, by id, from the list that all callers share. @param wanted those that matter most, should the list move while it is read */
     all(partnerId: string, wanted: readonly string[], call?: Call): Promise<Whole<Channel>>;
     /** Ids of the channels that are known so far; nothing is requested. */
@@ -58,11 +63,7 @@ export interface Client {
     /** One client, answered from a list that all callers share; null only where its absence was confirmed. */
     find(partnerId: string, clientId: string, call?: Call): Promise<HubClient | null>;
     /** All clients that match, by id. */
-    list(
-      partnerId: string,
-      filter: ClientFilter,
-      options?: Call & { withJson?: boolean },
-    ): Promise<HubClient[]>;
+    list(partnerId: string, filter: ClientFilter, options?: ListOptions): Promise<HubClient[]>;
   };
   readonly ctwa: {
     /** Switches CTWA tracking on; a switch that was sent gets 5 s to answer after the signal aborted. */
@@ -100,8 +101,9 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
   const wired = wire(settings, clock, allowed, ledger);
   const callApi = createCallApi(wired);
   const ctwaField = settings.ctwaStatusField || null;
-  const channelsOf = createSnapshots(createFetchPage(callApi, CHANNELS, channelDecoder(ctwaField)), clock);
-  const clientsOf = createSnapshots(createFetchPage(callApi, CLIENTS, decodeClient), clock);
+  const access = { callApi, pageSize: createPageSize(settings.pageSize ?? undefined) };
+  const channelsOf = createSnapshots(createFetchPage(access, CHANNELS, channelDecoder(ctwaField)), clock);
+  const clientsOf = createSnapshots(createFetchPage(access, CLIENTS, decodeClient), clock);
   const during = <T>(call: Call | undefined, run: (patience: Patience) => Promise<T>) =>
     withPatience(call, closing.signal, run);
   const switchTo = (action: SwitchAction) => (ref: ChannelRef, call?: Call) =>
@@ -123,8 +125,13 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
         during(call, (patience) => channelsOf(partnerId).lookUpMany(ids, patience)),
       list: (partnerId, filter, options) =>
         during(options, (patience) => {
-          const withJson = options?.withJson ?? false;
-          return searchChannels(callApi, ctwaField, { partnerId, filter, withJson }, patience);
+          const search = {
+            partnerId,
+            filter,
+            withJson: options?.withJson ?? false,
+            onFewer: options?.onFewer,
+          };
+          return searchChannels(access, ctwaField, search, patience);
         }),
       all: (partnerId, wanted, call) =>
         during(call, (patience) => channelsOf(partnerId).all(wanted, patience)),
@@ -134,8 +141,13 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
       find: (partnerId, id, call) => during(call, (patience) => clientsOf(partnerId).find(id, patience)),
       list: (partnerId, filter, options) =>
         during(options, (patience) => {
-          const withJson = options?.withJson ?? false;
-          return searchClients(callApi, { partnerId, filter, withJson }, patience);
+          const search = {
+            partnerId,
+            filter,
+            withJson: options?.withJson ?? false,
+            onFewer: options?.onFewer,
+          };
+          return searchClients(access, search, patience);
         }),
     },
     ctwa: { enable: switchTo("enable_ctwa"), disable: switchTo("disable_ctwa") },

@@ -4,7 +4,7 @@
 export type { AccessToken } from "./auth/access-token";
 export { type BaseUrlProblem, checkBaseUrls } from "./base-urls";
 export type { Call } from "./call";
-export { type Client, createClient } from "./client";
+export { type Client, createClient, type ListOptions } from "./client";
 export { type Clock, systemClock } from "./clock";
 export {
   ApiError,

@@ -36,6 +36,8 @@ export interface ClientSettings {
   readonly requestTimeoutMs: number;
   /** How often a request is sent again after a failure; an answer of 429 is not counted. */
   readonly maxRetries: number;
+  /** How many rows of a list are asked for at first; where the hub refuses that, fewer. @default 1000 */
+  readonly pageSize?: number | null | undefined;
   /** The most requests that one host gets in any stretch of so many seconds. @default no limit but the host's own */
   readonly rateLimit?: RateLimit | null | undefined;
   /** The most requests to one host at a time. @default as many as it answers well, up to 32 */

@@ -1,9 +1,8 @@
 import type { Patience } from "../call";
-import type { CallApi } from "../call-api";
 import type { Channel } from "./channel";
 import { channelDecoder } from "./channel";
-import { CHANNELS } from "./list-page";
-import { searchList } from "./list-search";
+import { CHANNELS, type ListAccess } from "./list-page";
+import { type Search, searchList } from "./list-search";
 import { type Condition, digitsOf, emailAt, onlyWhere, phoneAt, textAt, timeAt } from "./row-filter";
 
 type Text = string | null | undefined;
@@ -110,16 +109,21 @@ export function channelConditions(filter: ChannelFilter): Condition[] {
 
 /** All channels that match, all pages, by id. */
 export async function searchChannels(
-  callApi: CallApi,
+  access: ListAccess,
   ctwaField: string | null,
-  search: { readonly partnerId: string; readonly filter: ChannelFilter; readonly withJson: boolean },
+  search: {
+    readonly partnerId: string;
+    readonly filter: ChannelFilter;
+    readonly withJson: boolean;
+    readonly onFewer?: Search["onFewer"];
+  },
   patience: Patience,
 ): Promise<Channel[]> {
-  const { partnerId, filter, withJson } = search;
+  const { partnerId, filter, withJson, onFewer } = search;
   const searched = { list: CHANNELS, decode: channelDecoder(ctwaField) };
   for (const phone of phoneConditions(filter.phoneNumber)) {
     const conditions = [...channelConditions(filter), ...phone];
-    const found = await searchList(callApi, searched, { partnerId, conditions, withJson }, patience);
+    const found = await searchList(access, searched, { partnerId, conditions, withJson, onFewer }, patience);
     if (found.length > 0) return found;
   }
   return [];

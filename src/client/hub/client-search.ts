@@ -1,8 +1,7 @@
 import type { Patience } from "../call";
-import type { CallApi } from "../call-api";
 import { decodeClient, type HubClient } from "./client-record";
-import { CLIENTS } from "./list-page";
-import { searchList } from "./list-search";
+import { CLIENTS, type ListAccess } from "./list-page";
+import { type Search, searchList } from "./list-search";
 import { type Condition, emailAt, onlyWhere, textAt } from "./row-filter";
 
 type Text = string | null | undefined;
@@ -41,16 +40,21 @@ const ASKED = {
 
 /** All clients that match, all pages, by id. */
 export function searchClients(
-  callApi: CallApi,
-  search: { readonly partnerId: string; readonly filter: ClientFilter; readonly withJson: boolean },
+  access: ListAccess,
+  search: {
+    readonly partnerId: string;
+    readonly filter: ClientFilter;
+    readonly withJson: boolean;
+    readonly onFewer?: Search["onFewer"];
+  },
   patience: Patience,
 ): Promise<HubClient[]> {
-  const { partnerId, filter, withJson } = search;
+  const { partnerId, filter, withJson, onFewer } = search;
   const conditions = clientConditions(filter);
   return searchList(
-    callApi,
+    access,
     { list: CLIENTS, decode: decodeClient },
-    { partnerId, conditions, withJson },
+    { partnerId, conditions, withJson, onFewer },
     patience,
   );
 }

@@ -1,7 +1,14 @@
 import type { Patience } from "../call";
-import type { CallApi } from "../call-api";
-import { createFetchPage, type DecodeRow, type FetchPage, type HubList, type Row } from "./list-page";
-import { readListSteadily } from "./read-list";
+import {
+  createFetchPage,
+  type DecodeRow,
+  type FetchPage,
+  type HubList,
+  type ListAccess,
+  type Page,
+  type Row,
+} from "./list-page";
+import { assertNotShort, type Listing, readListSteadily } from "./read-list";
 import type { Condition } from "./row-filter";
 
 /** What is searched: a list of the hub, and how its rows are read. */
@@ -15,6 +22,8 @@ export interface Search {
   readonly partnerId: string;
   readonly conditions: readonly Condition[];
   readonly withJson: boolean;
+  /** Told where the hub counts more rows than it lists. */
+  readonly onFewer?: ((listed: number, counted: number) => void) | undefined;
 }
 
 /** A row, and what it says to the conditions. */
@@ -28,42 +37,37 @@ interface Judged<T> extends Row {
 /**
  * All rows that match, all pages, by id. The hub may ignore filters, or take them loosely: what it sends is filtered
  * once more.
- * @throws DecodeError where it cannot be told whether a row matches
+ * @throws DecodeError where rows are known to be missing, or where it cannot be told whether a row matches
  */
 export async function searchList<T extends Row>(
-  callApi: CallApi,
+  access: ListAccess,
   searched: SearchedList<T>,
   search: Search,
   patience: Patience,
 ): Promise<T[]> {
   const { partnerId, withJson, conditions } = search;
-  const fetchPage = createFetchPage(callApi, searched.list, judging(searched.decode, conditions));
+  const fetchPage = createFetchPage(access, searched.list, judging(searched.decode, conditions));
   const filters = filtersOf(conditions);
   const query = { partnerId, withJson, ...(filters === null ? {} : { filters }) };
-  const { rows, last } = await readListSteadily(fetchPage, query, patience);
-  const contradicted = rows.size === 0 && (last.total ?? 0) > 0;
-  if (contradicted && filters === null)
-    throw last.unusable("it holds no rows although its total is not zero");
+  const listing = await readListSteadily(fetchPage, query, patience);
+  const contradicted = listing.rows.size === 0 && (listing.last.total ?? 0) > 0;
   // No rows and a total above zero: the hub may count what it filters out. Then all are read and filtered here.
-  if (contradicted) return readAll(fetchPage, search, patience);
-  return matching(rows, last);
+  if (contradicted && filters !== null) return readAll(fetchPage, search, patience);
+  return resultOf(listing, search);
 }
 
-async function readAll<T>(
-  fetchPage: FetchPage<Judged<T>>,
-  { partnerId, withJson }: Search,
-  patience: Patience,
-): Promise<T[]> {
-  const { rows, last } = await readListSteadily(fetchPage, { partnerId, withJson }, patience);
-  if (rows.size === 0 && (last.total ?? 0) > 0)
-    throw last.unusable("it holds no rows although its total is not zero");
-  return matching(rows, last);
+async function readAll<T>(fetchPage: FetchPage<Judged<T>>, search: Search, patience: Patience): Promise<T[]> {
+  const { partnerId, withJson } = search;
+  return resultOf(await readListSteadily(fetchPage, { partnerId, withJson }, patience), search);
 }
 
-function matching<T>(
-  rows: ReadonlyMap<string, Judged<T>>,
-  last: Awaited<ReturnType<FetchPage<unknown>>>,
-): T[] {
+function resultOf<T>(listing: Listing<Judged<T>>, { onFewer }: Search): T[] {
+  assertNotShort(listing);
+  if (listing.extent === "fewer") onFewer?.(listing.count, listing.total ?? listing.count);
+  return matching(listing.rows, listing.last);
+}
+
+function matching<T>(rows: ReadonlyMap<string, Judged<T>>, last: Page<unknown>): T[] {
   const found = [...rows.values()].filter(({ fits }) => fits);
   const untold = found.flatMap(({ hidden }) => hidden).find((field) => !last.applied.has(field));
   if (untold !== undefined) {

@@ -47,7 +47,8 @@ export async function listUntilAgreed<T extends Row>(
     if (wanted !== null && before.rows.has(wanted)) return before;
     const now = await readList(fetchPage, { partnerId }, patience);
     onListing(now);
-    if (now.steady && before.steady && sameIds(before, now)) return now;
+    const whole = now.extent !== "short" && now.steady && before.steady;
+    if (whole && sameIds(before, now)) return now;
     before = now;
   }
   if (wanted !== null && before.rows.has(wanted)) return before;

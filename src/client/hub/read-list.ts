@@ -1,9 +1,5 @@
 import type { Patience } from "../call";
-import type { FetchPage, ListQuery, Page, Row } from "./list-page";
-import { PagesAhead } from "./page-prefetch";
-
-/** The hub's own default for a page of channels, and the most seen in use. */
-export const PAGE_SIZE = 1_000;
+import { type FetchPage, isLastPage, type ListQuery, type Page, type Row } from "./list-page";
 
 /** All rows of a list, as far as it could be read. */
 export interface Listing<T> {
@@ -11,48 +7,161 @@ export interface Listing<T> {
   readonly rows: Map<string, T>;
   /** False when rows came or went while it was read: some repeated, a total that moved, a page missing. */
   readonly steady: boolean;
+  /**
+   * "whole": nothing says that rows are missing. "fewer": the hub counts more rows than it lists, and every page up to
+   * its total is empty, as where it counts rows that it hides. "short": rows are known to be missing.
+   */
+  readonly extent: "whole" | "fewer" | "short";
+  /** How many rows came, those without an id included; one that came twice counts once. */
+  readonly count: number;
+  /** How many rows the list had all the time; null where the hub has not said it credibly. */
+  readonly total: number | null;
   /** The last page read. */
   readonly last: Page<T>;
 }
 
+/** Pages that are already known. */
+export interface KnownPages {
+  readonly offset: number;
+  readonly total: number | null;
+}
+
 /** Reads a list to its end, from the beginning or from behind pages that are already known. */
-export async function readList<T extends Row>(
+export function readList<T extends Row>(
   fetchPage: FetchPage<T>,
   query: ListQuery,
   patience: Patience,
-  from?: { readonly offset: number; readonly total: number | null },
+  known?: KnownPages,
 ): Promise<Listing<T>> {
-  const rows = new Map<string, T>();
-  let offset = from?.offset ?? 0;
-  let total = from?.total;
-  let steady = true;
-  const pages = new PagesAhead((offset) => fetchPage({ ...query, limit: PAGE_SIZE, offset }, patience));
-  // What is known already is one page.
-  pages.expect(offset, offset, total);
-  for (;;) {
-    const page = await pages.at(offset);
-    const added = addAll(rows, page.rows);
-    total ??= page.total;
-    offset += page.count;
-    steady &&= page.total === total && added === page.rows.length;
-    // A page without anything new would be answered for ever by a server that ignores the offset.
-    const stuck = !page.last && (page.count === 0 || added === 0);
-    if (page.last || stuck) return { rows, steady: steady && !stuck, last: page };
-    pages.expect(offset, page.count, total);
+  const pages = new PagesAhead<T>((offset) => fetchPage({ ...query, offset }, patience));
+  return new ListReading(pages, known).run();
+}
+
+// Each empty page between the end of the rows and the total costs a request.
+const MOST_EMPTY_PAGES = 5;
+
+/** One reading of a list. */
+class ListReading<T extends Row> {
+  private readonly rows = new Map<string, T>();
+  private offset: number;
+  private total: number | null;
+  /** The least total so far: what has been added meanwhile may be on no page. */
+  private least = Number.POSITIVE_INFINITY;
+  private count: number;
+  private longest: number;
+  private steady = true;
+  /** Pages in a row that were empty although the total lies further on. */
+  private empty = 0;
+  private skipped = false;
+  private repeated = false;
+
+  constructor(
+    private readonly pages: PagesAhead<T>,
+    known?: KnownPages,
+  ) {
+    this.offset = known?.offset ?? 0;
+    this.count = this.offset;
+    this.longest = this.offset;
+    this.total = known?.total ?? null;
+  }
+
+  async run(): Promise<Listing<T>> {
+    // What is known already is one page.
+    this.pages.expect(this.offset, this.offset, this.total);
+    for (let first = this.offset === 0; ; first = false) {
+      const page = await this.pages.at(this.offset);
+      this.take(page, first);
+      const more = page.count === 0 ? this.skipEmpty(first) : !this.repeated && !this.isLast(page, first);
+      if (!more) return this.result(page);
+      this.pages.expect(this.offset, page.count, this.total);
+    }
+  }
+
+  private take(page: Page<T>, first: boolean): void {
+    const before = this.rows.size;
+    for (const row of page.rows) this.rows.set(row.id, row);
+    const added = this.rows.size - before;
+    const unreadable = page.count - page.rows.length;
+    this.steady &&= first || page.total === null || this.total === null || page.total === this.total;
+    this.total = page.contradictory ? null : (page.total ?? this.total);
+    this.least = Math.min(this.least, this.total ?? Number.POSITIVE_INFINITY);
+    this.steady &&= added === page.rows.length;
+    if (page.count > 0 && this.empty > 0) {
+      this.skipped = true;
+      this.empty = 0;
+    }
+    this.offset += page.count;
+    this.count += added + unreadable;
+    this.longest = Math.max(this.longest, page.count);
+    // A page without anything new would be answered for ever by a hub that ignores the offset.
+    this.repeated = page.count > 0 && added + unreadable === 0;
+  }
+
+  private isLast(page: Page<T>, first: boolean): boolean {
+    return isLastPage(page, { reached: this.offset, total: this.total, longest: this.longest, first });
+  }
+
+  /** Looks behind an empty page that lies before the total; false at the end. */
+  private skipEmpty(first: boolean): boolean {
+    if (first || this.total === null || this.empty >= MOST_EMPTY_PAGES) return false;
+    this.empty += 1;
+    this.offset += Math.max(1, this.longest);
+    return this.offset < this.total;
+  }
+
+  private result(last: Page<T>): Listing<T> {
+    const { rows, count, steady, skipped, repeated } = this;
+    const total = this.total === null ? null : this.least;
+    const lacks = total !== null && count < total;
+    const cut = repeated && last.count >= (last.size ?? Number.POSITIVE_INFINITY);
+    const even = steady && !skipped && !repeated;
+    // An empty list with a total is a contradiction, not a list with hidden rows.
+    const extent = !lacks && !cut ? "whole" : lacks && even && count > 0 ? "fewer" : "short";
+    return { rows, total, count, extent, last, steady: even };
   }
 }
 
-/** Reads the whole list, and once more when it moved meanwhile; a second reading that moved too is added to the first. */
+const MOST_READINGS = 4;
+
+/**
+ * Reads the whole list, and again when it moved meanwhile; readings that moved are added to each other.
+ * @throws DecodeError when rows are still missing after four readings
+ */
 export async function readListSteadily<T extends Row>(
   fetchPage: FetchPage<T>,
   query: ListQuery,
   patience: Patience,
 ): Promise<Listing<T>> {
-  const first = await readList(fetchPage, query, patience);
-  if (first.steady) return first;
-  const second = await readList(fetchPage, query, patience);
-  if (second.steady) return second;
-  return { ...second, rows: new Map([...first.rows, ...second.rows]) };
+  let all: Listing<T> | null = null;
+  for (let readings = 1; ; readings += 1) {
+    const listing = await readList(fetchPage, query, patience);
+    if (listing.steady && listing.extent !== "short") return listing;
+    all = all === null ? listing : joined(all, listing);
+    // A first reading that moved is always followed by a second.
+    if (readings > 1 && all.extent !== "short") return all;
+    if (readings === MOST_READINGS || (all.rows.size === 0 && all.last.count === 0)) return all;
+  }
+}
+
+function joined<T>(one: Listing<T>, other: Listing<T>): Listing<T> {
+  const rows = new Map([...one.rows, ...other.rows]);
+  const count = Math.max(rows.size, other.count);
+  const extent =
+    other.extent === "short" && other.total !== null && rows.size >= other.total ? "whole" : other.extent;
+  return { ...other, rows, count, extent, steady: false };
+}
+
+/** How far a list was read. */
+export type Extent = Pick<Listing<unknown>, "extent" | "count" | "total" | "last">;
+
+/** @throws DecodeError with both numbers where rows are known to be missing */
+export function assertNotShort({ extent, count, total, last }: Extent): void {
+  if (extent !== "short") return;
+  throw last.unusable(
+    total === null
+      ? `the list repeats its first ${count} rows instead of going on, so that rows are missing`
+      : `the list holds ${count} of ${total} rows, so that rows are missing`,
+  );
 }
 
 /** Whether two readings found the same rows. */
@@ -60,8 +169,39 @@ export function sameIds(one: Listing<Row>, other: Listing<Row>): boolean {
   return one.rows.size === other.rows.size && [...one.rows.keys()].every((id) => other.rows.has(id));
 }
 
-function addAll<T extends Row>(rows: Map<string, T>, page: readonly T[]): number {
-  const before = rows.size;
-  for (const row of page) rows.set(row.id, row);
-  return rows.size - before;
+/** How many pages are under way at a time: as many as go to a host at first. */
+const AT_A_TIME = 4;
+
+/** Asks for pages that are sure to be wanted before they are: each is a thousand rows, and takes the hub its time. */
+export class PagesAhead<T> {
+  readonly #asked = new Map<number, Promise<Page<T>>>();
+
+  constructor(private readonly fetch: (offset: number) => Promise<Page<T>>) {}
+
+  /** The page that begins there. */
+  at(offset: number): Promise<Page<T>> {
+    const page = this.#asked.get(offset) ?? this.fetch(offset);
+    this.#asked.delete(offset);
+    return page;
+  }
+
+  /**
+   * Asks for the next pages.
+   * @param size how many rows a page has
+   * @param total where the list ends; without it nobody knows what comes
+   */
+  expect(offset: number, size: number, total: number | null): void {
+    if (size === 0 || total === null) return;
+    const end = Math.min(total, offset + size * AT_A_TIME);
+    for (let next = offset; next < end; next += size) {
+      if (!this.#asked.has(next)) this.#asked.set(next, this.#ask(next));
+    }
+  }
+
+  /** Whoever waits for the page gets its error; where nobody does any more, it is of no interest. */
+  #ask(offset: number): Promise<Page<T>> {
+    const page = this.fetch(offset);
+    page.catch(() => {});
+    return page;
+  }
 }

@@ -1,9 +1,9 @@
 import type { Patience } from "../call";
 import type { Clock } from "../clock";
 import { SingleFlight } from "../single-flight";
-import type { FetchPage, Page, Row } from "./list-page";
+import { type FetchPage, isLastPage, type Page, type Row } from "./list-page";
 import { listUntilAgreed, lookUpRow } from "./look-up";
-import { PAGE_SIZE, readList, readListSteadily } from "./read-list";
+import { assertNotShort, type Extent, type Listing, readList, readListSteadily } from "./read-list";
 import { Shelf } from "./row-cache";
 
 /** A whole list, and how far it can be relied on. */
@@ -11,6 +11,8 @@ export interface Whole<T> {
   readonly rows: readonly T[];
   /** False where rows came and went each time it was read: it may lack some, and hold some that are gone. */
   readonly exact: boolean;
+  /** How many rows the hub counts where that is more than it lists; else null. */
+  readonly counted?: number | null;
 }
 
 /**
@@ -26,6 +28,8 @@ export class Snapshot<T extends Row> {
   private complete = false;
   private exact = true;
   private filtersIgnored = false;
+  /** The last reading of the whole list; null while the first page is all that was read. */
+  private listing: Extent | null = null;
 
   constructor(
     private readonly fetchPage: FetchPage<T>,
@@ -50,10 +54,19 @@ export class Snapshot<T extends Row> {
     if (!this.complete) await this.rest.get(patience);
     if (!this.exact) await this.settleAll(wanted, pages(first), patience);
     await this.readDoubtful(pages(first), patience);
+    this.assertNotShort();
     const rows = [...this.shelf.all()].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (rows.length === 0 && (first.total ?? 0) > 0)
-      throw first.unusable("it holds nothing although its total is not zero");
-    return { rows, exact: this.exact };
+      throw first.unusable(`the list holds 0 of ${first.total} rows, so that rows are missing`);
+    const fewer = this.listing?.extent === "fewer" ? { counted: this.listing.total } : {};
+    return { rows, exact: this.exact, ...fewer };
+  }
+
+  /** What one reading lacks another may have had. */
+  private assertNotShort(): void {
+    const { listing } = this;
+    if (listing === null || (listing.total !== null && this.shelf.all().length >= listing.total)) return;
+    assertNotShort(listing);
   }
 
   /** Ids of the rows that are known so far. */
@@ -158,9 +171,10 @@ export class Snapshot<T extends Row> {
   private async loadFirstPage(patience: Patience): Promise<Page<Row>> {
     const keep = this.shelf.opened();
     const { partnerId } = this;
-    const page = await this.fetchPage({ partnerId, limit: PAGE_SIZE, offset: 0 }, patience);
+    const page = await this.fetchPage({ partnerId, offset: 0 }, patience);
     keep.all(page.rows);
-    this.complete = page.last;
+    const { count, total } = page;
+    this.complete = isLastPage(page, { reached: count, total, longest: count, first: true });
     this.exact = new Set(page.rows.map(({ id }) => id)).size === page.rows.length;
     // The rows are on the shelf; only their ids and the page's numbers are wanted again.
     return { ...page, rows: page.rows.map(({ id }) => ({ id })) };
@@ -173,6 +187,7 @@ export class Snapshot<T extends Row> {
     const rest = await readList(this.fetchPage, { partnerId: this.partnerId }, patience, from);
     keep.all(rest.rows.values());
     const repeats = first.rows.some(({ id }) => rest.rows.has(id));
+    this.listing = summaryOf(rest);
     if (!this.exact || !rest.steady || repeats) await this.listOnceMore(patience);
     // Whoever is still missing is settled by a look-up.
     this.complete = true;
@@ -182,6 +197,7 @@ export class Snapshot<T extends Row> {
   private async listOnceMore(patience: Patience): Promise<void> {
     const keep = this.shelf.opened();
     const all = await readList(this.fetchPage, { partnerId: this.partnerId }, patience);
+    this.listing = summaryOf(all);
     this.exact = all.steady;
     if (all.steady) keep.only(all.rows);
     else keep.all(all.rows.values());
@@ -193,9 +209,15 @@ export class Snapshot<T extends Row> {
       keep.all(rows.values()),
     );
     keep.only(listing.rows);
+    this.listing = summaryOf(listing);
     this.exact = true;
     return listing.rows;
   }
+}
+
+/** A reading without its rows, which are on the shelf. */
+function summaryOf({ extent, count, total, last }: Listing<Row>) {
+  return { extent, count, total, last: { ...last, rows: [] } };
 }
 
 /** How many pages the list has, as far as the first one tells. */

@@ -1,5 +1,5 @@
 import type { Page } from "../../../src/client/hub/list-page";
-import { PagesAhead } from "../../../src/client/hub/page-prefetch";
+import { PagesAhead } from "../../../src/client/hub/read-list";
 
 type Answer = (page: Page<never> | Error) => void;
 
@@ -36,7 +36,7 @@ test("four pages are under way at a time, each once, up to the end of the list",
 
 test.each([
   ["without a total", 10, null],
-  ["before the first page", 0, undefined],
+  ["before the first page", 0, null],
   ["after an empty page", 0, 65],
 ])("%s nothing is asked for ahead", (_, size, total) => {
   const { pages, asked } = open();
