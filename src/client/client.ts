@@ -55,7 +55,11 @@ export interface Client {
     /** All channels that match, by id. */
     list(partnerId: string, filter: ChannelFilter, options?: ListOptions): Promise<Channel[]>;
     /** All channels, by id, from the list that all callers share. @param wanted those that matter most, should the list move while it is read */
-    all(partnerId: string, wanted: readonly string[], call?: Call): Promise<Whole<Channel>>;
+    all(
+      partnerId: string,
+      wanted: readonly string[],
+      options?: Omit<ListOptions, "withJson">,
+    ): Promise<Whole<Channel>>;
     /** Ids of the channels that are known so far; nothing is requested. */
     knownIds(partnerId: string): readonly string[];
   };
@@ -133,8 +137,12 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
           };
           return searchChannels(access, ctwaField, search, patience);
         }),
-      all: (partnerId, wanted, call) =>
-        during(call, (patience) => channelsOf(partnerId).all(wanted, patience)),
+      all: (partnerId, wanted, options) =>
+        during(options, async (patience) => {
+          const whole = await channelsOf(partnerId).all(wanted, patience);
+          if (typeof whole.counted === "number") options?.onFewer?.(whole.rows.length, whole.counted);
+          return whole;
+        }),
       knownIds: (partnerId) => channelsOf(partnerId).knownIds(),
     },
     clients: {

@@ -46,10 +46,10 @@ export function configure(context: ConfigureContext, environment: Environment, c
 
 function clientSettings(settings: Settings, terraformVersion: string, log: Logger): ClientSettings {
   const { partnerId, credentials, hubBaseUrl, signalsBaseUrl, ctwaStatusField, authorities } = settings;
-  const { requestTimeoutMs, maxRetries, rateLimit, maxConcurrentRequests, readOnly } = settings;
+  const { requestTimeoutMs, maxRetries, rateLimit, maxConcurrentRequests, pageSize, readOnly } = settings;
   return {
     ...{ credentials, hubBaseUrl, signalsBaseUrl, ctwaStatusField, authorities },
-    ...{ requestTimeoutMs, maxRetries, rateLimit, maxConcurrentRequests, readOnly },
+    ...{ requestTimeoutMs, maxRetries, rateLimit, maxConcurrentRequests, pageSize, readOnly },
     partnerId: isUnknown(partnerId) ? null : partnerId,
     userAgent: userAgent(terraformVersion),
     log: (level, message, fields) => log.log(level, message, fields),

@@ -6,6 +6,7 @@ import { channelAttributes, channelValues } from "./channel-attributes";
 import { channelFilter, filterAttributes } from "./channel-filters";
 import { requireClients } from "./client-check";
 import { allowEmptyAttribute, includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
+import { warnOfFewer } from "./fewer-rows";
 
 const schema = {
   partner_id: partnerAttribute,
@@ -36,9 +37,9 @@ export const channels = dataSource<Session>()({
   description:
     "All channels (WhatsApp numbers) of the partner, or those that match all filters that are set.",
   schema,
-  async read({ config, client, signal, deadline }) {
+  async read({ config, client, signal, deadline, diagnostics }) {
     const partnerId = partnerOf(config.partner_id, client);
-    const context = { config, client, signal, deadline };
+    const context = { config, client, signal, deadline, diagnostics };
     const found = await findChannels(partnerId, context);
     if (found.length === 0 && config.client_id !== null && config.allow_empty !== true) {
       await requireClients(context, { partnerId, clientIds: [config.client_id], attribute: "client_id" });
@@ -58,18 +59,19 @@ export const channels = dataSource<Session>()({
   },
 });
 
-type ReadContext = Pick<Context<Session>, "client" | "signal" | "deadline"> & {
+type ReadContext = Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics"> & {
   readonly config: StateOf<typeof schema>;
 };
 
 async function findChannels(
   partnerId: string,
-  { config, client, signal, deadline }: ReadContext,
+  { config, client, signal, deadline, diagnostics }: ReadContext,
 ): Promise<readonly Channel[]> {
   const filter = channelFilter(config);
   const withJson = config.include_json === true;
   const { channels: list } = client.api;
   const wantsAll = Object.values(filter).every((wanted) => wanted === null);
-  if (wantsAll && !withJson) return (await list.all(partnerId, [], { signal, deadline })).rows;
-  return list.list(partnerId, filter, { signal, deadline, withJson });
+  const call = { signal, deadline, onFewer: warnOfFewer(diagnostics, "channels") };
+  if (wantsAll && !withJson) return (await list.all(partnerId, [], call)).rows;
+  return list.list(partnerId, filter, { ...call, withJson });
 }

@@ -4,6 +4,7 @@ import type { Session } from "../session";
 import { filled } from "../validators";
 import { clientAttributes, clientValues } from "./client-attributes";
 import { computed, includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
+import { warnOfFewer } from "./fewer-rows";
 
 const only = (description: string) => string({ optional: true, validate: [filled], description });
 
@@ -40,7 +41,7 @@ export const clients = dataSource<Session>()({
     ),
     timeouts: readTimeouts,
   },
-  async read({ config, client, signal, deadline }) {
+  async read({ config, client, signal, deadline, diagnostics }) {
     const partnerId = partnerOf(config.partner_id, client);
     const filter = {
       name: config.name,
@@ -57,7 +58,9 @@ export const clients = dataSource<Session>()({
       contactEmail: config.contact_email,
     };
     const withJson = config.include_json === true;
-    const found = await client.api.clients.list(partnerId, filter, { signal, deadline, withJson });
+    const onFewer = warnOfFewer(diagnostics, "clients");
+    const options = { signal, deadline, withJson, onFewer };
+    const found = await client.api.clients.list(partnerId, filter, options);
     const entries = found.map(
       (one) => [one.id, { client_id: one.id, name: one.name, ...clientValues(one) }] as const,
     );

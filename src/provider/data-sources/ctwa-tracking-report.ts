@@ -6,6 +6,7 @@ import { eachId, id } from "../validators";
 import { requireClients } from "./client-check";
 import { tally } from "./ctwa-tracking-report/tally";
 import { allowEmptyAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
+import { warnOfFewer } from "./fewer-rows";
 
 const eachKey: Validator<ReadonlyMap<string, unknown>> = (declared) => {
   const problem = [...declared.keys()].map(id).find((one) => one !== undefined);
@@ -66,7 +67,9 @@ export const ctwaTrackingReport = dataSource<Session>()({
     const { config, client, signal, deadline, diagnostics } = context;
     const partnerId = partnerOf(config.partner_id, client);
     const { declared, client_ids: clientIds } = config;
-    const all = await client.api.channels.all(partnerId, [...declared.keys()], { signal, deadline });
+    const all = await client.api.channels.all(partnerId, [...declared.keys()], {
+      ...{ signal, deadline, onFewer: warnOfFewer(diagnostics, "channels") },
+    });
     if (config.allow_empty !== true) {
       const withChannels = new Set(all.rows.map((channel) => channel.clientId));
       const without = (clientIds ?? []).filter((clientId) => !withChannels.has(clientId));

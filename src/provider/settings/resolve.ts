@@ -40,6 +40,7 @@ export interface Settings {
   readonly maxRetries: number;
   readonly rateLimit: ClientSettings["rateLimit"];
   readonly maxConcurrentRequests: number | null;
+  readonly pageSize: number | null;
   readonly readOnly: boolean;
   /** null where any number may be switched off. */
   readonly maxDisablesPerRun: number | null;
@@ -92,6 +93,7 @@ function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
     maxRetries: count(found, "max_retries") ?? MAX_RETRIES,
     rateLimit: rateLimitFrom(found),
     maxConcurrentRequests: count(found, "max_concurrent_requests"),
+    pageSize: count(found, "page_size"),
     readOnly: text(found, "read_only") === "true",
     maxDisablesPerRun: count(found, "max_disables_per_run"),
     usageReportPath: place(found, "usage_report_path"),
@@ -102,7 +104,9 @@ function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
 }
 
 /** Settings without which 360dialog can be read and switched. */
-const DISPENSABLE: ReadonlySet<SettingName> = new Set(["partner_id", "plan_checks", "usage_report_path"]);
+const DISPENSABLE: ReadonlySet<SettingName> = new Set([
+  ...(["partner_id", "page_size", "plan_checks", "usage_report_path"] as const),
+]);
 
 /** Settings that guard switches alone. */
 const FOR_WRITES: ReadonlySet<SettingName> = new Set(["max_disables_per_run", "read_only"]);

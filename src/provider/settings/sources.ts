@@ -57,6 +57,7 @@ function fromEnvironment(name: SettingName, environment: Environment, found: Map
 const READ: { readonly [N in SettingName]?: (text: string) => Found["value"] | undefined } = {
   max_retries: tryParseCount,
   max_concurrent_requests: tryParseCount,
+  page_size: tryParseCount,
   max_disables_per_run: tryParseCount,
   rate_limit: tryParseRateLimit,
   read_only: (text) => BOOLS.get(text.trim().toLowerCase()),

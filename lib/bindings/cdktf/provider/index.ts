@@ -63,6 +63,10 @@ export interface Dialog360ProviderConfig {
   */
   readonly maxConcurrentRequests?: number;
   /**
+  * How many channels or clients are asked for per request when a list is read, from 1 to 1000. Defaults to `1000`. Where the hub refuses that many, the provider asks for 500, 200 and 100 by itself, and keeps what the hub takes for the run. Environment variable: `DIALOG360_PAGE_SIZE`.
+  */
+  readonly pageSize?: number;
+  /**
   * Whether the provider may only read: only GET requests and the login leave it, and an apply that would switch a channel fails. Defaults to `false`. Environment variable: `DIALOG360_READ_ONLY`.
   */
   readonly readOnly?: boolean | cdktf.IResolvable;
@@ -189,6 +193,7 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
     this._maxRetries = config.maxRetries;
     this._rateLimit = config.rateLimit;
     this._maxConcurrentRequests = config.maxConcurrentRequests;
+    this._pageSize = config.pageSize;
     this._readOnly = config.readOnly;
     this._planChecks = config.planChecks;
     this._maxDisablesPerRun = config.maxDisablesPerRun;
@@ -424,6 +429,22 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
     return this._maxConcurrentRequests;
   }
 
+  // page_size - computed: false, optional: true, required: false
+  private _pageSize?: number; 
+  public get pageSize() {
+    return this._pageSize;
+  }
+  public set pageSize(value: number | undefined) {
+    this._pageSize = value;
+  }
+  public resetPageSize() {
+    this._pageSize = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pageSizeInput() {
+    return this._pageSize;
+  }
+
   // read_only - computed: false, optional: true, required: false
   private _readOnly?: boolean | cdktf.IResolvable; 
   public get readOnly() {
@@ -524,6 +545,7 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
       max_retries: cdktf.numberToTerraform(this._maxRetries),
       rate_limit: dialog360ProviderRateLimitToTerraform(this._rateLimit),
       max_concurrent_requests: cdktf.numberToTerraform(this._maxConcurrentRequests),
+      page_size: cdktf.numberToTerraform(this._pageSize),
       read_only: cdktf.booleanToTerraform(this._readOnly),
       plan_checks: cdktf.stringToTerraform(this._planChecks),
       max_disables_per_run: cdktf.numberToTerraform(this._maxDisablesPerRun),
@@ -614,6 +636,12 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
       },
       max_concurrent_requests: {
         value: cdktf.numberToHclTerraform(this._maxConcurrentRequests),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      page_size: {
+        value: cdktf.numberToHclTerraform(this._pageSize),
         isBlock: false,
         type: "simple",
         storageClassType: "number",

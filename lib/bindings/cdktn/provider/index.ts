@@ -63,6 +63,10 @@ export interface Dialog360ProviderConfig {
   */
   readonly maxConcurrentRequests?: number;
   /**
+  * How many channels or clients are asked for per request when a list is read, from 1 to 1000. Defaults to `1000`. Where the hub refuses that many, the provider asks for 500, 200 and 100 by itself, and keeps what the hub takes for the run. Environment variable: `DIALOG360_PAGE_SIZE`.
+  */
+  readonly pageSize?: number;
+  /**
   * Whether the provider may only read: only GET requests and the login leave it, and an apply that would switch a channel fails. Defaults to `false`. Environment variable: `DIALOG360_READ_ONLY`.
   */
   readonly readOnly?: boolean | cdktn.IResolvable;
@@ -190,6 +194,7 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     this._maxRetries = config.maxRetries;
     this._rateLimit = config.rateLimit;
     this._maxConcurrentRequests = config.maxConcurrentRequests;
+    this._pageSize = config.pageSize;
     this._readOnly = config.readOnly;
     this._planChecks = config.planChecks;
     this._maxDisablesPerRun = config.maxDisablesPerRun;
@@ -425,6 +430,22 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
     return this._maxConcurrentRequests;
   }
 
+  // page_size - computed: false, optional: true, required: false
+  private _pageSize?: number; 
+  public get pageSize() {
+    return this._pageSize;
+  }
+  public set pageSize(value: number | undefined) {
+    this._pageSize = value;
+  }
+  public resetPageSize() {
+    this._pageSize = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pageSizeInput() {
+    return this._pageSize;
+  }
+
   // read_only - computed: false, optional: true, required: false
   private _readOnly?: boolean | cdktn.IResolvable; 
   public get readOnly() {
@@ -540,6 +561,7 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
       max_retries: cdktn.numberToTerraform(this._maxRetries),
       rate_limit: dialog360ProviderRateLimitToTerraform(this._rateLimit),
       max_concurrent_requests: cdktn.numberToTerraform(this._maxConcurrentRequests),
+      page_size: cdktn.numberToTerraform(this._pageSize),
       read_only: cdktn.booleanToTerraform(this._readOnly),
       plan_checks: cdktn.stringToTerraform(this._planChecks),
       max_disables_per_run: cdktn.numberToTerraform(this._maxDisablesPerRun),
@@ -630,6 +652,12 @@ export class Dialog360Provider extends cdktn.TerraformProvider {
       },
       max_concurrent_requests: {
         value: cdktn.numberToHclTerraform(this._maxConcurrentRequests),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      page_size: {
+        value: cdktn.numberToHclTerraform(this._pageSize),
         isBlock: false,
         type: "simple",
         storageClassType: "number",

@@ -1,0 +1,146 @@
+import { diagnose } from "../harness/diagnose";
+import { asksForPage, type LyingWorld, openLyingWorld } from "../harness/liar";
+
+const everyChannel = `
+data "dialog360_channels" "all" {}
+
+resource "dialog360_channel_ctwa_tracking" "each" {
+  for_each   = toset([for id, one in data.dialog360_channels.all.channels : id if one.terminated_at == null])
+  channel_id = each.key
+}`;
+
+let world: LyingWorld;
+afterEach(() => world.close());
+
+/** A world in which every living channel was switched on while the hub was honest, two rows a page. */
+async function lived(): Promise<LyingWorld> {
+  world = await openLyingWorld({ simulator: { maxPageSize: 2 } });
+  await world.workspace.configure(everyChannel);
+  await world.workspace.apply();
+  return world;
+}
+
+const switches = () => world.server.seen.filter(({ path }) => /able_ctwa$/.test(path));
+
+describe("a list that feeds for_each", () => {
+  test.each<[string, object | ((offset: number) => object), boolean]>([
+    ["with a total of zero beside rows", { total: 0 }, true],
+    ["with the page's own count as its total", { total: 2 }, true],
+    ["with a total that is cut off", { total: 4 }, true],
+    ["with a total that is too large", (offset: number) => ({ total: 20 + 0 * offset }), true],
+    [
+      "with an empty page in the middle",
+      (offset: number) => (offset === 2 ? { partner_channels: [], count: 0 } : {}),
+      false,
+    ],
+  ])("%s switches nothing off", async (_, more, works) => {
+    await lived();
+    const sent = switches().length;
+    world.lie = async (seen, honest) => {
+      if (!asksForPage(seen)) return null;
+      const { json, ...rest } = await honest();
+      const changes = typeof more === "function" ? more(Number(seen.query.get("offset"))) : more;
+      return { ...rest, json: { ...json, ...changes } };
+    };
+    const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+    expect(switches()).toHaveLength(sent);
+    expect(errors.map(({ summary }) => summary)).toEqual(
+      works ? [] : ["Unexpected response from the Partner Hub"],
+    );
+  });
+
+  test("with an offset that is ignored is an error with both numbers", async () => {
+    await lived();
+    const sent = switches().length;
+    world.lie = async (seen, honest) => {
+      if (asksForPage(seen)) seen.query.set("offset", "0");
+      return asksForPage(seen) ? honest() : null;
+    };
+    const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+    expect(errors[0]?.detail).toMatch(/\b2 of \d+ rows\b/);
+    expect(switches()).toHaveLength(sent);
+  });
+
+  test("with a total that is too large by a constant is read, with a warning", async () => {
+    await lived();
+    world.lie = async (seen, honest) => {
+      if (!asksForPage(seen)) return null;
+      const { json, ...rest } = await honest();
+      return { ...rest, json: { ...json, total: Number(json["total"]) + 3 } };
+    };
+    const { errors, warnings } = await diagnose(world.workspace, "plan");
+
+    expect(errors).toEqual([]);
+    expect(warnings.map(({ summary }) => summary)).toEqual(["The hub counts more than it lists"]);
+  });
+
+  test("from a hub that takes small pages only is read with those", async () => {
+    await lived();
+    world.lie = async ({ query }) =>
+      Number(query.get("limit")) > 250
+        ? { status: 422, json: { meta: { developer_message: "limit must be at most 250" } } }
+        : null;
+    const { errors } = await diagnose(world.workspace, "plan");
+
+    expect(errors).toEqual([]);
+    expect(world.server.seen.at(-1)?.query.get("limit")).toBe("200");
+  });
+});
+
+const berlin = 'resource "dialog360_channel_ctwa_tracking" "berlin" {\n  channel_id = "berlinCH"\n}';
+
+describe("a success that reports a failure", () => {
+  test.each([
+    ['{"meta":{"success":false,"http_code":403,"developer_message":"not in the plan"}}', "not in the plan"],
+    ['{"error":"forbidden","error_description":"not for you"}', "not for you"],
+    ['{"success":false,"message":"no such thing"}', "no such thing"],
+    ['{"errors":["not today"]}', "not today"],
+  ])("refuses a switch with its words: %s", async (body, words) => {
+    world = await openLyingWorld();
+    world.lie = async ({ path }) => (path.endsWith("/enable_ctwa") ? { status: 200, body } : null);
+    await world.workspace.configure(berlin);
+    const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.detail).toContain(words);
+    expect(switches()).toHaveLength(1);
+    expect(await world.workspace.state()).toEqual({});
+  });
+
+  test("refuses a login, once", async () => {
+    world = await openLyingWorld();
+    const json = { error: "invalid_grant", error_description: "Wrong password." };
+    world.lie = async ({ path }) => (path.endsWith("/token") ? { status: 200, json } : null);
+    await world.workspace.configure(berlin);
+    const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+    expect(errors[0]?.summary).toMatch(/^Login to .* refused/);
+    expect(errors[0]?.detail).toContain("Wrong password");
+    expect(world.server.count("POST", "/token")).toBe(1);
+  });
+
+  test("is no proof that a channel is gone", async () => {
+    world = await openLyingWorld();
+    await world.workspace.configure(berlin);
+    await world.workspace.apply();
+    const json = { partner_channels: [], count: 0, total: 0, meta: { success: false } };
+    world.lie = async ({ path }) => (path.endsWith("/channels") ? { status: 200, json } : null);
+    const { errors } = await diagnose(world.workspace, "plan");
+
+    expect(errors.length).toBeGreaterThan(0);
+    world.lie = async () => null;
+    expect((await diagnose(world.workspace, "plan")).errors).toEqual([]);
+  });
+
+  test.each(['{"success":true}', '{"errors":[]}', '{"error":null}', "fine", ""])(
+    "is not %j: the switch is done",
+    async (body) => {
+      world = await openLyingWorld();
+      world.lie = async ({ path }) => (path.endsWith("/enable_ctwa") ? { status: 200, body } : null);
+      await world.workspace.configure(berlin);
+      expect((await diagnose(world.workspace, "apply", "-auto-approve")).errors).toEqual([]);
+    },
+  );
+});
