@@ -52,11 +52,16 @@ function checkDescribed(place: string, { schema, description }: Described, owner
 }
 
 function checkUpgrades({ type, version = 0, upgrades = {} }: Resource<never>): string[] {
-  return Object.keys(upgrades)
-    .filter((found) => !(Number(found) < version))
-    .map(
+  const late = Object.keys(upgrades).filter((found) => !(Number(found) < version));
+  const missing = Array.from({ length: version }, (_, before) => before).filter((one) => !(one in upgrades));
+  return [
+    ...late.map(
       (found) => `resource ${type} upgrades from version ${found}, which is not before its own, ${version}`,
-    );
+    ),
+    ...missing.map(
+      (one) => `resource ${type} is at version ${version} and has no upgrade from version ${one}`,
+    ),
+  ];
 }
 
 function checkFunction({ name, parameters, variadic, ...definition }: ProviderFunction): string[] {

@@ -17,13 +17,14 @@ export function toDiagnosticMessages(diagnostics: readonly Diagnostic[]): Diagno
 }
 
 /**
- * As much of a path as core can show the line of: blocks, an attribute in them, and elements in it. At an attribute
- * within an attribute it gives up and shows the head of the whole block (Terraform 1.11, tried), the wrong line.
+ * As much of a path as core can show the line of: blocks, an attribute in them, and an element of it. At an attribute
+ * or an element further in it gives up and shows the head of the whole block (Terraform 1.11, tried), the wrong line.
  */
 function visible(path: Path): Path {
   const outer = path.findIndex((step) => "attribute" in step && step.block !== true);
-  const inner = path.findIndex((step, index) => index > outer && "attribute" in step);
-  return outer === -1 || inner === -1 ? path : path.slice(0, inner);
+  if (outer === -1) return path;
+  const element = path[outer + 1];
+  return path.slice(0, element === undefined || "attribute" in element ? outer + 1 : outer + 2);
 }
 
 /** Makes the wire form of a path. */

@@ -77,7 +77,7 @@ function read(schema: Schema, raw: RawState | undefined) {
   } catch (cause) {
     throw new DiagnosticError(
       "State that does not fit the schema",
-      `${(cause as Error).message}. Was the state file edited by hand? Remove the resource from the state (terraform state rm), then import it or create it anew.`,
+      `${(cause as Error).message}. If the state file was edited by hand, remove the resource from the state (terraform state rm), then import it or create it anew. If not, the provider's schema has changed without a new version, which is a bug in the provider: please report it.`,
       undefined,
       { cause },
     );

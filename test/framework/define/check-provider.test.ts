@@ -57,6 +57,10 @@ test.each<[string, object]>([
     { resources: [door({ version: 2, upgrades: ways })] },
   ],
   [
+    "resource door is at version 2 and has no upgrade from version 0",
+    { resources: [door({ version: 2, upgrades: { 1: ways[2] } })] },
+  ],
+  [
     "data source key: count is a name that Terraform uses",
     { dataSources: [key({ schema: { count: schema.name } })] },
   ],

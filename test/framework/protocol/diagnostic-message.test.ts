@@ -43,6 +43,10 @@ test.each([
     ["tags", 2n],
   ],
   [
+    [...at("tags"), { key: "a" }, { index: 2 }],
+    ["tags", "a"],
+  ],
+  [
     [...inBlock("rule", 1), ...at("name")],
     ["rule", 1n, "name"],
   ],

@@ -84,9 +84,8 @@ test.each([
 ])("a state edited by hand, with %s, is refused, and the error says where", async (_what, json, problem) => {
   const { diagnostics } = await upgrade({ rawState: raw(json) });
   expect(brief(diagnostics)).toEqual(["error: State that does not fit the schema"]);
-  expect(diagnostics[0]?.detail).toBe(
-    `${problem}. Was the state file edited by hand? Remove the resource from the state (terraform state rm), then import it or create it anew.`,
-  );
+  expect(diagnostics[0]?.detail).toContain(problem);
+  expect(diagnostics[0]?.detail).toContain("terraform state rm");
 });
 
 test("the error does not repeat what is in the state", async () => {
