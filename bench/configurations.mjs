@@ -31,26 +31,16 @@ export function fleet(ids) {
 }
 
 /**
- * One built-in object with a map of as many keys, as plain as a map can be: with the fleet's own objects as values it
- * takes core twice to four times as long, and that would be no floor.
- * @param {string[]} ids
- */
-export function builtInFleet(ids) {
-  const entries = ids.map((id) => `    ${id} = "enabled"`);
-  return `${locals(entries)}resource "terraform_data" "all" {\n  input = tomap(local.channels)\n}\n`;
-}
-
-/**
  * One built-in object with the very map that the fleet has.
  * @param {string[]} ids
  */
-export function builtInSameMap(ids) {
-  return `${channels(ids)}resource "terraform_data" "all" {\n  input = local.channels\n}\n`;
+export function builtInFleet(ids) {
+  return `${channels(ids)}resource "terraform_data" "all" {\n  input = tomap(local.channels)\n}\n`;
 }
 
 /** @param {string[]} ids */
 function channels(ids) {
-  return locals(ids.map((id) => `    ${id} = { client_id = null, enabled = true }`));
+  return locals(ids.map((id) => `    ${id} = true`));
 }
 
 /** @param {string[]} entries */

@@ -1,7 +1,7 @@
-// What one fleet of many channels costs beside one terraform_data that holds a map with the same keys.
+// What one fleet of many channels costs besides one terraform_data that holds the same map.
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { builtInFleet, builtInSameMap, fleet } from "./configurations.mjs";
+import { builtInFleet, fleet } from "./configurations.mjs";
 import { openFolder } from "./folder.mjs";
 import { growthRows } from "./growth.mjs";
 import { peakWhile } from "./peak-memory.mjs";
@@ -19,8 +19,6 @@ import { inTurn, timed } from "./timing.mjs";
 const PAGE = 1_000;
 /** A plan without changes may take so many times as long as with the built-in object. */
 const TIMES = 1.5;
-/** Up to so many channels it is also held against terraform_data with the very same map, which is slower still. */
-const SAME_MAP_UP_TO = 10_000;
 /** Three starts of the provider's process, which a small fleet notices. */
 const STARTS = 250;
 const SIZES = [
@@ -53,10 +51,7 @@ async function fleetOf(executable, { size, ...turns }) {
     await ours.write(fleet(ids));
     await builtIn.write(builtInFleet(ids));
     await builtIn.terraform("init", "-input=false");
-    const rows = await rowsOf({ executable, size, channels: ids.length, ours, builtIn, turns });
-    return size > SAME_MAP_UP_TO
-      ? rows
-      : [...rows, ...(await besideSameMap({ size, ids, ours, builtIn, turns }))];
+    return await rowsOf({ executable, size, channels: ids.length, ours, builtIn, turns });
   } finally {
     await ours.close();
     await builtIn.close();
@@ -72,8 +67,8 @@ async function rowsOf({ executable, size, channels, ours, builtIn, turns }) {
   const both = (prepare, ...args) => beside({ channels, ours, builtIn, turns }, prepare, args);
   const pages = Math.ceil(size / PAGE);
   const lookUp = 1 + pages;
-  // All channels are looked at before the first switch is sent, and after the last.
-  const all = 1 + pages + channels + pages;
+  // All channels are looked at before the first switch is sent; the simulator reports no tracking state to look at.
+  const all = 1 + pages + channels;
   /** @type {(what: string, seen: Awaited<ReturnType<typeof beside>>, wanted: { exact: number }) => [Row, Row, Row]} */
   const row = (what, { ours: seen, floor, requests }, wanted) => [
     { what: `${what} of ${channels} in one terraform_data`, unit: "ms", ...floor },
@@ -107,34 +102,6 @@ async function rowsOf({ executable, size, channels, ours, builtIn, turns }) {
       unit: "MB",
       median,
     })),
-  ];
-}
-
-/**
- * @param {Pick<Both, "ours" | "builtIn" | "turns"> & { size: number, ids: string[] }} both
- * @returns {Promise<Row[]>}
- */
-async function besideSameMap({ size, ids, ours, builtIn, turns }) {
-  await builtIn.write(builtInSameMap(ids));
-  await builtIn.terraform("apply", "-auto-approve", "-input=false");
-  await ours.terraform("apply", "-auto-approve", "-input=false");
-  const { ours: seen, floor } = await beside({ channels: ids.length, ours, builtIn, turns }, nothing, [
-    "plan",
-    "-input=false",
-  ]);
-  return [
-    {
-      what: `plan without changes of ${ids.length} in one terraform_data with the very same map`,
-      unit: "ms",
-      ...floor,
-    },
-    {
-      what: `plan without changes of a fleet of ${ids.length}, beside it`,
-      unit: "ms",
-      ...seen,
-      against: floor,
-      target: allowed(size, floor.median),
-    },
   ];
 }
 

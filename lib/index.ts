@@ -3,9 +3,10 @@
 // Read constructs/ctwa-tracking.ts next, then bindings/ for what it is made of.
 export * from "./bindings/cdktf";
 export { ClientTracking, type ClientTrackingProps } from "./constructs/client-tracking";
-export { CtwaFleet, type CtwaFleetProps, type FleetChannel } from "./constructs/ctwa-fleet";
+export { CtwaFleet, type CtwaFleetProps } from "./constructs/ctwa-fleet";
 export { CtwaTracking, type CtwaTrackingProps } from "./constructs/ctwa-tracking";
 export { Dialog360, type Dialog360Props } from "./constructs/dialog360";
+export { OnCreate } from "./constructs/on-create";
 export { OnDestroy } from "./constructs/on-destroy";
 export { ReportedTracking } from "./constructs/reported-tracking";
 export { SignalsConfiguration, type SignalsConfigurationProps } from "./constructs/signals-configuration";

@@ -53,10 +53,7 @@ function measure(type: Type, value: Value): Speed {
 const channel = typeOf("channel_ctwa_tracking");
 const fleet = typeOf("ctwa_tracking_fleet");
 const channels = new Map(
-  Array.from({ length: CHANNELS }, (_, index) => [
-    `example${index}CH`,
-    { client_id: null, enabled: true } as Value,
-  ]),
+  Array.from({ length: CHANNELS }, (_, index) => [`example${index}CH`, true as Value]),
 );
 
 console.log(

@@ -15,7 +15,6 @@ export {
   ChannelCtwaTracking,
   type ChannelCtwaTrackingTimeouts,
   CtwaTrackingFleet,
-  type CtwaTrackingFleetChannels,
   DataDialog360Channel,
   DataDialog360SignalsConfiguration,
   type DataDialog360SignalsConfigurationAdsList,

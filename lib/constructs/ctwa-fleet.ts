@@ -1,35 +1,10 @@
 import { Construct } from "constructs";
-import {
-  CtwaTrackingFleet,
-  type CtwaTrackingFleetChannels,
-  type IResolvable,
-  type ITerraformDependable,
-  Token,
-} from "./cdk";
+import { CtwaTrackingFleet, type IResolvable, type ITerraformDependable, Token } from "./cdk";
 import { findFleetProblems } from "./find-fleet-problems";
 import { findIdProblem, problemsOf } from "./find-problem";
 import { stopBeforeHcl } from "./stop-before-hcl";
 import type { Tracked } from "./tracked";
 import type { TrackingOptions } from "./tracking-options";
-
-/**
- * One channel of a {@link CtwaFleet}.
- *
- * @example
- * const channel: FleetChannel = { clientId: "bakeryCL", enabled: false };
- */
-export interface FleetChannel {
-  /**
-   * Id of the client that the channel must be under: apply fails before anything is switched where it is not.
-   * @default the channel's own
-   */
-  readonly clientId?: string;
-  /**
-   * Whether tracking of the channel is on.
-   * @default what the fleet says
-   */
-  readonly enabled?: boolean | IResolvable;
-}
 
 /**
  * Settings of {@link CtwaFleet}.
@@ -38,8 +13,17 @@ export interface FleetChannel {
  * const props: CtwaFleetProps = { channels: ["viennaCH", "grazCH"], maxChanges: 10, failOnPending: true };
  */
 export interface CtwaFleetProps extends TrackingOptions {
-  /** Ids of the channels, or what differs from channel to channel by their ids. From 1 to 50,000. */
-  readonly channels: readonly string[] | Readonly<Record<string, FleetChannel>>;
+  /**
+   * Ids of the channels, or whether tracking is on by their ids, such as `{ viennaCH: true, grazCH: false }`. From 1 to
+   * 50,000. `enabled` says it for a list of ids, and for nothing else.
+   */
+  readonly channels: readonly string[] | Readonly<Record<string, boolean | IResolvable>>;
+  /**
+   * Id of the client that every channel of the fleet must belong to: apply fails before anything is switched where one
+   * does not.
+   * @default channels of any client
+   */
+  readonly clientId?: string;
   /**
    * The most channels that one plan may flip or remove; with more, the plan fails.
    * @default any number
@@ -58,7 +42,7 @@ export interface CtwaFleetProps extends TrackingOptions {
  * {@link ClientTracking} makes one for each.
  *
  * @example
- * const shops = new CtwaFleet(this, "shops", { channels: { viennaCH: {}, grazCH: { enabled: false } } });
+ * const shops = new CtwaFleet(this, "shops", { channels: { viennaCH: true, grazCH: false } });
  * new TerraformOutput(this, "pending", { value: shops.pending });
  */
 export class CtwaFleet extends Construct implements Tracked, ITerraformDependable {
@@ -99,6 +83,11 @@ export class CtwaFleet extends Construct implements Tracked, ITerraformDependabl
     return this.resource.pending as unknown as IResolvable;
   }
 
+  /** What the latest change switched, such as `50 off, 2 on`. */
+  get lastChange(): string {
+    return this.resource.lastChange;
+  }
+
   /** How well the switches are known, the worst of all: `observed`, `assumed`, `stale` or `unverified`. */
   get verification(): string {
     return this.resource.verification;
@@ -131,14 +120,15 @@ const NOTHING_PENDING = {
 function channelsOf(
   channels: CtwaFleetProps["channels"],
   enabled: boolean | IResolvable,
-): Record<string, CtwaTrackingFleetChannels> {
+): Record<string, boolean | IResolvable> {
   if (Token.isUnresolved(channels) || typeof channels !== "object" || channels === null) return {};
-  const entries: [string, FleetChannel][] = Array.isArray(channels)
-    ? (channels as readonly string[]).map((channelId) => [channelId, {}])
-    : Object.entries(channels as Readonly<Record<string, FleetChannel>>);
-  return Object.fromEntries(entries.map(([channelId, own]) => [channelId, { enabled, ...own }]));
+  if (!Array.isArray(channels)) return { ...(channels as Readonly<Record<string, boolean | IResolvable>>) };
+  return Object.fromEntries((channels as readonly string[]).map((channelId) => [channelId, enabled]));
 }
 
-function validate({ channels, partnerId }: CtwaFleetProps): string[] {
-  return [...findFleetProblems(channels), ...problemsOf(findIdProblem("partnerId", partnerId))];
+function validate({ channels, clientId, partnerId }: CtwaFleetProps): string[] {
+  return [
+    ...findFleetProblems(channels),
+    ...problemsOf(findIdProblem("clientId", clientId), findIdProblem("partnerId", partnerId)),
+  ];
 }

@@ -8,7 +8,7 @@ const MOST_CHANNELS = 50_000;
 /** How many mistakes are named one by one. */
 const MOST_NAMED = 20;
 
-type Channels = readonly string[] | Readonly<Record<string, { readonly clientId?: string }>>;
+type Channels = readonly string[] | Readonly<Record<string, unknown>>;
 
 /** What is wrong with the channels of a fleet. Their ids are keys, so they have to be known now. */
 export function findFleetProblems(channels: Channels): string[] {
@@ -32,12 +32,14 @@ export function findFleetProblems(channels: Channels): string[] {
 }
 
 function findKeyProblems(channels: Exclude<Channels, readonly string[]>): string[] {
-  return Object.entries(channels).flatMap(([channelId, own]) =>
+  return Object.entries(channels).flatMap(([channelId, enabled]) =>
     problemsOf(
       Token.isUnresolved(channelId)
         ? "A key of channels must be known now."
         : findIdProblem(`The key ${JSON.stringify(channelId)} of channels`, channelId),
-      findIdProblem(`channels[${JSON.stringify(channelId)}].clientId`, own?.clientId),
+      typeof enabled === "boolean" || Token.isUnresolved(enabled)
+        ? undefined
+        : `channels[${JSON.stringify(channelId)}] must be true (on) or false (off); it is ${JSON.stringify(enabled)}.`,
     ),
   );
 }

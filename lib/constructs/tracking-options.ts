@@ -5,6 +5,7 @@ import type {
   TerraformProvider,
   TerraformResourceLifecycle,
 } from "./cdk";
+import type { OnCreate } from "./on-create";
 import type { OnDestroy } from "./on-destroy";
 
 /**
@@ -24,6 +25,11 @@ export interface TrackingOptions {
    * @default true
    */
   readonly enabled?: boolean | IResolvable;
+  /**
+   * What creating does.
+   * @default OnCreate.SWITCH
+   */
+  readonly onCreate?: OnCreate;
   /**
    * What destroying does to the switch.
    * @default OnDestroy.DISABLE

@@ -1,9 +1,10 @@
-import { type Client, type Clock, systemClock } from "../client";
+import { type Client, type Clock, type RateLimit, systemClock } from "../client";
 import type { Unknown } from "../framework";
 import { ChannelClaims } from "./channels/channel-claims";
 import { type PlanCheckParts, PlanChecks } from "./plan-checks/plan-checks";
 import { ChannelWrites } from "./switching/channel-writes";
 import { DisableGuard } from "./switching/disable-guard";
+import { SharedLooks } from "./switching/shared-looks";
 import { TrackingFlag } from "./switching/tracking-flag";
 
 /** What one configured provider works with; every operation gets it as `client`. */
@@ -20,8 +21,12 @@ export interface Session {
   readonly guards: DisableGuard;
   /** What the checks of plans share. */
   readonly checks: PlanChecks;
+  /** Looks at switched channels, shared by all that look at the same time. */
+  readonly looks: SharedLooks;
   /** How far the hub's word on the tracking state is trusted. */
   readonly flag: TrackingFlag;
+  /** The most requests that the user lets the provider send; null where the user sets no limit. */
+  readonly rateLimit: RateLimit | null;
   readonly clock: Pick<Clock, "now" | "sleep">;
   /** Tells what has been sent, at the end. */
   readonly reportUsage: (applied: boolean) => void;
@@ -36,6 +41,8 @@ export interface SessionParts {
   readonly maxDisablesPerRun?: number | null;
   /** @default checks at plan are off */
   readonly planChecks?: PlanCheckParts;
+  /** @default none */
+  readonly rateLimit?: RateLimit | null | undefined;
   /** @default tells nobody */
   readonly reportUsage?: (applied: boolean) => void;
   /** @default the machine's clock */
@@ -52,7 +59,9 @@ export function createSession(parts: SessionParts): Session {
     writes: new ChannelWrites(),
     guards: new DisableGuard(maxDisablesPerRun),
     checks: new PlanChecks(parts.planChecks ?? { mode: "off", partnerSource: null, pace: () => null }),
+    looks: new SharedLooks(api.channels),
     flag: new TrackingFlag(ctwaStatusField),
+    rateLimit: parts.rateLimit ?? null,
     clock: clock ?? systemClock,
     reportUsage: parts.reportUsage ?? (() => {}),
   };

@@ -21,6 +21,7 @@ test("the constructs stand in the door under these names", () => {
     "CtwaFleet",
     "CtwaTracking",
     "Dialog360",
+    "OnCreate",
     "OnDestroy",
     "ReportedTracking",
     "SignalsConfiguration",

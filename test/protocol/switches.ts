@@ -13,15 +13,11 @@ export interface Switch {
   readonly open: boolean;
 }
 
-interface Key {
-  readonly enabled?: boolean;
-}
-
 interface Attributes {
   readonly channel_id?: string;
   readonly enabled?: boolean;
   readonly verification?: string;
-  readonly channels?: Readonly<Record<string, Key>>;
+  readonly channels?: Readonly<Record<string, boolean>>;
   readonly pending?: Readonly<Record<string, string>> | null;
 }
 
@@ -32,7 +28,7 @@ export function switchesOf(address: string, attributes: object): readonly Switch
     const { channel_id: channelId = "", enabled = true, verification } = block;
     return [{ address, channelId, enabled, open: verification === "stale" }];
   }
-  return Object.entries(channels).map(([channelId, { enabled = true }]) => ({
+  return Object.entries(channels).map(([channelId, enabled]) => ({
     address,
     channelId,
     enabled,

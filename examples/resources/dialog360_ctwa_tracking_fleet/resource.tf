@@ -1,10 +1,9 @@
-# Each key is a channel. What is in its object can be left out.
+# Each key is a channel: true declares that tracking is on, false that it is off.
 locals {
   channels = {
-    exampleCH   = {}
-    berlinCH    = {}
-    amsterdamCH = { client_id = "cyclesCL" }
-    parisCH     = { enabled = false }
+    exampleCH = true
+    berlinCH  = true
+    parisCH   = false
   }
 }
 

@@ -1,4 +1,6 @@
+// Orders the writes of one process to each channel, and remembers which channels the process declares.
 import { keyOf, type WrittenChannel } from "../channels/channel-key";
+import { unlessAborted } from "./unless-aborted";
 
 /**
  * What one configured provider has written to channels. Terraform runs operations side by side, and one apply may
@@ -49,18 +51,4 @@ function makeTurn(): { promise: Promise<void>; resolve: () => void } {
     resolve = done;
   });
   return { promise, resolve };
-}
-
-async function unlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  let onAbort = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-  });
-  try {
-    await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener("abort", onAbort);
-  }
 }

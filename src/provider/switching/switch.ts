@@ -1,36 +1,64 @@
-import { type ChannelRef, Dialog360Error, HubError, StoppedError } from "../../client";
+// Sends the switch of one channel, on or off, after the rules that hold for every switch.
+import { type Channel, type ChannelRef, Dialog360Error, HubError, StoppedError } from "../../client";
 import { type Context, DiagnosticError } from "../../framework";
 import type { WrittenChannel } from "../channels/channel-key";
 import { summarise } from "../explain";
 import type { Session } from "../session";
+import type { SentRecord } from "./sent-record";
 
-/**
- * Sends the switch.
- * @throws DiagnosticError when the hub knows no such path, with what a direct look-up says about it
- */
-export async function sendSwitch(
-  { client: { api }, signal, deadline }: Pick<Context<Session>, "client" | "signal" | "deadline">,
-  ref: ChannelRef,
-  enabled: boolean,
-): Promise<void> {
-  const call = { signal, deadline };
-  try {
-    await (enabled ? api.ctwa.enable(ref, call) : api.ctwa.disable(ref, call));
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-    const owner = await ownerOf(api, ref, call);
-    throw new DiagnosticError(
-      "Channel not found under this client (404)",
-      `${error.message}\n\n${owner}`,
-      "client_id",
-      { cause: error },
-    );
-  }
+/** What sending a switch works with. */
+export type SwitchContext = Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">;
+
+/** A switch that is to be sent. */
+export interface SwitchOrder {
+  /** The channel, with the client that the path names. */
+  readonly ref: ChannelRef;
+  readonly enabled: boolean;
+  /** Whether the channel leaves the configuration; else it is declared. */
+  readonly leaves: boolean;
+  /** Whether tracking is on, or may be, and this switches it off. */
+  readonly disables: boolean;
+  /** What was last sent. */
+  readonly record: SentRecord | undefined;
+  /** The channel as it was looked at before; null where it was not. */
+  readonly channel: Channel | null;
 }
 
-/** Whether the hub answered that there is no such thing. */
-export function isNotFound(error: unknown): error is HubError {
-  return error instanceof HubError && error.notFound;
+/**
+ * What became of a switch: `sent` and accepted, not sent because the hub reports it as `observed` in this position,
+ * or `left` because the same run declares the channel elsewhere.
+ */
+export type SwitchResult = "sent" | "observed" | "left";
+
+/**
+ * Carries out one order. The caller holds the channel's turn (`ChannelWrites.inTurn`).
+ * @throws DiagnosticError when the hub knows no such path, or `max_disables_per_run` forbids it
+ */
+export async function carryOut(context: SwitchContext, order: SwitchOrder): Promise<SwitchResult> {
+  const { writes, flag, guards } = context.client;
+  const { ref, enabled, leaves, disables, record, channel } = order;
+  if (leaves && writes.isDeclared(ref)) return "left";
+  if (!leaves && channel !== null && flag.showsAlready(channel, enabled, record)) return "observed";
+  if (disables) guards.admitDisable(ref);
+  if (leaves) await switchOff(context, ref);
+  else await sendSwitch(context, ref, enabled);
+  return "sent";
+}
+
+/** The record of an order that was carried out. @param now milliseconds since 1970 */
+export function recordAfter({ ref, record }: SwitchOrder, result: SwitchResult, now: number): SentRecord {
+  const at = result === "sent" ? now : (record?.at ?? null);
+  return { clientId: ref.clientId, at, outcomeUnknown: null };
+}
+
+/** The record of an order that failed: that of before, unless the switch may be in force all the same. */
+export function recordAfterFailure(
+  { ref, enabled, record }: SwitchOrder,
+  error: unknown,
+  now: number,
+): SentRecord | undefined {
+  if (!mayHaveTakenEffect(error)) return record;
+  return { clientId: ref.clientId, at: now, outcomeUnknown: enabled };
 }
 
 /** Whether a switch that failed may be in force all the same: it was sent and not clearly refused. */
@@ -38,15 +66,35 @@ export function mayHaveTakenEffect(error: unknown): boolean {
   return error instanceof Dialog360Error && error.mayHaveTakenEffect;
 }
 
-async function ownerOf(
-  api: Session["api"],
-  { partnerId, clientId, channelId }: ChannelRef,
-  call: Pick<Context<Session>, "signal" | "deadline">,
-): Promise<string> {
+/** Whether the hub answered that there is no such thing. */
+function isNotFound(error: unknown): error is HubError {
+  return error instanceof HubError && error.notFound;
+}
+
+/** Sends the switch; a 404 is explained by what a direct look-up says. */
+async function sendSwitch(context: SwitchContext, ref: ChannelRef, enabled: boolean): Promise<void> {
+  const { api } = context.client;
+  const call = callOf(context);
   try {
-    const channel = await api.channels.lookUp(partnerId, channelId, call);
-    if (channel === null)
+    await (enabled ? api.ctwa.enable(ref, call) : api.ctwa.disable(ref, call));
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    throw new DiagnosticError(
+      "Channel not found under this client (404)",
+      `${error.message}\n\n${await describeOwner(context, ref)}`,
+      "client_id",
+      { cause: error },
+    );
+  }
+}
+
+async function describeOwner(context: SwitchContext, ref: ChannelRef): Promise<string> {
+  const { partnerId, clientId, channelId } = ref;
+  try {
+    const channel = await context.client.api.channels.lookUp(partnerId, channelId, callOf(context));
+    if (channel === null) {
       return `The partner ${partnerId} has no channel ${channelId} (any more): remove its block.`;
+    }
     if (channel.clientId !== null && channel.clientId !== clientId) {
       return `The hub has ${channelId} under the client ${channel.clientId} now, not under ${clientId}, and the path needs the channel's own client: run plan again to follow it, and set client_id = "${channel.clientId}" where it is set.`;
     }
@@ -56,41 +104,39 @@ async function ownerOf(
   }
 }
 
-type Switching = Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">;
-
 /** Switches tracking of a channel off, wherever it is by now; one that is gone counts as done. */
-export async function switchOff(
-  context: Switching,
-  { partnerId, channelId }: WrittenChannel,
-  clientId: string,
-): Promise<void> {
-  const { client, signal, deadline } = context;
-  const disable = (under: string) =>
-    client.api.ctwa.disable({ partnerId, clientId: under, channelId }, { signal, deadline });
+async function switchOff(context: SwitchContext, ref: ChannelRef): Promise<void> {
+  const { ctwa } = context.client.api;
   try {
-    await disable(clientId);
+    await ctwa.disable(ref, callOf(context));
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    // Gone counts as done. A channel that has moved since the last refresh is not gone.
-    const owner = await presentClient(context, { partnerId, channelId }, clientId);
-    if (owner !== null && owner !== clientId) await disable(owner);
+    // A channel that has moved since the last refresh is not gone.
+    const owner = await findOwner(context, ref, ref.clientId);
+    if (owner !== null && owner !== ref.clientId) {
+      await ctwa.disable({ ...ref, clientId: owner }, callOf(context));
+    }
   }
 }
 
-async function presentClient(
-  { client, signal, deadline, diagnostics }: Switching,
+async function findOwner(
+  context: SwitchContext,
   { partnerId, channelId }: WrittenChannel,
   clientId: string,
 ): Promise<string | null> {
   try {
-    const channel = await client.api.channels.lookUp(partnerId, channelId, { signal, deadline });
+    const channel = await context.client.api.channels.lookUp(partnerId, channelId, callOf(context));
     return channel?.clientId ?? null;
   } catch (error) {
     if (error instanceof StoppedError) throw error;
-    diagnostics.warning(
+    context.diagnostics.warning(
       "Channel not found",
       `The hub knows no channel ${channelId} under the client ${clientId}, which counts as gone. Whether another client has it could not be looked up.\n\n${summarise(error)}`,
     );
     return null;
   }
+}
+
+function callOf({ signal, deadline }: SwitchContext): Pick<SwitchContext, "signal" | "deadline"> {
+  return { signal, deadline };
 }

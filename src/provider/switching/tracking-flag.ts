@@ -1,8 +1,14 @@
+// Reads the hub's word on a tracking state, and decides how far it is believed.
 import type { Channel } from "../../client";
 import type { Diagnostics } from "../../framework";
+import type { SentRecord } from "./sent-record";
+import { hasMoved, isOutcomeUnknown } from "./verification";
 
 /** What the hub is asked about a channel's tracking, and how far its answer is believed. */
-export type FlaggedChannel = Pick<Channel, "id" | "ctwaTracking" | "ctwaField" | "ctwaFieldMissing">;
+export type FlaggedChannel = Pick<
+  Channel,
+  "id" | "clientId" | "ctwaTracking" | "ctwaField" | "ctwaFieldMissing"
+>;
 
 /**
  * No document names a field that tells whether CTWA tracking is on. A field that was found by its name alone is
@@ -20,6 +26,17 @@ export class TrackingFlag {
   /** Whether the hub reports tracking as on; null where it reports nothing that is believed. */
   read({ ctwaField, ctwaTracking }: FlaggedChannel): boolean | null {
     return ctwaField !== null && this.#dropped.has(ctwaField) ? null : ctwaTracking;
+  }
+
+  /**
+   * Whether the hub reports the switch in the wanted position already, so that sending it would change nothing.
+   * A switch whose outcome is unknown may still come, and is sent again. So is the switch of a channel that moved,
+   * unless the user named the field: then the hub's word alone is enough.
+   */
+  showsAlready(channel: FlaggedChannel, wanted: boolean, record: SentRecord | undefined): boolean {
+    if (this.read(channel) !== wanted) return false;
+    if (isOutcomeUnknown(record, wanted)) return false;
+    return this.#field !== null || !hasMoved(record, channel.clientId);
   }
 
   /** Warns where the setting names a field that the channel does not have. */
@@ -62,9 +79,6 @@ export class TrackingFlag {
     );
   }
 }
-
-/** Waits before each look at a switch that was accepted, in milliseconds. Nothing is known of how long the hub takes to show it. */
-export const LOOKS_AFTER: readonly number[] = [0, 500, 1500];
 
 /** How a tracking state is written in messages. */
 export function onOff(enabled: boolean): string {

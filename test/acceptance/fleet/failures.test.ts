@@ -73,9 +73,7 @@ it("says at its key what an update could not do, keeps the rest, and goes on fro
   await workspace.configure(fleet("all", two));
   await workspace.apply();
   refuse(world, "disable_ctwa", 0, 1);
-  await workspace.configure(
-    fleet("all", { berlinCH: "enabled = false", parisCH: "" }, 'reassert_after = "24h"'),
-  );
+  await workspace.configure(fleet("all", { berlinCH: false, parisCH: true }, 'reassert_after = "24h"'));
 
   const { code, errors } = await diagnose(workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
@@ -86,7 +84,7 @@ it("says at its key what an update could not do, keeps the rest, and goes on fro
   expect(errors[0]?.detail).toContain("answered 403");
   expect(errors[0]?.line).toContain("berlinCH");
   expect(await fleetState(world, "all")).toMatchObject({
-    channels: { berlinCH: { enabled: true }, parisCH: { enabled: true } },
+    channels: { berlinCH: true, parisCH: true },
     pending: { berlinCH: "refused" },
   });
   expect(["berlinCH", "viennaCH", "parisCH"].map((id) => isOn(world, id))).toEqual([true, false, true]);
@@ -105,7 +103,7 @@ it("keeps in the state what a destroy could not switch off, and finishes the nex
 
   expect((await workspace.run("destroy", "-auto-approve", "-no-color")).code).toBe(1);
   expect(await fleetState(world, "all")).toMatchObject({
-    channels: { berlinCH: { enabled: true } },
+    channels: { berlinCH: true },
     pending: { berlinCH: "refused" },
   });
   expect(two.map((id) => isOn(world, id))).toEqual([true, false]);
@@ -144,13 +142,7 @@ it("refuses at plan, in one error, a key that is unknown, of another partner, or
   const world = await openWorld();
   const { workspace } = world;
   await workspace.configure(
-    fleet("all", {
-      berlinCH: "",
-      nowhereCH: "",
-      otherCH: "",
-      viennaCH: 'client_id = "exampleCL"',
-      niceCH: "",
-    }),
+    fleet("all", ["berlinCH", "nowhereCH", "otherCH", "viennaCH", "niceCH"], 'client_id = "exampleCL"'),
   );
 
   const { code, errors } = await diagnose(workspace, "apply", "-auto-approve");

@@ -8,16 +8,15 @@ const three = ["berlinCH", "viennaCH", "parisCH"];
 it("creates, updates by the difference, and destroys; plans in between are empty", async () => {
   const world = await openWorld();
   const { workspace, simulator } = world;
-  await workspace.configure(fleet("all", { berlinCH: "", viennaCH: 'client_id = "bakeryCL"', parisCH: "" }));
+  await workspace.configure(fleet("all", three));
   await workspace.apply();
   expect(await fleetState(world, "all")).toEqual({
-    channels: {
-      berlinCH: { client_id: null, enabled: true },
-      parisCH: { client_id: null, enabled: true },
-      viennaCH: { client_id: "bakeryCL", enabled: true },
-    },
+    channels: { berlinCH: true, parisCH: true, viennaCH: true },
+    client_id: null,
     id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    last_change: "0 off, 3 on",
     max_changes: null,
+    on_create: "switch",
     on_destroy: "disable",
     partner_id: "examplePA",
     pending: {},
@@ -31,7 +30,7 @@ it("creates, updates by the difference, and destroys; plans in between are empty
   expect((await workspace.plan()).code).toBe(0);
   expect(asked(simulator)).toEqual({ token: 1, channels: 1 });
 
-  await workspace.configure(fleet("all", { berlinCH: "enabled = false", viennaCH: "", madridCH: "" }));
+  await workspace.configure(fleet("all", { berlinCH: false, viennaCH: true, madridCH: true }));
   const { changes } = await workspace.plan();
   expect(changes).toMatchObject([
     { address: fleetAddress("all"), actions: ["update"], unknown: { pending: true, verification: true } },
@@ -47,4 +46,57 @@ it("creates, updates by the difference, and destroys; plans in between are empty
 
   await workspace.destroy();
   expect([...three, "madridCH"].map((id) => isOn(world, id))).toEqual([false, false, false, false]);
+});
+
+it("takes channels over on trust without a switch, and shows drift that the hub reports as ever", async () => {
+  const world = await openWorld();
+  const { workspace, simulator } = world;
+  const trusted = fleet("all", three, 'on_create = "assume"');
+  await workspace.configure(trusted);
+  expect((await workspace.plan()).output).toContain("3 on trust");
+  await workspace.apply();
+  expect(switches(world)).toEqual([]);
+  expect(await fleetState(world, "all")).toMatchObject({
+    last_change: "3 assumed",
+    verification: "unverified",
+  });
+  expect((await workspace.plan()).code).toBe(0);
+
+  simulator.control.changeSettings({ ctwaField: "ctwa_enabled" });
+  simulator.control.changeChannel("parisCH", { ctwa: false });
+  simulator.control.changeChannel("berlinCH", { ctwa: true });
+  simulator.control.changeChannel("viennaCH", { ctwa: true });
+  await workspace.apply();
+  expect(switches(world)).toEqual(["enable floristCL/parisCH"]);
+});
+
+it("sends nothing for what the hub reports in the declared position", async () => {
+  const world = await openWorld({ simulator: { ctwaField: "ctwa_enabled" } });
+  const { workspace, simulator } = world;
+  simulator.control.changeChannel("berlinCH", { ctwa: true });
+  simulator.control.changeChannel("viennaCH", { ctwa: true });
+  simulator.control.changeChannel("parisCH", { ctwa: false });
+  await workspace.configure(fleet("all", three));
+  await workspace.apply();
+
+  expect(switches(world)).toEqual(["enable floristCL/parisCH"]);
+  expect(await fleetState(world, "all")).toMatchObject({ verification: "observed", tracked_count: 3 });
+  expect((await workspace.plan()).code).toBe(0);
+});
+
+it("imports the channels of a client as the hub reports them", async () => {
+  const world = await openWorld({ simulator: { ctwaField: "ctwa_enabled" } });
+  const { workspace } = world;
+  await workspace.configure(fleet("all", ["viennaCH"], 'client_id = "bakeryCL"'));
+  const id = "examplePA/client:bakeryCL";
+  const imported = await workspace.run("import", "-no-color", fleetAddress("all"), id);
+  expect(imported.code).toBe(0);
+
+  const state = await fleetState(world, "all");
+  const channels = state["channels"] as Readonly<Record<string, boolean>>;
+  expect(state).toMatchObject({ client_id: "bakeryCL", verification: "observed" });
+  for (const [channelId, enabled] of Object.entries(channels)) expect(isOn(world, channelId)).toBe(enabled);
+  const written = Object.entries(channels).map(([channelId, on]) => [channelId, on]);
+  await workspace.configure(fleet("all", Object.fromEntries(written), 'client_id = "bakeryCL"'));
+  expect((await workspace.plan()).code).toBe(0);
 });

@@ -68,29 +68,55 @@ it("refuses a plan with more losses than max_changes or max_disables_per_run all
   const { workspace } = world;
   await workspace.configure(fleet("all", [...two, "parisCH"]));
   await workspace.apply();
-  await workspace.configure(fleet("all", { berlinCH: "enabled = false", madridCH: "" }, "max_changes = 2"));
+  await workspace.configure(fleet("all", { berlinCH: false, madridCH: true }, "max_changes = 2"));
   const tooMany = await diagnose(workspace, "plan");
   expect(tooMany.errors).toMatchObject([{ summary: "Too many changes at once", line: "max_changes = 2" }]);
 
   workspace.setEnv({ DIALOG360_MAX_DISABLES_PER_RUN: "2" });
-  await workspace.configure(fleet("all", { berlinCH: "enabled = false", madridCH: "" }));
+  await workspace.configure(fleet("all", { berlinCH: false, madridCH: true }));
   const disables = await diagnose(workspace, "plan");
   expect(disables.errors).toMatchObject([{ summary: "Too many channels would be switched off" }]);
   const destroy = await diagnose(workspace, "plan", "-destroy");
   expect(destroy.errors).toMatchObject([{ summary: "Too many channels would be switched off" }]);
 });
 
-it("refuses an empty map, keys that are no ids, and an import, in words that help", async () => {
+it.each([
+  ["an empty map", fleet("x", []), "The value has no channel in it"],
+  ["a key that is no id", fleet("x", { '"x/y"': true }), "The key must be an id"],
+  ["a key that is a number, with a value that is none", fleet("x", { 4915112: "null" }), "null"],
+  ["a null value", fleet("x", { berlinCH: "null" }), "null"],
+  ["an object as a value", fleet("x", { berlinCH: "{ enabled = true }" }), "bool"],
+])("refuses %s in words that help", async (_, configuration, words) => {
+  const { workspace } = await openWorld();
+  await workspace.configure(configuration);
+
+  const { errors } = await diagnose(workspace, "validate");
+  expect(errors.map(({ detail }) => detail)).toEqual([expect.stringContaining(words)]);
+});
+
+it("plans an unknown map and unknown values, and applies them", async () => {
   const world = await openWorld();
   const { workspace } = world;
-  await workspace.configure(fleet("empty", []) + fleet("wrong", { '"x/y"': "" }));
-  const { errors } = await diagnose(workspace, "validate");
-  expect(errors.map(({ detail }) => detail).sort()).toEqual([
-    expect.stringContaining("The key must be an id"),
-    expect.stringContaining("The value has no channel in it"),
-  ]);
+  await workspace.configure(`
+resource "terraform_data" "late" {
+  input = ["berlinCH", true]
+}
+resource "dialog360_ctwa_tracking_fleet" "map" {
+  channels = { (terraform_data.late.output[0]) = true }
+}
+resource "dialog360_ctwa_tracking_fleet" "value" {
+  channels = { viennaCH = terraform_data.late.output[1] }
+}`);
+
+  await workspace.apply();
+  expect(two.map((id) => isOn(world, id))).toEqual([true, true]);
+  expect((await workspace.plan()).code).toBe(0);
+});
+
+it("refuses an import id that names no channels", async () => {
+  const { workspace } = await openWorld();
   await workspace.configure(fleet("all", two));
   const imported = await workspace.run("import", "-no-color", "dialog360_ctwa_tracking_fleet.all", "x");
-  expect(imported.output.replace(/[\s│]+/g, " ")).toContain("Creating it adopts its channels");
+  expect(imported.output.replace(/[\s│]+/g, " ")).toContain("PARTNER/client:CLIENT");
   expect(await workspace.state()).toEqual({});
 });

@@ -1,13 +1,13 @@
 import type { World } from "./world";
 
-/** HCL of one fleet: these channels, each with the lines of its object, and other lines of the block. */
+/** HCL of one fleet: these channels, each with its value or on, and other lines of the block. */
 export function fleet(
   name: string,
-  channels: Readonly<Record<string, string>> | readonly string[],
+  channels: Readonly<Record<string, string | boolean>> | readonly string[],
   ...lines: readonly string[]
 ): string {
-  const entries = Array.isArray(channels) ? channels.map((id) => [id, ""]) : Object.entries(channels);
-  const map = entries.map(([id, own]) => `    ${id} = { ${own} }\n`).join("");
+  const entries = Array.isArray(channels) ? channels.map((id) => [id, true]) : Object.entries(channels);
+  const map = entries.map(([id, own]) => `    ${id} = ${own}\n`).join("");
   const body = lines.map((line) => `  ${line}\n`).join("");
   return `resource "dialog360_ctwa_tracking_fleet" "${name}" {\n  channels = {\n${map}  }\n${body}}\n`;
 }

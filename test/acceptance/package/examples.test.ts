@@ -23,7 +23,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
     on: ["berlinCH", "grazCH", "hamburgCH", "viennaCH"],
     kept: ["hamburgCH"],
   },
-  "resources/dialog360_ctwa_tracking_fleet": { on: ["amsterdamCH", "berlinCH", "exampleCH"] },
+  "resources/dialog360_ctwa_tracking_fleet": { on: ["berlinCH", "exampleCH"] },
   "data-sources/dialog360_channel": { on: [] },
   "data-sources/dialog360_channels": { on: ["grazCH", "linzCH", "viennaCH"] },
   "data-sources/dialog360_client": { on: [] },

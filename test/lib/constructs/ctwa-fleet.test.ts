@@ -1,25 +1,26 @@
 import { TerraformOutput, TerraformVariable } from "cdktf";
-import { CtwaFleet, type CtwaFleetProps, OnDestroy } from "../../../lib";
+import { CtwaFleet, type CtwaFleetProps, OnCreate, OnDestroy } from "../../../lib";
 import { findings, fleets, synth, synthHcl } from "../stack";
 
 const shops = (props: CtwaFleetProps) =>
   Object.values(fleets(synth((stack) => new CtwaFleet(stack, "shops", props))))[0];
 
 test("a list of ids becomes the keys of one resource", () => {
-  expect(shops({ channels: ["viennaCH", "grazCH"], onDestroy: OnDestroy.KEEP, maxChanges: 5 })).toEqual({
-    channels: { viennaCH: { enabled: true }, grazCH: { enabled: true } },
+  const options = { clientId: "bakeryCL", onCreate: OnCreate.ASSUME, onDestroy: OnDestroy.KEEP };
+  expect(shops({ channels: ["viennaCH", "grazCH"], maxChanges: 5, ...options })).toEqual({
+    channels: { viennaCH: true, grazCH: true },
+    client_id: "bakeryCL",
+    on_create: "assume",
     on_destroy: "keep",
     max_changes: 5,
   });
 });
 
-test("what a channel says goes before what the fleet says", () => {
-  const channels = { viennaCH: {}, grazCH: { enabled: true, clientId: "bakeryCL" } };
+test("a map says of each channel whether tracking is on", () => {
+  const channels = { viennaCH: false, grazCH: true };
 
-  expect(shops({ channels, enabled: false })?.["channels"]).toEqual({
-    viennaCH: { enabled: false },
-    grazCH: { enabled: true, client_id: "bakeryCL" },
-  });
+  expect(shops({ channels })?.["channels"]).toEqual(channels);
+  expect(shops({ channels: ["viennaCH"], enabled: false })?.["channels"]).toEqual({ viennaCH: false });
 });
 
 test("the address is made of the construct's id, and is the same in either framework", () => {
@@ -65,7 +66,7 @@ test("what is known only to Terraform can be passed on", () => {
 
 test("HCL has the same map, and refuses the postcondition that it would break", () => {
   expect(synthHcl((stack) => new CtwaFleet(stack, "shops", { channels: ["viennaCH"] }))).toMatch(
-    /channels = \{\s+viennaCH = \{\s+enabled = true\s+\}\s+\}/,
+    /channels = \{\s+viennaCH = true\s+\}/,
   );
   expect(() =>
     synthHcl((stack) => new CtwaFleet(stack, "shops", { channels: ["viennaCH"], failOnPending: true })),
@@ -77,15 +78,16 @@ describe("at synth the construct's path is named where", () => {
   test.each<[string, Partial<CtwaFleetProps>, readonly string[]]>([
     ["there is no channel", { channels: [] }, ["channels is empty"]],
     ["an id is there twice", { channels: ["aCH", "aCH"] }, ['channels[1] repeats channels[0], "aCH".']],
-    ["a key has a slash", { channels: { "x/y": {} } }, ['The key "x/y" of channels must be an id']],
+    ["a key has a slash", { channels: { "x/y": true } }, ['The key "x/y" of channels must be an id']],
     [
-      "a client is empty",
-      { channels: { aCH: { clientId: "" } } },
-      ['channels["aCH"].clientId must not be empty.'],
+      "a value is no position",
+      { channels: { aCH: { enabled: true } as unknown as boolean } },
+      ['channels["aCH"] must be true (on) or false (off)'],
     ],
+    ["the client is empty", { clientId: "" }, ["clientId must not be empty."]],
     [
       "there are too many",
-      { channels: Object.fromEntries(wrong(50_001).map((id) => [id, {}])) },
+      { channels: Object.fromEntries(wrong(50_001).map((id) => [id, true])) },
       ["channels has 50001"],
     ],
     ["the partner is empty", { channels: ["aCH"], partnerId: "" }, ["partnerId must not be empty."]],

@@ -59,7 +59,7 @@ function inWords({ address, action }: Pick<Change, "address" | "action">): strin
 
 function unsureOf(address: string, attributes: string): string[] {
   const { verification, pending = {}, channels = {}, tracked_count: count } = JSON.parse(attributes);
-  const on = Object.values<{ enabled: boolean }>(channels).filter(({ enabled }) => enabled).length;
+  const on = Object.values<boolean>(channels).filter((enabled) => enabled).length;
   return [
     ...(["observed", "assumed"].includes(verification) ? [] : [`${address} is ${verification}`]),
     ...Object.entries(pending).map(([id, reason]) => `${address}: ${id} is pending (${reason})`),

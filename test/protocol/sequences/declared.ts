@@ -13,15 +13,10 @@ export interface Block extends Common {
   readonly enabled: boolean;
 }
 
-/** What a fleet declares of one channel. */
-export interface Key {
-  readonly enabled: boolean;
-  readonly client_id?: string;
-}
-
 /** What one fleet declares, of one channel or more. */
 export interface Fleet extends Common {
-  readonly channels: Readonly<Record<string, Key>>;
+  readonly channels: Readonly<Record<string, boolean>>;
+  readonly client_id?: string;
 }
 
 /** What the configuration says at one time; addresses are never given twice. */

@@ -27,6 +27,10 @@ export interface ChannelCtwaTrackingConfig extends cdktf.TerraformMetaArguments 
   */
   readonly onDestroy?: string;
   /**
+  * What create does to the switch: `"switch"` sends it unless the hub reports the declared position already, `"assume"` takes the declared position for true and sends nothing. Defaults to `"switch"`.
+  */
+  readonly onCreate?: string;
+  /**
   * Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again.
   */
   readonly reassertAfter?: string;
@@ -284,6 +288,7 @@ export class ChannelCtwaTracking extends cdktf.TerraformResource {
     this._partnerId = config.partnerId;
     this._enabled = config.enabled;
     this._onDestroy = config.onDestroy;
+    this._onCreate = config.onCreate;
     this._reassertAfter = config.reassertAfter;
     this._timeouts.internalValue = config.timeouts;
   }
@@ -369,6 +374,22 @@ export class ChannelCtwaTracking extends cdktf.TerraformResource {
     return this._onDestroy;
   }
 
+  // on_create - computed: true, optional: true, required: false
+  private _onCreate?: string; 
+  public get onCreate() {
+    return this.getStringAttribute('on_create');
+  }
+  public set onCreate(value: string) {
+    this._onCreate = value;
+  }
+  public resetOnCreate() {
+    this._onCreate = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onCreateInput() {
+    return this._onCreate;
+  }
+
   // reassert_after - computed: false, optional: true, required: false
   private _reassertAfter?: string; 
   public get reassertAfter() {
@@ -437,6 +458,7 @@ export class ChannelCtwaTracking extends cdktf.TerraformResource {
       partner_id: cdktf.stringToTerraform(this._partnerId),
       enabled: cdktf.booleanToTerraform(this._enabled),
       on_destroy: cdktf.stringToTerraform(this._onDestroy),
+      on_create: cdktf.stringToTerraform(this._onCreate),
       reassert_after: cdktf.stringToTerraform(this._reassertAfter),
       timeouts: channelCtwaTrackingTimeoutsToTerraform(this._timeouts.internalValue),
     };
@@ -470,6 +492,12 @@ export class ChannelCtwaTracking extends cdktf.TerraformResource {
       },
       on_destroy: {
         value: cdktf.stringToHclTerraform(this._onDestroy),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      on_create: {
+        value: cdktf.stringToHclTerraform(this._onCreate),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

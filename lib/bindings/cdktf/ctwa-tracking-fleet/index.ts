@@ -7,9 +7,13 @@ import * as cdktf from 'cdktf';
 
 export interface CtwaTrackingFleetConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Channels by their ids, such as `{ exampleCH = {}, berlinCH = { enabled = false } }`: from 1 to 50000. Terraform drops a misspelt name within such an object without a word, so read the plan. A channel is declared in one place only: a plan that declares it twice is refused. A key that is removed is treated as `on_destroy` says.
+  * Channels by their ids, such as `{ exampleCH = true, berlinCH = false }`: `true` declares that CTWA tracking is on, `false` that it is off. From 1 to 50000 channels, none of them null.
   */
-  readonly channels: { [key: string]: CtwaTrackingFleetChannels } | cdktf.IResolvable;
+  readonly channels: { [key: string]: (boolean | cdktf.IResolvable) };
+  /**
+  * Id of the client that every channel of the fleet must belong to, such as `exampleCL`. Channels of any client of the partner are taken when it is left out.
+  */
+  readonly clientId?: string;
   /**
   * Id of the partner that the channels belong to, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`). Changing it makes a new object.
   */
@@ -19,164 +23,21 @@ export interface CtwaTrackingFleetConfig extends cdktf.TerraformMetaArguments {
   */
   readonly onDestroy?: string;
   /**
+  * What creating the fleet does: `"switch"` sends the switch of each channel that the hub does not report in the declared position; `"assume"` takes the declared positions for true and sends nothing. Defaults to `"switch"`. Channels that are added later are switched.
+  */
+  readonly onCreate?: string;
+  /**
   * Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again: the next refresh sets `verification` to `stale`, the plan shows an update in place, and apply sends those that are due. It has no effect where the hub reports the tracking state.
   */
   readonly reassertAfter?: string;
   /**
-  * The most keys that one plan may flip (`enabled` changes) or remove; with more, the plan fails and nothing is switched. Keys that are added, sent again or `pending` do not count, nor does destroying the whole block. Any number where it is left out.
+  * The most keys that one plan may flip (from `true` to `false`, or back) or remove; with more, the plan fails and nothing is switched. Keys that are added, sent again or `pending` do not count, nor does destroying the whole block. Any number where it is left out.
   */
   readonly maxChanges?: number;
   /**
   * Bounds on how long each operation may take.
   */
   readonly timeouts?: CtwaTrackingFleetTimeouts;
-}
-export interface CtwaTrackingFleetChannels {
-  /**
-  * Id of the client that the channel must be under, such as `exampleCL`: where the hub has it under another one, apply fails before anything is switched. Followed from the hub when left out, and then not filled in here.
-  */
-  readonly clientId?: string;
-  /**
-  * Whether CTWA tracking of the channel is on. `false` declares that it is off. Defaults to `true`. No public document shows a field from which the state could be read; where the hub reports one all the same, this follows it.
-  */
-  readonly enabled?: boolean | cdktf.IResolvable;
-}
-
-export function ctwaTrackingFleetChannelsToTerraform(struct?: CtwaTrackingFleetChannels | cdktf.IResolvable): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-    client_id: cdktf.stringToTerraform(struct!.clientId),
-    enabled: cdktf.booleanToTerraform(struct!.enabled),
-  }
-}
-
-
-export function ctwaTrackingFleetChannelsToHclTerraform(struct?: CtwaTrackingFleetChannels | cdktf.IResolvable): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-    client_id: {
-      value: cdktf.stringToHclTerraform(struct!.clientId),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    enabled: {
-      value: cdktf.booleanToHclTerraform(struct!.enabled),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "boolean",
-    },
-  };
-
-  // remove undefined attributes
-  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
-}
-
-export class CtwaTrackingFleetChannelsOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-  private resolvableValue?: cdktf.IResolvable;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectKey the key of this item in the map
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectKey: string) {
-    super(terraformResource, terraformAttribute, false, complexObjectKey);
-  }
-
-  public get internalValue(): CtwaTrackingFleetChannels | cdktf.IResolvable | undefined {
-    if (this.resolvableValue) {
-      return this.resolvableValue;
-    }
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    if (this._clientId !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.clientId = this._clientId;
-    }
-    if (this._enabled !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.enabled = this._enabled;
-    }
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: CtwaTrackingFleetChannels | cdktf.IResolvable | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-      this.resolvableValue = undefined;
-      this._clientId = undefined;
-      this._enabled = undefined;
-    }
-    else if (cdktf.Tokenization.isResolvable(value)) {
-      this.isEmptyObject = false;
-      this.resolvableValue = value;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-      this.resolvableValue = undefined;
-      this._clientId = value.clientId;
-      this._enabled = value.enabled;
-    }
-  }
-
-  // client_id - computed: false, optional: true, required: false
-  private _clientId?: string; 
-  public get clientId() {
-    return this.getStringAttribute('client_id');
-  }
-  public set clientId(value: string) {
-    this._clientId = value;
-  }
-  public resetClientId() {
-    this._clientId = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get clientIdInput() {
-    return this._clientId;
-  }
-
-  // enabled - computed: true, optional: true, required: false
-  private _enabled?: boolean | cdktf.IResolvable; 
-  public get enabled() {
-    return this.getBooleanAttribute('enabled');
-  }
-  public set enabled(value: boolean | cdktf.IResolvable) {
-    this._enabled = value;
-  }
-  public resetEnabled() {
-    this._enabled = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get enabledInput() {
-    return this._enabled;
-  }
-}
-
-export class CtwaTrackingFleetChannelsMap extends cdktf.ComplexMap {
-  public internalValue? : { [key: string]: CtwaTrackingFleetChannels } | cdktf.IResolvable
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string) {
-    super(terraformResource, terraformAttribute)
-  }
-
-  /**
-  * @param key the key of the item to return
-  */
-  public get(key: string): CtwaTrackingFleetChannelsOutputReference {
-    return new CtwaTrackingFleetChannelsOutputReference(this.terraformResource, this.terraformAttribute, `"${key}"`);
-  }
 }
 export interface CtwaTrackingFleetTimeouts {
   /**
@@ -422,9 +283,11 @@ export class CtwaTrackingFleet extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
-    this._channels.internalValue = config.channels;
+    this._channels = config.channels;
+    this._clientId = config.clientId;
     this._partnerId = config.partnerId;
     this._onDestroy = config.onDestroy;
+    this._onCreate = config.onCreate;
     this._reassertAfter = config.reassertAfter;
     this._maxChanges = config.maxChanges;
     this._timeouts.internalValue = config.timeouts;
@@ -435,16 +298,32 @@ export class CtwaTrackingFleet extends cdktf.TerraformResource {
   // ==========
 
   // channels - computed: false, optional: false, required: true
-  private _channels = new CtwaTrackingFleetChannelsMap(this, "channels");
+  private _channels?: { [key: string]: (boolean | cdktf.IResolvable) }; 
   public get channels() {
-    return this._channels;
+    return this.getBooleanMapAttribute('channels');
   }
-  public putChannels(value: { [key: string]: CtwaTrackingFleetChannels } | cdktf.IResolvable) {
-    this._channels.internalValue = value;
+  public set channels(value: { [key: string]: (boolean | cdktf.IResolvable) }) {
+    this._channels = value;
   }
   // Temporarily expose input value. Use with caution.
   public get channelsInput() {
-    return this._channels.internalValue;
+    return this._channels;
+  }
+
+  // client_id - computed: false, optional: true, required: false
+  private _clientId?: string; 
+  public get clientId() {
+    return this.getStringAttribute('client_id');
+  }
+  public set clientId(value: string) {
+    this._clientId = value;
+  }
+  public resetClientId() {
+    this._clientId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clientIdInput() {
+    return this._clientId;
   }
 
   // partner_id - computed: true, optional: true, required: false
@@ -477,6 +356,22 @@ export class CtwaTrackingFleet extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get onDestroyInput() {
     return this._onDestroy;
+  }
+
+  // on_create - computed: true, optional: true, required: false
+  private _onCreate?: string; 
+  public get onCreate() {
+    return this.getStringAttribute('on_create');
+  }
+  public set onCreate(value: string) {
+    this._onCreate = value;
+  }
+  public resetOnCreate() {
+    this._onCreate = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onCreateInput() {
+    return this._onCreate;
   }
 
   // reassert_after - computed: false, optional: true, required: false
@@ -527,6 +422,11 @@ export class CtwaTrackingFleet extends cdktf.TerraformResource {
     return this._pending;
   }
 
+  // last_change - computed: true, optional: false, required: false
+  public get lastChange() {
+    return this.getStringAttribute('last_change');
+  }
+
   // verification - computed: true, optional: false, required: false
   public get verification() {
     return this.getStringAttribute('verification');
@@ -554,9 +454,11 @@ export class CtwaTrackingFleet extends cdktf.TerraformResource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
-      channels: cdktf.hashMapper(ctwaTrackingFleetChannelsToTerraform)(this._channels.internalValue),
+      channels: cdktf.hashMapper(cdktf.booleanToTerraform)(this._channels),
+      client_id: cdktf.stringToTerraform(this._clientId),
       partner_id: cdktf.stringToTerraform(this._partnerId),
       on_destroy: cdktf.stringToTerraform(this._onDestroy),
+      on_create: cdktf.stringToTerraform(this._onCreate),
       reassert_after: cdktf.stringToTerraform(this._reassertAfter),
       max_changes: cdktf.numberToTerraform(this._maxChanges),
       timeouts: ctwaTrackingFleetTimeoutsToTerraform(this._timeouts.internalValue),
@@ -566,10 +468,16 @@ export class CtwaTrackingFleet extends cdktf.TerraformResource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       channels: {
-        value: cdktf.hashMapper(ctwaTrackingFleetChannelsToTerraform)(this._channels.internalValue),
+        value: cdktf.hashMapperHcl(cdktf.booleanToHclTerraform)(this._channels),
         isBlock: false,
-        type: "any",
-        storageClassType: "any",
+        type: "map",
+        storageClassType: "booleanMap",
+      },
+      client_id: {
+        value: cdktf.stringToHclTerraform(this._clientId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       partner_id: {
         value: cdktf.stringToHclTerraform(this._partnerId),
@@ -579,6 +487,12 @@ export class CtwaTrackingFleet extends cdktf.TerraformResource {
       },
       on_destroy: {
         value: cdktf.stringToHclTerraform(this._onDestroy),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      on_create: {
+        value: cdktf.stringToHclTerraform(this._onCreate),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -27,6 +27,10 @@ export interface ChannelCtwaTrackingConfig extends cdktn.TerraformMetaArguments 
   */
   readonly onDestroy?: string;
   /**
+  * What create does to the switch: `"switch"` sends it unless the hub reports the declared position already, `"assume"` takes the declared position for true and sends nothing. Defaults to `"switch"`.
+  */
+  readonly onCreate?: string;
+  /**
   * Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again.
   */
   readonly reassertAfter?: string;
@@ -284,6 +288,7 @@ export class ChannelCtwaTracking extends cdktn.TerraformResource {
     this._partnerId = config.partnerId;
     this._enabled = config.enabled;
     this._onDestroy = config.onDestroy;
+    this._onCreate = config.onCreate;
     this._reassertAfter = config.reassertAfter;
     this._timeouts.internalValue = config.timeouts;
   }
@@ -369,6 +374,22 @@ export class ChannelCtwaTracking extends cdktn.TerraformResource {
     return this._onDestroy;
   }
 
+  // on_create - computed: true, optional: true, required: false
+  private _onCreate?: string; 
+  public get onCreate() {
+    return this.getStringAttribute('on_create');
+  }
+  public set onCreate(value: string) {
+    this._onCreate = value;
+  }
+  public resetOnCreate() {
+    this._onCreate = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onCreateInput() {
+    return this._onCreate;
+  }
+
   // reassert_after - computed: false, optional: true, required: false
   private _reassertAfter?: string; 
   public get reassertAfter() {
@@ -437,6 +458,7 @@ export class ChannelCtwaTracking extends cdktn.TerraformResource {
       partner_id: cdktn.stringToTerraform(this._partnerId),
       enabled: cdktn.booleanToTerraform(this._enabled),
       on_destroy: cdktn.stringToTerraform(this._onDestroy),
+      on_create: cdktn.stringToTerraform(this._onCreate),
       reassert_after: cdktn.stringToTerraform(this._reassertAfter),
       timeouts: channelCtwaTrackingTimeoutsToTerraform(this._timeouts.internalValue),
     };
@@ -470,6 +492,12 @@ export class ChannelCtwaTracking extends cdktn.TerraformResource {
       },
       on_destroy: {
         value: cdktn.stringToHclTerraform(this._onDestroy),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      on_create: {
+        value: cdktn.stringToHclTerraform(this._onCreate),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -23,7 +23,7 @@ export async function checkTracking(context: CheckContext): Promise<void> {
     const isOwn = config.partner_id !== null;
     return checkPartnerChange(context, { from: prior.partner_id, to: planned, isOwn });
   }
-  if (prior === null || mustSend(plan.enabled, prior) || namesOtherClient(context)) {
+  if (prior === null || mustSend(plan, prior) || namesOtherClient(context)) {
     await checkChannels(context, planned, (problems) => problems.map(describe));
   }
 }
@@ -39,7 +39,7 @@ function describe({ code, summary, detail }: ChannelProblem): Diagnostic {
 
 /** A replacement is planned twice: here for the destroy of the old object, then as a create. */
 function countSwitches({ plan, prior, replaces }: CheckContext): number {
-  if (prior === null) return 1;
+  if (prior === null) return plan?.on_create === "assume" ? 0 : 1;
   if (plan === null || replaces) return prior.on_destroy === "keep" ? 0 : 1;
-  return mustSend(plan.enabled, prior) ? 1 : 0;
+  return mustSend(plan, prior) ? 1 : 0;
 }

@@ -1,44 +1,36 @@
-import { DiagnosticError } from "../../../framework";
-import type { WrittenChannel } from "../../channels/channel-key";
+import { type DeleteContext, DiagnosticError } from "../../../framework";
 import { partnerOf } from "../../partner";
-import { mayHaveTakenEffect, switchOff } from "../../switching/switch";
-import { markUnanswered } from "./private-state";
-import type { DestroyContext, StateContext } from "./schema";
+import type { Session } from "../../session";
+import type { SwitchOrder } from "../../switching/switch";
+import type { State, schema } from "./schema";
+import { sendOrMark } from "./send";
+import { sentRecordOf } from "./sent";
 
-/** Switches tracking off, unless the block said to keep it or the same process has just declared the channel. */
-export async function destroyTracking(context: DestroyContext): Promise<void> {
-  const { state, client, signal } = context;
+type Destroying = DeleteContext<Session, typeof schema>;
+
+/** Switches tracking off, unless the block said to keep it or the same run has just declared the channel. */
+export async function destroyTracking(context: Destroying): Promise<void> {
+  const { state, client: session, signal } = context;
   if (state.on_destroy === "keep") return;
-  const target = { partnerId: partnerOf(state.partner_id, client), channelId: state.channel_id };
-  await client.writes.inTurn(target, signal, async () => {
-    if (client.writes.isDeclared(target)) return warnOfDeclaration(context);
-    client.guards.admitDisable(target);
-    await switchOffOrMark(context, target);
+  const target = { partnerId: partnerOf(state.partner_id, session), channelId: state.channel_id };
+  await session.writes.inTurn(target, signal, async () => {
+    const record = sentRecordOf(state, context.private);
+    const order: SwitchOrder = {
+      ref: { ...target, clientId: knownClient(state) },
+      ...{ enabled: false, leaves: true, disables: true, record, channel: null },
+    };
+    if ((await sendOrMark(context, order)) === "left") warnOfDeclaration(context);
   });
 }
 
-/** A switch that failed without a clear no may be off: should the block stay after all, it must be sent again. */
-async function switchOffOrMark(context: DestroyContext, target: WrittenChannel): Promise<void> {
-  const { state } = context;
-  try {
-    await switchOff(context, target, knownClient(state));
-  } catch (error) {
-    if (mayHaveTakenEffect(error)) {
-      markUnanswered(context.private, false);
-      context.save({ ...state, verification: "stale" });
-    }
-    throw error;
-  }
-}
-
-function warnOfDeclaration({ state, diagnostics }: StateContext): void {
+function warnOfDeclaration({ state, diagnostics }: Destroying): void {
   diagnostics.warning(
     "Tracking was left as it is",
-    `The channel ${state.channel_id} is also declared under another address (or by the replacement of this object), which this same run has created or updated. What is declared wins, so tracking was not switched off. When a block is renamed, a moved block says so: moved { from = …, to = … } keeps the object and sends nothing.`,
+    `Tracking of the channel ${state.channel_id} was not switched off, because another resource in this run manages the channel, or the replacement of this object does. If you renamed the block, add a moved block: moved { from = …, to = … } keeps the object and sends nothing.`,
   );
 }
 
-function knownClient({ client_id: clientId, channel_id: channelId }: StateContext["state"]): string {
+function knownClient({ client_id: clientId, channel_id: channelId }: State): string {
   if (clientId !== null) return clientId;
   throw new DiagnosticError(
     "Client of the channel is not known",

@@ -1,5 +1,5 @@
 import type { Channel } from "../../../client";
-import { type Context, DiagnosticError, type PrivateState } from "../../../framework";
+import { DiagnosticError, type ImportContext } from "../../../framework";
 import { nameObject } from "../../channels/channel-claims";
 import {
   type ChannelImportId,
@@ -9,17 +9,14 @@ import {
 import { findObstacle, kindOf } from "../../channels/channel-obstacle";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
-import { markAsserted } from "./private-state";
 import type { State } from "./schema";
+import { keepSentRecord } from "./sent";
+import { readFromChannel } from "./state-from-channel";
 
-/** What an import gets. */
-export interface ImportContext extends Context<Session> {
-  readonly id: string;
-  readonly private: PrivateState;
-}
+type Importing = ImportContext<Session>;
 
 /** A first state from `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. */
-export async function importTracking(context: ImportContext): Promise<State> {
+export async function importTracking(context: Importing): Promise<State> {
   const { client, diagnostics } = context;
   const { partner_id, client_id: named, channel_id: channelId } = parseImportId(context.id);
   const partnerId = partner_id ?? ownPartner(client);
@@ -33,7 +30,9 @@ export async function importTracking(context: ImportContext): Promise<State> {
   const clientId = channel.clientId ?? named;
   const reported = client.flag.read(channel);
   nameObject(context.private);
-  if (clientId !== null) markAsserted(context.private, clientId);
+  if (clientId !== null) {
+    keepSentRecord(context.private, channelId, { clientId, at: null, outcomeUnknown: null });
+  }
   if (reported === null) {
     diagnostics.warning(
       "Tracking state is not known",
@@ -45,11 +44,11 @@ export async function importTracking(context: ImportContext): Promise<State> {
     client_id: clientId,
     partner_id: partnerId,
     enabled: reported,
+    on_create: "switch",
     on_destroy: "disable",
     reassert_after: null,
     id: channelId,
-    app_id: channel.appId,
-    phone_number: channel.phoneNumber,
+    ...readFromChannel(channel),
     verification: reported === null ? "unverified" : "observed",
     asserted_at: null,
     timeouts: null,
@@ -58,7 +57,7 @@ export async function importTracking(context: ImportContext): Promise<State> {
 
 /** @throws DiagnosticError when there is no such channel, or it is terminated */
 async function findImported(
-  { client, signal, deadline }: ImportContext,
+  { client, signal, deadline }: Importing,
   partnerId: string,
   channelId: string,
 ): Promise<Channel> {

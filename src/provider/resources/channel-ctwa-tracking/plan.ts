@@ -1,22 +1,28 @@
-import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN, type Unknown } from "../../../framework";
+import {
+  type Diagnostics,
+  isUnknown,
+  type PlanContext,
+  type PlanDestroyContext,
+  UNKNOWN,
+  type Unknown,
+} from "../../../framework";
 import { claimantOf, declaredTwice } from "../../channels/channel-claims";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
-import type { State, Uncertain } from "./schema";
+import type { State, schema, Uncertain } from "./schema";
+import { planFromChannel } from "./state-from-channel";
 
 /** What planning looks at. */
-export interface PlanInput {
-  readonly config: Uncertain;
-  readonly plan: Uncertain;
-  /** null when the object is to be created. */
-  readonly state: State | null;
-  readonly private: PrivateState;
-  readonly client: Pick<Session, "partnerId" | "guards" | "claims" | "checks">;
-  readonly diagnostics: Diagnostics;
-}
+export type PlanInput = Pick<
+  PlanContext<Session, typeof schema>,
+  "config" | "plan" | "state" | "private" | "client" | "diagnostics"
+>;
 
 /** What planning a destroy looks at. */
-export type PlanDestroyInput = Pick<PlanInput, "client" | "diagnostics"> & { readonly state: State };
+export type PlanDestroyInput = Pick<
+  PlanDestroyContext<Session, typeof schema>,
+  "client" | "diagnostics" | "state"
+>;
 
 /** Plans a change: what nothing will touch keeps its value, what a switch will move is unknown. */
 export function planTracking(input: PlanInput): Uncertain {
@@ -59,7 +65,7 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
   const { config, plan, client, diagnostics } = input;
   // Where plans are checked, the check tells it, by a look at the channel of now.
   if (client.checks.mode === "off") warnOfOtherClient(config.client_id, state, diagnostics);
-  const sends = mustSend(plan.enabled, state);
+  const sends = mustSend(plan, state);
   const partnerId = planPartner(config.partner_id, state.partner_id, input.client);
   if (plan.channel_id !== state.channel_id || partnerId !== state.partner_id) {
     planDestroy({ ...input, state });
@@ -68,17 +74,25 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
     ...plan,
     partner_id: partnerId,
     client_id: config.client_id ?? state.client_id ?? (sends ? UNKNOWN : null),
-    // Read has just looked at them, and a switch moves neither; only what is not there yet may come.
-    app_id: state.app_id ?? (sends ? UNKNOWN : null),
-    phone_number: state.phone_number ?? (sends ? UNKNOWN : null),
+    ...planFromChannel(state, sends),
     verification: sends ? UNKNOWN : state.verification,
     asserted_at: sends ? UNKNOWN : state.asserted_at,
   };
 }
 
-/** Whether an update has to send the switch; what is not known yet may turn out to differ. */
-export function mustSend(enabled: boolean | null | Unknown, state: State): boolean {
-  return enabled !== state.enabled || state.verification === "stale" || state.verification === "unverified";
+/**
+ * Whether an update has to send the switch; what is not known yet may turn out to differ. With
+ * `on_create = "assume"`, what nobody has written or seen is taken for true.
+ */
+export function mustSend(
+  { enabled, on_create: onCreate }: Pick<Uncertain, "enabled" | "on_create">,
+  state: State,
+): boolean {
+  const { verification } = state;
+  if (verification === "stale") return true;
+  const isTrusted = onCreate === "assume" && verification === "unverified";
+  if (isTrusted && state.enabled === null) return false;
+  return enabled !== state.enabled || (verification === "unverified" && !isTrusted);
 }
 
 /** Whether an update switches off what was on, or may have been. */

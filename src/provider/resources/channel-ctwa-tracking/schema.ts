@@ -1,16 +1,14 @@
+import type { Channel } from "../../../client";
 import {
   bool,
-  type Context,
   duration,
   oneOf,
   type PlannedOf,
-  type PrivateState,
   type StateOf,
   string,
   timeouts,
   type UncertainOf,
 } from "../../../framework";
-import type { Session } from "../../session";
 import { id, optionalId } from "../../validators";
 
 /** Attributes of one channel's CTWA tracking. */
@@ -49,6 +47,12 @@ export const schema = {
     description:
       'What destroy does to the switch: `"disable"` switches tracking off, `"keep"` leaves it as it is. Defaults to `"disable"`.',
   }),
+  on_create: string({
+    default: "switch",
+    validate: [oneOf("switch", "assume")],
+    description:
+      'What create does to the switch: `"switch"` sends it unless the hub reports the declared position already, `"assume"` takes the declared position for true and sends nothing. Defaults to `"switch"`.',
+  }),
   reassert_after: string({
     optional: true,
     validate: [duration],
@@ -75,13 +79,10 @@ export const schema = {
   asserted_at: string({
     computed: true,
     description:
-      "Time at which the provider last sent the switch, such as `2026-01-31T12:00:00.000Z`; null after an import.",
+      "Time at which the provider last sent the switch, such as `2026-01-31T12:00:00.000Z`; null where the provider has not sent one.",
   }),
   timeouts: timeouts({ create: "5m", read: "2m", update: "5m", delete: "5m" }),
 };
-
-/** How well `enabled` is known. */
-export type Verification = "observed" | "assumed" | "stale" | "unverified";
 
 /** What stands in the state. */
 export type State = StateOf<typeof schema>;
@@ -92,28 +93,18 @@ export type Planned = PlannedOf<typeof schema>;
 /** A configuration or plan before apply. */
 export type Uncertain = UncertainOf<typeof schema>;
 
-/** What create and update get. */
-export interface WriteContext extends Context<Session> {
-  readonly config: State;
-  readonly plan: Planned;
-  readonly private: PrivateState;
-  readonly save: (state: State) => void;
-  /** null or not there when the object is created. */
-  readonly state?: State | null;
-}
+/** Computed attributes that tell of the switch or of the object; all others are read from the channel. */
+type OwnAttribute = "id" | "verification" | "asserted_at";
 
-/** What update gets. */
-export interface UpdateContext extends WriteContext {
-  readonly state: State;
-}
+type Schema = typeof schema;
 
-/** What read and delete get. */
-export interface StateContext extends Context<Session> {
-  readonly state: State;
-  readonly private: PrivateState;
-}
+/** Computed attributes that are read from the channel. */
+export type ChannelAttribute = {
+  [K in keyof Schema]: Schema[K] extends { readonly presence: "computed" } ? Exclude<K, OwnAttribute> : never;
+}[keyof Schema];
 
-/** What delete gets. */
-export interface DestroyContext extends StateContext {
-  readonly save: (state: State) => void;
-}
+/** How each of them is read from the channel: the one mapping that read, import, plan and write share. */
+export const fromChannel: { readonly [K in ChannelAttribute]: (channel: Channel) => State[K] } = {
+  app_id: ({ appId }) => appId,
+  phone_number: ({ phoneNumber }) => phoneNumber,
+};

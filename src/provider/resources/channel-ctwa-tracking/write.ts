@@ -1,79 +1,117 @@
-import type { ChannelRef } from "../../../client";
-import { isUnknown } from "../../../framework";
+import { type CreateContext, fillUnknowns, isUnknown, type UpdateContext } from "../../../framework";
 import { nameObject } from "../../channels/channel-claims";
 import { partnerOf } from "../../partner";
+import type { Session } from "../../session";
+import { confirm } from "../../switching/confirm";
 import { examineOne, type Usable, usableOrThrow } from "../../switching/examine";
-import { mayHaveTakenEffect, sendSwitch } from "../../switching/switch";
+import type { SentRecord } from "../../switching/sent-record";
+import { recordAfter, type SwitchOrder } from "../../switching/switch";
+import type { Verification } from "../../switching/verification";
 import { disables, mustSend } from "./plan";
-import { markAnswered, markAsserted, markUnanswered } from "./private-state";
-import { readBack } from "./read-back";
-import type { State, UpdateContext, WriteContext } from "./schema";
-import { acceptedState, refine, settle } from "./settle";
+import type { Planned, State, schema } from "./schema";
+import { sendOrMark } from "./send";
+import { assertedAt, keepSentRecord, sentRecordOf } from "./sent";
+import { readFromChannel } from "./state-from-channel";
 
-/** Switches tracking of a channel for the first time. */
-export async function createTracking(context: WriteContext): Promise<State> {
-  const { plan, client, signal } = context;
-  const target = { partnerId: partnerOf(plan.partner_id, client), channelId: plan.channel_id };
-  return client.writes.inTurn(target, signal, () => switchAndSettle(context, target.partnerId));
+type Creating = CreateContext<Session, typeof schema>;
+type Updating = UpdateContext<Session, typeof schema>;
+type Writing = Creating & { readonly state: State | null };
+
+/** Switches tracking of a channel for the first time, or takes its position on trust. */
+export async function createTracking(context: Creating): Promise<State> {
+  const work = { ...context, state: null };
+  return inTurn(work, () => (context.plan.on_create === "assume" ? assume(work) : switchAndConfirm(work)));
 }
 
 /** Takes over what changed; sends the switch only where the plan said so. */
-export async function updateTracking(context: UpdateContext): Promise<State> {
-  const { config, plan, state, client, signal } = context;
-  const partnerId = partnerOf(plan.partner_id, client);
-  const target = { partnerId, channelId: plan.channel_id };
-  if (mustSend(plan.enabled, state)) {
-    return client.writes.inTurn(target, signal, () => switchAndSettle(context, partnerId));
-  }
-  if (config.client_id !== null && config.client_id !== state.client_id) {
-    await findOwnChannel(context, partnerId);
-  }
-  client.writes.declare(target);
-  return settle(plan, state);
+export async function updateTracking(context: Updating): Promise<State> {
+  const { config, plan, state, client: session } = context;
+  if (mustSend(plan, state)) return inTurn(context, () => switchAndConfirm(context));
+  if (config.client_id !== null && config.client_id !== state.client_id) await findOwnChannel(context);
+  session.writes.declare(targetOf(context));
+  return fillUnknowns(plan, state);
 }
 
-/**
- * Sends the switch and looks at what came of it. Once the hub has accepted, nothing may fail any more: an error
- * would make Terraform destroy and create again what is as it should be.
- */
-async function switchAndSettle(context: WriteContext, partnerId: string): Promise<State> {
-  const { plan, client } = context;
-  const { channel, clientId } = await findOwnChannel(context, partnerId);
-  const ref = { partnerId, clientId, channelId: plan.channel_id };
-  const enabled = plan.enabled !== false;
-  if (disables(plan.enabled, context.state ?? null)) client.guards.admitDisable(ref);
-  await sendOrMark(context, ref, enabled);
-  client.writes.declare(ref);
-  nameObject(context.private);
-  markAsserted(context.private, ref.clientId);
-  markAnswered(context.private);
-  const accepted = acceptedState(plan, channel, ref, new Date(client.clock.now()).toISOString());
+function inTurn(context: Writing, work: () => Promise<State>): Promise<State> {
+  return context.client.writes.inTurn(targetOf(context), context.signal, work);
+}
+
+function targetOf({ plan, client: session }: Writing) {
+  return { partnerId: partnerOf(plan.partner_id, session), channelId: plan.channel_id };
+}
+
+/** Takes the declared position for true. Drift that the hub reports shows in the next plan. */
+async function assume(context: Writing): Promise<State> {
+  const { client: session, plan } = context;
+  const usable = await findOwnChannel(context);
+  const isSeen = session.flag.showsAlready(usable.channel, wantedBy(plan), undefined);
+  const record = { clientId: usable.clientId, at: null, outcomeUnknown: null };
+  return done(context, usable, record, isSeen ? "observed" : "unverified");
+}
+
+/** Sends the switch, unless the hub reports it in the declared position, and looks at what came of it. */
+async function switchAndConfirm(context: Writing): Promise<State> {
+  const { client: session, plan } = context;
+  const usable = await findOwnChannel(context);
+  const order = orderOf(context, usable);
+  const result = await sendOrMark(context, order);
+  const record = recordAfter(order, result, session.clock.now());
+  if (result === "observed") return done(context, usable, record, "observed");
+  // After the hub accepts the switch nothing may throw: Terraform would replace what is already correct.
+  const accepted = done(context, usable, record, "assumed");
+  session.flag.warnIfMissing(usable.channel, context.diagnostics);
+  if (session.flag.read(usable.channel) === null) return accepted;
   context.save(accepted);
-  const seen = await readBack(context, ref, enabled);
-  return refine(accepted, plan, seen);
+  const reported = await confirm(context, order.ref.partnerId, new Map([[plan.channel_id, order.enabled]]));
+  return reported.has(plan.channel_id) ? done(context, usable, record, "observed") : accepted;
 }
 
-/** A switch that failed without a clear no may be in force: the state then says that it must be sent again. */
-async function sendOrMark(context: WriteContext, ref: ChannelRef, enabled: boolean): Promise<void> {
-  try {
-    await sendSwitch(context, ref, enabled);
-  } catch (error) {
-    const { state = null } = context;
-    if (state !== null && mayHaveTakenEffect(error)) {
-      markUnanswered(context.private, enabled);
-      context.save({ ...state, verification: "stale" });
-    }
-    throw error;
-  }
+function orderOf(context: Writing, { channel, clientId }: Usable): SwitchOrder {
+  const { plan, state, private: kept } = context;
+  return {
+    ref: { ...targetOf(context), clientId },
+    enabled: wantedBy(plan),
+    leaves: false,
+    disables: disables(plan.enabled, state),
+    record: state === null ? undefined : sentRecordOf(state, kept),
+    channel,
+  };
+}
+
+/** The state, and what is kept besides, once the channel is as declared. */
+function done(
+  context: Writing,
+  { channel, clientId }: Usable,
+  record: SentRecord,
+  verification: Verification,
+): State {
+  const { plan, client: session, private: kept } = context;
+  const target = targetOf(context);
+  session.writes.declare(target);
+  nameObject(kept);
+  keepSentRecord(kept, target.channelId, record);
+  return fillUnknowns(plan, {
+    ...readFromChannel(channel),
+    id: target.channelId,
+    client_id: clientId,
+    partner_id: target.partnerId,
+    verification,
+    asserted_at: assertedAt(record),
+  });
 }
 
 /**
  * The channel, if it is under the client that the configuration names.
  * @throws DiagnosticError when it is gone, terminated, or under another client
  */
-export async function findOwnChannel(context: WriteContext, partnerId: string): Promise<Usable> {
-  const { config, plan, client } = context;
+async function findOwnChannel(context: Writing): Promise<Usable> {
+  const { config, plan, client: session } = context;
+  const { partnerId, channelId } = targetOf(context);
   const planned = isUnknown(plan.client_id) ? null : plan.client_id;
-  const subject = { channelId: plan.channel_id, clientId: config.client_id, fallbackClientId: planned };
-  return usableOrThrow(await examineOne(client, subject, { partnerId, declaredBy: "block" }, context));
+  const subject = { channelId, clientId: config.client_id, fallbackClientId: planned };
+  return usableOrThrow(await examineOne(session, subject, { partnerId, declaredBy: "block" }, context));
+}
+
+function wantedBy({ enabled }: Planned): boolean {
+  return enabled !== false;
 }

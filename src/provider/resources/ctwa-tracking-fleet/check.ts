@@ -1,63 +1,53 @@
-import { at, type CheckPlanContext, type Diagnostic, isUnknown, type Unknown } from "../../../framework";
-import { type ChannelProblem, checkChannels, type PlannedChannel } from "../../plan-checks/check-channels";
+import { at, type CheckPlanContext, type Diagnostic, isUnknown } from "../../../framework";
+import { type ChannelProblem, checkChannels, type PlannedChannels } from "../../plan-checks/check-channels";
 import { checkPartnerChange } from "../../plan-checks/partner-change";
 import { grouped } from "../../plan-checks/switch-forecast";
 import type { Session } from "../../session";
-import { canSend } from "./reasons";
-import type { State, schema, Uncertain } from "./schema";
+import { compare } from "./compare";
+import type { schema } from "./schema";
 
 type CheckContext = CheckPlanContext<Session, typeof schema>;
 
 /** Checks a planned fleet against the hub, and counts the switches that it sends. */
 export async function checkFleet(context: CheckContext): Promise<void> {
-  const { client: session, diagnostics, plan, prior, replaces, config } = context;
-  const members = plan === null ? [] : membersOf(plan);
-  session.checks.forecast.add(countSwitches(context, members), diagnostics);
-  if (plan === null || typeof plan.partner_id !== "string") return;
-  const planned = { partnerId: plan.partner_id, channels: members, declaredBy: "key" } as const;
-  if (prior === null || !replaces) {
-    const channels = members.filter((member) => prior === null || isNew(member, prior));
-    await checkChannels(context, { ...planned, channels }, (problems) => describe(problems, members.length));
-  } else if (prior.partner_id !== null && prior.partner_id !== plan.partner_id) {
+  const { client: session, diagnostics, plan, prior, config } = context;
+  session.checks.forecast.add(countSwitches(context), diagnostics);
+  if (plan === null || plan.channels === null || isUnknown(plan.channels)) return;
+  const partnerId = plan.partner_id;
+  if (typeof partnerId !== "string") return;
+  const all = [...plan.channels.keys()];
+  const planned = (ids: readonly string[]): PlannedChannels => ({
+    partnerId,
+    channels: ids.map((channelId) => ({ channelId, clientId: plan.client_id })),
+    declaredBy: "key",
+  });
+  if (prior !== null && context.replaces) {
     // Terraform plans the new object once more, without the old one: its channels are checked then.
-    const isOwn = config.partner_id !== null;
-    await checkPartnerChange(context, { from: prior.partner_id, to: planned, isOwn });
+    if (prior.partner_id === null || prior.partner_id === partnerId) return;
+    const change = { from: prior.partner_id, to: planned(all), isOwn: config.partner_id !== null };
+    return checkPartnerChange(context, change);
   }
+  await checkChannels(context, planned(newIn(context, all)), (problems) => describe(problems, all.length));
 }
 
-/** A channel that the plan declares, and the position of its switch. */
-interface Member extends PlannedChannel {
-  readonly enabled: boolean | null | Unknown;
-}
-
-/** What the plan declares, as far as it is known. */
-function membersOf({ channels }: Uncertain): readonly Member[] {
-  if (channels === null || isUnknown(channels)) return [];
-  return [...channels].flatMap(([channelId, declared]) =>
-    isUnknown(declared) ? [] : [{ channelId, clientId: declared.client_id, enabled: declared.enabled }],
-  );
-}
-
-/** Whether the configuration says something new of a channel: apply refuses the fleet where that cannot be done. */
-function isNew(member: Member, { channels }: State): boolean {
-  const before = channels.get(member.channelId);
-  if (before === undefined || member.enabled !== before.enabled) return true;
-  return member.clientId !== null && member.clientId !== before.client_id;
+/** Channels for which apply refuses the fleet as a whole where they cannot be switched. */
+function newIn({ plan, prior, private: kept }: CheckContext, all: readonly string[]): readonly string[] {
+  if (prior === null || plan === null) return all;
+  const isHeld = plan.client_id !== null && plan.client_id !== prior.client_id;
+  return isHeld ? all : compare(prior, plan, kept).added;
 }
 
 /** A replacement is planned twice: here for the destroy of the old fleet, then as a create. */
-function countSwitches({ plan, prior, replaces }: CheckContext, members: readonly Member[]): number {
-  if (prior === null) return members.length;
-  if (plan === null || replaces) return prior.on_destroy === "keep" ? 0 : prior.channels.size;
-  const declared = new Set(members.map(({ channelId }) => channelId));
-  const left = [...prior.channels.keys()].filter((channelId) => !declared.has(channelId)).length;
-  const sent = members.filter((member) => isNew(member, prior) || isDue(member, prior)).length;
-  return sent + (plan.on_destroy === "keep" ? 0 : left);
-}
-
-function isDue({ channelId }: Member, { pending }: State): boolean {
-  const reason = pending?.get(channelId);
-  return reason !== undefined && canSend(reason);
+function countSwitches({ plan, prior, replaces, private: kept }: CheckContext): number {
+  if (plan === null || (replaces && prior !== null)) {
+    return prior === null || prior.on_destroy === "keep" ? 0 : prior.channels.size;
+  }
+  if (prior === null) {
+    const isCounted = plan.channels !== null && !isUnknown(plan.channels) && plan.on_create !== "assume";
+    return isCounted ? (plan.channels as ReadonlyMap<string, unknown>).size : 0;
+  }
+  const { on, off } = compare(prior, plan, kept);
+  return on + off;
 }
 
 /** How many channels a message names. */

@@ -1,35 +1,35 @@
+import type { DeleteContext } from "../../../framework";
 import { partnerOf } from "../../partner";
-import { assertedAfter } from "./asserted-after";
-import { readAssertions, writeAssertions } from "./assertions";
+import type { Session } from "../../session";
+import { keepSentRecords, readSentRecords } from "../../switching/sent-record";
 import { prepare } from "./prepare";
 import { pendingOf } from "./reasons";
 import { reportFailures } from "./report";
-import type { DeleteContext, State } from "./schema";
+import type { State, schema } from "./schema";
 import { sendAll } from "./send-all";
-import { trackedCount } from "./settle";
+import { trackedCount } from "./state-after-apply";
 import { tasksOf } from "./tasks";
 
 /** Switches off all channels, unless the fleet said to keep them; what fails stays in the state. */
-export async function destroyFleet(context: DeleteContext): Promise<void> {
-  const { state, client, diagnostics } = context;
+export async function destroyFleet(context: DeleteContext<Session, typeof schema>): Promise<void> {
+  const { state, client: session, diagnostics, private: kept } = context;
   if (state.on_destroy === "keep") return;
-  const partnerId = partnerOf(state.partner_id, client);
-  const assertions = readAssertions(context.private);
-  const tasks = tasksOf({
-    channels: new Map(),
-    onDestroy: "disable",
-    state,
-    assertions,
-    isOverdue: () => false,
-  });
-  const { ready, outcomes: unsent } = await prepare(context, partnerId, tasks);
-  const outcomes = new Map([...unsent, ...(await sendAll(context, partnerId, ready))]);
+  const partnerId = partnerOf(state.partner_id, session);
+  const records = readSentRecords(kept);
+  const nothing = { channels: new Map(), clientId: null, onCreate: null, departed: new Map() };
+  const tasks = tasksOf({ ...nothing, onDestroy: "disable", state, records, isOverdue: () => false });
+  const clientId = state.client_id;
+  const { ready, outcomes: unsent } = await prepare(context, { partnerId, clientId }, tasks);
+  const sent = await sendAll(context, partnerId, ready, session.clock.now());
+  const outcomes = new Map([...unsent, ...sent]);
   const pending = pendingOf(outcomes);
   if (pending.size === 0) return;
-  const left = leftOf(state, pending);
-  const sent = assertedAfter(assertions, ready, outcomes, client.clock.now());
-  writeAssertions(context.private, sent, left.channels);
-  context.save(left);
+  const left = [...pending.keys()].flatMap((channelId) => {
+    const record = outcomes.get(channelId)?.record ?? records.get(channelId);
+    return record === undefined ? [] : [[channelId, record] as const];
+  });
+  keepSentRecords(kept, new Map(left));
+  context.save(leftOf(state, pending));
   reportFailures(outcomes, diagnostics, NOT_DESTROYED);
 }
 
@@ -38,11 +38,6 @@ const NOT_DESTROYED =
 
 function leftOf(state: State, pending: ReadonlyMap<string, string>): State {
   const channels = new Map([...state.channels].filter(([channelId]) => pending.has(channelId)));
-  return {
-    ...state,
-    channels,
-    pending,
-    tracked_count: trackedCount(channels, pending),
-    verification: "stale",
-  };
+  const count = trackedCount(channels, pending);
+  return { ...state, channels, pending, tracked_count: count, verification: "stale" };
 }

@@ -1,12 +1,115 @@
-import { DiagnosticError } from "../../../framework";
+import { randomUUID } from "node:crypto";
+import type { Channel } from "../../../client";
+import { DiagnosticError, type ImportContext } from "../../../framework";
+import { keepObjectId } from "../../channels/channel-claims";
+import { terminatedBy } from "../../channels/channel-obstacle";
+import { partnerOf } from "../../partner";
+import type { Session } from "../../session";
+import { keepSentRecords } from "../../switching/sent-record";
+import { ID_RULE, isId } from "../../validators";
+import { MOST_CHANNELS, type State } from "./schema";
+import { trackedCount } from "./state-after-apply";
+
+/** The channels that an import id names. */
+interface ImportedFleet {
+  /** null where the provider's partner is meant. */
+  readonly partnerId: string | null;
+  /** null where all channels of the partner are meant. */
+  readonly clientId: string | null;
+}
+
+const CLIENT = "client:";
 
 /**
- * A fleet has no id that the hub would know, so there is nothing to import it by.
- * @throws DiagnosticError always
+ * A first state from `PARTNER/client:CLIENT` or `PARTNER/*`, with the channels as the hub reports them. A channel of
+ * which it reports nothing comes in as off, so that a plan shows it where the configuration declares it as on.
  */
-export function importFleet(): never {
+export async function importFleet(context: ImportContext<Session>): Promise<State> {
+  const { client: session, private: kept, id: importId } = context;
+  const wanted = parse(importId);
+  const partnerId = partnerOf(wanted.partnerId, session);
+  const rows = await findChannels(context, partnerId, wanted.clientId);
+  const channels = new Map(rows.map((channel) => [channel.id, session.flag.read(channel) === true]));
+  const silent = rows.filter((channel) => session.flag.read(channel) === null).length;
+  if (silent > 0) warnOfSilence(context, silent, rows.length);
+  const id = randomUUID();
+  keepObjectId(kept, id);
+  keepSentRecords(kept, recordsOf(rows));
+  return {
+    channels,
+    client_id: wanted.clientId,
+    partner_id: partnerId,
+    on_create: "switch",
+    on_destroy: "disable",
+    reassert_after: null,
+    max_changes: null,
+    id,
+    tracked_count: trackedCount(channels, new Map()),
+    pending: new Map(),
+    last_change: null,
+    verification: silent === 0 ? "observed" : "unverified",
+    timeouts: null,
+  };
+}
+
+function parse(text: string): ImportedFleet {
+  const parts = text.split("/");
+  const [which = "", partnerId = null] = parts.reverse();
+  const isPartner = parts.length === 1 || (parts.length === 2 && isId(partnerId ?? ""));
+  if (isPartner && which === "*") return { partnerId, clientId: null };
+  const clientId = which.startsWith(CLIENT) ? which.slice(CLIENT.length) : "";
+  if (isPartner && isId(clientId)) return { partnerId, clientId };
   throw new DiagnosticError(
-    "A fleet is not imported",
-    "Creating it adopts its channels: apply sends each channel's switch in the position that is declared, which changes nothing where it is in that position already. So write the block without an import, and apply. Channels that have blocks of their own so far are handed over by removed blocks with lifecycle { destroy = false }; the guide Scale shows how.",
+    "Invalid import id",
+    `An import id of a fleet is PARTNER/client:CLIENT for the channels of one client, or PARTNER/* for all channels of a partner, such as examplePA/client:exampleCL. PARTNER/ may be left out where the provider names its partner. PARTNER and CLIENT are each ${ID_RULE}. It is ${JSON.stringify(text)}.`,
+  );
+}
+
+/** Channels whose tracking can be switched. */
+async function findChannels(
+  { client: session, signal, deadline, diagnostics }: ImportContext<Session>,
+  partnerId: string,
+  clientId: string | null,
+): Promise<readonly Channel[]> {
+  const { rows, exact } = await session.api.channels.all(partnerId, [], { signal, deadline });
+  const now = session.clock.now();
+  const found = rows.filter(
+    (channel) => terminatedBy(channel, now) === null && (clientId === null || channel.clientId === clientId),
+  );
+  const whose =
+    clientId === null ? `The partner ${partnerId}` : `The client ${clientId} of the partner ${partnerId}`;
+  if (found.length === 0) {
+    throw new DiagnosticError(
+      "No channels to import",
+      `${whose} has no channel whose tracking can be switched.`,
+    );
+  }
+  if (found.length > MOST_CHANNELS) {
+    throw new DiagnosticError(
+      "Too many channels for one fleet",
+      `${whose} has ${found.length} channels; one fleet takes ${MOST_CHANNELS} at most. Import the channels of each client into a fleet of its own.`,
+    );
+  }
+  if (!exact) {
+    diagnostics.warning(
+      "Channels may be missing",
+      "Channels came and went while they were listed. The plan shows what the import lacks.",
+    );
+  }
+  return found;
+}
+
+function recordsOf(rows: readonly Channel[]) {
+  return new Map(
+    rows.flatMap(({ id, clientId }) =>
+      clientId === null ? [] : [[id, { clientId, at: null, outcomeUnknown: null }] as const],
+    ),
+  );
+}
+
+function warnOfSilence({ diagnostics }: ImportContext<Session>, silent: number, all: number): void {
+  diagnostics.warning(
+    "Tracking state is not known",
+    `The hub does not report whether CTWA tracking is on for ${silent} of ${all} channels, so the import takes them as off (verification = "unverified"). The next apply sends the switch that the configuration declares. To take channels over without a switch, create the fleet with on_create = "assume" instead of importing it.`,
   );
 }

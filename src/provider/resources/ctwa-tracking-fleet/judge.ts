@@ -1,24 +1,28 @@
 import type { Channel } from "../../../client";
-import { findObstacle } from "../../channels/channel-obstacle";
-import { mayStillCome } from "../../switching/unanswered";
-import type { Assertion } from "./assertions";
+import { examine } from "../../switching/examine";
+import type { SentRecord } from "../../switching/sent-record";
+import { hasMoved, isOutcomeUnknown, type Verification, verificationOf } from "../../switching/verification";
 import { canSend, type Reason } from "./reasons";
-import type { Declared, Verification } from "./schema";
 
 /** What is known of one channel of a fleet before it is looked at. */
 export interface Known {
   readonly partnerId: string;
   readonly channelId: string;
-  readonly declared: Declared;
+  /** The client that every channel of the fleet must belong to. */
+  readonly fleetClientId: string | null;
+  readonly enabled: boolean;
   /** Why it was pending so far. */
   readonly reason: string | undefined;
-  readonly assertion: Assertion | undefined;
+  readonly record: SentRecord | undefined;
+  readonly isOverdue: (record: SentRecord | undefined) => boolean;
 }
 
 /** What a look at a channel says. */
 export interface Judgement {
-  readonly enabled: boolean | null;
-  readonly reason: string | null;
+  readonly enabled: boolean;
+  readonly reason: Reason | null;
+  /** null where the channel cannot be switched. */
+  readonly verification: Verification | null;
 }
 
 /**
@@ -28,44 +32,37 @@ export interface Judgement {
 export function judge(
   channel: Channel | null,
   reported: boolean | null,
-  { partnerId, channelId, declared, reason, assertion }: Known,
+  known: Known,
   now: number,
 ): Judgement {
-  const wanted = { partnerId, channelId, clientId: declared.client_id, declaredBy: "key" } as const;
-  const obstacle = findObstacle(channel, wanted, now);
-  const pending = (code: Reason) => ({ enabled: reported ?? declared.enabled, reason: code });
-  if (obstacle !== null) return { enabled: declared.enabled, reason: obstacle.code };
-  const present = channel?.clientId ?? null;
-  if (present === null && declared.client_id === null && assertion === undefined) return pending("no_client");
-  if (present !== null && assertion !== undefined && present !== assertion.clientId) return pending("moved");
-  const failed = reason !== undefined && reason !== "moved" && canSend(reason) ? (reason as Reason) : null;
-  const isOpen = reason !== undefined && mayStillCome(assertion?.unanswered ?? null, reported);
-  if (isOpen) return pending(failed ?? "unanswered");
-  if (reported !== null) return { enabled: reported, reason: null };
-  if (failed !== null) return pending(failed);
-  return assertion === undefined ? pending("not_sent") : { enabled: declared.enabled, reason: null };
+  const reason = reasonFor(channel, reported, known, now);
+  const { record, isOverdue } = known;
+  const clientId = channel?.clientId ?? null;
+  const evidence = { reported, clientId, record, waits: reason !== null, isOverdue };
+  const verification = reason === null ? verificationOf(evidence) : verificationOfPending(reason, record);
+  return { enabled: reported ?? known.enabled, reason, verification };
 }
 
-/** How well it is known whether a channel is as declared; null where that cannot be, since it cannot be switched. */
-export function verificationOf(
-  reason: string | null,
-  { reported, asserted, overdue }: { reported: boolean; asserted: boolean; overdue: boolean },
-): Verification | null {
-  if (reason !== null) {
-    if (!canSend(reason)) return null;
-    return asserted || reason === "unanswered" ? "stale" : "unverified";
-  }
-  if (reported) return "observed";
-  return overdue ? "stale" : "assumed";
+/** How well a pending channel's position is known; null where the channel cannot be switched. */
+export function verificationOfPending(reason: string, record: SentRecord | undefined): Verification | null {
+  if (!canSend(reason)) return null;
+  return record !== undefined || reason === "outcome_unknown" ? "stale" : "unverified";
 }
 
-const ORDER: readonly Verification[] = ["observed", "assumed", "stale", "unverified"];
-
-/** The worst of all; `unverified` where there is none. */
-export function worstOf(verifications: Iterable<Verification | null>): Verification {
-  let worst = -1;
-  for (const verification of verifications) {
-    if (verification !== null) worst = Math.max(worst, ORDER.indexOf(verification));
-  }
-  return ORDER[worst] ?? "unverified";
+/** Why the channel is pending; null where it is not. */
+function reasonFor(
+  channel: Channel | null,
+  reported: boolean | null,
+  { partnerId, channelId, fleetClientId, reason, record }: Known,
+  now: number,
+): Reason | null {
+  const subject = { channelId, clientId: fleetClientId, fallbackClientId: record?.clientId ?? null };
+  const { hindrance } = examine(channel, subject, { partnerId, declaredBy: "key" }, now);
+  if (hindrance !== null) return hindrance.code;
+  if (hasMoved(record, channel?.clientId ?? null)) return "moved";
+  const isRetried = reason !== undefined && reason !== "moved" && canSend(reason);
+  const failed = isRetried ? (reason as Reason) : null;
+  if (reason !== undefined && isOutcomeUnknown(record, reported)) return failed ?? "outcome_unknown";
+  if (reported !== null) return null;
+  return failed ?? (record === undefined ? "not_sent" : null);
 }

@@ -1,24 +1,25 @@
-import { type Diagnostics, isUnknown, type PrivateState, UNKNOWN } from "../../../framework";
+import { isUnknown, type PlanContext, type PlanDestroyContext, UNKNOWN } from "../../../framework";
 import { claimantOf, declaredTwice } from "../../channels/channel-claims";
+import { nameSome } from "../../name-some";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
+import { type Comparison, compare } from "./compare";
 import { canSend } from "./reasons";
-import { nameSome, reportAtKeys } from "./report";
-import type { State, Uncertain } from "./schema";
+import { reportAtKeys } from "./report";
+import type { State, schema, Uncertain } from "./schema";
+import { lastChange, type Size, warnOfSize } from "./size";
 
 /** What planning looks at. */
-export interface PlanInput {
-  readonly config: Uncertain;
-  readonly plan: Uncertain;
-  /** null when the fleet is to be created. */
-  readonly state: State | null;
-  readonly private: PrivateState;
-  readonly client: Pick<Session, "partnerId" | "guards" | "claims">;
-  readonly diagnostics: Diagnostics;
-}
+export type PlanInput = Pick<
+  PlanContext<Session, typeof schema>,
+  "config" | "plan" | "state" | "private" | "client" | "diagnostics"
+>;
 
 /** What planning a destroy looks at. */
-export type PlanDestroyInput = Pick<PlanInput, "client" | "diagnostics"> & { readonly state: State };
+export type PlanDestroyInput = Pick<
+  PlanDestroyContext<Session, typeof schema>,
+  "client" | "diagnostics" | "state"
+>;
 
 /** Plans a change of a fleet: what an apply will find out is unknown, and all else keeps its value. */
 export function planFleet(input: PlanInput): Uncertain {
@@ -46,45 +47,72 @@ function claimChannels({ partner_id: partnerId, channels }: Uncertain, input: Pl
 function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain {
   const partnerId = config.partner_id ?? client.partnerId;
   if (partnerId === null) diagnostics.error(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
-  return { ...plan, partner_id: partnerId ?? UNKNOWN };
+  const created = { ...plan, partner_id: partnerId ?? UNKNOWN, last_change: UNKNOWN };
+  const { channels, on_create: onCreate } = plan;
+  const isOpen = channels === null || isUnknown(channels) || [...channels.values()].some(isUnknown);
+  if (isOpen || isUnknown(onCreate)) return created;
+  const all = channels.size;
+  const off = [...channels.values()].filter((enabled) => enabled === false).length;
+  const isAssumed = onCreate === "assume";
+  const counts = isAssumed
+    ? { on: 0, off: 0, added: 0, assumed: all }
+    : { on: all - off, off, added: all, assumed: 0 };
+  const size = { ...counts, removed: 0, again: 0, gone: [], sendsOverdue: false };
+  warnOfSize(size, client, diagnostics);
+  return { ...created, last_change: lastChange(size) };
 }
 
 function planUpdate(input: PlanInput, state: State): Uncertain {
   const { config, plan, client, diagnostics } = input;
   const partnerId = planPartner(config.partner_id, state.partner_id, client);
   const replaced = partnerId !== state.partner_id;
-  const { any, losing, disabled } = compare(state, plan.channels, plan.on_destroy);
-  refuseTooMany(plan.max_changes, replaced ? [...state.channels.keys()] : losing, diagnostics);
+  const comparison = compare(state, plan, input.private);
+  refuseTooMany(plan.max_changes, replaced ? [...state.channels.keys()] : comparison.losing, diagnostics);
   if (replaced) planDestroy({ state, client, diagnostics });
-  else client.guards.countDisables(String(state.partner_id), disabled, diagnostics);
-  const works = any || mustSend(state);
+  else client.guards.countDisables(String(state.partner_id), comparison.disabled, diagnostics);
+  const works = isWork(plan, state, comparison);
+  const size = sizeOf(state, comparison);
+  if (works && !replaced) warnOfSize(size, client, diagnostics);
   return {
     ...plan,
     partner_id: partnerId,
     pending: works ? UNKNOWN : state.pending,
     tracked_count: works ? UNKNOWN : state.tracked_count,
     verification: works ? UNKNOWN : state.verification,
+    last_change: planLastChange(state, comparison, size),
   };
+}
+
+function planLastChange(state: State, { isOpen }: Comparison, size: Size): Uncertain["last_change"] {
+  if (isOpen) return UNKNOWN;
+  const sends = size.on + size.off > 0 || size.sendsOverdue;
+  return sends ? lastChange(size) : state.last_change;
+}
+
+function sizeOf({ verification }: State, { on, off, again, added, removed, gone }: Comparison): Size {
+  const counts = { on, off, again, added: added.length, removed: removed.length, assumed: 0 };
+  return { ...counts, gone, sendsOverdue: verification === "stale" };
 }
 
 /** Counts what a destroy, that of a replaced fleet too, would switch off. */
 export function planDestroy({ state, client, diagnostics }: PlanDestroyInput): void {
   if (state.on_destroy === "keep") return;
-  const on = [...state.channels].flatMap(([channelId, { enabled }]) => (enabled === true ? [channelId] : []));
+  const on = [...state.channels].flatMap(([channelId, enabled]) => (enabled === true ? [channelId] : []));
   client.guards.countDisables(String(state.partner_id), on, diagnostics);
 }
 
-/** Whether an update sends switches although the configuration says nothing new. */
-function mustSend({ pending, verification }: State): boolean {
-  if (verification === "stale") return true;
-  for (const reason of pending?.values() ?? []) if (canSend(reason)) return true;
+/** Whether an apply does more than to note settings. */
+function isWork(plan: Uncertain, state: State, { differs, again }: Comparison): boolean {
+  if (differs || again > 0 || state.verification === "stale") return true;
+  if (plan.client_id !== null && plan.client_id !== state.client_id) return true;
+  for (const reason of state.pending?.values() ?? []) if (reason !== null && canSend(reason)) return true;
   return false;
 }
 
 function refuseTooMany(
   most: Uncertain["max_changes"],
   losing: readonly string[],
-  diagnostics: Diagnostics,
+  diagnostics: PlanInput["diagnostics"],
 ): void {
   if (typeof most !== "number" || isUnknown(most) || losing.length <= most) return;
   diagnostics.error(
@@ -92,40 +120,4 @@ function refuseTooMany(
     `This plan would flip or remove ${losing.length} keys of the fleet, max_changes allows ${most}: ${nameSome(losing)}.\n\nNothing has been switched. Look for what takes so many: a list that came back shorter, another variable file, many switches flipped elsewhere. If it is meant, raise max_changes or take it away for this apply.`,
     "max_changes",
   );
-}
-
-/** How a planned map of channels differs from the one in the state. */
-export interface Comparison {
-  /** Whether it differs at all, or may. */
-  readonly any: boolean;
-  /** Channels that would be flipped or removed; those that are pending are in no position that could be lost. */
-  readonly losing: readonly string[];
-  /** Channels whose tracking was on and would be switched off. */
-  readonly disabled: readonly string[];
-}
-
-/** Compares a planned map of channels with the one in the state, in one pass over each. */
-export function compare(
-  state: State,
-  planned: Uncertain["channels"],
-  onDestroy: Uncertain["on_destroy"],
-): Comparison {
-  if (planned === null || isUnknown(planned)) return { any: true, losing: [], disabled: [] };
-  const losing: string[] = [];
-  const disabled: string[] = [];
-  let any = planned.size !== state.channels.size;
-  for (const [channelId, before] of state.channels) {
-    const wanted = planned.get(channelId);
-    if (isUnknown(wanted) || isUnknown(wanted?.enabled)) {
-      any = true;
-      continue;
-    }
-    const flipped = wanted?.enabled !== before.enabled;
-    any ||= flipped || wanted.client_id !== before.client_id;
-    if (flipped && !state.pending?.has(channelId)) losing.push(channelId);
-    if (flipped && before.enabled === true && (wanted !== undefined || onDestroy === "disable")) {
-      disabled.push(channelId);
-    }
-  }
-  return { any, losing, disabled };
 }

@@ -1,3 +1,4 @@
+import type { Channel } from "../../../client";
 import { type Context, DiagnosticError } from "../../../framework";
 import type { Session } from "../../session";
 import { examineMany, type Finding, type Hindrance, type Subject } from "../../switching/examine";
@@ -7,6 +8,8 @@ import type { Task } from "./tasks";
 
 /** A task whose channel was found, with the client that it is under. */
 export interface ReadyTask extends Task {
+  readonly enabled: boolean;
+  readonly channel: Channel;
   readonly clientId: string;
 }
 
@@ -18,46 +21,52 @@ export interface Prepared {
 
 /**
  * Looks at all channels that a change is about, before anything is switched.
- * @throws DiagnosticError when something that is newly declared cannot be
+ * @throws DiagnosticError when a channel that is new to the fleet cannot be switched
  */
 export async function prepare(
-  { client, signal, deadline, diagnostics }: Context<Session>,
-  partnerId: string,
+  context: Context<Session>,
+  { partnerId, clientId }: { readonly partnerId: string; readonly clientId: string | null },
   tasks: readonly Task[],
 ): Promise<Prepared> {
-  const subjects = { partnerId, declaredBy: "key", channels: tasks.map(subjectOf) } as const;
-  const found = await examineMany(client, subjects, { signal, deadline });
+  const channels = tasks.map((task) => subjectOf(task, clientId));
+  const subjects = { partnerId, declaredBy: "key", channels } as const;
+  const found = await examineMany(context.client, subjects, context);
   const ready: ReadyTask[] = [];
   const outcomes = new Map<string, Outcome>();
   const problems: Problem[] = [];
   for (const task of tasks) {
-    const { channelId } = task;
+    const { channelId, enabled } = task;
     const finding = found.get(channelId) as Finding;
-    if (finding.hindrance === null) ready.push({ ...task, clientId: finding.clientId });
-    else if (task.kind === "declared") problems.push({ channelId, ...finding.hindrance });
-    else outcomes.set(channelId, outcomeOf(task, finding.hindrance));
+    if (finding.hindrance !== null) {
+      if (task.isNew) problems.push({ channelId, ...finding.hindrance });
+      else outcomes.set(channelId, outcomeOf(task, finding.hindrance));
+    } else if (enabled !== null) {
+      ready.push({ ...task, enabled, channel: finding.channel, clientId: finding.clientId });
+    }
   }
-  if (problems.length > 0) throw refuse(problems, reportAtKeys(problems, diagnostics));
-  return { ready: ready.filter(({ enabled }) => enabled !== null), outcomes };
+  if (problems.length > 0) throw refuse(problems, reportAtKeys(problems, context.diagnostics));
+  return { ready, outcomes };
 }
 
 /** Whoever removes a key need not know which client has the channel by now. */
-function subjectOf({ channelId, kind, configured, last }: Task): Subject {
-  const clientId = kind === "removed" ? null : configured;
-  return { channelId, clientId, fallbackClientId: configured ?? last };
+function subjectOf({ channelId, kind, record }: Task, fleetClientId: string | null): Subject {
+  const clientId = kind === "removed" ? null : fleetClientId;
+  return { channelId, clientId, fallbackClientId: fleetClientId ?? record?.clientId ?? null };
 }
 
 /** Nothing is left to switch off where the channel has ended. */
 function outcomeOf({ kind }: Task, { code, detail }: Hindrance): Outcome {
   const ended = code === "gone" || code === "terminated";
-  return kind === "removed" && ended ? { done: true } : { done: false, reason: code, detail };
+  return kind === "removed" && ended
+    ? { done: true, result: "nothing" }
+    : { done: false, reason: code, detail };
 }
 
 function refuse(problems: readonly Problem[], left: number): DiagnosticError {
   const more = left === 0 ? "" : ` ${left} of them are not shown.`;
   return new DiagnosticError(
     "Nothing was switched",
-    `${problems.length} of the channels that are new or changed in this fleet cannot be switched; see the errors at their keys.${more} All were looked at first, so no switch was sent. Correct or remove these keys, and apply again.`,
+    `${problems.length} of the channels that are new in this fleet cannot be switched; see the errors at their keys.${more} All were looked at first, so no switch was sent. Correct or remove these keys, and apply again.`,
     "channels",
   );
 }

@@ -1,41 +1,58 @@
+import type { ReadContext } from "../../../framework";
 import { partnerOf } from "../../partner";
-import { overdueBy, readAssertions } from "./assertions";
-import { judge, verificationOf, worstOf } from "./judge";
+import type { Session } from "../../session";
+import { readSentRecords } from "../../switching/sent-record";
+import { overdueBy, type Verification, worstOf } from "../../switching/verification";
+import { type Departed, keepDeparted, readDeparted } from "./departed";
+import { judge } from "./judge";
+import { DEPARTURES } from "./reasons";
 import { describePending } from "./report";
-import type { Declared, ReadContext, State, Verification } from "./schema";
-import { trackedCount } from "./settle";
+import type { State, schema } from "./schema";
+import { trackedCount } from "./state-after-apply";
 
-/** How all channels of the fleet are now. */
-export async function readFleet(context: ReadContext): Promise<State> {
-  const { state, client, signal, deadline, diagnostics } = context;
-  const partnerId = partnerOf(state.partner_id, client);
-  const ids = [...state.channels.keys()];
-  const found = await client.api.channels.findMany(partnerId, ids, { signal, deadline });
-  const now = client.clock.now();
-  const assertions = readAssertions(context.private);
+/**
+ * How all channels of the fleet are now. A channel that is gone, terminated or moved leaves the map: then each plan
+ * shows its key as a change.
+ */
+export async function readFleet(context: ReadContext<Session, typeof schema>): Promise<State> {
+  const { state, client: session, signal, deadline, diagnostics, private: kept } = context;
+  const partnerId = partnerOf(state.partner_id, session);
+  const before = readDeparted(kept);
+  const members = new Map([...mapValues(before, ({ enabled }) => enabled), ...state.channels]);
+  const found = await session.api.channels.findMany(partnerId, [...members.keys()], { signal, deadline });
+  const now = session.clock.now();
+  const records = readSentRecords(kept);
   const isOverdue = overdueBy(state.reassert_after, now);
-  const channels = new Map<string, Declared>();
+  const channels = new Map<string, boolean>();
   const pending = new Map<string, string>();
+  const departed = new Map<string, Departed>();
   const verifications = new Set<Verification | null>();
-  client.flag.warnIfAnyMissing(found.values(), diagnostics);
-  for (const [channelId, declared] of state.channels) {
+  session.flag.warnIfAnyMissing(found.values(), diagnostics);
+  for (const [channelId, enabled] of members) {
     const channel = found.get(channelId) ?? null;
-    const reported = channel === null ? null : client.flag.read(channel);
-    const assertion = assertions.get(channelId);
-    const known = { partnerId, channelId, declared, reason: state.pending?.get(channelId), assertion };
-    const { enabled, reason } = judge(channel, reported, known, now);
-    channels.set(channelId, enabled === declared.enabled ? declared : { ...declared, enabled });
-    if (reason !== null) pending.set(channelId, reason);
-    const facts = {
-      reported: reported !== null,
-      asserted: assertion !== undefined,
-      overdue: isOverdue(assertion),
+    const reported = channel === null ? null : session.flag.read(channel);
+    const reason = state.pending?.get(channelId) ?? undefined;
+    const record = records.get(channelId);
+    const known = {
+      partnerId,
+      channelId,
+      fleetClientId: state.client_id,
+      enabled,
+      reason,
+      record,
+      isOverdue,
     };
-    verifications.add(verificationOf(reason, facts));
+    const judgement = judge(channel, reported, known, now);
+    if (judgement.reason !== null && DEPARTURES.has(judgement.reason)) {
+      departed.set(channelId, { reason: judgement.reason, enabled });
+      continue;
+    }
+    channels.set(channelId, judgement.enabled);
+    if (judgement.reason !== null) pending.set(channelId, judgement.reason);
+    verifications.add(judgement.verification);
   }
-  if (pending.size > 0) {
-    diagnostics.warning("Channels of the fleet are pending", describePending(pending, channels.size));
-  }
+  keepDeparted(kept, departed);
+  warn(context, new Map([...mapValues(departed, ({ reason }) => reason), ...pending]), members.size);
   return {
     ...state,
     channels,
@@ -43,4 +60,19 @@ export async function readFleet(context: ReadContext): Promise<State> {
     tracked_count: trackedCount(channels, pending),
     verification: worstOf(verifications),
   };
+}
+
+/** Channels that left the state at an earlier refresh are not told of again: the configuration may not have them. */
+function warn(
+  { state, diagnostics }: ReadContext<Session, typeof schema>,
+  reasons: ReadonlyMap<string, string>,
+  all: number,
+): void {
+  const told = new Map([...reasons].filter(([channelId]) => state.channels.has(channelId)));
+  if (told.size > 0)
+    diagnostics.warning("Channels of the fleet are not as declared", describePending(told, all));
+}
+
+function mapValues<V, W>(map: ReadonlyMap<string, V>, to: (value: V) => W): Map<string, W> {
+  return new Map([...map].map(([key, value]) => [key, to(value)]));
 }

@@ -1,11 +1,14 @@
+import type { SentRecord } from "../../switching/sent-record";
+import type { SwitchResult } from "../../switching/switch";
+
 /** Why a channel is pending, as fixed words. */
 export const REASONS = {
   gone: { sends: false, text: "the partner has no such channel (any more)", next: "remove the key" },
   terminated: { sends: false, text: "the channel was terminated", next: "remove the key" },
   wrong_client: {
     sends: false,
-    text: "the hub has the channel under another client than its client_id says",
-    next: "set client_id to the channel's own client, or leave it out",
+    text: "the hub has the channel under another client than the fleet's client_id",
+    next: "move the key to a fleet of that client",
   },
   no_client: {
     sends: false,
@@ -27,9 +30,9 @@ export const REASONS = {
     text: "the hub refused its switch",
     next: "see the hub's words, and apply again",
   },
-  unanswered: {
+  outcome_unknown: {
     sends: true,
-    text: "its switch was sent and got no clear answer, so it may be in force",
+    text: "its switch was sent, and whether it is in force is not known",
     next: "apply again; sending it twice does no harm",
   },
 } as const;
@@ -42,10 +45,23 @@ export function canSend(reason: string): boolean {
   return Object.hasOwn(REASONS, reason) && REASONS[reason as Reason].sends;
 }
 
+/** Reasons for which a channel leaves the state at a refresh, so that each plan shows its key as a change. */
+export const DEPARTURES: ReadonlySet<string> = new Set<Reason>([
+  "gone",
+  "terminated",
+  "wrong_client",
+  "moved",
+]);
+
 /** What came of one channel's task. */
 export type Outcome =
-  | { readonly done: true }
-  | { readonly done: false; readonly reason: Reason; readonly detail: string };
+  | { readonly done: true; readonly result: SwitchResult | "nothing"; readonly record?: SentRecord }
+  | {
+      readonly done: false;
+      readonly reason: Reason;
+      readonly detail: string;
+      readonly record?: SentRecord | undefined;
+    };
 
 /** What came of each channel's task, by channel id. */
 export type Outcomes = ReadonlyMap<string, Outcome>;

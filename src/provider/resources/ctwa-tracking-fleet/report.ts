@@ -1,8 +1,6 @@
 import type { Diagnostics, Path } from "../../../framework";
+import { MOST_NAMED, nameSome } from "../../name-some";
 import { type Outcomes, pendingOf, REASONS, type Reason } from "./reasons";
-
-/** How many channels a message names, and how many errors point at a key of their own. */
-const MOST_NAMED = 20;
 
 /** Something that is wrong with one channel. */
 export interface Problem {
@@ -31,12 +29,6 @@ export function describePending(pending: ReadonlyMap<string, string>, all: numbe
     return `${ids.length} ${reason}: ${text}; ${next}. ${nameSome(ids)}`;
   });
   return [`${pending.size} of ${all} channels are not as declared.`, ...reasons].join("\n\n");
-}
-
-/** The first ids, and how many there are besides. */
-export function nameSome(ids: readonly string[]): string {
-  const named = ids.slice(0, MOST_NAMED).join(", ");
-  return ids.length > MOST_NAMED ? `${named} and ${ids.length - MOST_NAMED} more` : named;
 }
 
 /**

@@ -1,13 +1,9 @@
 import {
-  bool,
-  type Context,
   duration,
-  mapNested,
   number,
   ofType,
   oneOf,
   type PlannedOf,
-  type PrivateState,
   type StateOf,
   string,
   timeouts,
@@ -15,7 +11,6 @@ import {
   type UncertainOf,
   type Validator,
 } from "../../../framework";
-import type { Session } from "../../session";
 import { optionalId, wholeNumber } from "../../validators";
 import { REASONS } from "./reasons";
 
@@ -30,28 +25,19 @@ const size: Validator<ReadonlyMap<string, unknown>> = ({ size: channels }) => {
   return `has ${channels} channels; one fleet takes ${MOST_CHANNELS} at most. Split it into several fleets, best in states of their own.`;
 };
 
-/** Attributes of one channel of a fleet. */
-const channelAttributes = {
+/** Attributes of the tracking of many channels. */
+export const schema = {
+  channels: ofType(types.map(types.bool), {
+    required: true,
+    nullElements: false,
+    validate: [{ partial: true, check: size }],
+    description: `Channels by their ids, such as \`{ exampleCH = true, berlinCH = false }\`: \`true\` declares that CTWA tracking is on, \`false\` that it is off. From 1 to ${MOST_CHANNELS} channels, none of them null.`,
+  }),
   client_id: string({
     optional: true,
     validate: [optionalId],
     description:
-      "Id of the client that the channel must be under, such as `exampleCL`: where the hub has it under another one, apply fails before anything is switched. Followed from the hub when left out, and then not filled in here.",
-  }),
-  enabled: bool({
-    default: true,
-    description:
-      "Whether CTWA tracking of the channel is on. `false` declares that it is off. Defaults to `true`. No public document shows a field from which the state could be read; where the hub reports one all the same, this follows it.",
-  }),
-};
-
-/** Attributes of the tracking of many channels. */
-export const schema = {
-  channels: mapNested(channelAttributes, {
-    required: true,
-    nullElements: false,
-    validate: [{ partial: true, check: size }],
-    description: `Channels by their ids, such as \`{ exampleCH = {}, berlinCH = { enabled = false } }\`: from 1 to ${MOST_CHANNELS}. Terraform drops a misspelt name within such an object without a word, so read the plan. A channel is declared in one place only: a plan that declares it twice is refused. A key that is removed is treated as \`on_destroy\` says.`,
+      "Id of the client that every channel of the fleet must belong to, such as `exampleCL`. Channels of any client of the partner are taken when it is left out.",
   }),
   partner_id: string({
     optional: true,
@@ -68,6 +54,12 @@ export const schema = {
     description:
       'What happens to the switch of a channel that leaves the fleet, because its key or the whole block was removed: `"disable"` switches tracking off, `"keep"` leaves it as it is. Defaults to `"disable"`. Destroying the block goes by the value in the state, so apply `"keep"` first and remove the block afterwards; removing keys goes by the value of the same apply.',
   }),
+  on_create: string({
+    default: "switch",
+    validate: [oneOf("switch", "assume")],
+    description:
+      'What creating the fleet does: `"switch"` sends the switch of each channel that the hub does not report in the declared position; `"assume"` takes the declared positions for true and sends nothing. Defaults to `"switch"`. Channels that are added later are switched.',
+  }),
   reassert_after: string({
     optional: true,
     validate: [duration],
@@ -78,26 +70,31 @@ export const schema = {
     optional: true,
     validate: [wholeNumber(0, MOST_CHANNELS)],
     description:
-      "The most keys that one plan may flip (`enabled` changes) or remove; with more, the plan fails and nothing is switched. Keys that are added, sent again or `pending` do not count, nor does destroying the whole block. Any number where it is left out.",
+      "The most keys that one plan may flip (from `true` to `false`, or back) or remove; with more, the plan fails and nothing is switched. Keys that are added, sent again or `pending` do not count, nor does destroying the whole block. Any number where it is left out.",
   }),
   id: string({
     computed: true,
     stable: true,
     description:
-      "Id of the fleet: made up when it is created, and the same from then on. Known only after create, so that what refers to it waits until the switches were sent.",
+      "Id of the fleet: generated at creation, and the same from then on. Known only after create, so that what refers to it waits until the switches were sent.",
   }),
   tracked_count: number({
     computed: true,
-    description: "How many channels have tracking on, as far as is known: `enabled`, and not `pending`.",
+    description: "How many channels have tracking on, as far as is known: `true`, and not `pending`.",
   }),
   pending: ofType(types.map(types.string), {
     computed: true,
     description: `Channels that are not as declared, with the reason as a fixed word; empty when all is well. ${pendingWords()}`,
   }),
+  last_change: string({
+    computed: true,
+    description:
+      "What the latest plan that sends something switches, such as `50 off, 2 on`. Known in the plan, so that every reader of plans shows it.",
+  }),
   verification: string({
     computed: true,
     description:
-      "How well `enabled` is known, the worst of all channels: `observed` (the hub reports the switch), `assumed` (this is what was last written; the hub reports nothing that could confirm it), `stale` (some must be sent again: older than `reassert_after`, moved to another client, or without an answer), `unverified` (some were never sent). Channels that cannot be switched (`gone`, `terminated`, `wrong_client`, `no_client`) do not count.",
+      "How well the positions in `channels` are known, the worst of all channels: `observed` (the hub reports the switch), `assumed` (this is what was last written; the hub reports nothing that could confirm it), `stale` (some must be sent again: older than `reassert_after`, or the outcome of the last switch is unknown), `unverified` (some were neither sent nor seen). Channels that cannot be switched (`gone`, `terminated`, `wrong_client`, `no_client`) do not count.",
   }),
   timeouts: timeouts({ create: null, read: null, update: null, delete: null }),
 };
@@ -111,39 +108,11 @@ function pendingWords(): string {
   return `The next plan is an update in place that sends the switch again for ${words(true)}. It waits for you with ${words(false)}.`;
 }
 
-/** One channel as the configuration declares it. */
-export type Declared = StateOf<typeof channelAttributes>;
-
-/** How well `enabled` is known, from the best to the worst. */
-export type Verification = "observed" | "assumed" | "stale" | "unverified";
-
 /** What stands in the state. */
 export type State = StateOf<typeof schema>;
 
 /** What an apply shall make true. */
 export type Planned = PlannedOf<typeof schema>;
 
-/** A configuration or plan before apply; single channels, and what is in them, may be unknown as well. */
+/** A configuration or plan before apply; the map, and single values in it, may be unknown. */
 export type Uncertain = UncertainOf<typeof schema>;
-
-/** What create and update get. */
-export interface WriteContext extends Context<Session> {
-  readonly plan: Planned;
-  readonly private: PrivateState;
-}
-
-/** What update gets. */
-export interface UpdateContext extends WriteContext {
-  readonly state: State;
-}
-
-/** What read gets. */
-export interface ReadContext extends Context<Session> {
-  readonly state: State;
-  readonly private: PrivateState;
-}
-
-/** What delete gets. */
-export interface DeleteContext extends ReadContext {
-  readonly save: (state: State) => void;
-}

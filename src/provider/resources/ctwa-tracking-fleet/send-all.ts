@@ -8,29 +8,36 @@ import {
 } from "../../../client";
 import { type Context, DiagnosticError } from "../../../framework";
 import { summarise } from "../../explain";
+import { nameSome } from "../../name-some";
 import type { Session } from "../../session";
-import { mayHaveTakenEffect, sendSwitch, switchOff } from "../../switching/switch";
+import {
+  carryOut,
+  mayHaveTakenEffect,
+  recordAfter,
+  recordAfterFailure,
+  type SwitchOrder,
+} from "../../switching/switch";
 import type { ReadyTask } from "./prepare";
 import type { Outcome, Outcomes } from "./reasons";
-import { nameSome } from "./report";
 
 /** How many switches wait for the host's pace at a time: more than it ever lets through, so that the pace decides. */
 const SIDE_BY_SIDE = 64;
 
-/** After so many failures without one success between, the hub is taken to refuse them all. */
+/** After this many failures without one success between, the hub is taken to refuse them all. */
 const MOST_FAILURES_IN_A_ROW = 50;
 
 /**
  * Sends switches, as fast as the host lets. What is not sent in the end says so.
+ * @param startedAt the time that counts as that of each switch: an apply of many channels may take its time
  * @throws ReadOnlyError where the provider may only read: then nothing was sent
  */
 export async function sendAll(
   context: Context<Session>,
   partnerId: string,
   tasks: readonly ReadyTask[],
+  startedAt: number,
 ): Promise<Outcomes> {
   const outcomes = new Map<string, Outcome>();
-  const left: string[] = [];
   const queue = tasks.values();
   let failures = 0;
   let stop: string | null = null;
@@ -41,14 +48,16 @@ export async function sendAll(
         outcomes.set(task.channelId, { done: false, reason: "not_sent", detail: stop });
         continue;
       }
+      const order = orderOf(partnerId, task);
       try {
-        const sent = await send(context, partnerId, task);
-        if (!sent) left.push(task.channelId);
-        outcomes.set(task.channelId, { done: true });
+        const result = await context.client.writes.inTurn(order.ref, context.signal, () =>
+          carryOut(context, order),
+        );
+        outcomes.set(task.channelId, { done: true, result, record: recordAfter(order, result, startedAt) });
         failures = 0;
       } catch (error) {
         if (error instanceof ReadOnlyError) throw error;
-        outcomes.set(task.channelId, failureOf(error));
+        outcomes.set(task.channelId, failureOf(error, order, startedAt));
         failures += 1;
         if (concernsAll(error)) stop ??= summarise(error);
         else if (failures >= MOST_FAILURES_IN_A_ROW) stop ??= tooManyFailures(error);
@@ -56,34 +65,23 @@ export async function sendAll(
     }
   };
   await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, tasks.length) }, work));
-  if (left.length > 0) warnOfDeclarations(context, left);
+  warnOfDeclarations(context, outcomes);
   return outcomes;
 }
 
-/** @returns false where nothing was sent, since the same run declares the channel elsewhere */
-async function send(
-  context: Context<Session>,
+function orderOf(
   partnerId: string,
-  { channelId, clientId, kind, enabled, loses }: ReadyTask,
-): Promise<boolean> {
-  const { client, signal } = context;
+  { channelId, clientId, kind, enabled, disables, record, channel }: ReadyTask,
+): SwitchOrder {
   const ref = { partnerId, clientId, channelId };
-  return client.writes.inTurn(ref, signal, async () => {
-    if (kind === "removed" && client.writes.isDeclared(ref)) return false;
-    if (loses) client.guards.admitDisable(ref);
-    if (kind === "removed") {
-      await switchOff(context, ref, clientId);
-      return true;
-    }
-    await sendSwitch(context, ref, enabled !== false);
-    return true;
-  });
+  return { ref, enabled, leaves: kind === "removed", disables, record, channel };
 }
 
-function failureOf(error: unknown): Outcome {
-  const detail = summarise(error);
-  if (mayHaveTakenEffect(error)) return { done: false, reason: "unanswered", detail };
-  return { done: false, reason: isRefusal(error) ? "refused" : "not_sent", detail };
+function failureOf(error: unknown, order: SwitchOrder, now: number): Outcome {
+  const failure = { done: false, detail: summarise(error) } as const;
+  const record = recordAfterFailure(order, error, now);
+  if (mayHaveTakenEffect(error)) return { ...failure, reason: "outcome_unknown", record };
+  return { ...failure, reason: isRefusal(error) ? "refused" : "not_sent", record };
 }
 
 /** Whether the hub has said no to this one switch. */
@@ -113,9 +111,13 @@ function stoppedBy({ aborted, reason }: AbortSignal): string | null {
     : "Terraform asked the provider to stop before its turn.";
 }
 
-function warnOfDeclarations({ diagnostics }: Context<Session>, left: readonly string[]): void {
+function warnOfDeclarations({ diagnostics }: Context<Session>, outcomes: Outcomes): void {
+  const left = [...outcomes].flatMap(([id, outcome]) =>
+    outcome.done && outcome.result === "left" ? [id] : [],
+  );
+  if (left.length === 0) return;
   diagnostics.warning(
     "Tracking was left as it is",
-    `Some channels that leave this fleet are also declared under another address (or by the replacement of this fleet), which this same run has created or updated. What is declared wins, so their tracking was not switched off: ${nameSome(left)}.`,
+    `Tracking of channels that leave this fleet was not switched off, because another resource in this run manages them, or the replacement of this fleet does: ${nameSome(left)}.`,
   );
 }

@@ -1,6 +1,6 @@
-import type { Assertion, Assertions } from "./assertions";
+import type { SentRecord, SentRecords } from "../../switching/sent-record";
 import { canSend } from "./reasons";
-import type { Declared, State } from "./schema";
+import type { State } from "./schema";
 
 /** One thing that an apply has to do. */
 export interface Task {
@@ -10,67 +10,73 @@ export interface Task {
    * be sent once more; `removed`: it says nothing of it any more.
    */
   readonly kind: "declared" | "again" | "removed";
-  /** The position of the switch; null where a changed client_id is only checked. */
+  /** The position of the switch; null where only the client of the channel is checked. */
   readonly enabled: boolean | null;
   /** Whether tracking was on and is to be switched off. */
-  readonly loses: boolean;
-  /** The client that the configuration names. */
-  readonly configured: string | null;
-  /** The client under which it was last sent. */
-  readonly last: string | null;
+  readonly disables: boolean;
+  /** Whether the fleet never had the channel: then the apply is refused as a whole if it cannot be switched. */
+  readonly isNew: boolean;
+  readonly record: SentRecord | undefined;
 }
 
 /** A change from what the state has to what is declared. */
 export interface Difference {
-  readonly channels: ReadonlyMap<string, Declared>;
-  readonly onDestroy: string;
+  readonly channels: ReadonlyMap<string, boolean>;
+  readonly clientId: string | null;
+  readonly onCreate: string | null;
+  readonly onDestroy: string | null;
   /** null when the fleet is created or destroyed as a whole. */
   readonly state: State | null;
-  readonly assertions: Assertions;
-  readonly isOverdue: (assertion: Assertion | undefined) => boolean;
+  /** Channels that left the state at a refresh. */
+  readonly departed: ReadonlyMap<string, unknown>;
+  readonly records: SentRecords;
+  readonly isOverdue: (record: SentRecord | undefined) => boolean;
 }
 
 /**
- * What has to be done, and nothing else. What was tried before comes last: channels that fail again and again shall
- * not keep the others from their turn.
+ * What has to be done, and nothing else. What was tried before comes last, so that channels that fail again and again
+ * do not keep the others from their turn.
  */
 export function tasksOf(difference: Difference): Task[] {
   const tasks = [...difference.channels].flatMap(([channelId, wanted]) =>
-    taskFor(channelId, wanted, difference),
+    taskFor(channelId, wanted !== false, difference),
   );
   const declared = tasks.filter(({ kind }) => kind === "declared");
   const again = tasks.filter(({ kind }) => kind === "again");
   return [...declared, ...removals(difference), ...again];
 }
 
-function taskFor(
-  channelId: string,
-  wanted: Declared,
-  { state, assertions, isOverdue }: Difference,
-): readonly Task[] {
+function taskFor(channelId: string, enabled: boolean, difference: Difference): readonly Task[] {
+  const { state, records, departed } = difference;
   const before = state?.channels.get(channelId);
-  const assertion = assertions.get(channelId);
-  const reason = state?.pending?.get(channelId);
-  const enabled = wanted.enabled !== false;
-  const loses = before?.enabled === true && !enabled;
-  const common = { channelId, loses, configured: wanted.client_id, last: assertion?.clientId ?? null };
-  const otherClient = before?.client_id !== wanted.client_id;
-  if (before === undefined || before.enabled !== enabled) return [{ ...common, kind: "declared", enabled }];
-  if (reason !== undefined) {
-    if (otherClient) return [{ ...common, kind: "declared", enabled }];
-    return canSend(reason) ? [{ ...common, kind: "again", enabled }] : [];
-  }
-  if (otherClient) return wanted.client_id === null ? [] : [{ ...common, kind: "declared", enabled: null }];
-  return state?.verification === "stale" && isOverdue(assertion)
-    ? [{ ...common, kind: "again", enabled }]
-    : [];
+  const record = records.get(channelId);
+  const isNew = before === undefined && !departed.has(channelId);
+  const disables = before === true && !enabled;
+  const task = { channelId, disables, isNew, record, enabled };
+  if (before !== enabled) return [{ ...task, kind: "declared" }];
+  if (isDue(channelId, record, difference)) return [{ ...task, kind: "again" }];
+  const { clientId } = difference;
+  const isHeld = clientId !== null && clientId !== state?.client_id;
+  return isHeld ? [{ ...task, kind: "declared", enabled: null, isNew: true }] : [];
 }
 
-function removals({ channels, onDestroy, state, assertions }: Difference): Task[] {
+/** Whether the same switch has to be sent once more. */
+function isDue(
+  channelId: string,
+  record: SentRecord | undefined,
+  { state, onCreate, isOverdue }: Difference,
+): boolean {
+  const reason = state?.pending?.get(channelId) ?? null;
+  if (reason !== null) return canSend(reason);
+  if (state?.verification === "stale" && isOverdue(record)) return true;
+  return state?.verification === "unverified" && onCreate !== "assume" && record?.at === null;
+}
+
+function removals({ channels, onDestroy, state, records }: Difference): Task[] {
   if (state === null || onDestroy === "keep") return [];
-  return [...state.channels].flatMap(([channelId, { client_id: configured, enabled }]): Task[] => {
+  return [...state.channels].flatMap(([channelId, before]): Task[] => {
     if (channels.has(channelId)) return [];
-    const last = assertions.get(channelId)?.clientId ?? null;
-    return [{ channelId, kind: "removed", enabled: false, loses: enabled === true, configured, last }];
+    const record = records.get(channelId);
+    return [{ channelId, kind: "removed", enabled: false, disables: before === true, isNew: false, record }];
   });
 }

@@ -1,23 +1,33 @@
 import { randomUUID } from "node:crypto";
-import { DiagnosticError } from "../../../framework";
+import { type CreateContext, DiagnosticError, fillUnknowns, type UpdateContext } from "../../../framework";
 import { keepObjectId } from "../../channels/channel-claims";
 import { partnerOf } from "../../partner";
-import { assertedAfter } from "./asserted-after";
-import { overdueBy, readAssertions, writeAssertions } from "./assertions";
-import { confirm } from "./confirm";
-import { prepare } from "./prepare";
-import { canSend, type Outcomes, pendingOf } from "./reasons";
+import type { Session } from "../../session";
+import { confirm, type Reported } from "../../switching/confirm";
+import {
+  keepSentRecords,
+  readSentRecords,
+  type SentRecord,
+  type SentRecords,
+} from "../../switching/sent-record";
+import { overdueBy } from "../../switching/verification";
+import { keepDeparted, readDeparted } from "./departed";
+import { type Prepared, prepare, type ReadyTask } from "./prepare";
+import { canSend, type Outcome, type Outcomes, pendingOf } from "./reasons";
 import { describePending, detailsOf, reportFailures } from "./report";
-import type { State, UpdateContext, WriteContext } from "./schema";
+import type { State, schema } from "./schema";
 import { sendAll } from "./send-all";
-import { known, type Settled, settle } from "./settle";
+import { type Settled, stateAfterApply } from "./state-after-apply";
 import { tasksOf } from "./tasks";
+
+type Creating = CreateContext<Session, typeof schema>;
+type Updating = UpdateContext<Session, typeof schema>;
 
 /**
  * Switches tracking of all channels for the first time. Core taints what fails while it is created, and would switch
  * off every channel to create it anew: so what was done is kept, the rest is pending, and there is only a warning.
  */
-export async function createFleet(context: WriteContext): Promise<State> {
+export async function createFleet(context: Creating): Promise<State> {
   const { settled, outcomes } = await work(context, null);
   const pending = pendingOf(outcomes);
   if (pending.size === outcomes.size) {
@@ -36,7 +46,7 @@ export async function createFleet(context: WriteContext): Promise<State> {
 }
 
 /** Does what differs, and nothing else. What fails is an error, beside the state of what was done. */
-export async function updateFleet(context: UpdateContext): Promise<State> {
+export async function updateFleet(context: Updating): Promise<State> {
   const { state, diagnostics } = context;
   const { settled, outcomes } = await work(context, state);
   const pending = pendingOf(outcomes);
@@ -57,37 +67,85 @@ interface Work {
   readonly outcomes: Outcomes;
 }
 
-async function work(context: WriteContext, state: State | null): Promise<Work> {
-  const { plan, client } = context;
-  const partnerId = partnerOf(plan.partner_id, client);
-  // What is kept beside the state of a fleet that is replaced comes along, and is about the old one.
-  const before = state === null ? new Map() : readAssertions(context.private);
-  const now = client.clock.now();
+async function work(context: Creating, state: State | null): Promise<Work> {
+  const { plan, client: session, private: kept } = context;
+  const partnerId = partnerOf(plan.partner_id, session);
+  // The private state of a fleet that is replaced comes along, and is about the old one.
+  const before: SentRecords = state === null ? new Map() : readSentRecords(kept);
+  const departed = state === null ? new Map() : readDeparted(kept);
+  const now = session.clock.now();
   const isOverdue = overdueBy(state?.reassert_after ?? null, now);
-  const onDestroy = plan.on_destroy === "keep" ? "keep" : "disable";
-  const tasks = tasksOf({ channels: plan.channels, onDestroy, state, assertions: before, isOverdue });
-  const { ready, outcomes: unsent } = await prepare(context, partnerId, tasks);
-  for (const channelId of plan.channels.keys()) client.writes.declare({ partnerId, channelId });
-  const outcomes = new Map([...unsent, ...(await sendAll(context, partnerId, ready))]);
-  const reported = await confirm(context, partnerId, ready, outcomes);
-  // What was sent counts from the beginning of the apply: an apply of many channels may take its time.
-  const assertions = assertedAfter(before, ready, outcomes, now);
-  const settled = settle({ plan, state, outcomes, reported, assertions, isOverdue });
-  writeAssertions(context.private, assertions, settled.channels);
-  return { outcomes, settled };
+  const { channels, client_id: clientId, on_create: onCreate, on_destroy: onDestroy } = plan;
+  const tasks = tasksOf({
+    channels,
+    clientId,
+    onCreate,
+    onDestroy,
+    state,
+    departed,
+    records: before,
+    isOverdue,
+  });
+  const prepared = await prepare(context, { partnerId, clientId }, tasks);
+  for (const channelId of channels.keys()) session.writes.declare({ partnerId, channelId });
+  const isAssumed = state === null && onCreate === "assume";
+  const sent = isAssumed ? assume(prepared) : await sendAll(context, partnerId, prepared.ready, now);
+  const outcomes = new Map([...prepared.outcomes, ...sent]);
+  const reported = await lookAgain(context, partnerId, prepared.ready, outcomes);
+  const records = recordsAfter(before, outcomes, channels);
+  keepSentRecords(kept, records);
+  keepDeparted(kept, new Map());
+  return { outcomes, settled: stateAfterApply({ plan, state, outcomes, reported, records, isOverdue }) };
 }
 
-function result({ plan, client }: WriteContext, settled: Settled, id: string): State {
-  return {
-    ...plan,
-    channels: settled.channels,
-    id: known(plan.id, id),
-    partner_id: partnerOf(plan.partner_id, client),
-    on_destroy: known(plan.on_destroy, "disable"),
-    pending: known(plan.pending, settled.pending),
-    tracked_count: known(plan.tracked_count, settled.tracked_count),
-    verification: known(plan.verification, settled.verification),
-  };
+/** Takes the declared positions for true, without a switch. */
+function assume({ ready }: Prepared): Outcomes {
+  return new Map(
+    ready.map(({ channelId, clientId }): [string, Outcome] => {
+      const record = { clientId, at: null, outcomeUnknown: null };
+      return [channelId, { done: true, result: "nothing", record }];
+    }),
+  );
+}
+
+/** What the hub reports of channels that are as declared: it is asked again where it has shown that it reports. */
+async function lookAgain(
+  context: Creating,
+  partnerId: string,
+  tasks: readonly ReadyTask[],
+  outcomes: Outcomes,
+): Promise<Reported> {
+  const { flag } = context.client;
+  const accepted = new Map<string, boolean>();
+  const seen = new Map<string, boolean>();
+  for (const { channelId, kind, enabled, channel } of tasks) {
+    const outcome = outcomes.get(channelId);
+    const reported = flag.read(channel);
+    if (kind === "removed" || reported === null || !outcome?.done) continue;
+    if (outcome.result === "sent") accepted.set(channelId, enabled);
+    else if (reported === enabled) seen.set(channelId, enabled);
+  }
+  return new Map([...seen, ...(await confirm(context, partnerId, accepted))]);
+}
+
+/** What was sent to the channels that are in the state. */
+function recordsAfter(
+  before: SentRecords,
+  outcomes: Outcomes,
+  channels: ReadonlyMap<string, unknown>,
+): SentRecords {
+  const records = new Map<string, SentRecord>();
+  for (const channelId of channels.keys()) {
+    const record = outcomes.get(channelId)?.record ?? before.get(channelId);
+    if (record !== undefined) records.set(channelId, record);
+  }
+  return records;
+}
+
+function result({ plan, client: session }: Creating, settled: Settled, id: string): State {
+  const partnerId = partnerOf(plan.partner_id, session);
+  const { channels, ...open } = settled;
+  return { ...fillUnknowns(plan, { ...open, id, partner_id: partnerId, last_change: null }), channels };
 }
 
 function nothingDone(all: number): DiagnosticError {

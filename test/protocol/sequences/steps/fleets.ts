@@ -1,5 +1,5 @@
 import { FLEET } from "../../switches";
-import { type Fleet, type Key, without } from "../declared";
+import { type Fleet, without } from "../declared";
 import { declare, type Play } from "../play";
 import { drawCommon, freeChannels, freshAddress, one, oneOf, otherWay, type Step, some } from "./step";
 import { interrupted, queueTrouble } from "./trouble";
@@ -8,7 +8,7 @@ import { interrupted, queueTrouble } from "./trouble";
 export function createFleet(play: Play): string | undefined {
   const ids = some(play, freeChannels(play));
   if (ids.length === 0) return undefined;
-  const channels = Object.fromEntries(ids.map((id) => [id, drawKey(play, id)]));
+  const channels = Object.fromEntries(ids.map((id) => [id, drawKey(play)]));
   return put(play, freshAddress(play, FLEET), { channels, ...drawCommon(play) }, "declare");
 }
 
@@ -21,51 +21,50 @@ export function withChannels(
   return Object.keys(fleet.channels).length === 0 ? without(fleets, at) : { ...fleets, [at]: fleet };
 }
 
-function drawKey({ random, simulator }: Play, id: string): Key {
-  const enabled = random.below(3) > 0;
-  const client = simulator.control.channel(id)?.client_id;
-  return client === undefined || random.below(2) === 0 ? { enabled } : { enabled, client_id: client };
+function drawKey({ random }: Play): boolean {
+  return random.below(3) > 0;
 }
 
 function addKey(play: Play): string | undefined {
   const id = one(play, freeChannels(play));
-  return id === undefined ? undefined : changeKey(play, () => [id, drawKey(play, id)], "add");
+  return id === undefined ? undefined : changeKey(play, () => [id, drawKey(play)], "add");
 }
 
 function flipKey(play: Play): string | undefined {
   return changeKey(play, (fleet) => flipped(play, fleet), "flip");
 }
 
-/** A client that the hub does not have the channel under is a mistake: nothing is switched until it is mended. */
+/** A client that the hub does not have a channel under is a mistake: nothing is switched until it is mended. */
 function nameClient(play: Play): string | undefined {
-  const name = ({ channels }: Fleet): [string, Key] => {
-    const [id, { enabled, client_id }] = play.random.pick(entriesOf(channels));
-    if (client_id !== undefined) return [id, { enabled }];
-    return [id, { enabled, client_id: play.simulator.control.channel(id)?.client_id ?? "bakeryCL" }];
-  };
-  return changeKey(play, name, "change");
+  const chosen = oneOf(play, play.declared.fleets);
+  if (chosen === undefined) return undefined;
+  const { client_id, ...fleet } = chosen.found;
+  if (client_id !== undefined) return put(play, chosen.at, fleet, "take the client from");
+  const [id] = play.random.pick(entriesOf(fleet.channels));
+  const named = play.simulator.control.channel(id)?.client_id ?? "bakeryCL";
+  return put(play, chosen.at, { ...fleet, client_id: named }, "name a client in");
 }
 
 function changeKey(
   play: Play,
-  change: (fleet: Fleet) => readonly [id: string, key: Key],
+  change: (fleet: Fleet) => readonly [id: string, enabled: boolean],
   verb: string,
 ): string | undefined {
   const chosen = oneOf(play, play.declared.fleets);
   if (chosen === undefined) return undefined;
-  const [id, key] = change(chosen.found);
-  const channels = { ...chosen.found.channels, [id]: key };
+  const [id, enabled] = change(chosen.found);
+  const channels = { ...chosen.found.channels, [id]: enabled };
   return put(play, chosen.at, { ...chosen.found, channels }, `${verb} ${id} in`);
 }
 
-function flipped({ random }: Play, { channels }: Fleet): [string, Key] {
-  const [id, key] = random.pick(entriesOf(channels));
-  return [id, { ...key, enabled: !key.enabled }];
+function flipped({ random }: Play, { channels }: Fleet): [string, boolean] {
+  const [id, enabled] = random.pick(entriesOf(channels));
+  return [id, !enabled];
 }
 
 // A fleet has one channel at least.
-function entriesOf(channels: Fleet["channels"]): [[string, Key], ...[string, Key][]] {
-  return Object.entries(channels) as [[string, Key], ...[string, Key][]];
+function entriesOf(channels: Fleet["channels"]): [[string, boolean], ...[string, boolean][]] {
+  return Object.entries(channels) as [[string, boolean], ...[string, boolean][]];
 }
 
 function dropKey(play: Play): string | undefined {
@@ -80,10 +79,12 @@ function dropKey(play: Play): string | undefined {
 function changeSettings(play: Play): string | undefined {
   const chosen = oneOf(play, play.declared.fleets);
   if (chosen === undefined) return undefined;
-  const { channels, on_destroy, reassert_after } = chosen.found;
+  const { channels, client_id, on_destroy, reassert_after } = chosen.found;
   const age =
     (reassert_after === undefined) === (play.random.below(2) === 0) ? { reassert_after: "24h" } : {};
-  return put(play, chosen.at, { channels, on_destroy: otherWay(on_destroy), ...age }, "change");
+  const client = client_id === undefined ? {} : { client_id };
+  const common = { on_destroy: otherWay(on_destroy), ...age, ...client };
+  return put(play, chosen.at, { channels, ...common }, "change");
 }
 
 function remove(play: Play): string | undefined {
@@ -112,9 +113,9 @@ function flipKeyInTrouble(play: Play): string | undefined {
   const words = changeKey(
     play,
     (fleet) => {
-      const [id, key] = flipped(play, fleet);
-      enabled = key.enabled;
-      return [id, key];
+      const [id, wanted] = flipped(play, fleet);
+      enabled = wanted;
+      return [id, wanted];
     },
     "flip",
   );
@@ -131,24 +132,24 @@ function removeInTrouble(play: Play): string | undefined {
   return words && `${words}; ${queueTrouble(play, "disable_ctwa", play.random.below(2))}`;
 }
 
-/** Corrects each client_id that is not the channel's client. */
+/** Takes the client_id from each fleet with a channel of another client. */
 export function followClients(play: Play): string | undefined {
-  const wrong = Object.values(play.declared.fleets).flatMap(({ channels }) =>
-    Object.entries(channels).filter(([id, key]) => correct(play, id, key) !== key),
-  );
+  const { fleets } = play.declared;
+  const wrong = Object.keys(fleets).filter((at) => hasStranger(play, fleets[at] as Fleet));
   if (wrong.length === 0) return undefined;
-  const fleets = Object.entries(play.declared.fleets).map(([at, fleet]) => {
-    const channels = Object.entries(fleet.channels).map(([id, key]) => [id, correct(play, id, key)]);
-    return [at, { ...fleet, channels: Object.fromEntries(channels) }];
+  const corrected = Object.entries(fleets).map(([at, { client_id, ...fleet }]) => {
+    const keeps = client_id !== undefined && !wrong.includes(at);
+    return [at, keeps ? { ...fleet, client_id } : fleet];
   });
-  declare(play, { fleets: Object.fromEntries(fleets) });
-  return `correct the client of ${wrong.map(([id]) => id).join(", ")}`;
+  declare(play, { fleets: Object.fromEntries(corrected) });
+  return `take the client from ${wrong.join(", ")}`;
 }
 
-function correct({ simulator }: Play, id: string, key: Key): Key {
-  const client = simulator.control.channel(id)?.client_id;
-  if (key.client_id === undefined || client === undefined || client === key.client_id) return key;
-  return { ...key, client_id: client };
+function hasStranger({ simulator }: Play, { channels, client_id: wanted }: Fleet): boolean {
+  return Object.keys(channels).some((id) => {
+    const client = simulator.control.channel(id)?.client_id;
+    return wanted !== undefined && client !== undefined && client !== wanted;
+  });
 }
 
 function put(play: Play, at: string, fleet: Fleet, verb: string): string {

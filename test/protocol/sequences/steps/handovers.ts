@@ -1,5 +1,5 @@
 import { FLEET, TRACKING } from "../../switches";
-import { type Block, type Declared, type Fleet, type Key, without } from "../declared";
+import { type Block, type Declared, type Fleet, without } from "../declared";
 import { declare, type Play } from "../play";
 import { withChannels } from "./fleets";
 import { drawCommon, freshAddress, one, oneOf, type Step, some } from "./step";
@@ -22,7 +22,7 @@ function joined(play: Play, leave: (at: string) => Partial<Declared>, how: strin
   const { blocks, fleets } = play.declared;
   declare(play, {
     blocks: without(blocks, chosen.at),
-    fleets: { ...fleets, [to]: { ...fleet, channels: { ...fleet.channels, [channel_id]: { enabled } } } },
+    fleets: { ...fleets, [to]: { ...fleet, channels: { ...fleet.channels, [channel_id]: enabled } } },
     ...leave(chosen.at),
   });
   return `${chosen.at} (${channel_id}) goes into ${to} ${how}`;
@@ -42,7 +42,7 @@ function fleetToBlock(play: Play): string | undefined {
   const key = chosen && oneOf(play, chosen.found.channels);
   if (chosen === undefined || key === undefined) return undefined;
   const to = freshAddress(play, TRACKING);
-  const block: Block = { channel_id: key.at, enabled: key.found.enabled, ...drawCommon(play) };
+  const block: Block = { channel_id: key.at, enabled: key.found, ...drawCommon(play) };
   const { blocks, fleets } = play.declared;
   const left = { ...chosen.found, channels: without(chosen.found.channels, key.at) };
   declare(play, {
@@ -58,7 +58,7 @@ function fleetToFleet(play: Play): string | undefined {
   if (chosen === undefined) return undefined;
   const ids = new Set(some(play, Object.keys(chosen.found.channels)));
   const { to, fleet } = receiver(play, [chosen.at]);
-  const part = (goes: boolean): Record<string, Key> =>
+  const part = (goes: boolean): Record<string, boolean> =>
     Object.fromEntries(Object.entries(chosen.found.channels).filter(([id]) => ids.has(id) === goes));
   const left = withChannels(play.declared.fleets, chosen.at, { ...chosen.found, channels: part(false) });
   declare(play, { fleets: { ...left, [to]: { ...fleet, channels: { ...fleet.channels, ...part(true) } } } });

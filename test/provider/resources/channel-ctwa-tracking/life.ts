@@ -36,6 +36,7 @@ export function state(parts: Partial<State> = {}): State {
     client_id: "exampleCL",
     partner_id: "examplePA",
     enabled: true,
+    on_create: "switch",
     on_destroy: "disable",
     reassert_after: null,
     id: "exampleCH",

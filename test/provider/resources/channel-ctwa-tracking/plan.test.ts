@@ -9,6 +9,7 @@ describe("the plan of a new object", () => {
   test("takes the provider's partner and leaves open what only the hub can tell", () => {
     expect(planned(hub, config(), null).plan).toEqual({
       ...config(),
+      on_create: "switch",
       partner_id: "examplePA",
       client_id: UNKNOWN,
       enabled: true,

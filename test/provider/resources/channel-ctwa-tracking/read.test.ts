@@ -25,7 +25,7 @@ test("changes nothing while nothing has changed, with one read from the shared l
   expect(life.warnings).toEqual([]);
 });
 
-test("removes a channel that is gone", async () => {
+test("removes a channel that is gone, with a warning", async () => {
   const life = await created();
   life.hub.channels.clear();
 
@@ -204,6 +204,13 @@ describe("reassert_after", () => {
     change(life, on);
 
     expect(await life.read()).toMatchObject({ verification: "observed" });
+  });
+
+  test("takes a switch of the future for stale, since a clock was wrong", async () => {
+    const life = await created({ reassert_after: "1h" });
+    life.current = state({ reassert_after: "1h", asserted_at: "2030-01-01T00:00:00.000Z" });
+
+    expect(await life.read()).toMatchObject({ verification: "stale" });
   });
 
   test("does not touch an import that nobody has written yet", async () => {

@@ -10,17 +10,48 @@ function refused(status: number): HubError {
 }
 
 describe("create", () => {
-  test("looks the channel up, switches tracking on, and looks once more", async () => {
+  test("looks the channel up and switches tracking on; a hub that reports nothing is not asked again", async () => {
     const hub = fakeHub([channel("exampleCH")]);
     const life = new Life(hub);
 
     expect(await life.apply(config())).toEqual(state());
-    expect(hub.calls).toEqual([
-      "find examplePA/exampleCH",
-      "enable examplePA/exampleCL/exampleCH",
-      "lookUp examplePA/exampleCH",
-    ]);
+    expect(hub.calls).toEqual(["find examplePA/exampleCH", "enable examplePA/exampleCL/exampleCH"]);
     expect(life.warnings).toEqual([]);
+  });
+
+  test("sends nothing where the hub reports the declared position already", async () => {
+    const hub = fakeHub([channel("exampleCH", { ...flagged, ctwaTracking: true })]);
+    const life = new Life(hub);
+
+    expect(await life.apply(config())).toMatchObject({ verification: "observed", asserted_at: null });
+    expect(hub.calls).toEqual(["find examplePA/exampleCH"]);
+    expect(await life.read()).toMatchObject({ enabled: true, verification: "observed" });
+  });
+
+  test("takes the declared position on trust where on_create says so", async () => {
+    const hub = fakeHub([channel("exampleCH")]);
+    const life = new Life(hub);
+    const trusted = config({ on_create: "assume" });
+
+    expect(await life.apply(trusted)).toMatchObject({ verification: "unverified", asserted_at: null });
+    expect(await life.read()).toMatchObject({ verification: "unverified" });
+    expect(await life.apply(trusted)).toMatchObject({ verification: "unverified" });
+    expect(hub.calls.filter((call) => call.startsWith("enable"))).toEqual([]);
+
+    expect(await life.apply(config())).toMatchObject({ verification: "assumed" });
+    expect(hub.calls.at(-1)).toBe("enable examplePA/exampleCL/exampleCH");
+  });
+
+  test("shows drift of what was taken on trust once the hub reports it", async () => {
+    const hub = fakeHub([channel("exampleCH")]);
+    const life = new Life(hub);
+    const trusted = config({ on_create: "assume" });
+    await life.apply(trusted);
+    hub.channels.set("exampleCH", channel("exampleCH", flagged));
+
+    expect(await life.read()).toMatchObject({ enabled: false, verification: "observed" });
+    expect(await life.apply(trusted)).toMatchObject({ enabled: true, verification: "observed" });
+    expect(hub.calls).toContain("enable examplePA/exampleCL/exampleCH");
   });
 
   test("switches tracking off where that is declared", async () => {
@@ -37,7 +68,7 @@ describe("create", () => {
   });
 
   test("notes the accepted switch before it looks again", async () => {
-    const life = new Life(fakeHub([channel("exampleCH")]));
+    const life = new Life(fakeHub([channel("exampleCH", flagged)]));
     await life.apply(config());
 
     expect(life.saved).toEqual([state()]);
@@ -135,7 +166,7 @@ describe("after the switch was accepted", () => {
 
   test("trouble with reading back is a warning", async () => {
     const lookUp = () => Promise.reject(gone);
-    const life = new Life(fakeHub([channel("exampleCH")], { behaviour: { lookUp } }));
+    const life = new Life(fakeHub([channel("exampleCH", flagged)], { behaviour: { lookUp } }));
 
     expect(await life.apply(config())).toEqual(state());
     expect(life.warnings).toEqual(["warning: Switch accepted, but not seen"]);
@@ -144,7 +175,7 @@ describe("after the switch was accepted", () => {
 
   test("a channel that is not listed any more is a warning", async () => {
     const lookUp = async () => null;
-    const life = new Life(fakeHub([channel("exampleCH")], { behaviour: { lookUp } }));
+    const life = new Life(fakeHub([channel("exampleCH", flagged)], { behaviour: { lookUp } }));
 
     expect(await life.apply(config())).toEqual(state());
     expect(life.warnings).toEqual(["warning: Channel disappeared after its switch"]);

@@ -5,7 +5,7 @@ import { serve, wire } from "../../../framework/rpc/test-server";
 const typeName = "dialog360_ctwa_tracking_fleet";
 
 const channels = (count: number) =>
-  new Map(Array.from({ length: count }, (_, number) => [`n${number}CH`, {}]));
+  new Map(Array.from({ length: count }, (_, number) => [`n${number}CH`, true]));
 
 test("50,000 channels are taken, one more is refused", async () => {
   const { call } = await serve(dialog360Provider);
@@ -22,7 +22,7 @@ test("50,000 channels are taken, one more is refused", async () => {
 
 test("at most 20 keys are named one by one, the others by their number", async () => {
   const { call } = await serve(dialog360Provider);
-  const wrong = new Map(Array.from({ length: 30 }, (_, number) => [`x/${number}`, {}]));
+  const wrong = new Map(Array.from({ length: 30 }, (_, number) => [`x/${number}`, true]));
   const { diagnostics } = await call("ValidateResourceConfig", {
     typeName,
     config: wire(ctwaTrackingFleet.schema, { channels: wrong }),

@@ -1,9 +1,11 @@
 import { UNKNOWN } from "../../../../src/framework";
 import { createSession } from "../../../../src/provider/session";
 import { channel, fakeHub } from "../../fake-hub";
-import { changes, config, type Declaration, FleetLife, plain } from "./fleet-life";
+import { changes, config, type Declaration, FleetLife, type FleetPlan, plain } from "./fleet-life";
 
-const three = { aCH: {}, bCH: {}, cCH: {} };
+const three = { aCH: true, bCH: true, cCH: true };
+const errorsOf = ({ diagnostics }: FleetPlan) =>
+  diagnostics.list.filter(({ severity }) => severity === "error");
 const OPEN = { pending: UNKNOWN, tracked_count: UNKNOWN, verification: UNKNOWN };
 
 async function created(parts = {}): Promise<FleetLife> {
@@ -14,10 +16,13 @@ async function created(parts = {}): Promise<FleetLife> {
 }
 
 test("a new fleet has its defaults, the provider's partner, and leaves open what the hub will say", () => {
-  const { plan } = new FleetLife(fakeHub([])).plan(config({ aCH: {}, bCH: { enabled: false } }));
+  const { plan } = new FleetLife(fakeHub([])).plan(config({ aCH: true, bCH: false }));
 
   expect({ ...plan, channels: plain(plan.channels) }).toEqual({
-    channels: { aCH: { client_id: null, enabled: true }, bCH: { client_id: null, enabled: false } },
+    channels: { aCH: true, bCH: false },
+    client_id: null,
+    on_create: "switch",
+    last_change: "1 off, 1 on",
     partner_id: "examplePA",
     on_destroy: "disable",
     reassert_after: null,
@@ -29,9 +34,9 @@ test("a new fleet has its defaults, the provider's partner, and leaves open what
 });
 
 test("a new fleet needs a partner", () => {
-  const { diagnostics } = new FleetLife(fakeHub([], { partnerId: null })).plan(config({ aCH: {} }));
+  const planned = new FleetLife(fakeHub([], { partnerId: null })).plan(config({ aCH: true }));
 
-  expect(diagnostics.list).toMatchObject([{ summary: "Missing partner" }]);
+  expect(errorsOf(planned)).toMatchObject([{ summary: "Missing partner" }]);
 });
 
 test("nothing is planned where nothing differs", async () => {
@@ -52,30 +57,31 @@ test.each([
 });
 
 test.each([
-  ["flipped", { ...three, aCH: { enabled: false } }],
-  ["added", { ...three, dCH: {} }],
-  ["removed", { aCH: {}, bCH: {} }],
-  ["held to a client", { ...three, aCH: { client_id: "exampleCL" } }],
-])("where a key is %s, what the apply will find out is open, and the id stays", async (_, channels) => {
+  ["flipped", { ...three, aCH: false }, "1 off, 0 on"],
+  ["added", { ...three, dCH: true }, "0 off, 1 on"],
+  ["removed", { aCH: true, bCH: true }, "1 off, 0 on"],
+])("where a key is %s, what the apply will find out is open, and the id stays", async (_, channels, text) => {
   const life = await created();
 
   const found = changes(life.plan(config(channels)), life.state);
 
-  expect(found).toEqual({ channels: expect.anything(), ...OPEN });
+  expect(found).toEqual({ channels: expect.anything(), last_change: text, ...OPEN });
 });
 
 test("an unknown map, or an unknown switch in it, leaves open what the apply will find out", async () => {
   const life = await created();
 
-  expect(life.plan({ ...config(three), channels: UNKNOWN }).plan).toMatchObject(OPEN);
-  expect(life.plan(config({ ...three, aCH: { enabled: UNKNOWN } })).plan).toMatchObject(OPEN);
+  expect(life.plan({ ...config(three), channels: UNKNOWN }).plan).toMatchObject({
+    ...OPEN,
+    last_change: UNKNOWN,
+  });
+  expect(life.plan(config({ ...three, aCH: UNKNOWN })).plan).toMatchObject({ ...OPEN, last_change: UNKNOWN });
 });
 
 test.each([
-  ["moved", OPEN],
-  ["not_sent", OPEN],
-  ["refused", OPEN],
-  ["unanswered", OPEN],
+  ["not_sent", { ...OPEN, last_change: "0 off, 1 on" }],
+  ["refused", { ...OPEN, last_change: "0 off, 1 on" }],
+  ["outcome_unknown", { ...OPEN, last_change: "0 off, 1 on" }],
   ["gone", {}],
   ["terminated", {}],
   ["wrong_client", {}],
@@ -91,7 +97,8 @@ test("a stale fleet is sent again", async () => {
   const life = await created();
   life.current = { ...life.state, verification: "stale" };
 
-  expect(changes(life.plan(config(three)), life.state)).toEqual(OPEN);
+  const found = changes(life.plan(config(three)), life.state);
+  expect(found).toEqual({ ...OPEN, last_change: expect.any(String) });
 });
 
 test("another partner makes another fleet", async () => {
@@ -102,13 +109,11 @@ test("another partner makes another fleet", async () => {
 
 describe("max_changes", () => {
   const planned = (life: FleetLife, channels: object, most: number) =>
-    life
-      .plan(config(channels as Record<string, Declaration>, { max_changes: most }))
-      .diagnostics.list.map(({ summary }) => summary);
+    errorsOf(life.plan(config(channels as Declaration, { max_changes: most }))).map(({ summary }) => summary);
 
   test("counts keys that are flipped or removed", async () => {
     const life = await created();
-    const channels = { aCH: { enabled: false }, bCH: {} };
+    const channels = { aCH: false, bCH: true };
 
     expect(planned(life, channels, 2)).toEqual([]);
     expect(planned(life, channels, 1)).toEqual(["Too many changes at once"]);
@@ -118,15 +123,15 @@ describe("max_changes", () => {
     const life = await created();
     life.current = { ...life.state, pending: new Map([["aCH", "gone"]]) };
 
-    expect(planned(life, { bCH: {}, cCH: {}, dCH: {} }, 0)).toEqual([]);
+    expect(planned(life, { bCH: true, cCH: true, dCH: true }, 0)).toEqual([]);
     expect(planned(new FleetLife(life.hub), three, 0)).toEqual([]);
   });
 
   test("counts all keys of a fleet that is replaced", async () => {
     const life = await created();
-    const { diagnostics } = life.plan(config(three, { partner_id: "otherPA", max_changes: 2 }));
+    const [refused] = errorsOf(life.plan(config(three, { partner_id: "otherPA", max_changes: 2 })));
 
-    expect(diagnostics.list[0]?.detail).toContain("flip or remove 3 keys of the fleet, max_changes allows 2");
+    expect(refused?.detail).toContain("flip or remove 3 keys of the fleet, max_changes allows 2");
   });
 });
 
@@ -135,12 +140,11 @@ describe("max_disables_per_run", () => {
     const life = await created();
     const { api, partnerId } = life.hub.session;
     life.run = () => createSession({ api, partnerId, ctwaStatusField: null, maxDisablesPerRun: most });
-    const { diagnostics } = life.plan(config(channels as Record<string, Declaration>, parts));
-    return diagnostics.list.map(({ summary }) => summary);
+    return errorsOf(life.plan(config(channels as Declaration, parts))).map(({ summary }) => summary);
   };
 
   test("counts what is switched off, by a flip or by leaving", async () => {
-    const channels = { aCH: { enabled: false }, bCH: {} };
+    const channels = { aCH: false, bCH: true };
 
     expect(await within(2, channels)).toEqual([]);
     expect(await within(1, channels)).toEqual(["Too many channels would be switched off"]);
@@ -155,9 +159,9 @@ test("a channel of two fleets is refused at its key, a fleet that is planned twi
   const other = new FleetLife(life.hub);
   other.run = () => run;
 
-  expect(life.plan(config(three)).diagnostics.list).toEqual([]);
-  expect(life.plan(config(three)).diagnostics.list).toEqual([]);
-  expect(other.plan(config({ cCH: {}, dCH: {} })).diagnostics.list).toMatchObject([
+  expect(errorsOf(life.plan(config(three)))).toEqual([]);
+  expect(errorsOf(life.plan(config(three)))).toEqual([]);
+  expect(errorsOf(other.plan(config({ cCH: true, dCH: true })))).toMatchObject([
     { summary: "Channel is declared twice", path: [{ attribute: "channels" }, { key: "cCH" }] },
   ]);
 });
@@ -169,7 +173,47 @@ test("the replacement of a fleet from before ids were kept beside the state is n
   old.run = () => run;
 
   old.current = current;
-  expect(old.plan(config(three)).diagnostics.list).toEqual([]);
+  expect(errorsOf(old.plan(config(three)))).toEqual([]);
   old.current = null;
-  expect(old.plan(config(three)).diagnostics.list).toEqual([]);
+  expect(errorsOf(old.plan(config(three)))).toEqual([]);
+});
+
+describe("the size of a plan", () => {
+  const sizeOf = ({ diagnostics }: FleetPlan) =>
+    diagnostics.list.filter(({ severity }) => severity === "warning").map(({ detail }) => detail);
+
+  test("is told in one warning, with what left the state at a refresh", async () => {
+    const life = await created();
+    life.hub.channels.delete("cCH");
+    await life.read();
+
+    const [size, ...others] = sizeOf(life.plan(config({ ...three, aCH: false, dCH: true })));
+
+    expect(others).toEqual([]);
+    for (const part of ["1 off, 1 on", "adds 1", "1 gone", "cCH"]) expect(size).toContain(part);
+  });
+
+  test("is not told where nothing is sent", async () => {
+    const life = await created();
+
+    expect(sizeOf(life.plan(config(three, { max_changes: 5 })))).toEqual([]);
+  });
+
+  test("says how long the switches take where a rate limit is known", () => {
+    const life = new FleetLife(fakeHub([]));
+    const run = { ...life.run(), rateLimit: { requests: 5, perSeconds: 30 } };
+    life.run = () => run;
+    const channels = Object.fromEntries(Array.from({ length: 52 }, (_, index) => [`n${index}CH`, true]));
+
+    expect(sizeOf(life.plan(config(channels)))).toEqual([
+      expect.stringContaining("about 5 min at 5 per 30 s"),
+    ]);
+  });
+
+  test("counts what is taken on trust", () => {
+    const planned = new FleetLife(fakeHub([])).plan(config(three, { on_create: "assume" }));
+
+    expect(sizeOf(planned)).toEqual([expect.stringContaining("3 on trust")]);
+    expect(planned.plan.last_change).toBe("3 assumed");
+  });
 });

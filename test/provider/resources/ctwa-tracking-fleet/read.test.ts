@@ -1,9 +1,9 @@
 import { type Channel, HubError, StoppedError } from "../../../../src/client";
 import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
-import { config, FleetLife, plain } from "./fleet-life";
+import { changes, config, type Declaration, FleetLife, plain } from "./fleet-life";
 
-const two = { aCH: {}, bCH: {} };
+const two = { aCH: true, bCH: true };
 const flagged = { ctwaField: "ctwa_enabled", ctwaTracking: true };
 
 async function created(parts: Partial<Channel> = {}, settings = {}): Promise<FleetLife> {
@@ -33,43 +33,83 @@ test("follows the flag of each channel, and does not fill in clients", async () 
 
   const state = await life.read();
 
-  expect(plain(state.channels)).toEqual({
-    aCH: { client_id: null, enabled: true },
-    bCH: { client_id: null, enabled: false },
-  });
+  expect(plain(state.channels)).toEqual({ aCH: true, bCH: false });
   expect(state).toMatchObject({ tracked_count: 1, verification: "observed" });
 });
 
-test.each<[string, Partial<Channel> | null, string]>([
-  ["gone", null, "assumed"],
-  ["terminated", { terminatedAt: "2025-06-30T22:00:00Z" }, "assumed"],
-  ["moved", { clientId: "bakeryCL" }, "stale"],
-])(
-  "a channel that is %s is pending, with a warning, until it is back",
-  async (reason, parts, verification) => {
-    const life = await created();
+const departures: [string, Partial<Channel> | null, Declaration][] = [
+  ["gone", null, {}],
+  ["terminated", { terminatedAt: "2025-06-30T22:00:00Z" }, {}],
+  ["under another client", { clientId: "bakeryCL" }, {}],
+  ["under another client than the fleet's", { clientId: "bakeryCL" }, { client_id: "exampleCL" }],
+];
+
+describe.each(departures)("a channel that is %s", (_, parts, settings) => {
+  async function departed(): Promise<FleetLife> {
+    const life = await created({}, settings);
     if (parts === null) life.hub.channels.delete("aCH");
     else change(life, "aCH", parts);
+    await life.read();
+    return life;
+  }
 
-    const state = await life.read();
-    expect(plain(state.pending)).toEqual({ aCH: reason });
-    expect(state).toMatchObject({ tracked_count: 1, verification });
-    expect(life.said()).toEqual(["warning: Channels of the fleet are pending"]);
+  test("leaves the map with a warning, so that each plan shows its key as a change", async () => {
+    const life = await departed();
 
+    expect(plain(life.state.channels)).toEqual({ bCH: true });
+    expect(life.state).toMatchObject({ pending: new Map(), tracked_count: 1 });
+    expect(life.said()).toEqual(["warning: Channels of the fleet are not as declared"]);
+    for (let again = 0; again < 2; again += 1) {
+      expect(plain(life.plan(config(two, settings)).plan.channels)).toEqual(two);
+      await life.read();
+    }
+    expect(life.said()).toEqual([]);
+  });
+
+  test("is no change once its key is taken out", async () => {
+    const life = await departed();
+
+    expect(changes(life.plan(config({ bCH: true }, settings)), life.state)).toEqual({});
+  });
+
+  test("is back in the map once it is back", async () => {
+    const life = await departed();
     life.hub.channels.set("aCH", channel("aCH"));
-    expect(plain((await life.read()).pending)).toEqual({});
-  },
-);
 
-test("a channel under another client than its client_id says waits for the user", async () => {
-  const life = new FleetLife(fakeHub([channel("aCH")]));
-  await life.apply(config({ aCH: { client_id: "exampleCL" } }));
+    expect(plain((await life.read()).channels)).toEqual(two);
+    expect(changes(life.plan(config(two, settings)), life.state)).toEqual({});
+  });
+
+  test("does not keep an apply from the others", async () => {
+    const life = await departed();
+    life.said();
+
+    const state = await life.apply(config({ aCH: true, bCH: false }, settings));
+
+    expect(life.hub.calls).toContain("disable examplePA/exampleCL/bCH");
+    expect(plain(state.channels)).toEqual({ aCH: true, bCH: false });
+    expect(life.diagnostics.hasErrors).toBe(false);
+  });
+});
+
+test("an apply keeps the reason of a channel that cannot be switched, and the next refresh shows its key again", async () => {
+  const life = await created();
+  life.hub.channels.delete("aCH");
+  await life.read();
+
+  expect(plain((await life.apply(config(two))).pending)).toEqual({ aCH: "gone" });
+  expect(life.said().at(-1)).toBe("warning: Some channels are pending");
+  expect(plain((await life.read()).channels)).toEqual({ bCH: true });
+});
+
+test("a channel that moved is switched under its new client", async () => {
+  const life = await created();
   change(life, "aCH", { clientId: "bakeryCL" });
+  await life.read();
 
-  const state = await life.read();
-
-  expect(plain(state.pending)).toEqual({ aCH: "wrong_client" });
-  expect(plain(state.channels)).toEqual({ aCH: { client_id: "exampleCL", enabled: true } });
+  expect(plain((await life.apply(config(two))).pending)).toEqual({});
+  expect(life.hub.calls).toContain("enable examplePA/bakeryCL/aCH");
+  expect(plain((await life.read()).channels)).toEqual(two);
 });
 
 test("what could not be sent stays pending, unless the hub reports the switch", async () => {
@@ -80,17 +120,17 @@ test("what could not be sent stays pending, unless the hub reports the switch", 
   change(life, "aCH", { ctwaField: "ctwa_enabled", ctwaTracking: false });
   const state = await life.read();
   expect(plain(state.pending)).toEqual({});
-  expect(state.channels.get("aCH")?.enabled).toBe(false);
+  expect(state.channels.get("aCH")).toBe(false);
 });
 
-describe("a switch without an answer", () => {
+describe("a switch whose outcome is unknown", () => {
   const noAnswer = new StoppedError({ mayHaveTakenEffect: true });
 
   /** The switch of aCH was asked to go off, and nobody knows whether it did. */
   async function unanswered(parts: Partial<Channel> = {}): Promise<FleetLife> {
     const life = await created(parts);
     life.hub.behaviour = { switchTo: () => Promise.reject(noAnswer) };
-    await life.apply(config({ aCH: { enabled: false }, bCH: {} }));
+    await life.apply(config({ aCH: false, bCH: true }));
     life.hub.behaviour = {};
     life.said();
     return life;
@@ -100,7 +140,7 @@ describe("a switch without an answer", () => {
     const life = await unanswered(flagged);
 
     const seen = await life.read();
-    expect(plain(seen.pending)).toEqual({ aCH: "unanswered" });
+    expect(plain(seen.pending)).toEqual({ aCH: "outcome_unknown" });
     expect(seen).toMatchObject({ tracked_count: 1, verification: "stale" });
 
     life.hub.calls.length = 0;
@@ -115,7 +155,7 @@ describe("a switch without an answer", () => {
     change(life, "aCH", { ctwaTracking: false });
     const seen = await life.read();
     expect(plain(seen.pending)).toEqual({});
-    expect(seen.channels.get("aCH")?.enabled).toBe(false);
+    expect(seen.channels.get("aCH")).toBe(false);
 
     change(life, "aCH", { ctwaTracking: true });
     expect(plain((await life.read()).pending)).toEqual({});
@@ -124,10 +164,11 @@ describe("a switch without an answer", () => {
   test("is not forgotten while the channel is gone", async () => {
     const life = await unanswered();
     life.hub.channels.delete("aCH");
-    expect(plain((await life.read()).pending)).toEqual({ aCH: "gone" });
+    await life.read();
+    await life.apply(config(two));
 
     life.hub.channels.set("aCH", channel("aCH"));
-    expect(plain((await life.read()).pending)).toEqual({ aCH: "unanswered" });
+    expect(plain((await life.read()).pending)).toEqual({ aCH: "outcome_unknown" });
   });
 
   test("of a destroy is not forgotten where the fleet stays after all", async () => {
@@ -135,13 +176,13 @@ describe("a switch without an answer", () => {
     life.hub.behaviour = { switchTo: () => Promise.reject(noAnswer) };
     await life.destroy();
 
-    expect(plain((await life.read()).pending)).toEqual({ aCH: "unanswered", bCH: "unanswered" });
+    expect(plain((await life.read()).pending)).toEqual({ aCH: "outcome_unknown", bCH: "outcome_unknown" });
   });
 });
 
 test("a channel that was never sent is pending once it can be sent", async () => {
   const life = await created();
-  life.private.remove("asserted");
+  life.private.remove("sent");
 
   const state = await life.read();
 

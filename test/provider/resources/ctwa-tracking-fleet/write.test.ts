@@ -3,7 +3,7 @@ import { refusal } from "../../../client/refusals";
 import { channel, type FakeHub, fakeHub } from "../../fake-hub";
 import { config, FleetLife, plain } from "./fleet-life";
 
-const two = { aCH: {}, bCH: {} };
+const two = { aCH: true, bCH: true };
 
 function refused(status: number, Kind: typeof HubError = HubError): HubError {
   return new Kind(refusal(status, { purpose: "switch", apiMessage: "no such thing" }));
@@ -35,17 +35,17 @@ function failing(ids: readonly string[], errors: Readonly<Record<string, unknown
 const sent = (hub: FakeHub) => hub.calls.filter((call) => /^(en|dis)able/.test(call));
 
 describe("create", () => {
-  test("looks at all channels, sends each switch, and looks once more", async () => {
+  test("looks at all channels and sends each switch; a hub that reports nothing is not asked again", async () => {
     const hub = fakeHub([channel("aCH"), channel("bCH", { clientId: "bakeryCL" })]);
     const life = new FleetLife(hub);
 
-    const state = await life.apply(config({ aCH: {}, bCH: { enabled: false, client_id: "bakeryCL" } }));
+    const state = await life.apply(config({ aCH: true, bCH: false }));
 
     expect({ ...state, id: "", channels: plain(state.channels) }).toEqual({
-      channels: {
-        aCH: { client_id: null, enabled: true },
-        bCH: { client_id: "bakeryCL", enabled: false },
-      },
+      channels: { aCH: true, bCH: false },
+      client_id: null,
+      on_create: "switch",
+      last_change: "1 off, 1 on",
       partner_id: "examplePA",
       on_destroy: "disable",
       reassert_after: null,
@@ -61,7 +61,6 @@ describe("create", () => {
       "findMany examplePA 2",
       "enable examplePA/exampleCL/aCH",
       "disable examplePA/bakeryCL/bCH",
-      "lookUpMany examplePA 2",
     ]);
     expect(life.said()).toEqual([]);
   });
@@ -70,9 +69,9 @@ describe("create", () => {
     const hub = failing(["aCH", "bCH", "cCH"], { bCH: refused(403), cCH: silence() });
     const life = new FleetLife(hub);
 
-    const state = await life.apply(config({ aCH: {}, bCH: {}, cCH: {} }));
+    const state = await life.apply(config({ aCH: true, bCH: true, cCH: true }));
 
-    expect(plain(state.pending)).toEqual({ bCH: "refused", cCH: "unanswered" });
+    expect(plain(state.pending)).toEqual({ bCH: "refused", cCH: "outcome_unknown" });
     expect(state).toMatchObject({ tracked_count: 1, verification: "unverified" });
     const [warning] = life.diagnostics.list;
     expect(warning?.detail).toContain("1 refused: the hub refused its switch");
@@ -90,7 +89,7 @@ describe("create", () => {
     expect(left?.detail).not.toContain("with the rest in pending");
     expect(life.said()).toEqual([
       'error: Channel aCH is pending (refused) @ channels["aCH"]',
-      'error: Channel bCH is pending (unanswered) @ channels["bCH"]',
+      'error: Channel bCH is pending (outcome_unknown) @ channels["bCH"]',
       "error: Not everything was switched @ channels",
     ]);
   });
@@ -98,26 +97,72 @@ describe("create", () => {
   test.each([
     ["unknown to the partner", null, {}, "Channel not found"],
     ["terminated", { terminatedAt: "2025-06-30T22:00:00Z" }, {}, "Channel is terminated"],
-    ["under another client", {}, { client_id: "bakeryCL" }, "Channel belongs to another client"],
+    [
+      "under another client",
+      { clientId: "bakeryCL" },
+      { client_id: "exampleCL" },
+      "Channel belongs to another client",
+    ],
     ["of no known client", { clientId: null }, {}, "Client of the channel is not known"],
   ])("switches nothing where one channel is %s, and says so at its key", async (_, parts, own, summary) => {
     const hub = fakeHub([channel("aCH"), ...(parts === null ? [] : [channel("bCH", parts)])]);
     const life = new FleetLife(hub);
 
-    await expect(life.apply(config({ aCH: {}, bCH: own }))).rejects.toThrow("Nothing was switched");
+    await expect(life.apply(config(two, own))).rejects.toThrow("Nothing was switched");
     expect(life.said()).toEqual([`error: ${summary} @ channels["bCH"]`]);
     expect(sent(hub)).toEqual([]);
   });
+});
+
+test("a fleet that is created on trust sends nothing, and switches what is added later", async () => {
+  const hub = fakeHub(["aCH", "bCH", "cCH"].map((id) => channel(id)));
+  const life = new FleetLife(hub);
+  const trusted = { on_create: "assume" };
+
+  expect(await life.apply(config(two, trusted))).toMatchObject({
+    verification: "unverified",
+    tracked_count: 2,
+  });
+  expect(await life.read()).toMatchObject({ verification: "unverified", pending: new Map() });
+  expect(sent(hub)).toEqual([]);
+
+  await life.apply(config({ ...two, cCH: true }, trusted));
+  expect(sent(hub)).toEqual(["enable examplePA/exampleCL/cCH"]);
+
+  expect(await life.apply(config({ ...two, cCH: true }))).toMatchObject({ verification: "assumed" });
+  expect(sent(hub)).toHaveLength(3);
+});
+
+test("what the hub reports in the declared position is not sent", async () => {
+  const on = { ctwaField: "ctwa_enabled", ctwaTracking: true };
+  const hub = fakeHub([channel("aCH", on), channel("bCH", { ...on, ctwaTracking: false })]);
+  const life = new FleetLife(hub);
+
+  expect(await life.apply(config(two))).toMatchObject({ verification: "observed", pending: new Map() });
+  expect(sent(hub)).toEqual(["enable examplePA/exampleCL/bCH"]);
+  expect(plain((await life.read()).pending)).toEqual({});
+});
+
+test("a client_id that is set later is checked for all channels before anything is switched", async () => {
+  const hub = fakeHub([channel("aCH"), channel("bCH", { clientId: "bakeryCL" })]);
+  const life = new FleetLife(hub);
+  await life.apply(config(two));
+  hub.calls.length = 0;
+
+  const held = config({ aCH: false, bCH: true }, { client_id: "exampleCL" });
+  await expect(life.apply(held)).rejects.toThrow("Nothing was switched");
+  expect(life.said()).toEqual(['error: Channel belongs to another client @ channels["bCH"]']);
+  expect(sent(hub)).toEqual([]);
 });
 
 describe("update", () => {
   test("sends no more than what differs", async () => {
     const hub = fakeHub(["aCH", "bCH", "cCH", "dCH"].map((id) => channel(id)));
     const life = new FleetLife(hub);
-    await life.apply(config({ aCH: {}, bCH: {}, cCH: {} }));
+    await life.apply(config({ aCH: true, bCH: true, cCH: true }));
     hub.calls.length = 0;
 
-    const state = await life.apply(config({ aCH: {}, bCH: { enabled: false }, dCH: {} }));
+    const state = await life.apply(config({ aCH: true, bCH: false, dCH: true }));
 
     expect(sent(hub).sort()).toEqual([
       "disable examplePA/exampleCL/bCH",
@@ -132,10 +177,10 @@ describe("update", () => {
   test("sends nothing where only a setting changes", async () => {
     const hub = fakeHub([channel("aCH")]);
     const life = new FleetLife(hub);
-    await life.apply(config({ aCH: {} }));
+    await life.apply(config({ aCH: true }));
     hub.calls.length = 0;
 
-    await life.apply(config({ aCH: {} }, { on_destroy: "keep", reassert_after: "24h" }));
+    await life.apply(config({ aCH: true }, { on_destroy: "keep", reassert_after: "24h" }));
 
     expect(hub.calls).toEqual([]);
   });
@@ -146,7 +191,7 @@ describe("update", () => {
     await life.apply(config(two));
     hub.calls.length = 0;
 
-    const state = await life.apply(config({ aCH: {} }, { on_destroy: "keep" }));
+    const state = await life.apply(config({ aCH: true }, { on_destroy: "keep" }));
 
     expect(hub.calls).toEqual([]);
     expect([...state.channels.keys()]).toEqual(["aCH"]);
@@ -155,14 +200,14 @@ describe("update", () => {
   test("is an error where something fails, and the state tells what was done", async () => {
     const hub = failing(["aCH", "bCH", "cCH", "dCH"], {});
     const life = new FleetLife(hub);
-    await life.apply(config({ aCH: {}, bCH: {}, cCH: {} }));
+    await life.apply(config({ aCH: true, bCH: true, cCH: true }));
     hub.behaviour = {
       switchTo: async (_enabled, { channelId }) => {
         if (channelId !== "aCH") throw refused(422);
       },
     };
 
-    const state = await life.apply(config({ aCH: { enabled: false }, bCH: { enabled: false }, dCH: {} }));
+    const state = await life.apply(config({ aCH: false, bCH: false, dCH: true }));
 
     expect(life.said()).toEqual([
       'error: Channel bCH is pending (refused) @ channels["bCH"]',
@@ -171,7 +216,7 @@ describe("update", () => {
       "error: Not everything was switched @ channels",
     ]);
     expect(plain(state.pending)).toEqual({ bCH: "refused", cCH: "refused", dCH: "refused" });
-    expect([...state.channels].map(([id, { enabled }]) => [id, enabled])).toEqual([
+    expect([...state.channels]).toEqual([
       ["aCH", false],
       ["bCH", true],
       ["dCH", true],
@@ -187,7 +232,7 @@ describe("update", () => {
     hub.behaviour = {};
     hub.calls.length = 0;
 
-    const state = await life.apply(config({ ...two, cCH: {} }));
+    const state = await life.apply(config({ ...two, cCH: true }));
 
     expect(sent(hub)).toEqual(["enable examplePA/exampleCL/cCH", "enable examplePA/exampleCL/bCH"]);
     expect(plain(state.pending)).toEqual({});
@@ -198,16 +243,16 @@ describe("update", () => {
 test.each([
   ["the login", refused(401, LoginError as never), "not_sent"],
   ["a stop before it was sent", new StoppedError(), "not_sent"],
-  ["a stop after it was sent", new StoppedError({ mayHaveTakenEffect: true }), "unanswered"],
+  ["a stop after it was sent", new StoppedError({ mayHaveTakenEffect: true }), "outcome_unknown"],
 ])("after %s fails nothing more is sent", async (_, error, reason) => {
   const ids = Array.from({ length: 200 }, (__, index) => `c${index}CH`);
   const hub = fakeHub(ids.map((id) => channel(id)));
   const life = new FleetLife(hub);
-  await life.apply(config({ c0CH: {} }));
+  await life.apply(config({ c0CH: true }));
   hub.behaviour = { switchTo: async () => Promise.reject(error) };
   hub.calls.length = 0;
 
-  const state = await life.apply(config(Object.fromEntries(ids.map((id) => [id, {}]))));
+  const state = await life.apply(config(Object.fromEntries(ids.map((id) => [id, true]))));
 
   expect(sent(hub).length).toBeLessThanOrEqual(64);
   expect(state.pending?.get("c1CH")).toBe(reason);
@@ -218,21 +263,21 @@ test.each([
 test("where the provider may only read, an apply fails with that, and the state stays as it was", async () => {
   const hub = fakeHub([channel("aCH"), channel("bCH")]);
   const life = new FleetLife(hub);
-  await life.apply(config({ aCH: {} }));
+  await life.apply(config({ aCH: true }));
   const before = life.state;
   const error = new ReadOnlyError("POST", "/enable_ctwa");
   hub.behaviour = { switchTo: async () => Promise.reject(error) };
 
-  await expect(life.apply(config({ aCH: {}, bCH: {} }))).rejects.toBe(error);
+  await expect(life.apply(config({ aCH: true, bCH: true }))).rejects.toBe(error);
   expect(life.state).toBe(before);
   await expect(life.destroy()).rejects.toBe(error);
-  await expect(new FleetLife(hub).apply(config({ bCH: {} }))).rejects.toBe(error);
+  await expect(new FleetLife(hub).apply(config({ bCH: true }))).rejects.toBe(error);
 });
 
 test("a switch that is due once more and was not sent leaves its channel as it was, and due", async () => {
   const hub = fakeHub([channel("aCH"), channel("bCH")]);
   const life = new FleetLife(hub);
-  const declared = config({ aCH: {}, bCH: {} }, { reassert_after: "1h" });
+  const declared = config({ aCH: true, bCH: true }, { reassert_after: "1h" });
   await life.apply(declared);
   hub.now += 2 * 3_600_000;
   await life.read();
@@ -245,7 +290,7 @@ test("a switch that is due once more and was not sent leaves its channel as it w
 });
 
 const many = Array.from({ length: 300 }, (_, index) => `c${index}CH`);
-const all = Object.fromEntries(many.map((id) => [id, {}]));
+const all = Object.fromEntries(many.map((id) => [id, true]));
 
 test.each([
   ["TimeoutError", "The time that timeouts of the fleet gives ran out"],
@@ -319,20 +364,20 @@ describe("where the hub reports the switches", () => {
     };
     const life = new FleetLife(hub);
 
-    expect(await life.apply(config({ aCH: {} }))).toMatchObject({
+    expect(await life.apply(config({ aCH: true }))).toMatchObject({
       verification: "assumed",
       tracked_count: 1,
     });
-    expect(life.said()).toEqual(["warning: Switches accepted, but not seen"]);
+    expect(life.said()).toEqual(["warning: Switch accepted, but not seen"]);
   });
 });
 
 test("what is kept beside the state does not change where nothing is sent", async () => {
   const life = new FleetLife(fakeHub([channel("aCH")]));
-  await life.apply(config({ aCH: {} }));
+  await life.apply(config({ aCH: true }));
   const before = Buffer.from(life.private.bytes).toString();
   life.hub.now += 60_000;
-  await life.apply(config({ aCH: {} }, { on_destroy: "keep" }));
+  await life.apply(config({ aCH: true }, { on_destroy: "keep" }));
 
   expect(Buffer.from(life.private.bytes).toString()).toBe(before);
 });

@@ -1,0 +1,32 @@
+import type { PrivateState } from "../../../framework";
+import { keepSentRecords, readSentRecords, type SentRecord } from "../../switching/sent-record";
+import type { State } from "./schema";
+
+/**
+ * What was last sent to the channel of a block; undefined where no client of it was ever known. The time stands in the
+ * state, where users see it.
+ */
+export function sentRecordOf(
+  { channel_id: channelId, client_id: clientId, asserted_at: assertedAt }: State,
+  kept: PrivateState,
+): SentRecord | undefined {
+  const record = readSentRecords(kept).get(channelId);
+  const client = record?.clientId ?? clientId;
+  if (client === null) return undefined;
+  const at = assertedAt === null ? Number.NaN : Date.parse(assertedAt);
+  return {
+    clientId: client,
+    at: Number.isNaN(at) ? null : at,
+    outcomeUnknown: record?.outcomeUnknown ?? null,
+  };
+}
+
+/** Keeps what was last sent; the time is kept in the state alone. */
+export function keepSentRecord(kept: PrivateState, channelId: string, record: SentRecord | undefined): void {
+  if (record !== undefined) keepSentRecords(kept, new Map([[channelId, { ...record, at: null }]]));
+}
+
+/** The time of the last switch as the state has it. */
+export function assertedAt({ at }: SentRecord): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

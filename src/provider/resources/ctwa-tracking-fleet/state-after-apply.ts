@@ -1,0 +1,102 @@
+import type { Reported } from "../../switching/confirm";
+import type { SentRecord, SentRecords } from "../../switching/sent-record";
+import { type Verification, worstOf } from "../../switching/verification";
+import { verificationOfPending } from "./judge";
+import type { Outcome, Outcomes } from "./reasons";
+import type { Planned, State } from "./schema";
+
+/** An apply that has come to its end, well or badly. */
+export interface Finished {
+  readonly plan: Planned;
+  /** null when the fleet was created. */
+  readonly state: State | null;
+  readonly outcomes: Outcomes;
+  readonly reported: Reported;
+  readonly records: SentRecords;
+  readonly isOverdue: (record: SentRecord | undefined) => boolean;
+}
+
+type Channels = ReadonlyMap<string, boolean>;
+
+/** The channels as they are in the end, and which of them are not as declared. */
+export interface Settled {
+  readonly channels: Channels;
+  readonly pending: ReadonlyMap<string, string>;
+  readonly tracked_count: number;
+  readonly verification: Verification;
+}
+
+/** What the state says after an apply: what was done as it was declared, what was not done as it was before. */
+export function stateAfterApply(finished: Finished): Settled {
+  const { plan, state, outcomes } = finished;
+  const channels = new Map<string, boolean>(plan.channels);
+  const pending = new Map<string, string>();
+  for (const [channelId, reason] of state?.pending ?? []) {
+    if (channels.has(channelId) && reason !== null) pending.set(channelId, reason);
+  }
+  for (const [channelId, outcome] of outcomes) {
+    const before = state?.channels.get(channelId);
+    if (outcome.done) pending.delete(channelId);
+    else if (!isMissedReassertion(finished, channelId, outcome)) pending.set(channelId, outcome.reason);
+    // Within one apply core takes no other value than the planned one, unless there are errors besides.
+    if (!outcome.done && before !== undefined) channels.set(channelId, before);
+  }
+  return {
+    channels,
+    pending,
+    tracked_count: trackedCount(channels, pending),
+    verification: overall(finished, channels, pending),
+  };
+}
+
+/** Whether all that failed is that the same switch was not sent once more: the channel is as it was, and stays due. */
+function isMissedReassertion(
+  { plan, state, records }: Finished,
+  channelId: string,
+  outcome: Outcome,
+): boolean {
+  if (outcome.done || outcome.reason !== "not_sent" || state?.pending?.has(channelId)) return false;
+  const before = state?.channels.get(channelId);
+  return before !== undefined && before === plan.channels.get(channelId) && records.has(channelId);
+}
+
+/** How many channels have tracking on, as far as is known. */
+export function trackedCount(channels: Channels, pending: ReadonlyMap<string, string>): number {
+  let count = 0;
+  for (const [channelId, enabled] of channels) {
+    if (enabled === true && !pending.has(channelId)) count += 1;
+  }
+  return count;
+}
+
+function overall(finished: Finished, channels: Channels, pending: ReadonlyMap<string, string>): Verification {
+  const found = new Set<Verification | null>();
+  for (const channelId of channels.keys()) found.add(verificationAfter(finished, channelId, pending));
+  return worstOf(found);
+}
+
+function verificationAfter(
+  { state, reported, outcomes, records, isOverdue }: Finished,
+  channelId: string,
+  pending: ReadonlyMap<string, string>,
+): Verification | null {
+  const reason = pending.get(channelId);
+  const record = records.get(channelId);
+  if (reason !== undefined) return verificationOfPending(reason, record);
+  if (reported.has(channelId)) return "observed";
+  const outcome = outcomes.get(channelId);
+  if (outcome?.done && record?.at !== null) return "assumed";
+  if (outcome === undefined && untouched(state, reported) === "observed") return "observed";
+  if (record?.at === null) return "unverified";
+  return isOverdue(record) ? "stale" : "assumed";
+}
+
+/**
+ * What holds for channels that the apply did not touch. The state has one word for all; where that was about channels
+ * that have now been sent again, the others are as the hub reports those.
+ */
+function untouched(state: State | null, reported: Reported): Verification {
+  const before = state?.verification as Verification | null | undefined;
+  if (before === "observed" || before === "assumed") return before;
+  return reported.size > 0 ? "observed" : "assumed";
+}
