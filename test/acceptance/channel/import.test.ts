@@ -11,6 +11,7 @@ const imported = {
   client_id: "exampleCL",
   partner_id: "examplePA",
   enabled: null,
+  on_create: "switch",
   on_destroy: "disable",
   reassert_after: null,
   id: "munichCH",

