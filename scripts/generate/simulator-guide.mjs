@@ -9,7 +9,9 @@ const PAGE = "docs/guides/simulator.md";
 const TABLES = `
   import { quirks } from "./src/simulator/world/quirks";
   import { startOptions } from "./src/simulator/options";
-  export const tables = { options: { ...startOptions, ...quirks } };
+  import { basePaths, routes } from "./src/simulator/routing/routes";
+  import { faultMembers } from "./src/simulator/faults/fault";
+  export const tables = { options: { ...startOptions, ...quirks }, routes, basePaths, faultMembers };
 `;
 
 /**
@@ -18,7 +20,13 @@ const TABLES = `
  */
 export async function generateSimulatorGuide(root) {
   const [page, tables] = await Promise.all([readFile(path.join(root, PAGE), "utf8"), loadTables(root)]);
-  return new Map([[PAGE, filled(page, "options", optionTable(tables.options))]]);
+  const parts = {
+    options: optionTable(tables.options),
+    routes: routeTable(tables.routes, tables.basePaths),
+    "fault members": memberTable(tables.faultMembers),
+  };
+  const text = Object.entries(parts).reduce((whole, [name, part]) => filled(whole, name, part), page);
+  return new Map([[PAGE, text]]);
 }
 
 /** @param {string} root */
@@ -56,6 +64,24 @@ function optionTable(options) {
     return `| \`${synopsis}\` | \`${name}\` | ${help}${valuesOf(kind, value)} |`;
   });
   return ["| argument | option | what it does |", "|---|---|---|", ...rows, ""].join("\n");
+}
+
+/**
+ * @param {Record<string, { api: string, method: string, path: string, does: string }>} routes
+ * @param {Record<string, string>} basePaths
+ */
+function routeTable(routes, basePaths) {
+  const rows = Object.entries(routes).map(([name, { api, method, path: below, does }]) => {
+    const place = `${basePaths[api]}${below.replace(/:(\w+)/g, "{$1}")}`;
+    return `| \`${name}\` | \`${method} ${place}\` | ${does} |`;
+  });
+  return ["| route | request | what it does |", "|---|---|---|", ...rows, ""].join("\n");
+}
+
+/** @param {Record<string, { part: string, what: string, does: string }>} members */
+function memberTable(members) {
+  const rows = Object.entries(members).map(([name, { what, does }]) => `| \`${name}\` | ${what} | ${does} |`);
+  return ["| member | takes | what it does |", "|---|---|---|", ...rows, ""].join("\n");
 }
 
 /**

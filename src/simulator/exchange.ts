@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import type { SocketFault } from "./faults/socket-fault";
-import { hubBasePath, hubRoutes } from "./hub";
+import { hubHandlers } from "./hub";
 import type { OpenRequest, RequestLog } from "./request-log";
 import { toResponse } from "./routing/answer";
 import type { Api } from "./routing/api-errors";
-import type { Route } from "./routing/route";
+import type { Handler, Route } from "./routing/route";
+import { type ApiName, basePaths, type RouteName, routes } from "./routing/routes";
 import { type Engine, type Incoming, serve, unknownRoute } from "./serve";
-import { signalsBasePath, signalsRoutes } from "./signals";
+import { signalsHandlers } from "./signals";
 import { standsAtSlash } from "./slash-redirect";
 import { authorizationOf } from "./world/tokens";
 
@@ -22,6 +23,8 @@ interface Bindings extends Incoming {
 }
 
 type App = Hono<{ Bindings: Bindings }>;
+
+const handlers: Readonly<Record<RouteName, Handler>> = { ...hubHandlers, ...signalsHandlers };
 
 /** The simulated APIs as one function; every request to them is recorded. */
 export function createExchange(engine: Engine, log: RequestLog): (request: Request) => Promise<Exchange> {
@@ -41,21 +44,22 @@ function routed(engine: Engine): App {
   app.onError((error) => {
     throw error;
   });
-  mount(app, engine, "hub", hubBasePath, hubRoutes);
-  mount(app, engine, "signals", signalsBasePath, signalsRoutes);
+  for (const name of Object.keys(routes) as RouteName[]) mount(app, engine, name);
+  for (const api of Object.keys(basePaths) as ApiName[]) {
+    app.all(`${basePaths[api]}/*`, (context) => handle(engine, api, unknownRoute(api), context));
+  }
   return app.all("*", (context) => handle(engine, "none", unknownRoute("none"), context));
 }
 
-function mount(app: App, engine: Engine, api: Api, basePath: string, routes: readonly Route[]): void {
-  for (const route of routes) {
-    const path = basePath + route.path;
-    app.on(route.method, path, (context) => handle(engine, api, route, context));
-    app.on(route.method, `${path}/`, (context) => {
-      const stands = standsAtSlash(route.name, engine.world.settings);
-      return handle(engine, api, stands ? route : unknownRoute(api), context);
-    });
-  }
-  app.all(`${basePath}/*`, (context) => handle(engine, api, unknownRoute(api), context));
+function mount(app: App, engine: Engine, name: RouteName): void {
+  const { api, method, path: below } = routes[name];
+  const route: Route = { name, handle: handlers[name] };
+  const path = basePaths[api] + below;
+  app.on(method, path, (context) => handle(engine, api, route, context));
+  app.on(method, `${path}/`, (context) => {
+    const stands = standsAtSlash(name, engine.world.settings);
+    return handle(engine, api, stands ? route : unknownRoute(api), context);
+  });
 }
 
 interface RouteContext {

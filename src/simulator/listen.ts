@@ -6,8 +6,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { carrySocketFault } from "./faults/apply-socket-fault";
 import { breakTls, keepRawSockets, type RawSockets } from "./faults/raw-sockets";
-import { hubBasePath } from "./hub";
-import { signalsBasePath } from "./signals";
+import { basePaths } from "./routing/routes";
 import type { Simulator } from "./simulator";
 
 /** A simulator that answers on a port. */
@@ -50,8 +49,8 @@ export async function listen(
   let closed: Promise<void> | undefined;
   return {
     url,
-    hubBaseUrl: url + hubBasePath,
-    signalsBaseUrl: url + signalsBasePath,
+    hubBaseUrl: url + basePaths.hub,
+    signalsBaseUrl: url + basePaths.signals,
     close() {
       closed ??= close(server);
       return closed;

@@ -1,5 +1,5 @@
 import type { Api } from "./routing/api-errors";
-import type { RouteName } from "./routing/route";
+import type { RouteName } from "./routing/routes";
 import type { Authorization } from "./world/tokens";
 
 /** A request that was made of the simulated API: enough to judge it, never a credential. */
@@ -9,7 +9,7 @@ export interface RecordedRequest {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly api: Api;
-  readonly route: RouteName;
+  readonly route: RouteName | "unknown";
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export interface RecordedRequest {
 
 /** The list of requests, oldest first. The control surface's own requests are not in it. */
 export interface RequestList {
-  list(route?: RouteName): readonly RecordedRequest[];
+  list(route?: RouteName | "unknown"): readonly RecordedRequest[];
   /** So many of the latest, newest first. */
   latest(count: number): readonly RecordedRequest[];
   clear(): void;

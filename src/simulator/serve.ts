@@ -8,6 +8,7 @@ import { dateHeader, retryHint } from "./retry-hint";
 import { type Answer, Refusal } from "./routing/answer";
 import { type Api, errorAt } from "./routing/api-errors";
 import type { Call, Route } from "./routing/route";
+import { routes } from "./routing/routes";
 import { slashRedirect } from "./slash-redirect";
 import { hubCaller, signalsCaller } from "./world/tokens";
 import { withBareNumbers } from "./world/value-forms";
@@ -41,9 +42,6 @@ export interface Served {
 export function unknownRoute(api: Api): Route {
   return {
     name: "unknown",
-    method: "GET",
-    path: "*",
-    access: "open",
     handle: () => errorAt(api, false, 404, "not found: no such path"),
   };
 }
@@ -107,7 +105,7 @@ function carriedOut(engine: Engine, api: Api, route: Route, incoming: Incoming, 
     const headers = limit?.retryAfter ? retryHint(seconds, world.clock.now(), world.settings) : {};
     return withHeaders(errorAt(api, isToken, 429, "too many requests"), headers);
   }
-  const caller = route.access === "open" ? "" : callerAt(world, api, routed.headers);
+  const caller = isOpen(route) ? "" : callerAt(world, api, routed.headers);
   if (caller === undefined) return errorAt(api, isToken, 401, "unauthorized: no valid credential");
   try {
     return route.handle(world, { params: routed.params, query: routed.query, body: incoming.body, caller });
@@ -115,6 +113,11 @@ function carriedOut(engine: Engine, api: Api, route: Route, incoming: Incoming, 
     if (error instanceof Refusal) return error.answer;
     throw error;
   }
+}
+
+/** Whether a route wants no credential: the login, and paths that nobody has. */
+function isOpen({ name }: Route): boolean {
+  return name === "unknown" || routes[name].kind === "login";
 }
 
 function callerAt(world: World, api: Api, headers: Headers): string | undefined {

@@ -1,22 +1,22 @@
 import type { Answer } from "./routing/answer";
-import type { RouteName } from "./routing/route";
+import { type RouteEntry, type RouteName, routes } from "./routing/routes";
 import type { Settings } from "./world/settings";
 
-const redirected: Readonly<Record<Settings["slashRoutes"], (route: RouteName) => boolean>> = {
-  none: () => false,
-  switches: (route) => route === "enable_ctwa" || route === "disable_ctwa",
-  lists: (route) => ["clients", "channels", "facebook_accounts", "ads"].includes(route),
-  all: (route) => route !== "unknown",
+const redirected: Readonly<Record<Settings["slashRoutes"], readonly RouteEntry["kind"][]>> = {
+  none: [],
+  switches: ["switch"],
+  lists: ["list"],
+  all: ["login", "list", "object", "switch"],
 };
 
 /** Whether a route is found at its path with a slash at the end, instead of at the path itself. */
-export function standsAtSlash(route: RouteName, { slashRoutes }: Settings): boolean {
-  return redirected[slashRoutes](route);
+export function standsAtSlash(route: RouteName | "unknown", { slashRoutes }: Settings): boolean {
+  return route !== "unknown" && redirected[slashRoutes].includes(routes[route].kind);
 }
 
 /** The redirect to the same path with a slash at its end; null where the request is at the right one. */
 export function slashRedirect(
-  route: RouteName,
+  route: RouteName | "unknown",
   path: string,
   query: URLSearchParams,
   settings: Settings,

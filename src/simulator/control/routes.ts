@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Fault } from "../faults/fault";
 import type { RequestList } from "../request-log";
-import type { RouteName } from "../routing/route";
+import type { RouteName } from "../routing/routes";
 import type { Settings } from "../world/settings";
 import { SimulatorError } from "../world/simulator-error";
 import type { Control } from "./control";

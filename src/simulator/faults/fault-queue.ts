@@ -1,4 +1,4 @@
-import type { RouteName } from "../routing/route";
+import type { RouteName } from "../routing/routes";
 import { checkFault, type Fault } from "./fault";
 
 /** The queue of faults; the first one queued that matches meets a request. */
@@ -9,7 +9,7 @@ export interface Faults {
   list(): readonly Fault[];
   clear(): void;
   /** The fault of this request, or of a connection that is being opened, if any. */
-  take(route: RouteName | "connection", path: string, query: URLSearchParams): Fault | null;
+  take(route: RouteName | "unknown" | "connection", path: string, query: URLSearchParams): Fault | null;
 }
 
 /** An empty queue. */
@@ -46,7 +46,12 @@ export function createFaults(): Faults {
   };
 }
 
-function meets(fault: Fault, route: RouteName | "connection", path: string, query: URLSearchParams): boolean {
+function meets(
+  fault: Fault,
+  route: RouteName | "unknown" | "connection",
+  path: string,
+  query: URLSearchParams,
+): boolean {
   // Whoever means any request does not mean the line that it comes over.
   if (fault.route === "any" ? route === "connection" : fault.route !== route) return false;
   return matches(fault.path ?? "*", path) && matches(fault.query ?? "*", decoded(query));

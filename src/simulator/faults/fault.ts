@@ -1,132 +1,159 @@
-import type { RouteName } from "../routing/route";
+import { type RouteName, routes } from "../routing/routes";
 import { SimulatorError } from "../world/simulator-error";
 
 /** The routes that a fault can be queued for. */
-export const faultRoutes = [
-  ...["token", "partner", "clients", "channels", "enable_ctwa", "disable_ctwa"],
-  ...["facebook_accounts", "facebook_account", "ads", "ad", "keyword_postback", "any", "connection"],
-] as const;
+export const faultRoutes = [...(Object.keys(routes) as RouteName[]), "any", "connection"] as const;
 
-/**
- * The form in which a body tells of a failure: `{"meta":{"success":false…}}`, `{"meta":{"http_code":403…}}`,
- * `{"error":…}`, `{"success":false}` or `{"errors":[…]}`.
- */
-export type Failure = (typeof failureForms)[number];
-
-const failureForms = ["meta", "http_code", "error", "success", "errors"] as const;
-
-/** Trouble for the next requests of a route. One fault may combine several of the effects. */
-export interface Fault {
-  /** Which requests it meets; "connection": connections as they are opened, which it can only `cut` or break (`tls`). */
-  readonly route: Exclude<RouteName, "unknown"> | "any" | "connection";
-  /** Only requests with this path, in which `*` stands for any text. */
-  readonly path?: string;
-  /** Only requests with this query, decoded, in which `*` stands for any text: `*"id"*` is a look-up by id. */
-  readonly query?: string;
-  /**
-   * How many of them.
-   * @default 1
-   */
-  readonly times?: number | "always";
-  /**
-   * How many to let pass before: 2 for the third one.
-   * @default 0
-   */
-  readonly skip?: number;
-  /**
-   * The operation is carried out before its answer is spoilt: a switch that works and then says 500.
-   * @default false
-   */
-  readonly applied?: boolean;
-  /** Answers with this status; the body is an error of the API's own shape unless one is given. */
-  readonly status?: number;
-  /** Says when to come back: seconds in the form that the option retryHint asks for, or a text for Retry-After. */
-  readonly retryAfter?: number | string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Answers with this body: a text as it is (so JSON can be broken), anything else as JSON. Status 200 unless given. */
-  readonly body?: unknown;
-  /** Answers with a body that tells of a failure in one of the forms that APIs use. Status 200 unless given. */
-  readonly failure?: Failure;
-  /** Answers with a page of HTML, like a gateway does. Status 502 unless given. */
-  readonly html?: boolean;
-  /** Answers without a body. Status 200 unless given. */
-  readonly empty?: boolean;
-  /** Answers with a body of so many bytes: JSON that says nothing. Status 200 unless given. */
-  readonly bytes?: number;
-  /** Milliseconds to wait, before the operation, or after it where `applied` is set. */
-  readonly delayMs?: number;
-  /**
-   * Cuts the connection: "before" the operation (also `true`), "after" it without an answer, or in the middle
-   * of the answer's "body". Needs listen().
-   */
-  readonly cut?: boolean | "before" | "after" | "body";
-  /** Sends the head and half of the body, and the rest after so many milliseconds. Needs listen(). */
-  readonly slowBody?: number;
-  /**
-   * Puts bytes that are not encrypted on the line: over TLS the connection breaks as it does for a broken record, or
-   * in the handshake where `route` is "connection"; without TLS it is an answer that is no HTTP. The operation is
-   * carried out only where `applied` is set. Needs listen().
-   */
-  readonly tls?: boolean;
-  /** Sends `100 Continue`, for which nobody asked, before the answer. Needs listen(). */
-  readonly unaskedContinue?: boolean;
-  /**
-   * Carries the operation out and answers 204 with a Content-Length of 2, which the protocol forbids: without these
-   * bytes ("length"), or with them ("bytes"). Needs listen().
-   */
-  readonly longNoContent?: "length" | "bytes";
-  /** Never answers: the operation is carried out only where `applied` is set. Needs listen(). */
-  readonly hang?: boolean;
+/** One member of a fault. */
+interface Member<T> {
+  /** Whether it chooses the requests, or is an effect on them. */
+  readonly part: "which" | "effect";
+  /** Names the values that it takes. */
+  readonly what: string;
+  readonly accepts: (value: unknown) => boolean;
+  /** One sentence: what it chooses or does. */
+  readonly does: string;
+  /** Never set: carries the type of the value. */
+  readonly type?: T;
 }
 
 /** The bytes of a body that is nothing but its frame. */
 export const smallestFiller = '{"filler":""}'.length;
 const mostBytes = 100_000_000;
+const failureForms = ["meta", "http_code", "error", "success", "errors"] as const;
 
 const isFlag = (value: unknown) => typeof value === "boolean";
+const isText = (value: unknown) => typeof value === "string";
 const isFrom = (least: number) => (value: unknown) => Number.isSafeInteger(value) && Number(value) >= least;
+const isOneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown) =>
+    values.includes(value);
 
-const checks: Readonly<Record<keyof Fault, (value: unknown) => boolean>> = {
-  route: (value) => (faultRoutes as readonly unknown[]).includes(value),
-  path: (value) => typeof value === "string" && (value.startsWith("/") || value.startsWith("*")),
-  query: isText,
-  times: (value) => value === "always" || isFrom(1)(value),
-  skip: isFrom(0),
-  applied: isFlag,
-  status: (value) => isFrom(200)(value) && Number(value) < 600,
-  retryAfter: (value) => typeof value === "string" || isFrom(0)(value),
-  headers: (value) => typeof value === "object" && value !== null && Object.values(value).every(isText),
-  body: () => true,
-  failure: (value) => failureForms.some((form) => form === value),
-  html: isFlag,
-  empty: isFlag,
-  bytes: (value) => isFrom(smallestFiller)(value) && Number(value) <= mostBytes,
-  delayMs: isFrom(0),
-  cut: (value) => isFlag(value) || value === "before" || value === "after" || value === "body",
-  slowBody: isFrom(0),
-  tls: isFlag,
-  unaskedContinue: isFlag,
-  longNoContent: (value) => value === "length" || value === "bytes",
-  hang: isFlag,
+function flag(does: string): Member<boolean> {
+  return { part: "effect", what: "true or false", accepts: isFlag, does };
+}
+
+function milliseconds(does: string): Member<number> {
+  return { part: "effect", what: "milliseconds from 0", accepts: isFrom(0), does };
+}
+
+function member<T>(described: Member<T>): Member<T> {
+  return described;
+}
+
+/** Every member of a fault but its route: the type, the checks and the guide are made from this table. */
+export const faultMembers = {
+  path: member<string>({
+    part: "which",
+    what: 'a text that begins with "/" or "*"',
+    accepts: (value) => typeof value === "string" && /^[/*]/.test(value),
+    does: "Meets only requests with this path, in which `*` stands for any text.",
+  }),
+  query: member<string>({
+    part: "which",
+    what: "a text",
+    accepts: isText,
+    does: 'Meets only requests with this query, decoded, in which `*` stands for any text: `*"id":*` is the look-up of one channel.',
+  }),
+  skip: member<number>({
+    part: "which",
+    what: "a whole number from 0",
+    accepts: isFrom(0),
+    does: "Lets this many requests pass first: 2 meets the third one.",
+  }),
+  times: member<number | "always">({
+    part: "which",
+    what: 'a whole number from 1, or "always"',
+    accepts: (value) => value === "always" || isFrom(1)(value),
+    does: "Meets this many requests, by default 1.",
+  }),
+  status: member<number>({
+    part: "effect",
+    what: "a status from 200 to 599",
+    accepts: (value) => isFrom(200)(value) && Number(value) < 600,
+    does: "Answers with this status, and with an error of the API's own shape unless another member gives a body.",
+  }),
+  retryAfter: member<number | string>({
+    part: "effect",
+    what: "seconds from 0, or a text",
+    accepts: (value) => isText(value) || isFrom(0)(value),
+    does: "Says when to come back: seconds in the form that the option `retryHint` asks for, or a text for `Retry-After`.",
+  }),
+  headers: member<Readonly<Record<string, string>>>({
+    part: "effect",
+    what: "an object of texts",
+    accepts: (value) => typeof value === "object" && value !== null && Object.values(value).every(isText),
+    does: "Adds these headers.",
+  }),
+  body: member<unknown>({
+    part: "effect",
+    what: "anything",
+    accepts: () => true,
+    does: "Answers with this body: a text as it is, so that JSON can be broken; anything else as JSON.",
+  }),
+  failure: member<(typeof failureForms)[number]>({
+    part: "effect",
+    what: failureForms.map((form) => JSON.stringify(form)).join(", "),
+    accepts: isOneOf(...failureForms),
+    does: 'Answers with status 200 and a body that tells of a failure: `{"meta":{"success":false…}}`, `{"meta":{"http_code":403…}}`, `{"error":…}`, `{"success":false…}` or `{"errors":[…]}`.',
+  }),
+  html: flag("Answers with a gateway's page of HTML and status 502."),
+  empty: flag("Answers without a body."),
+  bytes: member<number>({
+    part: "effect",
+    what: `a whole number from ${smallestFiller} to ${mostBytes}`,
+    accepts: (value) => isFrom(smallestFiller)(value) && Number(value) <= mostBytes,
+    does: "Answers with a body of this many bytes: JSON that says nothing.",
+  }),
+  delayMs: milliseconds("Waits before the operation, or after it if `applied` is set."),
+  applied: flag(
+    "Carries the operation out before its answer is replaced: a switch that works and then answers 500.",
+  ),
+  cut: member<boolean | "before" | "after" | "body">({
+    part: "effect",
+    what: 'true, "before", "after" or "body"',
+    accepts: (value) => isFlag(value) || isOneOf("before", "after", "body")(value),
+    does: "Cuts the connection before the operation, after it without an answer, or in the middle of the answer's body.",
+  }),
+  slowBody: milliseconds("Sends half of the body, and the rest after this time."),
+  unaskedContinue: flag("Sends `100 Continue`, for which nobody asked, before the answer."),
+  longNoContent: member<"length" | "bytes">({
+    part: "effect",
+    what: '"length" or "bytes"',
+    accepts: isOneOf("length", "bytes"),
+    does: "Carries the operation out and answers 204 with `Content-Length: 2`, which the protocol forbids: without these bytes, or with them.",
+  }),
+  hang: flag("Never answers. The operation is carried out only if `applied` is set."),
+  tls: flag(
+    "Sends bytes that are not encrypted, which breaks a TLS connection, or its handshake on the route `connection`. Without TLS it is an answer that is no HTTP.",
+  ),
 };
 
-/** What a fault is made of. */
-export const faultMembers = Object.keys(checks);
+type Members = typeof faultMembers;
 
-function isText(value: unknown): boolean {
-  return typeof value === "string";
-}
+/** Trouble for the next requests of a route, described by the table of members; members combine. */
+export type Fault = {
+  /** "connection": connections as they are opened, which a fault can only `cut` or break (`tls`). */
+  readonly route: (typeof faultRoutes)[number];
+} & { readonly [Name in keyof Members]?: Exclude<Members[Name]["type"], undefined> };
+
+/** The form in which a body tells of a failure. */
+export type Failure = NonNullable<Fault["failure"]>;
 
 /** @throws SimulatorError where the fault makes no sense */
 export function checkFault(fault: Fault): void {
-  if (!checks.route(fault.route)) {
+  if (!isOneOf(...faultRoutes)(fault.route)) {
     throw new SimulatorError(`A fault needs a route: ${faultRoutes.join(", ")}.`);
   }
   for (const [name, value] of Object.entries(fault)) {
-    const check = Object.hasOwn(checks, name) ? checks[name as keyof Fault] : undefined;
-    if (check === undefined) {
-      throw new SimulatorError(`A fault has no ${name}. It has: ${faultMembers.join(", ")}.`);
+    if (name === "route") continue;
+    const found = Object.hasOwn(faultMembers, name) ? faultMembers[name as keyof Members] : undefined;
+    if (found === undefined) {
+      throw new SimulatorError(`A fault has no ${name}. It has: ${Object.keys(faultMembers).join(", ")}.`);
     }
-    if (value !== undefined && !check(value)) throw new SimulatorError(`The fault's ${name} makes no sense.`);
+    if (value !== undefined && !found.accepts(value)) {
+      throw new SimulatorError(`The fault's ${name} must be ${found.what}.`);
+    }
   }
 }

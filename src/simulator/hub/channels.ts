@@ -1,5 +1,5 @@
 import type { JsonObject } from "../routing/answer";
-import type { Route } from "../routing/route";
+import type { Handler } from "../routing/route";
 import { channelFields, channelFilterFields } from "../world/documented-fields";
 import type { Channel } from "../world/records";
 import type { World } from "../world/world";
@@ -11,16 +11,10 @@ import { ownPartner } from "./own-partner";
 import { trackingFields } from "./tracking-fields";
 
 /** GET /partners/{partner}/channels: the only documented way to read a channel, alone by filtering by its id. */
-export const channelsRoute: Route = {
-  name: "channels",
-  method: "GET",
-  path: "/partners/:partner/channels",
-  access: "partner",
-  handle(world, call) {
-    const partnerId = ownPartner(call);
-    if (world.settings.churn === 0) endChurn(world.store, partnerId);
-    return listPage(call.query, world.settings, channelsOf(world, partnerId));
-  },
+export const channels: Handler = (world, call) => {
+  const partnerId = ownPartner(call);
+  if (world.settings.churn === 0) endChurn(world.store, partnerId);
+  return listPage(call.query, world.settings, channelsOf(world, partnerId));
 };
 
 /** A channel as the hub shows it when tracking is reported to be so. */

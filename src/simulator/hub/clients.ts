@@ -1,24 +1,18 @@
-import type { Route } from "../routing/route";
+import type { Handler } from "../routing/route";
 import { clientFields, clientFilterFields } from "../world/documented-fields";
 import { clientJson } from "./client-json";
 import { listPage } from "./list";
 import { ownPartner } from "./own-partner";
 
 /** GET /partners/{partner}/clients. */
-export const clientsRoute: Route = {
-  name: "clients",
-  method: "GET",
-  path: "/partners/:partner/clients",
-  access: "partner",
-  handle(world, call) {
-    const partnerId = ownPartner(call);
-    return listPage(call.query, world.settings, {
-      key: "clients",
-      sortable: clientFields,
-      filterable: clientFilterFields,
-      candidates: () => world.store.clientsOf(partnerId),
-      peek: clientJson,
-      show: clientJson,
-    });
-  },
+export const clients: Handler = (world, call) => {
+  const partnerId = ownPartner(call);
+  return listPage(call.query, world.settings, {
+    key: "clients",
+    sortable: clientFields,
+    filterable: clientFilterFields,
+    candidates: () => world.store.clientsOf(partnerId),
+    peek: clientJson,
+    show: clientJson,
+  });
 };

@@ -1,6 +1,6 @@
 import { type Answer, json, Refusal, text } from "../routing/answer";
 import { hubError } from "../routing/api-errors";
-import type { Call, Route } from "../routing/route";
+import type { Call, Handler } from "../routing/route";
 import type { Channel } from "../world/records";
 import type { World } from "../world/world";
 import { shownChannel } from "./channels";
@@ -10,20 +10,9 @@ import { ownPartner } from "./own-partner";
 // and on channels that are not live are not. Plainest: any body is taken, the second time is like the first,
 // every channel can be switched, and the answer is small.
 
-/** POST …/enable_ctwa. */
-export const enableCtwaRoute: Route = switchRoute("enable_ctwa", true);
-
-/** POST …/disable_ctwa. */
-export const disableCtwaRoute: Route = switchRoute("disable_ctwa", false);
-
-function switchRoute(name: "enable_ctwa" | "disable_ctwa", to: boolean): Route {
-  return {
-    name,
-    method: "POST",
-    path: `/partners/:partner/clients/:client/channels/:channel/${name}`,
-    access: "partner",
-    handle: (world, call) => switchTo(world, channelOf(world, call), to),
-  };
+/** Switches tracking of the channel that the path names on or off. */
+export function switchTo(to: boolean): Handler {
+  return (world, call) => switched(world, channelOf(world, call), to);
 }
 
 /** The path must name the channel under its own client. */
@@ -35,7 +24,7 @@ function channelOf(world: World, call: Call): Channel {
   throw new Refusal(hubError(404, `not found: channel ${id} of client ${client}`));
 }
 
-function switchTo(world: World, channel: Channel, to: boolean): Answer {
+function switched(world: World, channel: Channel, to: boolean): Answer {
   const { settings, store, delayedFlags, lastSwitches, clock } = world;
   if (channel.ctwa === to && settings.strictSwitch) {
     return hubError(409, `CTWA tracking is already ${to ? "enabled" : "disabled"} for this channel`);

@@ -1,22 +1,20 @@
-// The Partner Hub API: token, partner, clients, channels and the two CTWA switches, as a table of routes.
+// The Partner Hub API: how its routes answer, from the login to the two CTWA switches.
 // It must never know the control surface, faults, limits or sockets: those stand around it.
 // Read list.ts next for the envelope of lists, ctwa.ts for the switches.
-import type { Route } from "../routing/route";
-import { channelsRoute } from "./channels";
-import { clientsRoute } from "./clients";
-import { disableCtwaRoute, enableCtwaRoute } from "./ctwa";
-import { partnerRoute } from "./partner";
-import { tokenRoute } from "./token";
+import type { Handler } from "../routing/route";
+import type { RouteOf } from "../routing/routes";
+import { channels } from "./channels";
+import { clients } from "./clients";
+import { switchTo } from "./ctwa";
+import { partner } from "./partner";
+import { logIn } from "./token";
 
-/** Where the hub's routes stand. */
-export const hubBasePath = "/api/v2";
-
-/** All simulated operations of the hub. */
-export const hubRoutes: readonly Route[] = [
-  tokenRoute,
-  partnerRoute,
-  clientsRoute,
-  channelsRoute,
-  enableCtwaRoute,
-  disableCtwaRoute,
-];
+/** How each route of the hub answers. */
+export const hubHandlers: Readonly<Record<RouteOf<"hub">, Handler>> = {
+  token: logIn,
+  partner,
+  clients,
+  channels,
+  enable_ctwa: switchTo(true),
+  disable_ctwa: switchTo(false),
+};

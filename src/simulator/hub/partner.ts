@@ -1,13 +1,7 @@
 import { json } from "../routing/answer";
-import type { Route } from "../routing/route";
+import type { Handler } from "../routing/route";
 import { ownPartner } from "./own-partner";
 
 /** GET /partners/{partner}: of its fields, those that the documented PATCH names. */
-export const partnerRoute: Route = {
-  name: "partner",
-  method: "GET",
-  path: "/partners/:partner",
-  access: "partner",
-  handle: (_world, call) =>
-    json(200, { id: ownPartner(call), webhook_url: null, partner_redirect_url: null }),
-};
+export const partner: Handler = (_world, call) =>
+  json(200, { id: ownPartner(call), webhook_url: null, partner_redirect_url: null });

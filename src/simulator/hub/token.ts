@@ -1,18 +1,10 @@
 import { type Answer, json } from "../routing/answer";
 import { tokenError } from "../routing/api-errors";
-import type { Call, Route } from "../routing/route";
+import type { Call } from "../routing/route";
 import type { World } from "../world/world";
 
 /** POST /token: user name and password for a bearer token. */
-export const tokenRoute: Route = {
-  name: "token",
-  method: "POST",
-  path: "/token",
-  access: "open",
-  handle: logIn,
-};
-
-function logIn(world: World, call: Call): Answer {
+export function logIn(world: World, call: Call): Answer {
   const { username, password } = credentials(call.body);
   if (typeof username !== "string" || typeof password !== "string") {
     return tokenError(400, "invalid_request", "username and password are required");

@@ -1,10 +1,6 @@
 import type { World } from "../world/world";
 import type { Answer } from "./answer";
-
-/** The simulated operations; "unknown" is every path that none of them has. */
-export type RouteName =
-  | ("token" | "partner" | "clients" | "channels" | "enable_ctwa" | "disable_ctwa")
-  | ("facebook_accounts" | "facebook_account" | "ads" | "ad" | "keyword_postback" | "unknown");
+import type { RouteName } from "./routes";
 
 /** One request to a route, taken apart. */
 export interface Call {
@@ -16,13 +12,11 @@ export interface Call {
   readonly caller: string;
 }
 
-/** One operation of the simulated API: plain data and a function without IO. */
+/** Answers a request to a route: a function without IO. @throws Refusal */
+export type Handler = (world: World, call: Call) => Answer;
+
+/** A route as it is served; "unknown" is every path that none of the table has. */
 export interface Route {
-  readonly name: RouteName;
-  readonly method: "GET" | "POST";
-  /** Below the base path of its API, in hono's notation. */
-  readonly path: string;
-  /** Whether it wants no credential, or one that its API takes. */
-  readonly access: "open" | "partner";
-  readonly handle: (world: World, call: Call) => Answer;
+  readonly name: RouteName | "unknown";
+  readonly handle: Handler;
 }

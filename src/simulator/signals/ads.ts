@@ -1,6 +1,6 @@
 import { json, Refusal } from "../routing/answer";
 import { signalsError } from "../routing/api-errors";
-import type { Call, Route } from "../routing/route";
+import type { Call, Handler } from "../routing/route";
 import type { Ad } from "../world/records";
 import { meantAppId } from "../world/value-forms";
 import type { World } from "../world/world";
@@ -10,28 +10,16 @@ import { signalsList } from "./list";
 // answers, so they are the same with tracking off. They hold the fields of an ad that are known and no figures.
 
 /** GET /v1/app/{app}/ads/account/{ad account}: a page of ads; an ad account without ads, or unknown, has none. */
-export const adsRoute: Route = {
-  name: "ads",
-  method: "GET",
-  path: "/v1/app/:app/ads/account/:account",
-  access: "partner",
-  handle(world, call) {
-    const offset = count(call.query, "offset", 0, Number.MAX_SAFE_INTEGER, 0);
-    const limit = count(call.query, "limit", 1, 100, 20);
-    const ads = adsOfOwnApp(world, call).filter((ad) => ad.ad_account.id === call.params["account"]);
-    const size = Math.min(limit, world.settings.maxAdsPerPage ?? limit);
-    return signalsList(ads.slice(offset, offset + size), world.settings);
-  },
+export const ads: Handler = (world, call) => {
+  const offset = count(call.query, "offset", 0, Number.MAX_SAFE_INTEGER, 0);
+  const limit = count(call.query, "limit", 1, 100, 20);
+  const ads = adsOfOwnApp(world, call).filter((ad) => ad.ad_account.id === call.params["account"]);
+  const size = Math.min(limit, world.settings.maxAdsPerPage ?? limit);
+  return signalsList(ads.slice(offset, offset + size), world.settings);
 };
 
 /** GET /v1/app/{app}/ads/{ad}: the ad's overview. */
-export const adRoute: Route = {
-  name: "ad",
-  method: "GET",
-  path: "/v1/app/:app/ads/:ad",
-  access: "partner",
-  handle: (world, call) => json(200, ownAd(world, call)),
-};
+export const ad: Handler = (world, call) => json(200, ownAd(world, call));
 
 /**
  * The ad that the path names.

@@ -1,6 +1,6 @@
 import { json, Refusal } from "../routing/answer";
 import { signalsError } from "../routing/api-errors";
-import type { Call, Route } from "../routing/route";
+import type { Call, Handler } from "../routing/route";
 import type { Client } from "../world/records";
 import type { World } from "../world/world";
 import { signalsList } from "./list";
@@ -9,36 +9,24 @@ import { signalsList } from "./list";
  * GET /v1/clients/{client}/facebook-accounts: an empty list means that the client must attach one first.
  * The members' fields are documented nowhere: id and name.
  */
-export const facebookAccountsRoute: Route = {
-  name: "facebook_accounts",
-  method: "GET",
-  path: "/v1/clients/:client/facebook-accounts",
-  access: "partner",
-  handle(world, call) {
-    const accounts = world.store.facebookAccountsOf(ownClient(world, call).id);
-    return signalsList(
-      accounts.map(({ id, name }) => ({ id, name })),
-      world.settings,
-    );
-  },
+export const facebookAccounts: Handler = (world, call) => {
+  const accounts = world.store.facebookAccountsOf(ownClient(world, call).id);
+  return signalsList(
+    accounts.map(({ id, name }) => ({ id, name })),
+    world.settings,
+  );
 };
 
 /**
  * GET /v1/clients/{client}/facebook-accounts/{account}: documented as the place to pick an ad account from,
  * hence `ad_accounts`, with the fields that an ad shows of its ad account.
  */
-export const facebookAccountRoute: Route = {
-  name: "facebook_account",
-  method: "GET",
-  path: "/v1/clients/:client/facebook-accounts/:account",
-  access: "partner",
-  handle(world, call) {
-    const accounts = world.store.facebookAccountsOf(ownClient(world, call).id);
-    const account = accounts.find((one) => one.id === call.params["account"]);
-    if (account === undefined) throw new Refusal(signalsError(404, "facebook account not found"));
-    const { id, name, ad_accounts } = account;
-    return json(200, { id, name, ad_accounts });
-  },
+export const facebookAccount: Handler = (world, call) => {
+  const accounts = world.store.facebookAccountsOf(ownClient(world, call).id);
+  const account = accounts.find((one) => one.id === call.params["account"]);
+  if (account === undefined) throw new Refusal(signalsError(404, "facebook account not found"));
+  const { id, name, ad_accounts } = account;
+  return json(200, { id, name, ad_accounts });
 };
 
 function ownClient(world: World, call: Call): Client {

@@ -1,20 +1,18 @@
-// The Signals API, as far as its paths are documented: Facebook accounts, ads and keywords' postbacks, as a table of routes.
+// The Signals API, as far as its paths are documented: how its routes answer.
 // It must never know the hub's routes: it has no /token and no /partners, and takes bearer tokens only.
 // Read ads.ts next.
-import type { Route } from "../routing/route";
-import { adRoute, adsRoute } from "./ads";
-import { facebookAccountRoute, facebookAccountsRoute } from "./facebook-accounts";
-import { keywordPostbackRoute, setKeywordPostbackRoute } from "./keyword-postback";
+import type { Handler } from "../routing/route";
+import type { RouteOf } from "../routing/routes";
+import { ad, ads } from "./ads";
+import { facebookAccount, facebookAccounts } from "./facebook-accounts";
+import { keywordPostback, setKeywordPostback } from "./keyword-postback";
 
-/** Where the Signals routes stand; in the real world they have a host of their own. */
-export const signalsBasePath = "/signals";
-
-/** All simulated operations of the Signals API. */
-export const signalsRoutes: readonly Route[] = [
-  facebookAccountsRoute,
-  facebookAccountRoute,
-  adsRoute,
-  adRoute,
-  keywordPostbackRoute,
-  setKeywordPostbackRoute,
-];
+/** How each route of the Signals API answers. */
+export const signalsHandlers: Readonly<Record<RouteOf<"signals">, Handler>> = {
+  facebook_accounts: facebookAccounts,
+  facebook_account: facebookAccount,
+  ads,
+  ad,
+  keyword_postback: keywordPostback,
+  set_keyword_postback: setKeywordPostback,
+};

@@ -1,37 +1,24 @@
 import { json, Refusal } from "../routing/answer";
 import { signalsError } from "../routing/api-errors";
-import type { Route } from "../routing/route";
+import type { Handler } from "../routing/route";
 import { ownAd } from "./ads";
 
 // Documented are the path, the address in the body and both answers. How a keyword without an address answers, and
 // what an address must be, is not; nor is a list of keywords, so any id is one.
-const path = "/v1/app/:app/ads/:ad/keywords/:keyword/signal";
 
 /** GET …/signal: the address to which a keyword's conversions are reported. */
-export const keywordPostbackRoute: Route = {
-  name: "keyword_postback",
-  method: "GET",
-  path,
-  access: "partner",
-  handle(world, call) {
-    const postback = world.store.keywordPostback(ownAd(world, call).id, call.params["keyword"] ?? "");
-    if (postback === undefined) throw new Refusal(signalsError(404, "the keyword has no postback"));
-    return json(200, { url: postback.url });
-  },
+export const keywordPostback: Handler = (world, call) => {
+  const postback = world.store.keywordPostback(ownAd(world, call).id, call.params["keyword"] ?? "");
+  if (postback === undefined) throw new Refusal(signalsError(404, "the keyword has no postback"));
+  return json(200, { url: postback.url });
 };
 
 /** POST …/signal: sets that address. */
-export const setKeywordPostbackRoute: Route = {
-  name: "keyword_postback",
-  method: "POST",
-  path,
-  access: "partner",
-  handle(world, call) {
-    const ad = ownAd(world, call);
-    const url = addressIn(call.body);
-    world.store.putKeywordPostback({ ad_id: ad.id, keyword_id: call.params["keyword"] ?? "", url });
-    return json(200, { success: true });
-  },
+export const setKeywordPostback: Handler = (world, call) => {
+  const ad = ownAd(world, call);
+  const url = addressIn(call.body);
+  world.store.putKeywordPostback({ ad_id: ad.id, keyword_id: call.params["keyword"] ?? "", url });
+  return json(200, { success: true });
 };
 
 function addressIn(body: string): string {
