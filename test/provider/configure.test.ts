@@ -75,3 +75,21 @@ test("configuring again begins with nothing that was read, written or believed b
 
   for (const part of ["api", "writes", "flag"] as const) expect(one[part]).not.toBe(other[part]);
 });
+
+test("a guard of switches that is not known yet stops a switch, and no read", async () => {
+  const { session, diagnostics } = configured({
+    api_key: "key",
+    read_only: UNKNOWN,
+    max_retries: 0,
+    hub_base_url: "http://127.0.0.1:1",
+  });
+
+  expect(diagnostics.hasErrors).toBe(false);
+  await expect(session.api.ctwa.enable(ref)).rejects.toMatchObject({
+    diagnostic: { detail: expect.stringContaining("read_only") },
+  });
+  await expect(session.api.channels.find("examplePA", "exampleCH")).rejects.toMatchObject({
+    kind: "network",
+  });
+  await session.api.close();
+});

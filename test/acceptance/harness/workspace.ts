@@ -1,6 +1,7 @@
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { mayOnlyRead } from "./only-reads";
 import { type Run, type Running, startTerraform } from "./terraform";
 
 const root = path.resolve(__dirname, "../../..");
@@ -25,6 +26,7 @@ export interface Plan extends Run {
 /** A folder with a configuration in which the real binary runs, with the built provider and no network. */
 export class Workspace {
   private readonly running = new Set<Running>();
+  private watch: ((args: readonly string[]) => () => void) | null = null;
 
   private constructor(
     readonly folder: string,
@@ -74,13 +76,23 @@ export class Workspace {
     return this.start(...args).done;
   }
 
-  /** Starts the binary with just these arguments. */
+  /** Starts the binary with just these arguments; a run that may only read fails where it wrote. */
   start(...args: readonly string[]): Running {
+    const check = mayOnlyRead(args) ? this.watch?.(args) : undefined;
     const running = startTerraform(args, this.folder, this.env);
     this.running.add(running);
     const ended = () => void this.running.delete(running);
     running.done.then(ended, ended);
-    return running;
+    const done = running.done.then((run) => {
+      check?.();
+      return run;
+    });
+    return { ...running, done };
+  }
+
+  /** Watches each later run that may only read: `begin` is called before it, and what that returns after it. */
+  watchReads(begin: (args: readonly string[]) => () => void): void {
+    this.watch = begin;
   }
 
   /** `apply -auto-approve`; fails the test when it does. */

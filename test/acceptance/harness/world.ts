@@ -5,6 +5,7 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from "../../../src/simulator";
+import { watchReads } from "./only-reads";
 import { Workspace } from "./workspace";
 
 /** A simulated 360dialog that answers on a port, and a folder whose provider is pointed at it. */
@@ -40,6 +41,7 @@ export async function openWorld({ simulator: options, env }: WorldOptions = {}):
     await listening.close();
     throw error;
   });
+  workspace.watchReads((args) => watchReads(simulator, args));
   const world: World = {
     simulator,
     listening,

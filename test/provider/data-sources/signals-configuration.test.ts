@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../../src/framework";
+import { at, UNKNOWN } from "../../../src/framework";
 import { signalsConfiguration as source } from "../../../src/provider/data-sources/signals-configuration";
 import { channel, type FakeHub, fakeHub, signalsObject } from "../fake-hub";
 import { read, validate } from "./read";
@@ -140,6 +140,17 @@ test("has no ads where no Facebook account is attached", async () => {
   const { result } = await read(source, hubWith({ accounts: [] }), { client_id: "exampleCL", app_id: "1" });
 
   expect(result).toMatchObject({ facebook_account_attached: false, facebook_accounts: [], ads: [] });
+});
+
+test("a client that the partner does not have is an error where Signals knows nothing of it", async () => {
+  const hub = hubWith({ accounts: [] });
+  hub.session.api.clients.find = async () => null;
+
+  await expect(read(source, hub, { client_id: "typoCL" })).rejects.toMatchObject({
+    diagnostic: { summary: "Client not found", path: at("client_id") },
+  });
+  const { result } = await read(source, hub, { client_id: "typoCL", allow_empty: true });
+  expect(result).toMatchObject({ facebook_accounts: [] });
 });
 
 test("tells what the hub reports of the channel's tracking", async () => {
