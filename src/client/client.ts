@@ -10,7 +10,7 @@ import { createTransport, type Transport } from "./http/transport";
 import { createLedger, type EndpointUsage, type Ledger } from "./http/usage";
 import type { Channel, FoundChannels } from "./hub/channel";
 import { channelDecoder } from "./hub/channel";
-import type { ChannelFilter } from "./hub/channel-search";
+import type { ChannelFilter } from "./hub/channel-filters";
 import { searchChannels } from "./hub/channel-search";
 import { decodeClient, type HubClient } from "./hub/client-record";
 import { type ClientFilter, searchClients } from "./hub/client-search";

@@ -29,7 +29,7 @@ export {
 } from "./errors";
 export type { EndpointUsage } from "./http/usage";
 export type { Channel, FoundChannels } from "./hub/channel";
-export type { ChannelFilter } from "./hub/channel-search";
+export { type ChannelFilter, channelFilters, type FilterEntry, type FilterName } from "./hub/channel-filters";
 export type { HubClient } from "./hub/client-record";
 export type { ClientFilter } from "./hub/client-search";
 export type { ChannelRef } from "./hub/ctwa";

@@ -20,6 +20,7 @@ test("the door shows what callers need and nothing else", () => {
     "ReadOnlyError",
     "SignalsError",
     "StoppedError",
+    "channelFilters",
     "checkBaseUrls",
     "createClient",
     "systemClock",

@@ -15,7 +15,7 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly search?: string;
   /**
-  * Only channels of this client, such as `exampleCL`.
+  * Only channels of this client, such as `exampleCL`. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly clientId?: string;
   /**
@@ -27,7 +27,7 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly type?: string;
   /**
-  * Only channels with this `status`, such as `verified`.
+  * Only channels with this `status`, such as `verified`. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly status?: string;
   /**
@@ -39,7 +39,7 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly availabilityStatus?: string;
   /**
-  * Only channels with this account mode: `live` or `sandbox`.
+  * Only channels with this account mode: `live` or `sandbox`. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly accountMode?: string;
   /**
@@ -63,7 +63,7 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly currentQualityRating?: string;
   /**
-  * Only channels with this phone number, compared by its digits.
+  * Only channels with this phone number, compared by its digits. Filtered by the hub, and checked by the provider if the hub's rows show it.
   */
   readonly phoneNumber?: string;
   /**
@@ -131,11 +131,11 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly createdBefore?: string;
   /**
-  * Only channels changed at this time or later; none where the hub shows no time of change. Filtered by the provider, which reads all channels.
+  * Only channels changed at this time or later; none if the hub shows no time of change. Filtered by the provider, which reads all channels.
   */
   readonly modifiedAfter?: string;
   /**
-  * Only channels changed at this time or earlier; none where the hub shows no time of change. Filtered by the provider, which reads all channels.
+  * Only channels changed at this time or earlier; none if the hub shows no time of change. Filtered by the provider, which reads all channels.
   */
   readonly modifiedBefore?: string;
   /**
