@@ -2,6 +2,7 @@ import { type Client, type Clock, type RateLimit, systemClock } from "../client"
 import type { Unknown } from "../framework";
 import { ChannelClaims } from "./channels/channel-claims";
 import { type PlanCheckParts, PlanChecks } from "./plan-checks/plan-checks";
+import { RepeatedWarnings } from "./repeated-warnings";
 import { ChannelWrites } from "./switching/channel-writes";
 import { DisableGuard } from "./switching/disable-guard";
 import { SharedLooks } from "./switching/shared-looks";
@@ -23,6 +24,8 @@ export interface Session {
   readonly checks: PlanChecks;
   /** Looks at switched channels, shared by all that look at the same time. */
   readonly looks: SharedLooks;
+  /** Warnings that may repeat for many objects. */
+  readonly repeats: RepeatedWarnings;
   /** How far the hub's word on the tracking state is trusted. */
   readonly flag: TrackingFlag;
   /** The most requests that the user lets the provider send; null where the user sets no limit. */
@@ -52,6 +55,7 @@ export interface SessionParts {
 /** Makes a configured provider, in which nothing has been written yet. */
 export function createSession(parts: SessionParts): Session {
   const { api, partnerId, ctwaStatusField, maxDisablesPerRun = null, clock } = parts;
+  const repeats = new RepeatedWarnings();
   return {
     api,
     partnerId,
@@ -60,7 +64,8 @@ export function createSession(parts: SessionParts): Session {
     guards: new DisableGuard(maxDisablesPerRun),
     checks: new PlanChecks(parts.planChecks ?? { mode: "off", partnerSource: null, pace: () => null }),
     looks: new SharedLooks(api.channels),
-    flag: new TrackingFlag(ctwaStatusField),
+    repeats,
+    flag: new TrackingFlag(ctwaStatusField, repeats),
     rateLimit: parts.rateLimit ?? null,
     clock: clock ?? systemClock,
     reportUsage: parts.reportUsage ?? (() => {}),

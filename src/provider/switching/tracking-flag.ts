@@ -1,6 +1,7 @@
 // Reads the hub's word on a tracking state, and decides how far it is believed.
 import type { Channel } from "../../client";
 import type { Diagnostics } from "../../framework";
+import type { RepeatedWarnings } from "../repeated-warnings";
 import type { SentRecord } from "./sent-record";
 import { hasMoved, isOutcomeUnknown } from "./verification";
 
@@ -19,7 +20,10 @@ export class TrackingFlag {
   readonly #dropped = new Set<string>();
 
   /** @param field the setting `ctwa_status_field`, null where fields are found by their names */
-  constructor(field: string | null) {
+  constructor(
+    field: string | null,
+    private readonly repeats: RepeatedWarnings,
+  ) {
     this.#field = field;
   }
 
@@ -42,7 +46,8 @@ export class TrackingFlag {
   /** Warns where the setting names a field that the channel does not have. */
   warnIfMissing(channel: FlaggedChannel, diagnostics: Diagnostics): void {
     if (!channel.ctwaFieldMissing) return;
-    diagnostics.warning(
+    this.repeats.warn(
+      diagnostics,
       "Channel does not report its tracking state",
       `The channel ${channel.id} has no true or false at ${quoted(this.#field)}, the setting ctwa_status_field. What was last written is taken to be in force; a switch flipped elsewhere goes unseen.`,
     );

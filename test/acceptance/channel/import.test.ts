@@ -1,3 +1,4 @@
+import { diagnose } from "../harness/diagnose";
 import { unwrapped } from "../harness/terraform";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
 import { succeeded } from "../harness/workspace";
@@ -181,4 +182,28 @@ ${tracking("shop", "for_each = local.shops", "channel_id = each.value")}`,
     expect(switches(world)).toEqual([]);
     expect((await world.workspace.plan()).code).toBe(0);
   });
+});
+
+it("tells of many imports without a known state three times in full, then by their number", async () => {
+  const world = await openWorld({ simulator: { channels: 60 } });
+  await world.workspace.configure(`locals {
+  ids = [for number in range(1, 21) : format("n%05dCH", number)]
+}
+import {
+  for_each = toset(local.ids)
+  to       = dialog360_channel_ctwa_tracking.all[each.key]
+  id       = each.key
+}
+${tracking("all", "for_each = toset(local.ids)", "channel_id = each.key")}`);
+
+  const { code, warnings } = await diagnose(world.workspace, "plan", "-detailed-exitcode");
+
+  expect(code).toBe(2);
+  const told = warnings
+    .map(({ summary }) => summary)
+    .filter((summary) => summary.startsWith("Tracking state"));
+  expect(told.sort()).toEqual([
+    ...Array.from({ length: 3 }, () => "Tracking state is not known"),
+    "Tracking state is not known: 10 so far",
+  ]);
 });

@@ -34,7 +34,8 @@ export async function importTracking(context: Importing): Promise<State> {
     keepSentRecord(context.private, channelId, { clientId, at: null, outcomeUnknown: null });
   }
   if (reported === null) {
-    diagnostics.warning(
+    client.repeats.warn(
+      diagnostics,
       "Tracking state is not known",
       `The hub does not report whether CTWA tracking of the channel ${channelId} is on, so the import cannot know it (verification = "unverified"). The next apply switches tracking to what the configuration declares; enabled defaults to true.`,
     );

@@ -19,7 +19,7 @@ export async function readTracking(context: Reading): Promise<State | null> {
   const end = findObstacle(channel, target, session.clock.now());
   if (end !== null) {
     session.checks.noteVanished(target);
-    diagnostics.warning(end.summary, `${end.detail} ${ENDED}`);
+    session.repeats.warn(diagnostics, end.summary, `${end.detail} ${ENDED}`);
     return null;
   }
   // An obstacle is what there is in place of a channel.
@@ -51,8 +51,13 @@ function stateOf(channel: Channel, context: Reading): State {
   };
 }
 
-function warnOfMove({ state, diagnostics }: Reading, before: string | undefined, now: string | null): void {
-  diagnostics.warning(
+function warnOfMove(
+  { client: session, state, diagnostics }: Reading,
+  before: string | undefined,
+  now: string | null,
+): void {
+  session.repeats.warn(
+    diagnostics,
     "Channel moved to another client",
     `The hub has the channel ${state.channel_id} under the client ${now} now; its switch was last sent under ${before}. The plan sends it again under ${now}, unless the block's client_id names another client: then apply fails before anything is switched.`,
   );
