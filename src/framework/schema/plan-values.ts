@@ -1,4 +1,5 @@
 import {
+  copyOf,
   Dynamic,
   entriesOf,
   equal,
@@ -49,7 +50,8 @@ export function fillDefaults(schema: Schema, config: Configured, values: ObjectV
   return mapAttributes(schema, (name, attribute) => {
     const configured = configuredSetting(config, name, attribute);
     if (attribute.writeOnly) return null;
-    if (configured === null && attribute.default !== undefined) return attribute.default as Value;
+    // A copy: an author who changes the plan in place would change the default for all objects.
+    if (configured === null && attribute.default !== undefined) return copyOf(attribute.default as Value);
     const value = values[name] ?? null;
     // What is in an object that the user did not configure is the provider's: no default replaces it.
     if (attribute.kind === "typed" || configured === null || !hasDefaults(attribute.attributes)) return value;

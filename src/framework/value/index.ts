@@ -22,6 +22,7 @@ export type { NumberBound, Range } from "./range";
 export { type Type, type TypeJson, typeFromJson, typeToJson } from "./type";
 export { types, type ValueOf } from "./types";
 export {
+  copyOf,
   Dynamic,
   isMap,
   isPlainObject,

@@ -96,6 +96,12 @@ export function withoutRefinements(value: Value): Value {
   return mapParts(value, withoutRefinements);
 }
 
+/** A copy that can be changed without a change of the value. */
+export function copyOf(value: Value): Value {
+  const hasParts = Array.isArray(value) || isMap(value) || isPlainObject(value) || value instanceof Dynamic;
+  return hasParts ? mapParts(value, copyOf) : value;
+}
+
 function mapParts(value: Value, change: (part: Value) => Value): Value {
   if (value instanceof Dynamic) return new Dynamic(value.type, change(value.value));
   if (Array.isArray(value)) return (value as readonly Value[]).map(change);

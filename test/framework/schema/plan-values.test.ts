@@ -627,3 +627,11 @@ test("what is only computed is left open as ever where `ignore_changes` puts its
   expect(planned).toEqual(complete(schema, { enabled: false, changed: UNKNOWN, id: "1" }));
   expect(findPlanMisfit(schema, { config, prior, planned })).toBeUndefined();
 });
+
+test("whoever changes a planned default in place does not change the default", () => {
+  const tags = ofType(types.map(types.list(types.string)), { default: new Map([["a", ["b"]]]), description });
+  const first = plan({ tags }, complete({ tags }, {}), null).planned["tags"] as Map<string, string[]>;
+  first.get("a")?.push("c");
+  first.set("d", []);
+  expect(plan({ tags }, complete({ tags }, {}), null).planned["tags"]).toEqual(new Map([["a", ["b"]]]));
+});
