@@ -1,6 +1,13 @@
-// Attributes as plain data, validators, defaults, and the pure plan function.
+// Schemas as data: describe/ says what they are, plan/ proposes values, check/ finds what breaks a rule.
 // Must never know: RPCs, bytes, what a provider talks to.
-// Read next: attribute.ts, then plan-values.ts.
+// Read next: describe/attribute.ts, then plan/plan-values.ts.
+
+export { findPlanMisfit, type PlanToCheck } from "./check/check-plan";
+export { findResultMisfit, findUnknown } from "./check/check-result";
+export { checkSchema, hasDynamicElements, type SchemaOwner } from "./check/check-schema";
+export { findChangedSetting } from "./check/check-settings";
+export { deprecatedUses } from "./check/deprecated-uses";
+export { type ConfigRules, validateConfig } from "./check/validate-config";
 export type {
   Attribute,
   Block,
@@ -14,15 +21,15 @@ export type {
   TypedAttribute,
   Validation,
   Validator,
-} from "./attribute";
+} from "./describe/attribute";
 export {
   groupBlock,
   listBlock,
   mapBlock,
   setBlock,
   singleBlock,
-} from "./block-builders";
-export { absentValue, type BlockAttribute, findNullBlock, isBlock, withBlocks } from "./blocks";
+} from "./describe/block-builders";
+export { absentValue, type BlockAttribute, findNullBlock, isBlock, withBlocks } from "./describe/blocks";
 export {
   bool,
   dynamic,
@@ -35,20 +42,14 @@ export {
   singleNested,
   string,
   timeouts,
-} from "./builders";
-export { findPlanMisfit, type PlanToCheck } from "./check-plan";
-export { findResultMisfit, findUnknown } from "./check-result";
-export { checkSchema, hasDynamicElements, type SchemaOwner } from "./check-schema";
-export { findChangedSetting } from "./check-settings";
-export { deprecatedUses } from "./deprecated-uses";
-export { duration, tryParseDuration } from "./duration";
-export { findReplaced } from "./find-replaced";
-export type { Built, BuiltSchema, ImportedOf, PlannedOf, StateOf, UncertainOf } from "./infer";
-export { keepForms } from "./keep-forms";
-export type { Open } from "./open";
-export { type Change, fillDefaults, planValues } from "./plan-values";
-export { attributeType, schemaType } from "./schema-type";
+} from "./describe/builders";
+export { duration, tryParseDuration } from "./describe/duration";
+export type { Built, BuiltSchema, ImportedOf, PlannedOf, StateOf, UncertainOf } from "./describe/infer";
+export type { Open } from "./describe/open";
+export { attributeType, schemaType } from "./describe/schema-type";
+export { matches, oneOf } from "./describe/validators";
+export { findReplaced } from "./plan/find-replaced";
+export { keepForms } from "./plan/keep-forms";
+export { type Change, fillDefaults, planValues } from "./plan/plan-values";
+export { withoutWriteOnly } from "./plan/write-only";
 export { SensitiveValues } from "./sensitive-values";
-export { type ConfigRules, validateConfig } from "./validate-config";
-export { matches, oneOf } from "./validators";
-export { withoutWriteOnly } from "./write-only";

@@ -1,6 +1,6 @@
 import { formsOf } from "../secret-forms";
 import { Dynamic, ExactNumber, isMap, isPlainObject, type ObjectValue, type Value } from "../value";
-import type { Attribute, Schema } from "./attribute";
+import type { Attribute, Schema } from "./describe/attribute";
 
 const HIDDEN = "(sensitive value)";
 /** Shorter values are hidden only where they stand alone: `1` is part of many a harmless number. */
