@@ -7,31 +7,31 @@ import * as cdktn from 'cdktn';
 
 export interface CtwaTrackingFleetConfig extends cdktn.TerraformMetaArguments {
   /**
-  * Channels by their ids, such as `{ exampleCH = true, berlinCH = false }`: `true` declares that CTWA tracking is on, `false` that it is off. From 1 to 50000 channels, none of them null.
+  * Whether CTWA tracking is on, by channel id, such as `{ exampleCH = true, berlinCH = false }`; 1 to 50000 channels.
   */
   readonly channels: { [key: string]: (boolean | cdktn.IResolvable) };
   /**
-  * Id of the client that every channel of the fleet must belong to, such as `exampleCL`. Channels of any client of the partner are taken when it is left out.
+  * Id of the client that every channel must belong to, such as `exampleCL`; by default any client of the partner.
   */
   readonly clientId?: string;
   /**
-  * Id of the partner that the channels belong to, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`). Changing it makes a new object.
+  * Id of the partner, such as `examplePA`; changing it replaces the object. Defaults to the provider's `partner_id`.
   */
   readonly partnerId?: string;
   /**
-  * What happens to the switch of a channel that leaves the fleet, because its key or the whole block was removed: `"disable"` switches tracking off, `"keep"` leaves it as it is. Defaults to `"disable"`. Destroying the block goes by the value in the state, so apply `"keep"` first and remove the block afterwards; removing keys goes by the value of the same apply.
+  * What happens to the switch of a channel whose key, or the whole block, is removed: `"disable"` switches tracking off, `"keep"` leaves it as it is. Defaults to `"disable"`.
   */
   readonly onDestroy?: string;
   /**
-  * What creating the fleet does: `"switch"` sends the switch of each channel that the hub does not report in the declared position; `"assume"` takes the declared positions for true and sends nothing. Defaults to `"switch"`. Channels that are added later are switched.
+  * What create does: `"switch"` sends each switch unless the hub reports the declared state already, `"assume"` takes the declared states for true and sends nothing. Defaults to `"switch"`.
   */
   readonly onCreate?: string;
   /**
-  * Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again: the next refresh sets `verification` to `stale`, the plan shows an update in place, and apply sends those that are due. It has no effect where the hub reports the tracking state.
+  * Age, as a duration such as `"24h"`, after which a switch that the hub does not report is sent again.
   */
   readonly reassertAfter?: string;
   /**
-  * The most keys that one plan may flip (from `true` to `false`, or back) or remove; with more, the plan fails and nothing is switched. Keys that are added, sent again or `pending` do not count, nor does destroying the whole block. Any number where it is left out.
+  * Upper bound of keys that one plan may flip or remove; unlimited by default. Keys that are added, sent again or pending do not count.
   */
   readonly maxChanges?: number;
   /**
