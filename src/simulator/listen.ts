@@ -4,9 +4,8 @@ import https from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { carrySocketFault } from "./faults/apply-socket-fault";
-import { breakTls, keepRawSockets, type RawSockets } from "./faults/raw-sockets";
-import { basePaths } from "./routing/routes";
+import { breakTls, carrySocketFault, keepRawSockets, type RawSockets } from "./faults";
+import { basePaths } from "./routing";
 import type { Simulator } from "./simulator";
 
 /** A simulator that answers on a port. */

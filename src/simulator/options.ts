@@ -1,7 +1,13 @@
-import type { Clock } from "./world/clock";
-import { count } from "./world/option-kinds";
-import { mostChannels, type Seed } from "./world/seed";
-import { changedSettings, checkOption, defaultSettings, type Settings } from "./world/settings";
+import {
+  type Clock,
+  changedSettings,
+  checkOption,
+  count,
+  defaultSettings,
+  type Seed,
+  type Settings,
+} from "./world";
+import { mostChannels } from "./world/seed";
 
 /** Options of a simulator: its settings, and what stands when it starts. */
 export interface SimulatorOptions extends Partial<Settings> {

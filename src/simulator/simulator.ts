@@ -1,18 +1,24 @@
 import { type Control, controlRoutes, createControl, isControl } from "./control";
-import { createExchange, type Exchange } from "./exchange";
-import { createFaults } from "./faults/fault-queue";
-import { type SocketFault, socketFault } from "./faults/socket-fault";
+import { createFaults, type SocketFault, socketFault } from "./faults";
 import { type SimulatorOptions, startSettings, startSize } from "./options";
-import { createRateLimit } from "./rate-limit";
-import { createRequestLog, type RequestList } from "./request-log";
-import { systemClock } from "./world/clock";
-import { createDelayedFlags } from "./world/delayed-flags";
-import { createLastSwitches } from "./world/last-switches";
+import {
+  createExchange,
+  createRateLimit,
+  createRequestLog,
+  type Exchange,
+  type RequestList,
+} from "./serving";
+import {
+  createDelayedFlags,
+  createLastSwitches,
+  createStore,
+  createTokens,
+  SimulatorError,
+  type Store,
+  systemClock,
+  type World,
+} from "./world";
 import { exampleSeed } from "./world/seed";
-import { SimulatorError } from "./world/simulator-error";
-import { createStore, type Store } from "./world/store";
-import { createTokens } from "./world/tokens";
-import type { World } from "./world/world";
 
 /** 360dialog's Partner Hub and Signals APIs in memory. */
 export interface Simulator {

@@ -16,6 +16,7 @@ suite("the simulator's control page in a browser", { program: chromium }, ({ pro
     listening = await listen(simulator);
     browser = await openBrowser(program, listening.url);
     await browser.until("document.querySelector('#channel-rows tr')");
+    await browser.until("document.querySelector('#option-maxPageSize')");
   });
 
   afterEach(async () => {

@@ -1,5 +1,4 @@
-import type { Channel } from "../world/records";
-import { SimulatorError } from "../world/simulator-error";
+import { type Channel, SimulatorError } from "../world";
 
 /** What can be changed of a channel. */
 export type ChannelPatch = Partial<Omit<Channel, "id">>;

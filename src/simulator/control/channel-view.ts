@@ -1,6 +1,4 @@
-import type { LastSwitch } from "../world/last-switches";
-import type { Channel } from "../world/records";
-import type { World } from "../world/world";
+import type { Channel, LastSwitch, World } from "../world";
 
 /** Which channels to look at. */
 export interface ViewQuery {

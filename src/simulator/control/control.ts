@@ -1,10 +1,13 @@
-import type { Fault } from "../faults/fault";
-import type { Faults } from "../faults/fault-queue";
-import type { Channel, Client } from "../world/records";
+import type { Fault, Faults } from "../faults";
+import {
+  type Channel,
+  type Client,
+  changedSettings,
+  type Settings,
+  SimulatorError,
+  type World,
+} from "../world";
 import { newChannel } from "../world/seed";
-import { changedSettings, type Settings } from "../world/settings";
-import { SimulatorError } from "../world/simulator-error";
-import type { World } from "../world/world";
 import { type ChannelPatch, checkFields } from "./channel-patch";
 import { type ChannelView, type ViewQuery, viewChannels } from "./channel-view";
 

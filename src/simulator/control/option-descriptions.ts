@@ -1,4 +1,4 @@
-import { type Area, type QuirkName, quirks } from "../world/quirks";
+import { type Area, type QuirkName, quirks } from "../world";
 
 /** What a form needs to know of an option. */
 export interface OptionDescription {

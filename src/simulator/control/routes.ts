@@ -1,9 +1,8 @@
 import { type Context, Hono } from "hono";
-import type { Fault } from "../faults/fault";
-import type { RequestList } from "../request-log";
-import type { RouteName } from "../routing/routes";
-import type { Settings } from "../world/settings";
-import { SimulatorError } from "../world/simulator-error";
+import type { Fault } from "../faults";
+import type { RouteName } from "../routing";
+import type { RequestList } from "../serving";
+import { type Settings, SimulatorError } from "../world";
 import type { Control } from "./control";
 import { refusalOf } from "./guard";
 import { describeOptions } from "./option-descriptions";

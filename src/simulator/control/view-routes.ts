@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { faultRoutes } from "../faults/fault";
-import type { RequestList } from "../request-log";
+import { faultRoutes } from "../faults";
+import type { RequestList } from "../serving";
 import type { ViewQuery } from "./channel-view";
 import type { Control } from "./control";
 

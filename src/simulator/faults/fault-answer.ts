@@ -1,5 +1,4 @@
-import { type Answer, json, text } from "../routing/answer";
-import { type Api, errorAt } from "../routing/api-errors";
+import { type Answer, type Api, errorAt, json, text } from "../routing";
 import { type Failure, type Fault, smallestFiller } from "./fault";
 
 /** The answer that a fault puts in the place of the true one; null where it leaves that. */

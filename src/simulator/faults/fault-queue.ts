@@ -1,4 +1,4 @@
-import type { RouteName } from "../routing/routes";
+import type { RouteName } from "../routing";
 import { checkFault, type Fault } from "./fault";
 
 /** The queue of faults; the first one queued that matches meets a request. */

@@ -1,5 +1,5 @@
-import { type RouteName, routes } from "../routing/routes";
-import { SimulatorError } from "../world/simulator-error";
+import { type RouteName, routes } from "../routing";
+import { SimulatorError } from "../world";
 
 /** The routes that a fault can be queued for. */
 export const faultRoutes = [...(Object.keys(routes) as RouteName[]), "any", "connection"] as const;

@@ -1,7 +1,5 @@
-import type { JsonObject } from "../routing/answer";
-import type { Channel, Client } from "../world/records";
-import type { Settings } from "../world/settings";
-import { shownAppId, shownTime } from "../world/value-forms";
+import type { JsonObject } from "../routing";
+import { type Channel, type Client, type Settings, shownAppId, shownTime } from "../world";
 import { contactInfo } from "./client-json";
 
 /** A field that no document names, by its dotted path. */

@@ -1,8 +1,5 @@
-import type { JsonObject } from "../routing/answer";
-import type { Handler } from "../routing/route";
-import { channelFields, channelFilterFields } from "../world/documented-fields";
-import type { Channel } from "../world/records";
-import type { World } from "../world/world";
+import type { Handler, JsonObject } from "../routing";
+import { type Channel, channelFields, channelFilterFields, type World } from "../world";
 import { channelJson } from "./channel-json";
 import { churn, endChurn } from "./churn";
 import { type Collection, listPage } from "./list";

@@ -1,5 +1,5 @@
+import type { Store } from "../world";
 import { newChannel } from "../world/seed";
-import type { Store } from "../world/store";
 
 // Digits stand before the letters of every seeded id.
 const passing = /^0{4}\d{4}churnCH$/;

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../routing/answer";
-import type { Client } from "../world/records";
+import type { JsonObject } from "../routing";
+import type { Client } from "../world";
 
 /** A client as the hub shows it: the documented fields, no others. */
 export function clientJson(client: Client): JsonObject {

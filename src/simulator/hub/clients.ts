@@ -1,5 +1,5 @@
-import type { Handler } from "../routing/route";
-import { clientFields, clientFilterFields } from "../world/documented-fields";
+import type { Handler } from "../routing";
+import { clientFields, clientFilterFields } from "../world";
 import { clientJson } from "./client-json";
 import { listPage } from "./list";
 import { ownPartner } from "./own-partner";

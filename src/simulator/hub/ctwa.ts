@@ -1,8 +1,5 @@
-import { type Answer, json, Refusal, text } from "../routing/answer";
-import { hubError } from "../routing/api-errors";
-import type { Call, Handler } from "../routing/route";
-import type { Channel } from "../world/records";
-import type { World } from "../world/world";
+import { type Answer, type Call, type Handler, hubError, json, Refusal, text } from "../routing";
+import type { Channel, World } from "../world";
 import { shownChannel } from "./channels";
 import { ownPartner } from "./own-partner";
 

@@ -1,8 +1,7 @@
 // The Partner Hub API: how its routes answer, from the login to the two CTWA switches.
 // It must never know the control surface, faults, limits or sockets: those stand around it.
 // Read list.ts next for the envelope of lists, ctwa.ts for the switches.
-import type { Handler } from "../routing/route";
-import type { RouteOf } from "../routing/routes";
+import type { Handler, RouteOf } from "../routing";
 import { channels } from "./channels";
 import { clients } from "./clients";
 import { switchTo } from "./ctwa";

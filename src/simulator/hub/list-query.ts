@@ -1,6 +1,5 @@
-import { Refusal } from "../routing/answer";
-import { hubError } from "../routing/api-errors";
-import type { Settings } from "../world/settings";
+import { hubError, Refusal } from "../routing";
+import type { Settings } from "../world";
 
 /** A value that the hub's filters compare with. */
 export type FilterValue = string | number | boolean | null;

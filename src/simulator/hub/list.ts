@@ -1,5 +1,5 @@
-import { type Answer, type JsonObject, json } from "../routing/answer";
-import type { Settings } from "../world/settings";
+import { type Answer, type JsonObject, json } from "../routing";
+import type { Settings } from "../world";
 import { type FilterValue, type ListFields, type ListQuery, parseListQuery } from "./list-query";
 import { shuffled } from "./shuffled";
 

@@ -1,6 +1,4 @@
-import { Refusal } from "../routing/answer";
-import { hubError } from "../routing/api-errors";
-import type { Call } from "../routing/route";
+import { type Call, hubError, Refusal } from "../routing";
 
 /**
  * The partner in the path, who must be the one whose credential came with the request. A partner that does not

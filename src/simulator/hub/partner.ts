@@ -1,5 +1,4 @@
-import { json } from "../routing/answer";
-import type { Handler } from "../routing/route";
+import { type Handler, json } from "../routing";
 import { ownPartner } from "./own-partner";
 
 /** GET /partners/{partner}: of its fields, those that the documented PATCH names. */

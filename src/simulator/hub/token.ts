@@ -1,7 +1,5 @@
-import { type Answer, json } from "../routing/answer";
-import { tokenError } from "../routing/api-errors";
-import type { Call } from "../routing/route";
-import type { World } from "../world/world";
+import { type Answer, type Call, json, tokenError } from "../routing";
+import type { World } from "../world";
 
 /** POST /token: user name and password for a bearer token. */
 export function logIn(world: World, call: Call): Answer {

@@ -1,5 +1,4 @@
-import type { Channel } from "../world/records";
-import type { Settings } from "../world/settings";
+import type { Channel, Settings } from "../world";
 import type { ExtraField } from "./channel-json";
 
 /** The fields about tracking that the settings put on a channel: the one that reports it, and its decoys. */

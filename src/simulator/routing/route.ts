@@ -1,4 +1,4 @@
-import type { World } from "../world/world";
+import type { World } from "../world";
 import type { Answer } from "./answer";
 import type { RouteName } from "./routes";
 

@@ -1,9 +1,5 @@
-import { json, Refusal } from "../routing/answer";
-import { signalsError } from "../routing/api-errors";
-import type { Call, Handler } from "../routing/route";
-import type { Ad } from "../world/records";
-import { meantAppId } from "../world/value-forms";
-import type { World } from "../world/world";
+import { type Call, type Handler, json, Refusal, signalsError } from "../routing";
+import { type Ad, meantAppId, type World } from "../world";
 import { signalsList } from "./list";
 
 // Tracking has to be on before keywords are configured; nothing is documented of what it changes in these two

@@ -1,8 +1,5 @@
-import { json, Refusal } from "../routing/answer";
-import { signalsError } from "../routing/api-errors";
-import type { Call, Handler } from "../routing/route";
-import type { Client } from "../world/records";
-import type { World } from "../world/world";
+import { type Call, type Handler, json, Refusal, signalsError } from "../routing";
+import type { Client, World } from "../world";
 import { signalsList } from "./list";
 
 /**

@@ -1,8 +1,7 @@
 // The Signals API, as far as its paths are documented: how its routes answer.
 // It must never know the hub's routes: it has no /token and no /partners, and takes bearer tokens only.
 // Read ads.ts next.
-import type { Handler } from "../routing/route";
-import type { RouteOf } from "../routing/routes";
+import type { Handler, RouteOf } from "../routing";
 import { ad, ads } from "./ads";
 import { facebookAccount, facebookAccounts } from "./facebook-accounts";
 import { keywordPostback, setKeywordPostback } from "./keyword-postback";

@@ -1,6 +1,4 @@
-import { json, Refusal } from "../routing/answer";
-import { signalsError } from "../routing/api-errors";
-import type { Handler } from "../routing/route";
+import { type Handler, json, Refusal, signalsError } from "../routing";
 import { ownAd } from "./ads";
 
 // Documented are the path, the address in the body and both answers. How a keyword without an address answers, and

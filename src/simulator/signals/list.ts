@@ -1,5 +1,5 @@
-import { type Answer, json } from "../routing/answer";
-import type { Settings } from "../world/settings";
+import { type Answer, json } from "../routing";
+import type { Settings } from "../world";
 
 /** A list of the Signals API. Its envelope is documented nowhere, so a setting decides. */
 export function signalsList(items: readonly unknown[], settings: Settings): Answer {

@@ -81,3 +81,13 @@ export interface KeywordPostback {
   readonly keyword_id: string;
   readonly url: string;
 }
+
+/** All that stands when a simulator starts, as plain data. */
+export interface Seed {
+  readonly partners: readonly Partner[];
+  readonly clients: readonly Client[];
+  readonly channels: readonly Channel[];
+  readonly facebookAccounts: readonly FacebookAccount[];
+  readonly ads: readonly Ad[];
+  readonly keywordPostbacks: readonly KeywordPostback[];
+}

@@ -1,5 +1,4 @@
-import type { Ad, Channel, Client, FacebookAccount, KeywordPostback, Partner } from "./records";
-import type { Seed } from "./seed";
+import type { Ad, Channel, Client, FacebookAccount, KeywordPostback, Partner, Seed } from "./records";
 
 /** The world of the simulator, indexed the ways that its routes ask. What it hands out is live: copy to keep. */
 export interface Store {

@@ -1,18 +1,8 @@
-import type { Ad, Channel, Client, FacebookAccount, KeywordPostback, Partner } from "../records";
+import type { Partner, Seed } from "../records";
 import { channelsOfExample, channelsOfOther } from "./channels";
 import { seededClients } from "./clients";
 import { generatedWorld } from "./generated";
 import { seededAds, seededFacebookAccounts, seededKeywordPostbacks } from "./signals";
-
-/** All that stands when a simulator starts, as plain data. */
-export interface Seed {
-  readonly partners: readonly Partner[];
-  readonly clients: readonly Client[];
-  readonly channels: readonly Channel[];
-  readonly facebookAccounts: readonly FacebookAccount[];
-  readonly ads: readonly Ad[];
-  readonly keywordPostbacks: readonly KeywordPostback[];
-}
 
 /** The most channels that a generated world may have. */
 export const mostChannels = 50_000;

@@ -1,4 +1,4 @@
-import type { RequestsPerWindow } from "./world/option-kinds";
+import type { RequestsPerWindow } from "../world";
 
 /** Counts the requests of one API. */
 export interface RateLimit {

@@ -1,6 +1,6 @@
-import { createSimulator } from "../../src/simulator";
-import { ask, askChannels, askSwitch } from "./ask";
-import { manualClock } from "./manual-clock";
+import { createSimulator } from "../../../src/simulator";
+import { ask, askChannels, askSwitch } from "../ask";
+import { manualClock } from "../manual-clock";
 
 const window = { requests: 2, seconds: 30, retryAfter: true };
 

@@ -1,6 +1,6 @@
-import { createSimulator, type Fault, type SimulatorOptions } from "../../src/simulator";
-import { ask, askChannels, askSwitch, logIn } from "./ask";
-import { manualClock } from "./manual-clock";
+import { createSimulator, type Fault, type SimulatorOptions } from "../../../src/simulator";
+import { ask, askChannels, askSwitch, logIn } from "../ask";
+import { manualClock } from "../manual-clock";
 
 test("a token is refused after its last request, and a new one is good again", async () => {
   const simulator = createSimulator({ tokenRequests: 2 });

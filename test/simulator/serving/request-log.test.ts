@@ -1,5 +1,5 @@
-import { createSimulator } from "../../src/simulator";
-import { ask, askChannels, askSwitch, logIn } from "./ask";
+import { createSimulator } from "../../../src/simulator";
+import { ask, askChannels, askSwitch, logIn } from "../ask";
 
 test("each request is recorded with what is needed to judge it", async () => {
   const simulator = createSimulator();

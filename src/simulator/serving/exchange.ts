@@ -1,15 +1,21 @@
 import { Hono } from "hono";
-import type { SocketFault } from "./faults/socket-fault";
-import { hubHandlers } from "./hub";
+import type { SocketFault } from "../faults";
+import { hubHandlers } from "../hub";
+import {
+  type Api,
+  type ApiName,
+  basePaths,
+  type Handler,
+  type Route,
+  type RouteName,
+  routes,
+  toResponse,
+} from "../routing";
+import { signalsHandlers } from "../signals";
+import { authorizationOf } from "../world";
 import type { OpenRequest, RequestLog } from "./request-log";
-import { toResponse } from "./routing/answer";
-import type { Api } from "./routing/api-errors";
-import type { Handler, Route } from "./routing/route";
-import { type ApiName, basePaths, type RouteName, routes } from "./routing/routes";
 import { type Engine, type Incoming, serve, unknownRoute } from "./serve";
-import { signalsHandlers } from "./signals";
 import { standsAtSlash } from "./slash-redirect";
-import { authorizationOf } from "./world/tokens";
 
 /** The answer to one request, and what has to happen to its socket on the way, if anything. */
 export interface Exchange {

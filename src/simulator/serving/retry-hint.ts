@@ -1,4 +1,4 @@
-import type { Settings } from "./world/settings";
+import type { Settings } from "../world";
 
 /** The headers that tell a caller to come back after some seconds, in the form that the settings ask for. */
 export function retryHint(seconds: number, now: number, settings: Settings): Record<string, string> {

@@ -1,18 +1,10 @@
-import type { Fault } from "./faults/fault";
-import { faultAnswer } from "./faults/fault-answer";
-import type { Faults } from "./faults/fault-queue";
-import { type SocketFault, socketFault } from "./faults/socket-fault";
+import { type Fault, type Faults, faultAnswer, type SocketFault, socketFault } from "../faults";
+import { type Answer, type Api, type Call, errorAt, Refusal, type Route, routes } from "../routing";
+import { hubCaller, signalsCaller, type World, withBareNumbers } from "../world";
 import type { RateLimit } from "./rate-limit";
 import type { OpenRequest } from "./request-log";
 import { dateHeader, retryHint } from "./retry-hint";
-import { type Answer, Refusal } from "./routing/answer";
-import { type Api, errorAt } from "./routing/api-errors";
-import type { Call, Route } from "./routing/route";
-import { routes } from "./routing/routes";
 import { slashRedirect } from "./slash-redirect";
-import { hubCaller, signalsCaller } from "./world/tokens";
-import { withBareNumbers } from "./world/value-forms";
-import type { World } from "./world/world";
 
 /** The world and everything that stands between it and a request. */
 export interface Engine {

@@ -1,6 +1,5 @@
-import type { Answer } from "./routing/answer";
-import { type RouteEntry, type RouteName, routes } from "./routing/routes";
-import type { Settings } from "./world/settings";
+import { type Answer, type RouteEntry, type RouteName, routes } from "../routing";
+import type { Settings } from "../world";
 
 const redirected: Readonly<Record<Settings["slashRoutes"], readonly RouteEntry["kind"][]>> = {
   none: [],

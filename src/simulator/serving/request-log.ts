@@ -1,6 +1,5 @@
-import type { Api } from "./routing/api-errors";
-import type { RouteName } from "./routing/routes";
-import type { Authorization } from "./world/tokens";
+import type { Api, RouteName } from "../routing";
+import type { Authorization } from "../world";
 
 /** A request that was made of the simulated API: enough to judge it, never a credential. */
 export interface RecordedRequest {
