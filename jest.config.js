@@ -22,6 +22,8 @@ module.exports = {
   // A worker that has grown is started anew: what suites leave behind would slow down the later ones.
   workerIdleMemoryLimit: "700MB",
   testSequencer: "<rootDir>/test/sequencer.js",
+  // The limit ends a test that hangs. A slow machine is no failure.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
