@@ -11,6 +11,7 @@ export { type EphemeralResource, ephemeralResource } from "./define/ephemeral-re
 export type { CloseContext, OpenContext, RenewContext } from "./define/ephemeral-resource";
 export { type ProviderFunction, parameter, providerFunction } from "./define/function";
 export { type ConfigureContext, type Provider, provider } from "./define/provider";
+export type { Identity, IdentityOf, IdentityUpgrade } from "./define/identity";
 export { type Resource, resource, type StateUpgrade, upgradeFrom } from "./define/resource";
 export type { CheckPlanContext, PlanContext, PlanDestroyContext, ValidateContext } from "./define/resource";
 export type {

@@ -283,3 +283,35 @@ providerFunction({
   // @ts-expect-error a result is of the type that is returned
   call: () => 1,
 });
+
+// An identity has attributes of the schema; an import must give the required ones.
+resource<null>()({
+  type: "named",
+  description,
+  schema,
+  identity: { name: "required", note: "optional" },
+  importId: (id) => ({ name: id, note: null }),
+  importState({ identity }) {
+    holds<Same<typeof identity, { readonly name: string; readonly note: string | null } | null>>();
+    return identity ?? {};
+  },
+  create: never,
+  read: never,
+  update: never,
+  delete: never,
+});
+resource<null>()({
+  type: "misnamed",
+  description,
+  schema,
+  // @ts-expect-error the schema has no such attribute
+  identity: { title: "required" },
+  create: never,
+  read: never,
+  update: never,
+  delete: never,
+});
+
+async function never(): Promise<never> {
+  throw new Error();
+}

@@ -1,5 +1,6 @@
 import { checkSchema, hasDynamicElements, type Schema, type SchemaOwner } from "../schema";
 import { formatPath } from "../value";
+import { checkIdentity } from "./check-identity";
 import type { ProviderFunction } from "./function";
 import type { Provider } from "./provider";
 import type { Resource } from "./resource";
@@ -22,6 +23,7 @@ export function checkProvider(provider: Provider): readonly string[] {
     ...checkDescribed("the provider", { schema, description }, "provider"),
     ...checkTypes("resource", provider.resources),
     ...provider.resources.flatMap(checkUpgrades),
+    ...provider.resources.flatMap(checkIdentity),
     ...checkTypes("data source", provider.dataSources),
     ...checkTypes("ephemeral resource", provider.ephemeralResources ?? []),
     ...repeated(functions.map((one) => `function ${one.name}`)),

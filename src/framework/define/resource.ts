@@ -1,6 +1,7 @@
 import type { Diagnostics, Place } from "../diagnostics";
 import type { Logger } from "../logger";
 import type { BuiltSchema, ImportedOf, PlannedOf, Schema, StateOf, UncertainOf } from "../schema";
+import type { Identity, IdentityFor, IdentityOf, IdentityUpgrade } from "./identity";
 import type { PrivateState } from "./private-state";
 
 /** What `validate` gets. */
@@ -54,8 +55,11 @@ export interface DeleteContext<C, S> extends WriteContext<C, S> {
 }
 
 /** What `importState` gets. */
-export interface ImportContext<C> extends Context<C> {
+export interface ImportContext<C, I = unknown> extends Context<C> {
+  /** The import id; empty in an import by identity. */
   readonly id: string;
+  /** The identity that the import names, or that `importId` made of its id; null in an import by id alone. */
+  readonly identity: I | null;
   readonly private: PrivateState;
 }
 
@@ -124,7 +128,7 @@ export function upgradeFrom<const A extends BuiltSchema, T>(
  * A kind of object that Terraform manages. Plain data and plain functions; whatever a function throws
  * becomes one diagnostic.
  */
-export interface ResourceDefinition<C, S> {
+export interface ResourceDefinition<C, S, I = unknown> {
   /** Without the provider's prefix: `channel_ctwa_tracking`. */
   readonly type: string;
   readonly description: string;
@@ -135,6 +139,17 @@ export interface ResourceDefinition<C, S> {
   readonly schema: S;
   /** Ways from older versions straight to `version`, by the version that a state was written with. */
   readonly upgrades?: Readonly<Record<number, StateUpgrade<StateOf<S>>>>;
+  /**
+   * The attributes that name an object, e.g. `identity: { partner_id: "optional", channel_id: "required" }`. Their values
+   * are taken from the state, and never change while the object exists.
+   */
+  readonly identity?: IdentityFor<S, I>;
+  /** Raise it with every change of the identity's attributes. @default 0 */
+  readonly identityVersion?: number;
+  /** Ways from older identities straight to `identityVersion`, by the version that an identity was written with. */
+  readonly identityUpgrades?: Readonly<Record<number, IdentityUpgrade>>;
+  /** Reads an import id as an identity, so that both forms of an import come to the same `importState`. */
+  importId?(id: string): IdentityOf<S, I>;
   /** Checks that need more than one attribute. Values may be unknown. */
   validate?(context: ValidateContext<S>): void;
   /** The last word on the plan. Pure: no clock, no request. Not called for a destroy. */
@@ -156,15 +171,22 @@ export interface ResourceDefinition<C, S> {
   read(context: ReadContext<C, S>): Promise<StateOf<S> | null>;
   update(context: UpdateContext<C, S>): Promise<StateOf<S>>;
   delete(context: DeleteContext<C, S>): Promise<void>;
-  /** Makes a first state from an import id, e.g. `({ id }) => ({ id })`; Read follows and fills in the rest. */
-  importState?(context: ImportContext<C>): Promise<ImportedOf<S>> | ImportedOf<S>;
+  /**
+   * Makes a first state from an import id or an identity, e.g. `({ id }) => ({ id })`; Read follows and fills in the rest.
+   * Where it is left out, the attributes of the identity are the first state.
+   */
+  importState?(context: ImportContext<C, IdentityOf<S, I>>): Promise<ImportedOf<S>> | ImportedOf<S>;
 }
 
 /** A resource with its types put aside, as the provider keeps it. */
-export type Resource<C> = Omit<ResourceDefinition<C, never>, "schema"> & { readonly schema: Schema };
+export type Resource<C> = Omit<ResourceDefinition<C, never, never>, "schema" | "identity"> & {
+  readonly schema: Schema;
+  readonly identity?: Identity;
+};
 
 /** Defines a resource for a provider whose `configure` returns `C`. */
 export function resource<C>() {
-  return <const S extends BuiltSchema>(definition: ResourceDefinition<C, S>): Resource<C> =>
-    definition as unknown as Resource<C>;
+  return <const S extends BuiltSchema, const I extends Identity = Record<never, never>>(
+    definition: ResourceDefinition<C, S, I>,
+  ): Resource<C> => definition as unknown as Resource<C>;
 }

@@ -1,7 +1,9 @@
-import { type Attribute, type BlockAttribute, isBlock, type Schema } from "../schema";
+import { type Attribute, attributeType, type BlockAttribute, isBlock, type Schema } from "../schema";
 import { typeToJson } from "../value";
 import type { Parameter, ProviderFunction } from "./function";
+import type { Identity } from "./identity";
 import type { Provider } from "./provider";
+import type { Resource } from "./resource";
 
 /**
  * The provider's schemas in the form of `terraform providers schema -json` (one provider's part of it), made without
@@ -11,10 +13,31 @@ export function providerSchemaJson(provider: Provider): object {
   return {
     provider: schemaJson({ schema: provider.schema, description: provider.description }),
     resource_schemas: byName(provider.name, provider.resources),
+    resource_identity_schemas: identitiesJson(provider),
     data_source_schemas: byName(provider.name, provider.dataSources),
     ephemeral_resource_schemas: byName(provider.name, provider.ephemeralResources ?? []),
     functions: Object.fromEntries((provider.functions ?? []).map((one) => [one.name, functionJson(one)])),
   };
+}
+
+function identitiesJson({ name, resources }: Provider): object {
+  return Object.fromEntries(
+    resources.flatMap((one) =>
+      one.identity === undefined ? [] : [[`${name}_${one.type}`, identityJson(one, one.identity)]],
+    ),
+  );
+}
+
+function identityJson({ schema, identityVersion = 0 }: Resource<never>, identity: Identity): object {
+  const attributes = Object.entries(identity).map(([name, presence]) => {
+    const attribute = schema[name] as Attribute;
+    const { description } = attribute;
+    return [
+      name,
+      { type: typeToJson(attributeType(attribute)), description, [`${presence}_for_import`]: true },
+    ];
+  });
+  return { version: identityVersion, attributes: Object.fromEntries(attributes) };
 }
 
 function functionJson({ parameters, variadic, ...definition }: ProviderFunction): object {

@@ -22,6 +22,7 @@ import {
 import type { Call } from "./call";
 import { bugAt, fitting, fittingAndKnown, readConfig, readObject, writeObject } from "./checked-value";
 import { explainError } from "./explain-error";
+import { checkIdentity, identityOf, readIdentity, writeIdentity } from "./identity";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
@@ -41,18 +42,19 @@ export const applyResourceChange: Rpc<ApplyResourceChange_Request, ApplyResource
       private: new PrivateState(request.plannedPrivate),
     };
     const state = await applyChange(call, resource, change);
+    const identity = appliedIdentity(call, resource, change, state);
     return {
       newState: writeObject(resource.schema, state),
       private: state === null ? new Uint8Array() : change.private.bytes,
       legacyTypeSystem: false,
-      newIdentity: undefined,
+      newIdentity: writeIdentity(resource, identity),
     };
   },
-  failed: ({ priorState, plannedPrivate }) => ({
+  failed: ({ priorState, plannedPrivate, plannedIdentity }) => ({
     newState: priorState,
     private: plannedPrivate,
     legacyTypeSystem: false,
-    newIdentity: undefined,
+    newIdentity: plannedIdentity,
   }),
 };
 
@@ -61,6 +63,27 @@ interface Change {
   readonly prior: ObjectValue | null;
   readonly planned: ObjectValue | null;
   readonly private: PrivateState;
+}
+
+/**
+ * The identity of what is there after the apply, beside errors too: core forgets an identity that an answer leaves out.
+ * An update may not change it.
+ */
+function appliedIdentity(
+  call: ApplyCall,
+  resource: Resource<never>,
+  { prior, planned }: Change,
+  state: ObjectValue | null,
+): ObjectValue | null {
+  const before = prior === null ? null : readIdentity(resource, call.request.plannedIdentity);
+  if (state === null) return before;
+  const identity = identityOf(resource, state);
+  try {
+    if (planned !== null && !call.diagnostics.hasErrors) checkIdentity(resource, before, identity);
+  } catch (error) {
+    call.diagnostics.add(explainError(error, call));
+  }
+  return identity ?? before;
 }
 
 type ApplyCall = Call<ApplyResourceChange_Request>;

@@ -1,13 +1,16 @@
 import { PrivateState } from "../define/private-state";
+import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import { ImportResourceState_Request, ImportResourceState_Response } from "../protocol/generated/tfplugin6";
 import { type Schema, withBlocks } from "../schema";
-import { isPlainObject, objectValue } from "../value";
+import { isPlainObject, type ObjectValue, objectValue } from "../value";
+import type { Call } from "./call";
 import { fittingAndKnown, writeObject } from "./checked-value";
+import { identityOf, identityType, readIdentity, writeIdentity } from "./identity";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** ImportResourceState: a first state from an id; core reads the object right after. */
+/** ImportResourceState: a first state from an id or an identity; core reads the object right after. */
 export const importResourceState: Rpc<ImportResourceState_Request, ImportResourceState_Response> = {
   name: "ImportResourceState",
   request: ImportResourceState_Request,
@@ -17,25 +20,47 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
     const { typeName, id } = request;
     const resource = server.resource(typeName);
     const { schema } = resource;
-    const importState = resource.importState?.bind(resource);
-    if (importState === undefined) {
-      throw new DiagnosticError("Import is not supported", `Objects of type ${typeName} cannot be imported.`);
-    }
+    const identity = namedIdentity(call, resource);
     const privateState = new PrivateState();
-    const state = await runOperation(call, { operation: "import", schema, object: {} }, (context) =>
-      importState({ ...context, id, private: privateState }),
-    );
+    const state = await runOperation(call, { operation: "import", schema, object: {} }, (context) => {
+      const named = identity ?? (resource.importId?.(id) as ObjectValue | undefined) ?? null;
+      if (resource.importState !== undefined) {
+        return resource.importState({ ...context, id, identity: named as never, private: privateState });
+      }
+      if (named !== null) return named;
+      throw new DiagnosticError("Import is not supported", `Objects of type ${typeName} cannot be imported.`);
+    });
     if (diagnostics.hasErrors) return { importedResources: [], deferred: undefined };
     const object = fittingAndKnown(schema, withNulls(schema, state), "state");
     const imported = {
       typeName,
       state: writeObject(schema, object),
       private: privateState.bytes,
-      identity: undefined,
+      identity: writeIdentity(resource, identityOf(resource, object)),
     };
     return { importedResources: [imported], deferred: undefined };
   },
 };
+
+/**
+ * The identity that an import names; null in an import by id.
+ * @throws DiagnosticError when a part of it is missing: core lets null pass for a required one
+ */
+function namedIdentity(call: ImportCall, resource: Resource<never>): ObjectValue | null {
+  const { request } = call;
+  if (request.identity?.identityData === undefined || identityType(resource) === null) return null;
+  const identity = readIdentity(resource, request.identity) ?? {};
+  const missing = Object.entries(resource.identity ?? {}).find(
+    ([name, presence]) => presence === "required" && (identity[name] ?? null) === null,
+  );
+  if (missing === undefined) return identity;
+  throw new DiagnosticError(
+    "Incomplete import identity",
+    `The identity of a ${request.typeName} needs ${missing[0]}, which is null. Give it a value in the import block.`,
+  );
+}
+
+type ImportCall = Call<ImportResourceState_Request>;
 
 /** An import knows a few attributes; Read, which follows, finds out the rest. */
 function withNulls(schema: Schema, state: unknown): unknown {

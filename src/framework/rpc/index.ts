@@ -1,56 +1,5 @@
 // The RPCs of protocol 6: one function each, and one wrapper around them all.
 // Must never know: how bytes arrive, what a provider talks to.
 // Read next: rpc.ts, then plan-resource-change.ts and apply-resource-change.ts.
-import { applyResourceChange } from "./apply-resource-change";
-import { callFunction } from "./call-function";
-import { closeEphemeralResource } from "./close-ephemeral-resource";
-import { configureProvider } from "./configure-provider";
-import { getFunctions } from "./get-functions";
-import { getProviderSchema } from "./get-provider-schema";
-import { importResourceState } from "./import-resource-state";
-import { openEphemeralResource } from "./open-ephemeral-resource";
-import { planResourceChange } from "./plan-resource-change";
-import { readDataSource } from "./read-data-source";
-import { readResource } from "./read-resource";
-import { renewEphemeralResource } from "./renew-ephemeral-resource";
-import { type Rpc, runRpc } from "./rpc";
-import type { ProviderServer } from "./server";
-import { stopProvider } from "./stop-provider";
-import { upgradeResourceState } from "./upgrade-resource-state";
-import {
-  validateDataResourceConfig,
-  validateEphemeralResourceConfig,
-  validateProviderConfig,
-  validateResourceConfig,
-} from "./validate-config";
-
+export { PROVIDER_SERVICE, providerHandlers } from "./handlers";
 export { ProviderServer } from "./server";
-
-/** Full protobuf name of the service. */
-export const PROVIDER_SERVICE = "tfplugin6.Provider";
-
-const RPCS: readonly Rpc<never, never>[] = [
-  getProviderSchema,
-  validateProviderConfig,
-  validateResourceConfig,
-  validateDataResourceConfig,
-  configureProvider,
-  upgradeResourceState,
-  readResource,
-  planResourceChange,
-  applyResourceChange,
-  importResourceState,
-  readDataSource,
-  validateEphemeralResourceConfig,
-  openEphemeralResource,
-  renewEphemeralResource,
-  closeEphemeralResource,
-  getFunctions,
-  callFunction,
-  stopProvider,
-] as unknown as readonly Rpc<never, never>[];
-
-/** The handlers of a served provider, by the RPC's name. Every other RPC is for the transport to refuse. */
-export function providerHandlers(server: ProviderServer) {
-  return Object.fromEntries(RPCS.map((rpc) => [rpc.name, runRpc(server, rpc)]));
-}

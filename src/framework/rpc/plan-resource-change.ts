@@ -8,6 +8,7 @@ import { at, equal, formatPath, hasPath, isPlainObject, type ObjectValue, type P
 import type { Call } from "./call";
 import { checkPlan } from "./check-plan";
 import { bugAt, fitting, readConfig, readObject, writeObject } from "./checked-value";
+import { checkIdentity, identityOf, readIdentity, writeIdentity } from "./identity";
 import type { Answer, Rpc } from "./rpc";
 
 /** PlanResourceChange: what an apply would do. Asked again at apply, and a second time for a replacement. */
@@ -43,7 +44,9 @@ async function planDestroy(
     const finished = { config: null, plan: null, prior, replaces: false, private: priorPrivate };
     await checkPlan(call, resource, finished);
   }
-  return answer(resource, null, [], priorPrivate);
+  // Terraform sends an apply that deletes no identity but this one.
+  const identity = knownIdentity(call, resource, prior);
+  return answer(resource, { planned: null, replaces: [], private: priorPrivate, identity });
 }
 
 async function planChange(call: PlanCall, resource: Resource<never>, change: Change): Promise<PlanAnswer> {
@@ -62,12 +65,44 @@ async function planChange(call: PlanCall, resource: Resource<never>, change: Cha
   if (misfit !== undefined) throw bugAt(misfit, "plan");
   const replaced = prior === null ? [] : replacedPaths(schema, { config, prior, planned }, asked);
   // Encoded before the author's check sees the plan: the check cannot change it.
-  const answered = answer(resource, planned, replaced, privateState.bytes);
+  const identity = planIdentity(call, resource, { prior, planned, isReplaced: replaced.length > 0 });
+  const answered = answer(resource, { planned, replaces: replaced, private: privateState.bytes, identity });
   if (prior === null || replaced.length > 0 || !equal(schemaType(schema), prior, planned)) {
     const seen = { config, prior, plan: planned, replaces: replaced.length > 0 };
     await checkPlan(call, resource, { ...seen, private: privateState.bytes });
   }
   return answered;
+}
+
+interface Identified {
+  readonly prior: ObjectValue | null;
+  readonly planned: ObjectValue;
+  readonly isReplaced: boolean;
+}
+
+/**
+ * The identity that is planned: that of the object that exists, or that of a new one as soon as all of it is known. The
+ * second plan of a replacement is one of a new object, though Terraform sends an identity with it.
+ */
+function planIdentity(
+  call: PlanCall,
+  resource: Resource<never>,
+  { prior, planned, isReplaced }: Identified,
+): ObjectValue | null {
+  const next = identityOf(resource, planned);
+  if (prior === null) return next;
+  const before = knownIdentity(call, resource, prior);
+  if (!isReplaced && next !== null) checkIdentity(resource, before, next);
+  return before;
+}
+
+/** The identity of an object that exists; a state that was written without one tells it too. */
+function knownIdentity(
+  { request }: PlanCall,
+  resource: Resource<never>,
+  prior: ObjectValue | null,
+): ObjectValue | null {
+  return readIdentity(resource, request.priorIdentity) ?? identityOf(resource, prior);
 }
 
 interface Update {
@@ -127,30 +162,32 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
 }
 
-function answer(
-  resource: Resource<never>,
-  planned: ObjectValue | null,
-  replaces: readonly Path[],
-  bytes: Uint8Array,
-): PlanAnswer {
+interface Planned {
+  readonly planned: ObjectValue | null;
+  readonly replaces: readonly Path[];
+  readonly private: Uint8Array;
+  readonly identity: ObjectValue | null;
+}
+
+function answer(resource: Resource<never>, made: Planned): PlanAnswer {
   return {
-    plannedState: writeObject(resource.schema, planned),
-    requiresReplace: replaces.map(toAttributePath),
-    plannedPrivate: bytes,
+    plannedState: writeObject(resource.schema, made.planned),
+    requiresReplace: made.replaces.map(toAttributePath),
+    plannedPrivate: made.private,
     legacyTypeSystem: false,
     deferred: undefined,
-    plannedIdentity: undefined,
+    plannedIdentity: writeIdentity(resource, made.identity),
   };
 }
 
-function unplanned({ priorState, priorPrivate }: PlanResourceChange_Request): PlanAnswer {
+function unplanned({ priorState, priorPrivate, priorIdentity }: PlanResourceChange_Request): PlanAnswer {
   return {
     plannedState: priorState,
     requiresReplace: [],
     plannedPrivate: priorPrivate,
     legacyTypeSystem: false,
     deferred: undefined,
-    plannedIdentity: undefined,
+    plannedIdentity: priorIdentity,
   };
 }
 

@@ -2,6 +2,7 @@ import { PrivateState } from "../define/private-state";
 import { ReadResource_Request, ReadResource_Response } from "../protocol/generated/tfplugin6";
 import { keepForms } from "../schema";
 import { fittingAndKnown, readGivenObject, writeObject } from "./checked-value";
+import { checkIdentity, identityOf, readIdentity, writeIdentity } from "./identity";
 import type { Answer, Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
@@ -22,17 +23,21 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
     if (diagnostics.hasErrors) return unchanged(request);
     const object =
       result === null ? null : keepForms(schema, state, fittingAndKnown(schema, result, "state"));
+    const before = readIdentity(resource, request.currentIdentity);
+    const identity = object === null ? before : identityOf(resource, object);
+    if (object !== null) checkIdentity(resource, before, identity);
     return {
       newState: writeObject(schema, object),
       private: privateState.bytes,
       deferred: undefined,
-      newIdentity: undefined,
+      newIdentity: writeIdentity(resource, identity),
     };
   },
   failed: unchanged,
 };
 
 /** What core has is as good as before where nothing could be read. */
-function unchanged({ currentState, private: bytes }: ReadResource_Request): Answer<ReadResource_Response> {
-  return { newState: currentState, private: bytes, deferred: undefined, newIdentity: undefined };
+function unchanged(request: ReadResource_Request): Answer<ReadResource_Response> {
+  const { currentState, private: bytes, currentIdentity } = request;
+  return { newState: currentState, private: bytes, deferred: undefined, newIdentity: currentIdentity };
 }

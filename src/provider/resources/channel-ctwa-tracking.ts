@@ -14,6 +14,7 @@ export const channelCtwaTracking = resource<Session>()({
   description:
     'Click-to-WhatsApp (CTWA) tracking of one channel. Create switches tracking on, or off with `enabled = false`; destroy switches it off, or leaves it with `on_destroy = "keep"`.',
   schema,
+  identity: { partner_id: "optional", channel_id: "required" },
   modifyPlan: planTracking,
   planDestroy,
   checkPlan: checkTracking,

@@ -15,6 +15,7 @@ export const ctwaTrackingFleet = resource<Session>()({
   description:
     "Click-to-WhatsApp (CTWA) tracking of up to 50,000 channels as one object with a map. Terraform plans it much faster than one object per channel.",
   schema,
+  identity: { id: "required" },
   validate: validateFleet,
   modifyPlan: planFleet,
   planDestroy,

@@ -83,6 +83,8 @@ test("a mistake in a sensitive argument is shown without it", async () => {
   expect(run.output).not.toContain("not an id");
 });
 
+const NEWER = ["resource_identity_schemas"];
+
 test("what pages and bindings are made from is what Terraform itself says of the provider", async () => {
   const { workspace } = await openWorld();
   await workspace.configure("");
@@ -90,5 +92,8 @@ test("what pages and bindings are made from is what Terraform itself says of the
   const { stdout } = succeeded(await workspace.run("providers", "schema", "-json"));
   const [schema] = Object.values((JSON.parse(stdout) as { provider_schemas: object }).provider_schemas);
 
-  expect(JSON.parse(JSON.stringify(providerSchemaJson(dialog360Provider)))).toEqual(schema);
+  // An older binary leaves out the parts that it does not know.
+  const ours = JSON.parse(JSON.stringify(providerSchemaJson(dialog360Provider))) as object;
+  const known = Object.entries(ours).filter(([part]) => part in (schema as object) || !NEWER.includes(part));
+  expect(Object.fromEntries(known)).toEqual(schema);
 });

@@ -61,6 +61,22 @@ test.each<[string, object]>([
     { resources: [door({ version: 2, upgrades: { 1: ways[2] } })] },
   ],
   [
+    "resource door: the identity: lamp is not in the schema",
+    { resources: [door({ identity: { lamp: "required" } as never })] },
+  ],
+  [
+    "resource door: the identity: code is sensitive, and an identity is shown",
+    { resources: [door({ identity: { code: "optional" } as never })] },
+  ],
+  [
+    "resource door: the identity: timeouts is neither a string, a number, a bool nor a list of these",
+    { resources: [door({ identity: { timeouts: "optional" } as never })] },
+  ],
+  [
+    "resource door: the identity upgrades from version 0, which is not before its own, 0",
+    { resources: [door({ identity: { name: "required" } as never, identityUpgrades: { 0: {} as never } })] },
+  ],
+  [
     "data source key: count is a name that Terraform uses",
     { dataSources: [key({ schema: { count: schema.name } })] },
   ],

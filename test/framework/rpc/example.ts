@@ -22,7 +22,10 @@ export type Door = StateOf<typeof doorSchema>;
 export const CLIENT = { name: "client" };
 type Client = typeof CLIENT;
 
-type DoorDefinition = ResourceDefinition<Client, typeof doorSchema>;
+/** What may name a door. */
+export const doorIdentity = { name: "required", note: "optional" } as const;
+
+type DoorDefinition = ResourceDefinition<Client, typeof doorSchema, typeof doorIdentity>;
 
 /** A door that works; single operations can be given other behaviour. */
 export function door(change: Partial<DoorDefinition> = {}): Resource<Client> {

@@ -15,6 +15,10 @@ import { complete, type Written } from "../schema/core";
 /** The messages of the RPCs that a provider answers. */
 export const RPCS = {
   GetProviderSchema: [messages.GetProviderSchema_Request, messages.GetProviderSchema_Response],
+  GetResourceIdentitySchemas: [
+    messages.GetResourceIdentitySchemas_Request,
+    messages.GetResourceIdentitySchemas_Response,
+  ],
   ValidateProviderConfig: [messages.ValidateProviderConfig_Request, messages.ValidateProviderConfig_Response],
   ValidateResourceConfig: [messages.ValidateResourceConfig_Request, messages.ValidateResourceConfig_Response],
   ValidateDataResourceConfig: [
@@ -23,6 +27,10 @@ export const RPCS = {
   ],
   ConfigureProvider: [messages.ConfigureProvider_Request, messages.ConfigureProvider_Response],
   UpgradeResourceState: [messages.UpgradeResourceState_Request, messages.UpgradeResourceState_Response],
+  UpgradeResourceIdentity: [
+    messages.UpgradeResourceIdentity_Request,
+    messages.UpgradeResourceIdentity_Response,
+  ],
   ReadResource: [messages.ReadResource_Request, messages.ReadResource_Response],
   PlanResourceChange: [messages.PlanResourceChange_Request, messages.PlanResourceChange_Response],
   ApplyResourceChange: [messages.ApplyResourceChange_Request, messages.ApplyResourceChange_Response],

@@ -9,16 +9,23 @@ import {
 import { findObstacle, kindOf } from "../../channels/channel-obstacle";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
+import { isId } from "../../validators";
 import type { State } from "./schema";
 import { keepSentRecord } from "./sent";
 import { readFromChannel } from "./state-from-channel";
 
-type Importing = ImportContext<Session>;
+/** How an identity names a channel; a partner that it leaves out is the provider's. */
+interface ChannelIdentity {
+  readonly partner_id: string | null;
+  readonly channel_id: string;
+}
 
-/** A first state from `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. */
+type Importing = ImportContext<Session, ChannelIdentity>;
+
+/** A first state from an identity, or from `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. */
 export async function importTracking(context: Importing): Promise<State> {
   const { client, diagnostics } = context;
-  const { partner_id, client_id: named, channel_id: channelId } = parseImportId(context.id);
+  const { partner_id, client_id: named, channel_id: channelId } = importedOf(context);
   const partnerId = partner_id ?? ownPartner(client);
   const channel = await findImported(context, partnerId, channelId);
   if (named !== null && channel.clientId !== null && named !== channel.clientId) {
@@ -75,6 +82,16 @@ function looks(named: string): string {
   return kind === undefined || kind === "a client" ? "" : `, which looks like the id of ${kind}`;
 }
 
+function importedOf({ id, identity }: Importing): ChannelImportId {
+  if (identity === null) return parseImportId(id);
+  const wrong = [identity.partner_id, identity.channel_id].find((part) => part !== null && !isId(part));
+  if (wrong === undefined) return { client_id: null, ...identity };
+  throw new DiagnosticError(
+    "Invalid import identity",
+    `${JSON.stringify(wrong)} is not an id. partner_id is one such as examplePA, channel_id one such as exampleCH.`,
+  );
+}
+
 function parseImportId(text: string): ChannelImportId {
   const found = tryParseChannelImportId(text);
   if (found !== undefined) return found;
@@ -85,6 +102,6 @@ function ownPartner(client: Session): string {
   if (client.partnerId !== null) return partnerOf(null, client);
   throw new DiagnosticError(
     "Missing partner",
-    "The import id names no partner and the provider has none. Import PARTNER/CLIENT/CHANNEL, or set partner_id in the provider block or DIALOG360_PARTNER_ID.",
+    "The import names no partner and the provider has none. Import PARTNER/CLIENT/CHANNEL, or set partner_id in the provider block or DIALOG360_PARTNER_ID. An identity may name partner_id itself.",
   );
 }

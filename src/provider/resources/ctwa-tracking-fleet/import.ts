@@ -25,7 +25,8 @@ const CLIENT = "client:";
  * which it reports nothing comes in as off, so that a plan shows it where the configuration declares it as on.
  */
 export async function importFleet(context: ImportContext<Session>): Promise<State> {
-  const { client: session, private: kept, id: importId } = context;
+  const { client: session, private: kept, id: importId, identity } = context;
+  if (identity !== null) throw namesNoChannels();
   const wanted = parse(importId);
   const partnerId = partnerOf(wanted.partnerId, session);
   const rows = await findChannels(context, partnerId, wanted.clientId);
@@ -50,6 +51,13 @@ export async function importFleet(context: ImportContext<Session>): Promise<Stat
     verification: silent === 0 ? "observed" : "unverified",
     timeouts: null,
   };
+}
+
+function namesNoChannels(): DiagnosticError {
+  return new DiagnosticError(
+    "A fleet is not imported by identity",
+    'The identity of a fleet is its id, which names no channels. Import it by an import id: id = "PARTNER/client:CLIENT" for the channels of one client, or "PARTNER/*" for all channels of a partner.',
+  );
 }
 
 function parse(text: string): ImportedFleet {

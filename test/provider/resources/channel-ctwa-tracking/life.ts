@@ -136,7 +136,7 @@ export class Life {
   }
 
   async import(id: string): Promise<State> {
-    this.current = await importTracking({ ...this.#context(), id });
+    this.current = await importTracking({ ...this.#context(), id, identity: null });
     return this.current;
   }
 

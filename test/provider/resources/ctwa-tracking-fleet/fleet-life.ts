@@ -113,7 +113,7 @@ export class FleetLife {
   }
 
   async import(id: string): Promise<State> {
-    this.current = await importFleet({ ...this.#context(), id });
+    this.current = await importFleet({ ...this.#context(), id, identity: null });
     return this.current;
   }
 

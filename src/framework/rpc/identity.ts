@@ -1,0 +1,80 @@
+import type { Resource } from "../define/resource";
+import { DiagnosticError } from "../diagnostics";
+import { fromDynamicValue, toDynamicValue } from "../protocol";
+import type { ResourceIdentityData } from "../protocol/generated/tfplugin6";
+import { type Attribute, attributeType } from "../schema";
+import { equal, isPlainObject, isWhollyKnown, type ObjectValue, objectValue, type Type } from "../value";
+
+/** The object type of a resource's identity; null for a resource without one. */
+export function identityType({ identity, schema }: Resource<never>): Type | null {
+  if (identity === undefined) return null;
+  const names = Object.keys(identity).sort();
+  const types = names.map((name) => [name, attributeType(schema[name] as Attribute)] as const);
+  return { kind: "object", attributes: Object.fromEntries(types) };
+}
+
+/** The identity that core sent; null where it sent none, or one in which all is null. */
+export function readIdentity(
+  resource: Resource<never>,
+  data: ResourceIdentityData | undefined,
+): ObjectValue | null {
+  const type = identityType(resource);
+  const value = type === null ? null : fromDynamicValue(type, data?.identityData);
+  return isPlainObject(value) && !isEmpty(value) ? value : null;
+}
+
+/** The message of an identity. "No identity" is an absent message: Terraform fails on one for a type without identity. */
+export function writeIdentity(
+  resource: Resource<never>,
+  identity: ObjectValue | null,
+): ResourceIdentityData | undefined {
+  const type = identityType(resource);
+  return type === null || identity === null ? undefined : { identityData: toDynamicValue(type, identity) };
+}
+
+/**
+ * The identity of an object; null where a part of it is not known yet, or all of it is null. OpenTofu refuses an identity
+ * with an unknown part, and accepts that there is none.
+ */
+export function identityOf(resource: Resource<never>, object: ObjectValue | null): ObjectValue | null {
+  const { identity } = resource;
+  if (identity === undefined || object === null) return null;
+  const found = objectValue(Object.keys(identity).map((name) => [name, object[name] ?? null]));
+  return isWhollyKnown(found) && !isEmpty(found) ? found : null;
+}
+
+/**
+ * Core checks neither that an object keeps its identity nor that it has one. A part that was null may be filled in.
+ * @param before null where nothing was recorded
+ * @throws DiagnosticError when an object of a type with identity has none, or another one than before
+ */
+export function checkIdentity(
+  resource: Resource<never>,
+  before: ObjectValue | null,
+  after: ObjectValue | null,
+): void {
+  if (resource.identity === undefined) return;
+  if (after === null) throw new DiagnosticError("Missing resource identity", `${ALL_NULL} ${BUG}`);
+  const changed = before === null ? undefined : changedPart(resource, before, after);
+  if (changed === undefined) return;
+  throw new DiagnosticError(
+    "Resource identity changed",
+    `The identity of an object stays the same as long as the object exists, but its ${changed} is another one now. If it really is another object, remove this one from the state (terraform state rm) and import the other. ${BUG}`,
+    changed,
+  );
+}
+
+const BUG = "If you changed nothing by hand, this is a bug in the provider: please report it.";
+const ALL_NULL = "Every attribute that names this object is null, so nothing tells it from others.";
+
+function changedPart(resource: Resource<never>, before: ObjectValue, after: ObjectValue): string | undefined {
+  return Object.keys(resource.identity ?? {}).find((name) => {
+    const old = before[name] ?? null;
+    const type = attributeType(resource.schema[name] as Attribute);
+    return old !== null && !equal(type, old, after[name] ?? null);
+  });
+}
+
+function isEmpty(identity: ObjectValue): boolean {
+  return Object.values(identity).every((part) => part === null);
+}

@@ -1,0 +1,30 @@
+import { execFileSync } from "node:child_process";
+import { devNull } from "node:os";
+import { terraformBinary } from "./terraform";
+
+/** The first versions that have a feature; null where no version of the program has it. */
+export interface Since {
+  readonly terraform: string;
+  readonly tofu: string | null;
+}
+
+const printed = execFileSync(terraformBinary, ["version"], {
+  encoding: "utf8",
+  env: { ...process.env, TF_CLI_CONFIG_FILE: devNull, CHECKPOINT_DISABLE: "1" },
+});
+const [, program = "", version = ""] = /^(Terraform|OpenTofu) v([\d.]+)/m.exec(printed) ?? [];
+
+/** `describe` for a feature that the binary may lack: it is skipped then, with a line that says so. */
+export function describeSince(feature: string, since: Since): jest.Describe {
+  const first = program === "OpenTofu" ? since.tofu : since.terraform;
+  if (first !== null && compare(version, first) >= 0) return describe;
+  const wanted = first === null ? "which it does not have" : `which came with ${first}`;
+  process.stderr.write(`skipped with ${program} ${version}: ${feature}, ${wanted}\n`);
+  return describe.skip;
+}
+
+function compare(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => text.split(".").map(Number));
+  const index = (right ?? []).findIndex((part, at) => part !== left?.[at]);
+  return index === -1 ? 0 : (left?.[index] ?? 0) - (right?.[index] ?? 0);
+}
