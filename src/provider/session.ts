@@ -1,6 +1,7 @@
 import { type Client, type Clock, type RateLimit, systemClock } from "../client";
 import type { Unknown } from "../framework";
 import { ChannelClaims } from "./channels/channel-claims";
+import { PlannedMoves } from "./channels/planned-moves";
 import { type PlanCheckParts, PlanChecks } from "./plan-checks/plan-checks";
 import { RepeatedWarnings } from "./repeated-warnings";
 import { ChannelWrites } from "./switching/channel-writes";
@@ -16,6 +17,8 @@ export interface Session {
   readonly partnerId: string | null | Unknown;
   /** Who declares which channel in the plans of this process. */
   readonly claims: ChannelClaims;
+  /** Which channels the plans of this process create and destroy. */
+  readonly moves: PlannedMoves;
   /** What this process has written to channels. */
   readonly writes: ChannelWrites;
   /** How many channels this process may switch off. */
@@ -54,12 +57,14 @@ export interface SessionParts {
 
 /** Makes a configured provider, in which nothing has been written yet. */
 export function createSession(parts: SessionParts): Session {
-  const { api, partnerId, ctwaStatusField, maxDisablesPerRun = null, clock } = parts;
+  const { api, partnerId, ctwaStatusField, maxDisablesPerRun = null } = parts;
+  const clock = parts.clock ?? systemClock;
   const repeats = new RepeatedWarnings();
   return {
     api,
     partnerId,
     claims: new ChannelClaims(),
+    moves: new PlannedMoves(clock),
     writes: new ChannelWrites(),
     guards: new DisableGuard(maxDisablesPerRun),
     checks: new PlanChecks(parts.planChecks ?? { mode: "off", partnerSource: null, pace: () => null }),
@@ -67,7 +72,7 @@ export function createSession(parts: SessionParts): Session {
     repeats,
     flag: new TrackingFlag(ctwaStatusField, repeats),
     rateLimit: parts.rateLimit ?? null,
-    clock: clock ?? systemClock,
+    clock,
     reportUsage: parts.reportUsage ?? (() => {}),
   };
 }

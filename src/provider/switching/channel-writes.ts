@@ -1,6 +1,15 @@
 // Orders the writes of one process to each channel, and remembers which channels the process declares.
 import { keyOf, type WrittenChannel } from "../channels/channel-key";
+import type { SentRecord } from "./sent-record";
 import { unlessAborted } from "./unless-aborted";
+import type { Verification } from "./verification";
+
+/** A channel as a destroy left it. */
+export interface HandedOver {
+  readonly enabled: boolean | null;
+  readonly verification: Verification;
+  readonly record: SentRecord | undefined;
+}
 
 /**
  * What one configured provider has written to channels. Terraform runs operations side by side, and one apply may
@@ -13,6 +22,7 @@ import { unlessAborted } from "./unless-aborted";
 export class ChannelWrites {
   readonly #lastTurns = new Map<string, Promise<void>>();
   readonly #declared = new Set<string>();
+  readonly #handedOver = new Map<string, HandedOver>();
 
   /**
    * Runs `work` once all earlier work on the channel has ended, well or badly.
@@ -36,6 +46,18 @@ export class ChannelWrites {
   /** Notes that an operation of this process has created or updated the channel's tracking. */
   declare(channel: WrittenChannel): void {
     this.#declared.add(keyOf(channel));
+  }
+
+  /** Notes that a destroy left a channel as it is, since the same plan creates it under another address. */
+  handOver(channel: WrittenChannel, left: HandedOver): void {
+    this.#handedOver.set(keyOf(channel), left);
+  }
+
+  /** What a destroy left to the address that creates the channel; undefined where none did. */
+  takeOver(channel: WrittenChannel): HandedOver | undefined {
+    const left = this.#handedOver.get(keyOf(channel));
+    this.#handedOver.delete(keyOf(channel));
+    return left;
   }
 
   /** Whether an operation of this process has created or updated the channel's tracking. */

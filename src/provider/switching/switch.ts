@@ -35,9 +35,9 @@ export type SwitchResult = "sent" | "observed" | "left";
  * @throws DiagnosticError when the hub knows no such path, or `max_disables_per_run` forbids it
  */
 export async function carryOut(context: SwitchContext, order: SwitchOrder): Promise<SwitchResult> {
-  const { writes, flag, guards } = context.client;
+  const { writes, flag, guards, moves } = context.client;
   const { ref, enabled, leaves, disables, record, channel } = order;
-  if (leaves && writes.isDeclared(ref)) return "left";
+  if (leaves && (writes.isDeclared(ref) || (await moves.isCreated(ref)))) return "left";
   if (!leaves && channel !== null && flag.showsAlready(channel, enabled, record)) return "observed";
   if (disables) guards.admitDisable(ref);
   if (leaves) await switchOff(context, ref);

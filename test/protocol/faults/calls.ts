@@ -11,6 +11,8 @@ export interface Call {
   readonly story: "switches" | "signals" | "channels";
   /** The fault of a kind of trouble, undefined where that makes no sense. */
   readonly fault: (trouble: Trouble) => Omit<Fault, "route"> | undefined;
+  /** Whether the call is made only where the hub reports the switch. */
+  readonly onlyReported?: boolean;
   /** Whether this is the request that was meant. */
   readonly is?: (request: RecordedRequest) => boolean;
 }
@@ -21,22 +23,22 @@ const isLookUp = ({ query }: RecordedRequest) => query["filters"] !== undefined;
 /** The calls of the provider. A switch is met twice: by trouble before it took effect, and after. */
 export const calls: Readonly<Record<string, Call>> = {
   login: { route: "token", skip: [0, 2], names: /login|\/token/i, story: "switches", fault: plain },
-  // On, then off, each: a list for the plan, a list for the apply, and three look-ups.
+  // On, then off, each: a list for the plan and a list for the apply. A hub that reports switches is looked at after.
   "the list of channels": {
     route: "channels",
-    skip: [0, 5],
+    skip: [0, 2],
     names: /\/partners\/examplePA\/channels/,
     story: "switches",
     fault: plain,
     is: (request) => !isLookUp(request),
   },
-  "a direct look-up": {
+  "a look after a switch": {
     route: "channels",
-    skip: [2, 4],
+    skip: [2, 5],
     names: /\/partners\/examplePA\/channels/,
     story: "switches",
     fault: plain,
-    is: isLookUp,
+    onlyReported: true,
   },
   ...switchCalls("enable"),
   ...switchCalls("disable"),

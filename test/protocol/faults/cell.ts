@@ -29,7 +29,7 @@ export type Complaints = readonly string[];
 export async function runCell(cell: Cell): Promise<Complaints> {
   const { call, trouble, time } = cell;
   const fault = call.fault(trouble);
-  if (fault === undefined) return [];
+  if (fault === undefined || (call.onlyReported && !cell.reported)) return [];
   const world = await openWorld(cell);
   try {
     const skip = call.skip[time === "first" ? 0 : 1];

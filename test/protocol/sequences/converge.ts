@@ -69,8 +69,12 @@ function unsureOf(address: string, attributes: string): string[] {
   ];
 }
 
-/** A switch counts under the client that the channel is under: one that moved must have got its own. */
+/**
+ * A switch counts under the client that the channel is under: one that moved must have got its own. What a hub
+ * reports in the declared position may never have been sent.
+ */
 function sentElsewhere({ simulator, declared }: Play): string[] {
+  const isReported = simulator.control.settings().ctwaField !== null;
   const last = new Map<string, string>();
   for (const { path } of simulator.requests.list()) {
     const [, client = "", id = ""] = /\/clients\/([^/]+)\/channels\/([^/]+)\/\w+_ctwa$/.exec(path) ?? [];
@@ -78,7 +82,8 @@ function sentElsewhere({ simulator, declared }: Play): string[] {
   }
   return [...channelsIn(declared)].flatMap((id) => {
     const client = simulator.control.channel(id)?.client_id;
-    return last.get(id) === client
+    const isSeen = isReported && !last.has(id);
+    return isSeen || last.get(id) === client
       ? []
       : [`${id} is under ${client}, and was switched under ${last.get(id)}`];
   });

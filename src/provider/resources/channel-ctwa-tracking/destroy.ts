@@ -2,13 +2,14 @@ import { type DeleteContext, DiagnosticError } from "../../../framework";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import type { SwitchOrder } from "../../switching/switch";
+import type { Verification } from "../../switching/verification";
 import type { State, schema } from "./schema";
 import { sendOrMark } from "./send";
 import { sentRecordOf } from "./sent";
 
 type Destroying = DeleteContext<Session, typeof schema>;
 
-/** Switches tracking off, unless the block said to keep it or the same run has just declared the channel. */
+/** Switches tracking off, unless the block said to keep it or the same run declares the channel elsewhere. */
 export async function destroyTracking(context: Destroying): Promise<void> {
   const { state, client: session, signal } = context;
   if (state.on_destroy === "keep") return;
@@ -19,7 +20,10 @@ export async function destroyTracking(context: Destroying): Promise<void> {
       ref: { ...target, clientId: knownClient(state) },
       ...{ enabled: false, leaves: true, disables: true, record, channel: null },
     };
-    if ((await sendOrMark(context, order)) === "left") warnOfDeclaration(context);
+    if ((await sendOrMark(context, order)) !== "left") return;
+    const { enabled, verification } = state;
+    session.writes.handOver(target, { enabled, verification: verification as Verification, record });
+    warnOfDeclaration(context);
   });
 }
 

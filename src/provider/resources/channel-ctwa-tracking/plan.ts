@@ -7,6 +7,7 @@ import {
   type Unknown,
 } from "../../../framework";
 import { claimantOf, declaredTwice } from "../../channels/channel-claims";
+import { warnOfPlannedMove } from "../../channels/planned-moves";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
 import type { State, schema, Uncertain } from "./schema";
@@ -47,13 +48,20 @@ function claimChannel(
 function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain {
   const partnerId = config.partner_id ?? client.partnerId;
   if (partnerId === null) diagnostics.error(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
+  if (typeof partnerId === "string" && typeof plan.channel_id === "string") {
+    warnOfPlannedMove(client.moves.create(partnerId, [plan.channel_id]), diagnostics);
+  }
   // The id could be told already. It stays unknown, so that what names it waits until the switch was sent.
   return { ...plan, partner_id: partnerId ?? UNKNOWN };
 }
 
 /** Counts what a destroy, that of a replaced object too, would switch off. */
 export function planDestroy(input: PlanDestroyInput): void {
-  if (input.state.on_destroy !== "keep") countDisable(input);
+  const { state, client, diagnostics } = input;
+  if (state.on_destroy === "keep") return;
+  countDisable(input);
+  const partnerId = state.partner_id ?? client.partnerId;
+  warnOfPlannedMove(client.moves.destroy(String(partnerId), [state.channel_id]), diagnostics);
 }
 
 function countDisable({ state, client, diagnostics }: PlanDestroyInput): void {
@@ -96,7 +104,7 @@ export function mustSend(
 }
 
 /** Whether an update switches off what was on, or may have been. */
-export function disables(enabled: boolean | null | Unknown, state: State | null): boolean {
+export function disables(enabled: boolean | null | Unknown, state: Pick<State, "enabled"> | null): boolean {
   return enabled === false && state !== null && state.enabled !== false;
 }
 

@@ -2,6 +2,7 @@ import { type CreateContext, fillUnknowns, isUnknown, type UpdateContext } from 
 import { nameObject } from "../../channels/channel-claims";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
+import type { HandedOver } from "../../switching/channel-writes";
 import { confirm } from "../../switching/confirm";
 import { examineOne, type Usable, usableOrThrow } from "../../switching/examine";
 import type { SentRecord } from "../../switching/sent-record";
@@ -52,8 +53,11 @@ async function assume(context: Writing): Promise<State> {
 /** Sends the switch, unless the hub reports it in the declared position, and looks at what came of it. */
 async function switchAndConfirm(context: Writing): Promise<State> {
   const { client: session, plan } = context;
+  const left = session.writes.takeOver(targetOf(context));
   const usable = await findOwnChannel(context);
-  const order = orderOf(context, usable);
+  const kept = recordLeft(left, usable, plan);
+  if (left !== undefined && kept !== null) return done(context, usable, kept, left.verification);
+  const order = orderOf(context, usable, left);
   const result = await sendOrMark(context, order);
   const record = recordAfter(order, result, session.clock.now());
   if (result === "observed") return done(context, usable, record, "observed");
@@ -66,13 +70,19 @@ async function switchAndConfirm(context: Writing): Promise<State> {
   return reported.has(plan.channel_id) ? done(context, usable, record, "observed") : accepted;
 }
 
-function orderOf(context: Writing, { channel, clientId }: Usable): SwitchOrder {
+/** The record of a channel that its earlier address left in the declared position; null where it has to be sent. */
+function recordLeft(left: HandedOver | undefined, { clientId }: Usable, plan: Planned): SentRecord | null {
+  if (left?.record?.clientId !== clientId || left.enabled !== wantedBy(plan)) return null;
+  return left.verification === "observed" || left.verification === "assumed" ? left.record : null;
+}
+
+function orderOf(context: Writing, { channel, clientId }: Usable, left: HandedOver | undefined): SwitchOrder {
   const { plan, state, private: kept } = context;
   return {
     ref: { ...targetOf(context), clientId },
     enabled: wantedBy(plan),
     leaves: false,
-    disables: disables(plan.enabled, state),
+    disables: disables(plan.enabled, state ?? left ?? null),
     record: state === null ? undefined : sentRecordOf(state, kept),
     channel,
   };

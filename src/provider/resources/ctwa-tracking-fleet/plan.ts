@@ -1,5 +1,6 @@
 import { isUnknown, type PlanContext, type PlanDestroyContext, UNKNOWN } from "../../../framework";
 import { claimantOf, declaredTwice } from "../../channels/channel-claims";
+import { warnOfPlannedMove } from "../../channels/planned-moves";
 import { nameSome } from "../../name-some";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
@@ -51,6 +52,9 @@ function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain
   const { channels, on_create: onCreate } = plan;
   const isOpen = channels === null || isUnknown(channels) || [...channels.values()].some(isUnknown);
   if (isOpen || isUnknown(onCreate)) return created;
+  if (typeof partnerId === "string") {
+    warnOfPlannedMove(client.moves.create(partnerId, [...channels.keys()]), diagnostics);
+  }
   const all = channels.size;
   const off = [...channels.values()].filter((enabled) => enabled === false).length;
   const isAssumed = onCreate === "assume";
@@ -70,6 +74,7 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
   refuseTooMany(plan.max_changes, replaced ? [...state.channels.keys()] : comparison.losing, diagnostics);
   if (replaced) planDestroy({ state, client, diagnostics });
   else client.guards.countDisables(String(state.partner_id), comparison.disabled, diagnostics);
+  if (!replaced) noteMoves(input, state, comparison);
   const works = isWork(plan, state, comparison);
   const size = sizeOf(state, comparison);
   if (works && !replaced) warnOfSize(size, client, diagnostics);
@@ -81,6 +86,12 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
     verification: works ? UNKNOWN : state.verification,
     last_change: planLastChange(state, comparison, size),
   };
+}
+
+function noteMoves({ plan, client, diagnostics }: PlanInput, state: State, found: Comparison): void {
+  const partnerId = String(state.partner_id);
+  const removed = plan.on_destroy === "keep" ? [] : client.moves.destroy(partnerId, found.removed);
+  warnOfPlannedMove([...client.moves.create(partnerId, found.added), ...removed], diagnostics);
 }
 
 function planLastChange(state: State, { isOpen }: Comparison, size: Size): Uncertain["last_change"] {
@@ -98,7 +109,9 @@ function sizeOf({ verification }: State, { on, off, again, added, removed, gone 
 export function planDestroy({ state, client, diagnostics }: PlanDestroyInput): void {
   if (state.on_destroy === "keep") return;
   const on = [...state.channels].flatMap(([channelId, enabled]) => (enabled === true ? [channelId] : []));
-  client.guards.countDisables(String(state.partner_id), on, diagnostics);
+  const partnerId = String(state.partner_id);
+  client.guards.countDisables(partnerId, on, diagnostics);
+  warnOfPlannedMove(client.moves.destroy(partnerId, [...state.channels.keys()]), diagnostics);
 }
 
 /** Whether an apply does more than to note settings. */

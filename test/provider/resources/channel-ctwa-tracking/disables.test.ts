@@ -1,4 +1,5 @@
 import { Diagnostics, UNKNOWN } from "../../../../src/framework";
+import { PrivateState } from "../../../../src/framework/define/private-state";
 import { planDestroy } from "../../../../src/provider/resources/channel-ctwa-tracking/plan";
 import type { State, Uncertain } from "../../../../src/provider/resources/channel-ctwa-tracking/schema";
 import { channel, fakeHub } from "../../fake-hub";
@@ -48,7 +49,11 @@ describe("a plan does not count", () => {
 
   test("a destroy that keeps the switch", () => {
     const diagnostics = new Diagnostics();
-    planDestroy({ client: guarded().session, diagnostics, state: state({ on_destroy: "keep" }) });
+    planDestroy({
+      client: guarded().session,
+      diagnostics,
+      state: state({ on_destroy: "keep" }),
+    });
     expect(diagnostics.list).toEqual([]);
   });
 });
@@ -57,7 +62,11 @@ test("a plan counts over all objects, each channel once", () => {
   const { session } = guarded(1);
   const diagnostics = new Diagnostics();
   for (const id of ["exampleCH", "exampleCH", "berlinCH"]) {
-    planDestroy({ client: session, diagnostics, state: state({ channel_id: id, partner_id: null }) });
+    planDestroy({
+      client: session,
+      diagnostics,
+      state: state({ channel_id: id, partner_id: null }),
+    });
   }
   expect(summaries(diagnostics)).toEqual([TOO_MANY]);
 });

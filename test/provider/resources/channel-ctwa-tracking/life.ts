@@ -9,6 +9,7 @@ import {
 } from "../../../../src/framework/schema";
 import { formatPath, type ObjectValue } from "../../../../src/framework/value";
 import { ChannelClaims } from "../../../../src/provider/channels/channel-claims";
+import { PlannedMoves } from "../../../../src/provider/channels/planned-moves";
 import { channelCtwaTracking } from "../../../../src/provider/resources/channel-ctwa-tracking";
 import { destroyTracking } from "../../../../src/provider/resources/channel-ctwa-tracking/destroy";
 import { importTracking } from "../../../../src/provider/resources/channel-ctwa-tracking/import";
@@ -61,7 +62,11 @@ export function planned(
   hub: Pick<FakeHub, "session">,
   configured: Uncertain,
   prior: State | null,
-  { kept = new PrivateState(), claims = new ChannelClaims() } = {},
+  {
+    kept = new PrivateState(),
+    claims = new ChannelClaims(),
+    moves = new PlannedMoves(hub.session.clock),
+  } = {},
 ): Planned {
   const values = { config: plain(configured), prior: prior === null ? null : plain(prior) };
   const proposed = proposedNewState(values.config, values.prior);
@@ -72,7 +77,7 @@ export function planned(
     plan: fromSchema as unknown as Uncertain,
     state: prior,
     private: kept,
-    client: { ...hub.session, claims },
+    client: { ...hub.session, claims, moves },
     diagnostics,
   });
   expect(findPlanMisfit(schema, { ...values, planned: plain(plan) })).toBeUndefined();

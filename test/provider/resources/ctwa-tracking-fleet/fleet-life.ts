@@ -12,6 +12,7 @@ import {
 } from "../../../../src/framework/schema";
 import { formatPath, type ObjectValue } from "../../../../src/framework/value";
 import { ChannelClaims } from "../../../../src/provider/channels/channel-claims";
+import { PlannedMoves } from "../../../../src/provider/channels/planned-moves";
 import { ctwaTrackingFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet";
 import { destroyFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/destroy";
 import { importFleet } from "../../../../src/provider/resources/ctwa-tracking-fleet/import";
@@ -145,7 +146,7 @@ export class FleetLife {
 
   /** A process of its own, which has planned and written nothing yet. */
   run(): Session {
-    return { ...this.hub.session, writes: new ChannelWrites(), claims: new ChannelClaims() };
+    return { ...this.hub.session, ...partsOf(this.hub.session) };
   }
 
   #context() {
@@ -158,6 +159,10 @@ export class FleetLife {
       log: undefined as never,
     };
   }
+}
+
+function partsOf({ clock }: Session) {
+  return { writes: new ChannelWrites(), claims: new ChannelClaims(), moves: new PlannedMoves(clock) };
 }
 
 /** The planned attributes that differ from the state; a map as a plain object. */
