@@ -30,7 +30,11 @@ export function complete(schema: Schema, written: Written): ObjectValue {
 }
 
 function completeValue(attribute: Attribute, value: Value): Value {
-  if (attribute.kind === "typed" || value === null || isUnknown(value)) return value;
+  if (value === null || isUnknown(value)) return value;
+  if (attribute.kind === "typed") {
+    const isMapOf = attribute.type.kind === "map" && isPlainObject(value);
+    return isMapOf ? new Map(Object.entries(value) as [string, Value][]) : value;
+  }
   const inner = (item: Value) => (isPlainObject(item) ? complete(attribute.attributes, item) : item);
   if (Array.isArray(value)) return (value as readonly Value[]).map(inner);
   const entries = isMap(value) ? [...value] : attribute.nesting === "map" ? Object.entries(value) : null;
