@@ -27,5 +27,5 @@ export interface Command {
 export const exitCodes: readonly (readonly [code: number, means: string])[] = [
   [0, "done"],
   [1, "failed; the reason is on standard error"],
-  [2, "the arguments make no sense, or an answer is needed that nobody can give; nothing was done"],
+  [2, "wrong arguments, or a confirmation that is missing; nothing was done"],
 ];

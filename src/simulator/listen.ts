@@ -4,7 +4,7 @@ import https from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { breakTls, carrySocketFault, keepRawSockets, type RawSockets } from "./faults";
+import { applySocketFault, breakTls, keepRawSockets, type RawSockets } from "./faults";
 import { basePaths } from "./routing";
 import type { Simulator } from "./simulator";
 
@@ -31,7 +31,7 @@ export interface ListenOptions {
 // The control surface asks for no credential: nobody but this machine may reach it.
 const loopback = "127.0.0.1";
 
-/** Listens on the loopback address. Rejects where the port is taken. */
+/** Listens on the loopback address. Rejects if the port is taken. */
 export async function listen(
   simulator: Simulator,
   { port = 0, tls }: ListenOptions = {},
@@ -41,7 +41,7 @@ export async function listen(
     overrideGlobalObjects: false,
     ...(tls === undefined ? {} : { createServer: https.createServer, serverOptions: tls }),
   }) as Server;
-  const sockets = keepRawSockets(server, (socket) => spoil(simulator, socket));
+  const sockets = keepRawSockets(server, (socket) => breakConnection(simulator, socket));
   server.listen(port, loopback);
   await once(server, "listening");
   const url = `${tls === undefined ? "http" : "https"}://${loopback}:${(server.address() as AddressInfo).port}`;
@@ -57,8 +57,8 @@ export async function listen(
   };
 }
 
-/** Does to a connection that has just been opened what a fault wants. */
-function spoil(simulator: Simulator, socket: Socket): void {
+/** Applies a fault for connections to one that has just been opened. */
+function breakConnection(simulator: Simulator, socket: Socket): void {
   const fault = simulator.connection();
   if (fault?.kind === "tls") breakTls(socket);
   else if (fault !== null) socket.destroy();
@@ -74,7 +74,7 @@ async function answer(
   try {
     const { response, socket } = await simulator.exchange(request);
     if (socket === null) return response;
-    await carrySocketFault(socket, response, outgoing, signal, sockets);
+    await applySocketFault(socket, response, outgoing, signal, sockets);
   } catch (error) {
     if (!signal.aborted) return new Response(`The simulator failed: ${String(error)}`, { status: 500 });
   }

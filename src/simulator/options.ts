@@ -9,7 +9,7 @@ import {
 } from "./world";
 import { mostChannels } from "./world/seed";
 
-/** Options of a simulator: its settings, and what stands when it starts. */
+/** Options of a simulator: its settings, and the world that it starts with. */
 export interface SimulatorOptions extends Partial<Settings> {
   /** How many channels examplePA has: fewer than the seed names cuts it short, more adds generated ones. */
   readonly channels?: number;
@@ -19,7 +19,7 @@ export interface SimulatorOptions extends Partial<Settings> {
    */
   readonly seed?: Seed;
   /**
-   * Where time comes from.
+   * The source of time.
    * @default the machine's clock
    */
   readonly clock?: Clock;

@@ -24,12 +24,12 @@ import { exampleSeed } from "./world/seed";
 export interface Simulator {
   /**
    * Answers one request as fetch would: hub below /api/v2, Signals below /signals, control below /_simulator.
-   * @throws SimulatorError where a queued fault needs a socket
+   * @throws SimulatorError if a queued fault needs a socket
    */
   fetch(request: Request): Promise<Response>;
-  /** The same, for an adapter that can do what a queued fault wants done to the socket. */
+  /** The same, for an adapter that can apply the fault of a socket. */
   exchange(request: Request): Promise<Exchange>;
-  /** What a queued fault wants done to a connection that has just been opened, if anything. */
+  /** The queued fault for a connection that has just been opened, if there is one. */
   connection(): SocketFault | null;
   readonly store: Store;
   readonly requests: RequestList;

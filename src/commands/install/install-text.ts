@@ -18,11 +18,11 @@ export function devOverrides(folder: string): string {
   return ["provider_installation {", "  dev_overrides {", ...lines, "  }", "  direct {}", "}"].join("\n");
 }
 
-/** Says how to make Terraform look into a mirror that it would not look into by itself. */
+/** The settings that make Terraform use a mirror outside its default folders. */
 export function mirrorSettings(mirror: string): string[] {
   const list = addresses().join(", ");
   return [
-    "Terraform does not look there by itself. Put this into a file and name the file in TF_CLI_CONFIG_FILE:",
+    "Terraform does not use this mirror by default. Put this into a file and name the file in TF_CLI_CONFIG_FILE:",
     "",
     "provider_installation {",
     "  filesystem_mirror {",
@@ -37,7 +37,7 @@ export function mirrorSettings(mirror: string): string[] {
   ];
 }
 
-/** Says what to run where a lock file names the build that was replaced: `terraform init -upgrade` refuses too. */
+/** What to run if a lock file names the build that was replaced: `terraform init -upgrade` refuses the new one too. */
 export function renewLock(mirror: string): string[] {
   const path = /^[\w./~-]+$/.test(mirror) ? mirror : `'${mirror.replaceAll("'", "'\\''")}'`;
   return [

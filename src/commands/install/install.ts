@@ -11,8 +11,8 @@ import { executableFolder, runningProgram } from "./running-program";
 /** The command `install`: copies the running program into a filesystem mirror and prints what to write next. */
 export const install: CommandModule = {
   options: () => `Options:
-  --mirror DIR     copy it into this mirror, and write the archive, index.json and VERSION.json of a network mirror
-                   beside it; by default it is the mirror that Terraform and OpenTofu look into by themselves
+  --mirror DIR     copy it into this mirror instead of the default folder of Terraform and OpenTofu, and write the
+                   archive, index.json and VERSION.json of a network mirror
   --dev-overrides  copy nothing, and print the settings that make Terraform start this file
   --help           print this`,
   async run(argv, output) {
@@ -35,8 +35,8 @@ async function override(): Promise<string[]> {
   const folder = await executableFolder(runningProgram());
   return [
     "Nothing was copied. Put this into a file and name the file in TF_CLI_CONFIG_FILE, or into ~/.terraformrc",
-    "(OpenTofu: ~/.tofurc). Terraform then starts the program in this folder, whatever version is asked for,",
-    'and "terraform init" is neither needed nor able to find it:',
+    "(OpenTofu: ~/.tofurc). Terraform then starts the program in this folder for any required version.",
+    'Do not run "terraform init": it does not find the program there.',
     "",
     devOverrides(folder),
   ];

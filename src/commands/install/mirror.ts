@@ -7,14 +7,14 @@ import { registryHosts } from "../../framework";
 const SYSTEMS: Readonly<Record<string, string>> = { win32: "windows", sunos: "solaris" };
 const PROCESSORS: Readonly<Record<string, string>> = { x64: "amd64", ia32: "386" };
 
-/** The mirror that Terraform and OpenTofu look into without being told. */
+/** The mirror that Terraform and OpenTofu use by default. */
 export function implicitMirror(platform: string, env: NodeJS.ProcessEnv): string {
   const appData = env["APPDATA"];
   if (platform === "win32" && appData !== undefined) return path.join(appData, "terraform.d", "plugins");
   return path.join(env["HOME"] || userInfo().homedir, ".terraform.d", "plugins");
 }
 
-/** Where a mirror keeps the provider: one folder per host that an address may mean. */
+/** The provider's folders in a mirror: one for each registry host. */
 export function providerFolders(mirror: string): string[] {
   return registryHosts.map((host) => path.join(mirror, host, ...providerSource.split("/")));
 }

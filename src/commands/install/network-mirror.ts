@@ -22,7 +22,7 @@ interface Archives {
 
 /**
  * Puts an archive of the package, VERSION.json and index.json into each provider's folder of a mirror, in the layout
- * of the provider network mirror protocol. What the two files say of other versions and platforms stays.
+ * of the provider network mirror protocol. Entries of other versions and platforms stay.
  * @throws naming the file that could not be written
  */
 export async function writeNetworkMirror(
@@ -49,7 +49,7 @@ export async function writeNetworkMirror(
   }
 }
 
-/** The files that only this package needs: its archive, and those of the two JSON files that it alone stands in. */
+/** The files that only this package needs: its archive, and each of the two JSON files that lists no other package. */
 export async function filesOfPackage(
   folder: string,
   { version, system }: MirroredPackage,
@@ -64,7 +64,7 @@ export async function filesOfPackage(
   ];
 }
 
-/** Takes the package out of VERSION.json and index.json where other packages stand in them. */
+/** Removes the package from VERSION.json and index.json if they list other packages too. */
 export async function forgetPackage(folder: string, { version, system }: MirroredPackage): Promise<void> {
   const { [system]: mine, ...otherSystems } = (await readArchives(folder, version)).archives;
   if (mine !== undefined && Object.keys(otherSystems).length > 0) {
@@ -97,7 +97,7 @@ async function readIndex(folder: string): Promise<Index> {
   return { versions: {}, ...(await readJson(indexFile(folder))) };
 }
 
-/** @throws where the file holds no JSON object: it may be somebody's, and is not written over */
+/** @throws if the file holds no JSON object: install did not write it and must not replace it */
 async function readJson(file: string): Promise<object> {
   const text = await readFile(file, "utf8").catch(() => "{}");
   try {
@@ -111,7 +111,7 @@ function putJson(file: string, value: object): Promise<void> {
   return put(file, (unfinished) => writeFile(unfinished, `${JSON.stringify(value, null, 2)}\n`));
 }
 
-/** Writes beside the file and renames: somebody may read while this runs. */
+/** Writes a temporary file and renames it, so that a reader never sees a part of it. */
 async function put(file: string, write: (unfinished: string) => Promise<void>): Promise<void> {
   const unfinished = path.join(path.dirname(file), `.unfinished-${process.pid}-${path.basename(file)}`);
   try {

@@ -10,7 +10,7 @@ export interface PackageFile {
   write(file: string): Promise<void>;
 }
 
-/** What a release holds for whoever passes it on. */
+/** The licence files of a release. */
 const LICENCES: readonly string[] = ["LICENSE", "THIRD-PARTY-NOTICES.txt"];
 const BUNDLE_NAME = "provider.cjs";
 
@@ -19,14 +19,14 @@ export async function packageFiles(program: Program, version: string): Promise<P
   const executable = executableName(process.platform, version);
   if (program.kind === "bundle") return [copyOf(program.file, BUNDLE_NAME), nodeLauncher(executable)];
   const folder = path.dirname(program.file);
-  const beside = await filesBeside(program);
+  const companions = await companionFiles(program);
   return [
-    ...beside.map((name) => copyOf(path.join(folder, name), name)),
+    ...companions.map((name) => copyOf(path.join(folder, name), name)),
     copyOf(program.file, executable, 0o755),
   ];
 }
 
-/** Second names for files that were placed, so that a hundred megabytes are on disk once where that is possible. */
+/** Hard links to files that were placed, so that a hundred megabytes are on disk once; copies if links fail. */
 export function linksTo(folder: string, files: readonly PackageFile[]): PackageFile[] {
   return files.map(({ name }) => {
     const placed = path.join(folder, name);
@@ -43,8 +43,8 @@ export async function writePackage(files: readonly PackageFile[], folder: string
   }
 }
 
-/** The files beside a program that belong to it; others in that folder, among downloads for example, do not. */
-async function filesBeside({ kind, file }: Program): Promise<string[]> {
+/** The files in the program's folder that belong to it. The folder may hold other files, such as downloads. */
+async function companionFiles({ kind, file }: Program): Promise<string[]> {
   const folder = path.dirname(file);
   const licences = (await filesIn(folder)).filter((name) => LICENCES.includes(name));
   const runtime = kind === "launcher" ? await filesIn(path.join(folder, RUNTIME_FOLDER)) : [];

@@ -37,16 +37,16 @@ export async function placeProgram(
   return placed;
 }
 
-/** Writes beside the folder and renames, so that Terraform never sees files of two builds together. */
+/** Writes a temporary folder and renames it, so that Terraform never sees files of two builds together. */
 async function placeFolder(folder: string, write: (unfinished: string) => Promise<void>): Promise<Outcome> {
   // Terraform takes a folder with one "_" in its name for a platform.
-  const beside = (what: string) => path.join(path.dirname(folder), `.${what}-${process.pid}`);
-  const unfinished = beside("unfinished");
+  const sibling = (what: string) => path.join(path.dirname(folder), `.${what}-${process.pid}`);
+  const unfinished = sibling("unfinished");
   try {
     await mkdir(unfinished, { recursive: true });
     await write(unfinished);
     if (await sameTree(unfinished, folder)) return "present";
-    return await swap(unfinished, folder, beside("replaced"));
+    return await swap(unfinished, folder, sibling("replaced"));
   } catch (error) {
     throw writeFailure(folder, error);
   } finally {
@@ -54,7 +54,7 @@ async function placeFolder(folder: string, write: (unfinished: string) => Promis
   }
 }
 
-/** No system call of Node swaps two folders: for a moment there is none, and what was there is put back on failure. */
+/** Node has no call that swaps two folders: between two renames there is none. A failure restores the old one. */
 async function swap(unfinished: string, folder: string, aside: string): Promise<Outcome> {
   const wasThere = await rename(folder, aside).then(() => true, isMissing);
   try {

@@ -6,11 +6,11 @@ import { executableName } from "./executable-name";
 
 /**
  * The program that runs now, by the file that Terraform starts: an executable of its own, a launcher that starts
- * what lies in the folder beside it, or a bundle that Node runs.
+ * a program in its runtime folder, or a bundle that Node runs.
  */
 export type Program = { readonly kind: "executable" | "launcher" | "bundle"; readonly file: string };
 
-/** Where a release for Linux keeps what its launcher starts; the release script names it so. */
+/** The folder of a Linux release that holds the program which its launcher starts. */
 export const RUNTIME_FOLDER = "runtime";
 
 /** Bun shows a compiled executable its own code at a path below this folder. */
@@ -28,7 +28,7 @@ export function runningProgram(
   return launcher === undefined ? { kind: "executable", file } : { kind: "launcher", file: launcher };
 }
 
-/** What runs may be the C library's loader, to which the program is an argument: it lies in the same folder. */
+/** The running file may be the C library's loader, which takes the program as an argument from the same folder. */
 function launcherOf(file: string): string | undefined {
   const folder = path.dirname(file);
   if (path.basename(folder) !== RUNTIME_FOLDER) return undefined;
@@ -38,7 +38,7 @@ function launcherOf(file: string): string | undefined {
 
 /**
  * The folder that dev_overrides can name.
- * @throws where it holds no executable, as the folder of a bundle usually does not
+ * @throws if it holds no executable; the folder of a bundle usually holds none
  */
 export async function executableFolder(program: Program): Promise<string> {
   const folder = path.dirname(program.file);

@@ -13,7 +13,7 @@ import { writeFailure } from "./write-failure";
 /** The command `uninstall`: removes what `install` made for this version and platform. */
 export const uninstall: CommandModule = {
   options: () => `Options:
-  --mirror DIR  remove it from this mirror; by default it is the one that Terraform looks into by itself
+  --mirror DIR  remove it from this mirror instead of the default folder of Terraform and OpenTofu
   --yes         do not ask
   --help        print this`,
   async run(argv, output) {
@@ -74,10 +74,12 @@ async function removeEmptyParents(folder: string, mirror: string): Promise<void>
   if (isRemoved) await removeEmptyParents(path.dirname(folder), mirror);
 }
 
-/** @throws UsageError where nobody can answer */
+/** @throws UsageError if standard input is no terminal */
 async function isConfirmed(): Promise<boolean> {
   if (process.stdin.isTTY !== true) {
-    throw new UsageError("Nobody can be asked here, so nothing was removed. Give --yes to remove these.");
+    throw new UsageError(
+      "Standard input is no terminal, so nothing was removed. Give --yes to remove these files.",
+    );
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {

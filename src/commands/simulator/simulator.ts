@@ -14,7 +14,7 @@ export const simulator: CommandModule = {
   },
 };
 
-/** @throws where the port cannot be had */
+/** @throws if the port cannot be used */
 async function serve(simulator: Simulator, port: number, output: Output): Promise<void> {
   const end = stopSignal();
   try {

@@ -55,7 +55,7 @@ export function simulatorGreeting(listening: Listening, ctwaField: string | null
     "",
     ...exports,
     "",
-    `Look at its channels, and change one behind Terraform's back, in a browser at ${listening.url}/_simulator/ or:`,
+    `Show its channels, and change one behind Terraform's back, in a browser at ${listening.url}/_simulator/ or:`,
     "",
     `curl ${listening.url}/_simulator/channels/exampleCH`,
     `curl -X PATCH ${listening.url}/_simulator/channels/exampleCH -d '{"ctwa": false}'`,

@@ -11,7 +11,7 @@ import { newChannel } from "../world/seed";
 import { type ChannelPatch, checkFields } from "./channel-patch";
 import { type ChannelView, type ViewQuery, viewChannels } from "./channel-view";
 
-/** Reads and changes the simulated world past its API. What is returned is a copy. */
+/** Reads and changes the simulated world without its API. Returned objects are copies. */
 export interface Control {
   /** Every channel, or those of one partner; sorted by id. */
   channels(partnerId?: string): readonly Channel[];
@@ -25,7 +25,7 @@ export interface Control {
   addChannel(channel: ChannelPatch & { readonly id: string; readonly client_id: string }): Channel;
   /** Changes some fields; tracking changed so is reported at once. @throws SimulatorError */
   changeChannel(id: string, patch: ChannelPatch): Channel;
-  /** False where there was none. */
+  /** False if there was none. */
   removeChannel(id: string): boolean;
   settings(): Settings;
   /** @throws SimulatorError */

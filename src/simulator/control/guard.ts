@@ -1,12 +1,12 @@
 const ownNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /**
- * Why the control surface does not answer a request; null where it does. It asks for no credential, so nothing but
- * this machine may use it: not a page of another site in a browser here, nor one whose name leads to this address.
+ * Why the control surface refuses a request; null if it answers. It asks for no credential, so only programs on this
+ * machine may use it: no page of another site in a browser here, and no site whose name resolves to this address.
  */
 export function refusalOf(request: Request): string | null {
   const { headers } = request;
-  // Whatever came over a socket names a host (RFC 9112, 3.2); a Request made in this process does not.
+  // A request over a socket names a host (RFC 9112, 3.2); a Request made in this process does not.
   const host = headers.get("host");
   if (host !== null && !ownNames.has(hostName(host))) {
     return `This address is for 127.0.0.1 and localhost; the request was for ${host}.`;

@@ -26,7 +26,7 @@ export async function answerPageFile(context: Context, name: string): Promise<Re
     : context.body(file.text, 200, { "content-type": file.type, ...headers });
 }
 
-/** Whether whoever asks would rather look at a page than read JSON. */
+/** Whether the caller prefers a page to JSON. */
 export function wantsPage(headers: Headers): boolean {
   return /\btext\/html\b/.test(headers.get("accept") ?? "");
 }

@@ -9,7 +9,7 @@ import { describeOptions } from "./option-descriptions";
 import { answerPageFile, pageRoutes, wantsPage } from "./page-routes";
 import { viewRoutes } from "./view-routes";
 
-/** Where the control surface stands, beside the simulated APIs. */
+/** The path of the control surface. */
 export const controlBasePath = "/_simulator";
 
 const operations = [
@@ -59,7 +59,7 @@ export function controlRoutes(control: Control, requests: RequestList): Hono {
 function surface(control: Control, requests: RequestList): Hono {
   const app = new Hono({ strict: false });
   app.get("/", async (context): Promise<Response> => {
-    // The slash decides: without it, the page would look for its files beside this address.
+    // Without the slash, the browser would resolve the page's files against the parent path.
     if (new URL(context.req.url).pathname.endsWith("/")) return answerPageFile(context, "");
     return wantsPage(context.req.raw.headers)
       ? context.redirect(`${controlBasePath}/`)

@@ -7,7 +7,7 @@ import type { Control } from "./control";
 // How many of the latest requests a person looks at.
 const mostRequests = 20;
 
-/** What the page asks for: the channels that a person looks for, what goes on, and whose clients there are. */
+/** What the page asks for: the channels that match a filter, recent requests, settings and faults, and clients. */
 export function viewRoutes(app: Hono, control: Control, requests: RequestList): void {
   app.get("/view", (context) =>
     context.json({

@@ -5,7 +5,7 @@ import { breakTls, type RawSockets } from "./raw-sockets";
 import type { SocketFault } from "./socket-fault";
 
 /** Does to the connection what a fault wants; `signal` aborts when the connection is gone. */
-export async function carrySocketFault(
+export async function applySocketFault(
   fault: SocketFault,
   response: Response,
   outgoing: ServerResponse,
@@ -52,7 +52,7 @@ async function sendWhole(response: Response, outgoing: ServerResponse): Promise<
   outgoing.end(body);
 }
 
-/** Promises two bytes in an answer that has none (RFC 9110, 8.6), and sends them where it is told to. */
+/** Announces two bytes in an answer that must have none (RFC 9110, 8.6); sends them if `bytes` is set. */
 function sendLongNoContent(bytes: boolean, outgoing: ServerResponse): void {
   const { socket } = outgoing;
   outgoing.writeHead(204, { "content-length": 2 });

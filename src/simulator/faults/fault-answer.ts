@@ -1,14 +1,14 @@
 import { type Answer, type Api, errorAt, json, text } from "../routing";
 import { type Failure, type Fault, smallestFiller } from "./fault";
 
-/** The answer that a fault puts in the place of the true one; null where it leaves that. */
+/** The answer that a fault sends instead of the true one; null if it keeps the true one. */
 export function faultAnswer(
   fault: Fault,
   api: Api,
   isToken: boolean,
   hint: (seconds: number) => Readonly<Record<string, string>>,
 ): Answer | null {
-  const answer = spoiltAnswer(fault, api, isToken);
+  const answer = replacement(fault, api, isToken);
   if (answer === null) return null;
   const retryAfter = retryHeaders(fault.retryAfter, hint);
   return { ...answer, headers: { ...answer.headers, ...retryAfter, ...fault.headers } };
@@ -22,7 +22,7 @@ function retryHeaders(
   return typeof retryAfter === "number" ? hint(retryAfter) : { "retry-after": retryAfter };
 }
 
-function spoiltAnswer(fault: Fault, api: Api, isToken: boolean): Answer | null {
+function replacement(fault: Fault, api: Api, isToken: boolean): Answer | null {
   if (fault.html) return text(fault.status ?? 502, "text/html", gatewayPage);
   if (fault.empty) return text(fault.status ?? 200, "application/json", "");
   if (typeof fault.body === "string") return text(fault.status ?? 200, "application/json", fault.body);

@@ -3,7 +3,7 @@ import { checkFault, type Fault } from "./fault";
 
 /** The queue of faults; the first one queued that matches meets a request. */
 export interface Faults {
-  /** @throws SimulatorError where the fault makes no sense */
+  /** @throws SimulatorError if the fault makes no sense */
   add(fault: Fault): void;
   /** Those that have requests left to meet, with what is left. */
   list(): readonly Fault[];
@@ -52,7 +52,7 @@ function meets(
   path: string,
   query: URLSearchParams,
 ): boolean {
-  // Whoever means any request does not mean the line that it comes over.
+  // "any" means any request, not a connection.
   if (fault.route === "any" ? route === "connection" : fault.route !== route) return false;
   return matches(fault.path ?? "*", path) && matches(fault.query ?? "*", decoded(query));
 }

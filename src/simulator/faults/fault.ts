@@ -141,7 +141,7 @@ export type Fault = {
 /** The form in which a body tells of a failure. */
 export type Failure = NonNullable<Fault["failure"]>;
 
-/** @throws SimulatorError where the fault makes no sense */
+/** @throws SimulatorError if the fault makes no sense */
 export function checkFault(fault: Fault): void {
   if (!isOneOf(...faultRoutes)(fault.route)) {
     throw new SimulatorError(`A fault needs a route: ${faultRoutes.join(", ")}.`);

@@ -1,7 +1,7 @@
 // Trouble on demand: the queue of faults, and what a fault does to an answer or to its socket.
-// It must never know what the spoilt request asked for.
+// It must never know what the request asked for.
 // Read fault.ts next, the table of what a fault is made of.
-export { carrySocketFault } from "./apply-socket-fault";
+export { applySocketFault } from "./apply-socket-fault";
 export { type Fault, faultRoutes } from "./fault";
 export { faultAnswer } from "./fault-answer";
 export { createFaults, type Faults } from "./fault-queue";

@@ -1,6 +1,6 @@
 import type { Fault } from "./fault";
 
-/** What only a socket can do to an answer. */
+/** An effect of a fault that needs the socket of the answer. */
 export type SocketFault =
   | { readonly kind: "cut" }
   | { readonly kind: "tls" }
@@ -10,7 +10,7 @@ export type SocketFault =
   | { readonly kind: "continue" }
   | { readonly kind: "long-no-content"; readonly bytes: boolean };
 
-/** The part of a fault that needs a socket; null where there is none. */
+/** The part of a fault that needs a socket; null if it has none. */
 export function socketFault(fault: Fault): SocketFault | null {
   if (fault.hang) return { kind: "hang" };
   if (fault.tls) return { kind: "tls" };

@@ -1,10 +1,10 @@
 import type { Store } from "../world";
 import { newChannel } from "../world/seed";
 
-// Digits stand before the letters of every seeded id.
+// Digits sort before the letters of every seeded id.
 const passing = /^0{4}\d{4}churnCH$/;
 
-/** Lets `count` channels of the partner come, or those go that came before. */
+/** Adds `count` channels to the partner, or removes those that were added before. */
 export function churn(store: Store, partnerId: string, count: number): void {
   if (endChurn(store, partnerId)) return;
   const client = store.clientsOf(partnerId)[0];
@@ -15,7 +15,7 @@ export function churn(store: Store, partnerId: string, count: number): void {
   }
 }
 
-/** Lets the channels go that came; false where none had. */
+/** Removes the channels that came; false if none had. */
 export function endChurn(store: Store, partnerId: string): boolean {
   const channels = store.channelsOf(partnerId);
   const rest = channels.findIndex(({ id }) => !passing.test(id));

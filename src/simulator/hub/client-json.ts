@@ -28,7 +28,7 @@ export function clientJson(client: Client): JsonObject {
   };
 }
 
-/** Whom to reach at a client: people's data, which must not end up where nobody asked for it. */
+/** The contact person of a client: personal data, which must not appear in answers to other questions. */
 export function contactInfo(client: Client): JsonObject {
   return {
     webpage_url: `https://www.${client.contact_email.replace(/^.*@/, "")}`,

@@ -50,7 +50,7 @@ function pageOf<T>(found: readonly T[], { offset, limit }: ListQuery, settings: 
   return found.slice(offset, offset + limit);
 }
 
-/** The total that the envelope gives; without the member where the setting is "none". */
+/** The total that the envelope gives; no member if the setting is "none". */
 function statedTotal(found: number, shown: number, settings: Settings): { total?: number } {
   const { total, totalCap, totalExcess } = settings;
   if (total === "none") return {};
@@ -89,7 +89,7 @@ function sorted<T>(members: readonly T[], sort: string, collection: Collection<T
   return keyed.map(({ member }) => member);
 }
 
-// Where null stands in the order is documented nowhere: before everything. Members that are equal stay by id.
+// The order of null is undocumented: here it sorts first. Equal members keep their order by id.
 function compare(a: unknown, b: unknown): number {
   if (a === b) return 0;
   if (a === null || a === undefined) return -1;

@@ -5,11 +5,11 @@ import type { ExtraField } from "./channel-json";
 export function trackingFields(channel: Channel, reported: boolean, settings: Settings): ExtraField[] {
   const { ctwaField, decoys } = settings;
   const flag = ctwaField === null || channel.hides_ctwa ? [] : [{ path: ctwaField, value: reported }];
-  return decoys ? [...flag, ...decoysBeside(ctwaField)] : flag;
+  return decoys ? [...flag, ...decoysFor(ctwaField)] : flag;
 }
 
-// Both look like a channel whose tracking is on, and say nothing of it: who takes one for the flag is found out.
-function decoysBeside(ctwaField: string | null): ExtraField[] {
+// Both look as if tracking were on, and say nothing of it: they expose a client that takes them for the flag.
+function decoysFor(ctwaField: string | null): ExtraField[] {
   const parent = ctwaField?.replace(/[^.]*$/, "") ?? "";
   return [
     { path: `${parent}ctwa_eligible`, value: true },

@@ -39,7 +39,7 @@ export function toResponse(answer: Answer): Response {
   return new Response(body, { status: answer.status, headers: { ...answer.headers } });
 }
 
-/** Thrown where a request goes no further; carries what it is answered. */
+/** Ends a request early; carries the answer. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 

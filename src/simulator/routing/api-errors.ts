@@ -1,6 +1,6 @@
 import { type Answer, json } from "./answer";
 
-/** The part of the world that a request is for; "none" is neither. */
+/** The API that a request is for; "none" is neither. */
 export type Api = "hub" | "signals" | "none";
 
 /** The hub's errors, except those of its token endpoint. */
@@ -20,7 +20,7 @@ export function signalsError(status: number, message: string): Answer {
   return json(status, { message });
 }
 
-/** An error in the shape of the place where it happens. */
+/** An error in the shape that its API uses. */
 export function errorAt(api: Api, isToken: boolean, status: number, message: string): Answer {
   if (isToken) return tokenError(status, status === 429 ? "too_many_requests" : "server_error", message);
   return api === "hub" ? hubError(status, message) : signalsError(status, message);

@@ -8,7 +8,7 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: string;
-  /** The partner whose credential came with it; "" where a route needs none. */
+  /** The partner whose credential came with it; "" if the route needs none. */
   readonly caller: string;
 }
 

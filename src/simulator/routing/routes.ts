@@ -1,7 +1,7 @@
 /** The simulated APIs. */
 export type ApiName = "hub" | "signals";
 
-/** Where each API stands; in the real world they are hosts of their own. */
+/** The base path of each API; the real APIs have hosts of their own. */
 export const basePaths: Readonly<Record<ApiName, string>> = { hub: "/api/v2", signals: "/signals" };
 
 /** One operation of a simulated API. */

@@ -15,15 +15,15 @@ import { signalsHandlers } from "../signals";
 import { authorizationOf } from "../world";
 import type { OpenRequest, RequestLog } from "./request-log";
 import { type Engine, type Incoming, serve, unknownRoute } from "./serve";
-import { standsAtSlash } from "./slash-redirect";
+import { hasSlash } from "./slash-redirect";
 
-/** The answer to one request, and what has to happen to its socket on the way, if anything. */
+/** The answer to one request, and the fault of its socket if there is one. */
 export interface Exchange {
   readonly response: Response;
   readonly socket: SocketFault | null;
 }
 
-// What one request carries through hono: in, what was read of it; out, the socket's fault.
+// What one request carries through hono: its body and log entry in, the fault of its socket out.
 interface Bindings extends Incoming {
   socket: SocketFault | null;
 }
@@ -63,8 +63,8 @@ function mount(app: App, engine: Engine, name: RouteName): void {
   const path = basePaths[api] + below;
   app.on(method, path, (context) => handle(engine, api, route, context));
   app.on(method, `${path}/`, (context) => {
-    const stands = standsAtSlash(name, engine.world.settings);
-    return handle(engine, api, stands ? route : unknownRoute(api), context);
+    const isFound = hasSlash(name, engine.world.settings);
+    return handle(engine, api, isFound ? route : unknownRoute(api), context);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Api, RouteName } from "../routing";
 import type { Authorization } from "../world";
 
-/** A request that was made of the simulated API: enough to judge it, never a credential. */
+/** A request that was made of the simulated API: never a credential. */
 export interface RecordedRequest {
   /** Counts from 1 since the start, also across a clear. */
   readonly number: number;
@@ -12,7 +12,7 @@ export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Null while there is no answer, and for ever where the connection was cut. */
+  /** Null while there is no answer, and after a connection was cut. */
   readonly status: number | null;
   /** Whether a queued fault met it. */
   readonly fault: boolean;
@@ -25,7 +25,7 @@ export interface RecordedRequest {
 /** The list of requests, oldest first. The control surface's own requests are not in it. */
 export interface RequestList {
   list(route?: RouteName | "unknown"): readonly RecordedRequest[];
-  /** So many of the latest, newest first. */
+  /** The latest requests, newest first. */
   latest(count: number): readonly RecordedRequest[];
   clear(): void;
 }

@@ -17,7 +17,7 @@ export function retryHint(seconds: number, now: number, settings: Settings): Rec
   }
 }
 
-/** The Date header, where the simulated clock differs from this machine's or a hint is a time to compare with. */
+/** The Date header, if the simulated clock differs from this machine's or a retry hint is a time. */
 export function dateHeader(now: number, settings: Settings): Record<string, string> {
   const { clockSkew, retryHint: form } = settings;
   if (clockSkew === 0 && form !== "date" && form !== "x-ratelimit-reset-epoch") return {};

@@ -6,7 +6,7 @@ import type { OpenRequest } from "./request-log";
 import { dateHeader, retryHint } from "./retry-hint";
 import { slashRedirect } from "./slash-redirect";
 
-/** The world and everything that stands between it and a request. */
+/** The world, the faults and the rate limits that a request meets. */
 export interface Engine {
   readonly world: World;
   readonly faults: Faults;
@@ -59,22 +59,23 @@ export async function serve(
     await wait(answer.lateMs ?? 0);
     return answer;
   };
-  const served = fault === null ? { answer: await carryOut(), socket: null } : await spoilt(fault, carryOut);
+  const served =
+    fault === null ? { answer: await carryOut(), socket: null } : await applyFault(fault, carryOut);
   entry.status = unanswered.has(served.socket?.kind) ? null : served.answer.status;
   return { ...served, answer: finished(served.answer, world) };
 
-  async function spoilt(met: Fault, operation: () => Promise<Answer>): Promise<Served> {
+  async function applyFault(fault: Fault, operation: () => Promise<Answer>): Promise<Served> {
     const hint = (seconds: number) => retryHint(seconds, world.clock.now(), world.settings);
-    const replaced = faultAnswer(met, api, route.name === "token", hint);
-    const socket = socketFault(met);
-    const delay = met.delayMs ?? 0;
-    if (!isCarriedOut(met, replaced)) {
+    const replaced = faultAnswer(fault, api, route.name === "token", hint);
+    const socket = socketFault(fault);
+    const delay = fault.delayMs ?? 0;
+    if (!isCarriedOut(fault, replaced)) {
       await wait(delay);
       return { answer: replaced ?? errorAt(api, false, 500, "simulated fault"), socket };
     }
-    if (!met.applied) await wait(delay);
+    if (!fault.applied) await wait(delay);
     const answer = await operation();
-    if (met.applied) await wait(delay);
+    if (fault.applied) await wait(delay);
     return { answer: replaced ?? answer, socket };
   }
 }

@@ -9,18 +9,18 @@ const redirected: Readonly<Record<Settings["slashRoutes"], readonly RouteEntry["
 };
 
 /** Whether a route is found at its path with a slash at the end, instead of at the path itself. */
-export function standsAtSlash(route: RouteName | "unknown", { slashRoutes }: Settings): boolean {
+export function hasSlash(route: RouteName | "unknown", { slashRoutes }: Settings): boolean {
   return route !== "unknown" && redirected[slashRoutes].includes(routes[route].kind);
 }
 
-/** The redirect to the same path with a slash at its end; null where the request is at the right one. */
+/** The redirect to the same path with a slash at its end; null if the path needs none. */
 export function slashRedirect(
   route: RouteName | "unknown",
   path: string,
   query: URLSearchParams,
   settings: Settings,
 ): Answer | null {
-  if (path.endsWith("/") || !standsAtSlash(route, settings)) return null;
+  if (path.endsWith("/") || !hasSlash(route, settings)) return null;
   const search = query.size === 0 ? "" : `?${query}`;
   return { status: settings.slashStatus, headers: { location: `${path}/${search}` }, body: null };
 }

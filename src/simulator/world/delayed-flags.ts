@@ -1,4 +1,4 @@
-/** Old tracking states that the hub goes on reporting for some reads after a switch. */
+/** Old tracking states that the hub still reports for some reads after a switch. */
 export interface DelayedFlags {
   /** From now on the next `reads` reads of the channel see `old`. */
   hold(channelId: string, old: boolean, reads: number): void;

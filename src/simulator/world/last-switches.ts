@@ -3,7 +3,7 @@ export interface LastSwitch {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly to: boolean;
-  /** "api": the simulated hub was asked; "control": it was done past the API. */
+  /** "api": the simulated hub was asked; "control": it was changed without the API. */
   readonly by: "api" | "control";
 }
 

@@ -15,9 +15,9 @@ export interface Kind<T> {
   readonly input: Input;
   /** Names the values: "a whole number from 1". */
   readonly what: string;
-  /** Stands for the value in a synopsis: "N"; empty for a flag. */
+  /** The placeholder of the value in a synopsis, such as "N"; empty for a flag. */
   readonly placeholder: string;
-  /** Null belongs to it: the option is off. */
+  /** Null is a value too: the option is off. */
   readonly nullable: boolean;
   readonly choices?: readonly T[];
   readonly least?: number;

@@ -117,7 +117,7 @@ export const quirks = {
     value: null,
     argument: "token-valid-for",
     label: "Real token lifetime",
-    help: "Refuses a token after this time, whatever its login announced.",
+    help: "Refuses a token after this time, even if its login announced a longer one.",
   }),
   tokenRequests: quirk({
     area: "Login",
@@ -133,7 +133,7 @@ export const quirks = {
     value: null,
     argument: "page-cap",
     label: "Page cap",
-    help: "A page of the hub holds at most this many objects, whatever limit asks for.",
+    help: "A page of the hub holds at most this many objects, even if limit asks for more.",
   }),
   maxAdsPerPage: quirk({
     area: "Lists",
@@ -141,7 +141,7 @@ export const quirks = {
     value: null,
     argument: "ads-cap",
     label: "Page cap for ads",
-    help: "A page of ads holds at most this many, whatever limit asks for.",
+    help: "A page of ads holds at most this many, even if limit asks for more.",
   }),
   limitRefusedAbove: quirk({
     area: "Lists",
@@ -181,7 +181,7 @@ export const quirks = {
     value: null,
     argument: "empty-page",
     label: "Empty page",
-    help: "The page with this number is empty; total counts its objects all the same.",
+    help: "The page with this number is empty, although total counts its objects.",
   }),
   randomOrder: quirk({
     area: "Lists",
@@ -245,7 +245,7 @@ export const quirks = {
     value: "null",
     argument: "no-time",
     label: "Times that have not come",
-    help: 'Where a channel has no time it shows null, 0, "0", 0001-01-01T00:00:00Z or "".',
+    help: 'For a time that a channel does not have, it shows null, 0, "0", 0001-01-01T00:00:00Z or "".',
   }),
   numericAppIds: quirk({
     area: "Values",
@@ -261,7 +261,7 @@ export const quirks = {
     value: null,
     argument: "rate",
     label: "Rate limit",
-    help: "Answers 429 above so many requests per time, such as 5/30s; with ,no-retry-after it does not say when to come back. Hub and Signals count apart.",
+    help: "Answers 429 above this many requests per time, such as 5/30s; with ,no-retry-after the answer does not say when to retry. Hub and Signals count apart.",
   }),
   retryHint: quirk({
     area: "All requests",
@@ -269,7 +269,7 @@ export const quirks = {
     value: "seconds",
     argument: "retry-hint",
     label: "Form of the retry hint",
-    help: "An answer says when to come back in Retry-After, as seconds or a date, in X-RateLimit-Reset, as seconds or unix time, or in RateLimit-Reset.",
+    help: "An answer says when to retry in Retry-After, as seconds or a date, in X-RateLimit-Reset, as seconds or unix time, or in RateLimit-Reset.",
   }),
   clockSkew: quirk({
     area: "All requests",

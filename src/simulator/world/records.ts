@@ -42,9 +42,9 @@ export interface Channel {
   readonly waba_external_id: string | null;
   readonly current_limit: string | null;
   readonly current_quality_rating: string | null;
-  /** This one channel does not report its tracking state, even where the option ctwaField is set. */
+  /** This channel does not report its tracking state, even if the option ctwaField is set. */
   readonly hides_ctwa: boolean;
-  /** Laid over the channel's JSON, for fields that nobody has documented. */
+  /** Merged into the channel's JSON, for undocumented fields. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -75,14 +75,14 @@ export interface Ad {
   readonly campaign: { readonly name: string; readonly start_time: string };
 }
 
-/** Where the conversions of an ad's keyword are reported to. */
+/** The address to which conversions of an ad's keyword are reported. */
 export interface KeywordPostback {
   readonly ad_id: string;
   readonly keyword_id: string;
   readonly url: string;
 }
 
-/** All that stands when a simulator starts, as plain data. */
+/** The contents of the world when a simulator starts, as plain data. */
 export interface Seed {
   readonly partners: readonly Partner[];
   readonly clients: readonly Client[];

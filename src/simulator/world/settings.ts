@@ -20,7 +20,7 @@ export function changedSettings(settings: Settings, patch: Readonly<Record<strin
   return changed as unknown as Settings;
 }
 
-/** @throws SimulatorError where there is no such option, or its kind does not take the value */
+/** @throws SimulatorError if there is no such option, or its kind does not accept the value */
 export function checkOption(
   name: string,
   option: Pick<Quirk<unknown>, "kind"> | undefined,

@@ -15,7 +15,7 @@ export interface Store {
   channelOfApp(appId: string): Channel | undefined;
   /** Adds the channel, or replaces the one with its id. */
   putChannel(channel: Channel): void;
-  /** False where there was none. */
+  /** False if there was none. */
   removeChannel(id: string): boolean;
   facebookAccountsOf(clientId: string): readonly FacebookAccount[];
   /** In the order of the seed. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock";
 import type { Partner } from "./records";
 
-/** Bearer tokens: who they belong to and until when. */
+/** Bearer tokens, their owners and their ends. */
 export interface Tokens {
   /** A new token of the partner, good for `lifetime` seconds. */
   issue(partnerId: string, lifetime: number): string;
