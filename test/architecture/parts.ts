@@ -15,9 +15,14 @@ export const parts: readonly Part[] = [
   { name: "plugin", places: ["src/framework/plugin/"], mayImport: [] },
   { name: "secrets", places: ["src/framework/secret-forms.ts"], mayImport: [] },
   { name: "logger", places: ["src/framework/logger.ts"], mayImport: ["secrets"] },
+  { name: "titles", places: ["src/framework/titles.ts"], mayImport: [] },
   { name: "value", places: ["src/framework/value/"], mayImport: [] },
   { name: "diagnostics", places: ["src/framework/diagnostics.ts"], mayImport: ["value"] },
-  { name: "schema", places: ["src/framework/schema/"], mayImport: ["value", "diagnostics", "secrets"] },
+  {
+    name: "schema",
+    places: ["src/framework/schema/"],
+    mayImport: ["value", "diagnostics", "secrets", "titles"],
+  },
   { name: "messages", places: ["src/framework/protocol/generated/"], mayImport: [] },
   { name: "protocol", places: ["src/framework/protocol/"], mayImport: [...vocabulary, "messages"] },
   {
@@ -28,7 +33,7 @@ export const parts: readonly Part[] = [
   {
     name: "rpc",
     places: ["src/framework/rpc/"],
-    mayImport: [...vocabulary, "definitions", "logger", "messages", "protocol"],
+    mayImport: [...vocabulary, "definitions", "logger", "messages", "protocol", "titles"],
   },
   {
     name: "start",
@@ -60,6 +65,7 @@ export const doorless: ReadonlySet<string> = new Set([
   "logger",
   "messages",
   "secrets",
+  "titles",
 ]);
 
 /** The part that a file belongs to; undefined for a file that the table does not know. */

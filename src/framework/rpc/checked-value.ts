@@ -2,6 +2,7 @@ import { DiagnosticError } from "../diagnostics";
 import { fromDynamicValue, toDynamicValue } from "../protocol";
 import type { DynamicValue } from "../protocol/generated/tfplugin6";
 import { findNullBlock, findUnknown, type Schema, schemaType, withBlocks, withoutWriteOnly } from "../schema";
+import { titles } from "../titles";
 import { findMisfit, formatPath, isPlainObject, type Misfit, type ObjectValue } from "../value";
 import type { CallContext } from "./call";
 
@@ -90,5 +91,5 @@ export function fittingAndKnown(schema: Schema, value: unknown, what: string): O
 /** The error for a value that breaks a rule of core. Says which attribute, never its value: it may be secret. */
 export function bugAt({ path, problem }: Misfit, what: string): DiagnosticError {
   const place = path.length === 0 ? "The object" : formatPath(path);
-  return new DiagnosticError(`The provider made an invalid ${what}`, `${place} ${problem}. ${BUG}`, path);
+  return new DiagnosticError(titles.invalidReturn(what), `${place} ${problem}. ${BUG}`, path);
 }

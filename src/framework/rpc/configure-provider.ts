@@ -1,6 +1,7 @@
 import { DiagnosticError } from "../diagnostics";
 import { ConfigureProvider_Request, ConfigureProvider_Response } from "../protocol/generated/tfplugin6";
 import { schemaType } from "../schema";
+import { titles } from "../titles";
 import { equal } from "../value";
 import { readGivenConfig } from "./checked-value";
 import type { Rpc } from "./rpc";
@@ -34,7 +35,7 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
 
 function configuredWhileInUse(): DiagnosticError {
   return new DiagnosticError(
-    "The provider is in use with other settings",
+    titles.inUse,
     "Operations of another provider block, or of another run, still use this process with other settings, and all of them share one connection, so the process cannot tell them apart. Let Terraform start the provider (unset TF_REATTACH_PROVIDERS), or run one after the other.",
   );
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticError, diagnostic } from "../diagnostics";
+import { titles } from "../titles";
 import type { CallContext } from "./call";
 
 type Explaining = Pick<CallContext, "server" | "log" | "signal" | "sensitive">;
@@ -12,13 +13,13 @@ export function explainError(error: unknown, context: Explaining): Diagnostic {
   if (context.signal.aborted && memberOf(error, "name") === "AbortError") {
     return diagnostic(
       "error",
-      "Stopped",
+      titles.stopped,
       "Terraform asked the provider to stop, so this operation was not finished. Run it again to go on.",
     );
   }
   return diagnostic(
     "error",
-    "Unexpected error in the provider",
+    titles.unexpectedError,
     `${messageOf(error)}\n\nThis is a bug in the provider: please report it, with a log made with TF_LOG_PROVIDER=debug.`,
   );
 }

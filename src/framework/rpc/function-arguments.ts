@@ -2,6 +2,7 @@ import type { Parameter, ProviderFunction } from "../define/function";
 import { DiagnosticError } from "../diagnostics";
 import { fromDynamicValue } from "../protocol";
 import type { DynamicValue } from "../protocol/generated/tfplugin6";
+import { titles } from "../titles";
 import { children, Dynamic, formatPath, isUnknown, type Path, type Type, type Value } from "../value";
 
 /** One argument of a call, beside what its function says of it. */
@@ -21,7 +22,7 @@ export function readArguments(
   const named = Object.entries(parameters);
   if (wires.length < named.length || (wires.length > named.length && variadic === undefined)) {
     throw new DiagnosticError(
-      "Wrong number of arguments",
+      titles.argumentCount,
       `The function ${name} takes ${named.length}, it was called with ${wires.length}.`,
     );
   }
@@ -36,7 +37,7 @@ function readArgument(name: string, parameter: Parameter, wire: DynamicValue, in
   if (parameter.nullable && isNull(value)) return { parameter, value: null };
   const found = findNull(parameter.type, value, [{ attribute: name }]);
   if (found !== undefined) {
-    throw new DiagnosticError("Null argument", `${formatPath(found)} must not be null.`, [{ index }]);
+    throw new DiagnosticError(titles.nullArgument, `${formatPath(found)} must not be null.`, [{ index }]);
   }
   return { parameter, value };
 }

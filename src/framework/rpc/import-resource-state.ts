@@ -3,6 +3,7 @@ import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import { ImportResourceState_Request, ImportResourceState_Response } from "../protocol/generated/tfplugin6";
 import { type Schema, withBlocks } from "../schema";
+import { titles } from "../titles";
 import { isPlainObject, type ObjectValue, objectValue } from "../value";
 import type { Call } from "./call";
 import { fittingAndKnown, writeObject } from "./checked-value";
@@ -28,7 +29,7 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
         return resource.importState({ ...context, id, identity: named as never, private: privateState });
       }
       if (named !== null) return named;
-      throw new DiagnosticError("Import is not supported", `Objects of type ${typeName} cannot be imported.`);
+      throw new DiagnosticError(titles.importUnsupported, `Objects of type ${typeName} cannot be imported.`);
     });
     if (diagnostics.hasErrors) return { importedResources: [], deferred: undefined };
     const object = fittingAndKnown(schema, withNulls(schema, state), "state");

@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { type Diagnostic, diagnostic } from "../diagnostics";
 import type { Operation, Schema } from "../schema";
 import { tryParseDuration } from "../schema";
+import { titles } from "../titles";
 import { at, entriesOf, isPlainObject, type ObjectValue } from "../value";
 
 /** A bound on one operation. */
@@ -93,7 +94,7 @@ function timeoutDiagnostic(operation: Bounded, { attribute, text }: Bound): Diag
     ? `The provider checks the plan against what it reads over the network. The check was not finished within ${text}. Nothing was changed.`
     : `It was not finished within ${text}. What is known to be done is in the state; what was on its way may be done too.`;
   const again = isPlan ? "Plan again" : "Run it again to go on";
-  const summary = `Timeout during ${operation}`;
+  const summary = titles.timeout(operation);
   if (attribute === null) return diagnostic("error", summary, `${happened} ${again}.`);
   const next = `${again}, or raise ${attribute}.${operation}.`;
   return diagnostic("error", summary, `${happened} ${next}`, at(attribute, operation));

@@ -4,6 +4,7 @@ import { DiagnosticError, type Place } from "../diagnostics";
 import { toAttributePath } from "../protocol";
 import { PlanResourceChange_Request, PlanResourceChange_Response } from "../protocol/generated/tfplugin6";
 import { type Change, findPlanMisfit, findReplaced, planValues, type Schema, schemaType } from "../schema";
+import { titles } from "../titles";
 import { at, equal, formatPath, hasPath, isPlainObject, type ObjectValue, type Path } from "../value";
 import type { Call } from "./call";
 import { checkPlan } from "./check-plan";
@@ -153,7 +154,7 @@ function atOnce(planned: unknown): unknown {
   if (!isThenable(planned)) return planned;
   planned.then(undefined, () => undefined);
   throw new DiagnosticError(
-    "The provider plans with a delay",
+    titles.asynchronousPlan,
     "A plan may not wait for anything. This is a bug in the provider: please report it.",
   );
 }

@@ -5,6 +5,7 @@ import {
   RenewEphemeralResource_Request,
   RenewEphemeralResource_Response,
 } from "../protocol/generated/tfplugin6";
+import { titles } from "../titles";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
@@ -19,7 +20,7 @@ export const renewEphemeralResource: Rpc<RenewEphemeralResource_Request, RenewEp
     const renew = resource.renew?.bind(resource);
     if (renew === undefined) {
       throw new DiagnosticError(
-        "Renewal is not supported",
+        titles.renewalUnsupported,
         `Nothing of type ${request.typeName} is ever renewed.`,
       );
     }
@@ -56,7 +57,7 @@ export function renewalOf({ type, renew }: EphemeralResource<never>): Renewal {
 
 function impossible(what: string): DiagnosticError {
   return new DiagnosticError(
-    "The provider made an invalid renewal",
+    titles.invalidReturn("renewal"),
     `${what}. This is a bug in the provider: please report it.`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import type { Schema } from "../schema";
+import { titles } from "../titles";
 import type { ObjectValue } from "../value";
 import type { CallContext } from "./call";
 import { type Bounded, boundOperation } from "./operation-signal";
@@ -80,7 +81,7 @@ function neverEnded(signal: AbortSignal, operation: Bounded) {
 
 function didNotEnd(operation: Bounded): DiagnosticError {
   return new DiagnosticError(
-    `The ${operation} did not end`,
+    titles.didNotEnd(operation),
     `It was asked to end, because its time ran out or Terraform is stopping, and went on for ${GRACE_MS / 1000} seconds more, so it was left alone. What it had noted as done is in the state; anything else may be done or not. This is a bug in the provider: please report it.`,
   );
 }

@@ -7,6 +7,7 @@ import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import type { Logger } from "../logger";
 import { SensitiveValues } from "../schema";
+import { titles } from "../titles";
 import type { ObjectValue } from "../value";
 import { UsedClient } from "./used-client";
 
@@ -80,7 +81,7 @@ export class ProviderServer {
   get client(): never {
     if (this.#client === null) {
       throw new DiagnosticError(
-        "The provider is not configured",
+        titles.notConfigured,
         "Its configuration failed or was never sent, so nothing can be read or written. See the errors before this one.",
       );
     }
@@ -178,7 +179,7 @@ function found<T>(items: ReadonlyMap<string, T>, typeName: string, kind: string)
   const item = items.get(typeName);
   if (item !== undefined) return item;
   throw new DiagnosticError(
-    kind === "function" ? "Unknown function" : `Unknown ${kind} type`,
+    kind === "function" ? titles.unknownFunction : titles.unknownType(kind),
     `This version of the provider has no ${kind} ${typeName}. Check the spelling, or install a version that has it.`,
   );
 }

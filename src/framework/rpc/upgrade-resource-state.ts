@@ -7,6 +7,7 @@ import {
   UpgradeResourceState_Response,
 } from "../protocol/generated/tfplugin6";
 import { type Schema, schemaType, withBlocks } from "../schema";
+import { titles } from "../titles";
 import { isPlainObject, type ObjectValue } from "../value";
 import type { Call } from "./call";
 import { fittingAndKnown, writeObject } from "./checked-value";
@@ -53,7 +54,7 @@ function upgradeOf({ version = 0, upgrades }: Resource<never>, found: number, ty
       ? "It was written by a newer version of the provider: use that version or a newer one."
       : "This version of the provider cannot read it: apply once with the version in between, then upgrade.";
   throw new DiagnosticError(
-    "State of another schema version",
+    titles.stateVersion,
     `The state of this ${typeName} has schema version ${found}, the provider has version ${version}. ${advice}`,
   );
 }
@@ -68,7 +69,7 @@ function decode(call: UpgradeCall, schema: Schema): ObjectValue | null {
 function read(schema: Schema, raw: RawState | undefined) {
   if (raw === undefined || raw.json.length === 0) {
     throw new DiagnosticError(
-      "State in an unknown form",
+      titles.stateForm,
       "The state of this resource is in the form of Terraform 0.11 or older. Import the object anew.",
     );
   }
@@ -76,7 +77,7 @@ function read(schema: Schema, raw: RawState | undefined) {
     return decodeStateJson(schemaType(schema), raw.json);
   } catch (cause) {
     throw new DiagnosticError(
-      "State that does not fit the schema",
+      titles.stateMisfit,
       `${(cause as Error).message}. If the state file was edited by hand, remove the resource from the state (terraform state rm), then import it or create it anew. If not, the provider's schema has changed without a new version, which is a bug in the provider: please report it.`,
       undefined,
       { cause },

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics";
+import { titles } from "../../titles";
 import {
   entriesOf,
   formatPath,
@@ -56,7 +57,7 @@ function refuseAbsence(place: Place): void {
   const name = formatPath(place.path);
   report(
     place,
-    `Missing value for ${name}`,
+    titles.missingValue(name),
     `${name} is required, and null counts as left out. Give it a value.`,
   );
 }
@@ -73,7 +74,7 @@ function validateAttribute(attribute: Attribute, value: Value, place: Place): vo
 function runValidators(attribute: Attribute, value: Value, place: Place): void {
   const problem = findProblem(attribute, value);
   if (problem !== undefined)
-    report(place, `Invalid value for ${formatPath(place.path)}`, `The value ${problem}`);
+    report(place, titles.invalidValue(formatPath(place.path)), `The value ${problem}`);
 }
 
 function validateNested(attribute: NestedAttribute, value: Value, place: Place): void {
@@ -92,7 +93,7 @@ function validateSet(schema: Schema, items: readonly Value[], place: Place): voi
 function refuseWriteOnly(place: Place): void {
   report(
     place,
-    "Write-only attributes need a newer Terraform",
+    titles.writeOnlyUnsupported,
     `${formatPath(place.path)} is write-only: it would end up in the state with this version. Use Terraform or OpenTofu 1.11 or newer, or leave it out.`,
   );
 }
@@ -104,7 +105,11 @@ function refuseNullElement(attribute: Attribute, value: Value, place: Place): bo
   if (found === undefined) return false;
   const inSet = attribute.kind === "nested" ? attribute.nesting === "set" : attribute.type.kind === "set";
   const element = inSet ? "One of its elements" : `The element ${formatPath([...place.path, found])}`;
-  report(place, `Null in ${formatPath(place.path)}`, `${element} is null. Leave it out, or give it a value.`);
+  report(
+    place,
+    titles.nullElement(formatPath(place.path)),
+    `${element} is null. Leave it out, or give it a value.`,
+  );
   return true;
 }
 

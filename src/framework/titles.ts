@@ -1,0 +1,25 @@
+/** Titles of the framework's own diagnostics, in one table: a reworded title changes here and nowhere else. */
+export const titles = {
+  argumentCount: "Wrong number of arguments",
+  asynchronousPlan: "A function of the plan returned a promise",
+  didNotEnd: (operation: string) => `The ${operation} did not end`,
+  importUnsupported: "Import is not supported",
+  inUse: "The provider is in use with other settings",
+  /** @param what the author's function was to return, such as "state" */
+  invalidReturn: (what: string) => `The provider returned an invalid ${what}`,
+  invalidValue: (name: string) => `Invalid value for ${name}`,
+  missingValue: (name: string) => `Missing value for ${name}`,
+  notConfigured: "The provider is not configured",
+  nullArgument: "Null argument",
+  nullElement: (name: string) => `Null in ${name}`,
+  renewalUnsupported: "Renewal is not supported",
+  stateForm: "State format is not supported",
+  stateMisfit: "State does not fit the schema",
+  stateVersion: "State has another schema version",
+  stopped: "Stopped",
+  timeout: (operation: string) => `Timeout during ${operation}`,
+  unexpectedError: "Unexpected error in the provider",
+  unknownFunction: "Unknown function",
+  unknownType: (kind: string) => `Unknown ${kind} type`,
+  writeOnlyUnsupported: "Write-only attributes need a newer Terraform",
+} as const;
