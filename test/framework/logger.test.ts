@@ -218,7 +218,7 @@ describe("secrets", () => {
 
     log.log("error", "x", { error: new Error("login with hidden-word") });
 
-    expect(lines[0]).toContain("login with (redacted)");
+    expect(lines[0]).toContain("with (redacted)");
     expect(lines[0]).not.toContain("hidden-word");
   });
 });

@@ -47,7 +47,7 @@ test("a parent that was replaced has ended", () => {
   host.parent = 1;
   host.pass(1_000);
 
-  expect(host.gone).toEqual(["the host process has ended"]);
+  expect(host.gone).toEqual([expect.stringMatching(/\bprocess\b.*\bended\b/)]);
 });
 
 test("a connection that stays closed is a host that is gone", () => {
@@ -58,7 +58,7 @@ test("a connection that stays closed is a host that is gone", () => {
   expect(host.gone).toEqual([]);
 
   host.pass(200);
-  expect(host.gone).toEqual(["the host closed its connection"]);
+  expect(host.gone).toEqual([expect.stringMatching(/\bclosed\b/)]);
 });
 
 test("a host may come back in time", () => {
@@ -78,5 +78,5 @@ test("a host that never connects is not waited for", () => {
   expect(host.gone).toEqual([]);
 
   host.pass(200);
-  expect(host.gone).toEqual(["the host never connected"]);
+  expect(host.gone).toEqual([expect.stringMatching(/\bnever connected\b/)]);
 });

@@ -25,7 +25,7 @@ test("the process ends after the plugin's own work and the wait", async () => {
   end("asked", async () => {}, 100);
   await turn();
 
-  expect([worked, events]).toEqual([true, ["debug: plugin process ends", "exit"]]);
+  expect([worked, events]).toEqual([true, [expect.stringMatching(/^debug: /), "exit"]]);
 });
 
 test("a wait and work that never end are cut off", async () => {
@@ -49,7 +49,7 @@ test("work that fails is logged and ends nothing less", async () => {
   end("asked", async () => {}, 100);
   await turn();
 
-  expect(events).toEqual(["debug: plugin process ends", "error: shutdown went wrong", "exit"]);
+  expect(events).toEqual([expect.stringMatching(/^debug: /), expect.stringMatching(/^error: /), "exit"]);
 });
 
 test("a second reason to end changes nothing", async () => {

@@ -1,6 +1,7 @@
 import { type ProviderFunction, parameter, providerFunction } from "../../../src/framework/define/function";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
 import { fromDynamicValue, toDynamicValue } from "../../../src/framework/protocol";
+import { titles } from "../../../src/framework/titles";
 import { at, Dynamic, isUnknown, type Type, types, UNKNOWN, type Value } from "../../../src/framework/value";
 import { house } from "./example";
 import { serve } from "./test-server";
@@ -142,14 +143,17 @@ test.each<[string, Type, Value, string]>([
   "null where the author is promised none is refused at the argument: %s",
   async (_case, type, value, place) => {
     const { error } = await call(anything(type), [type, value]);
-    expect(error).toEqual({ text: `Null argument: ${place} must not be null`, functionArgument: 0n });
+    expect(error).toEqual({
+      text: expect.stringContaining(`${titles.nullArgument}: ${place} `),
+      functionArgument: 0n,
+    });
   },
 );
 
 test("an argument that may be null may not hold null elements all the same", async () => {
   const set = types.set(types.string);
   expect((await call(anything(set, true), [set, null])).result).toBe(true);
-  expect((await call(anything(set, true), [set, [null]])).error?.text).toContain("must not be null");
+  expect((await call(anything(set, true), [set, [null]])).error?.text).toContain(titles.nullArgument);
 });
 
 test.each<[Type, Value]>([
@@ -163,7 +167,7 @@ test.each([[[]], [["a", "b", "c"]]])(
   "a call with another number of arguments is refused: %j",
   async (args) => {
     expect((await call(greet, ...args.map(text))).error?.text).toMatch(
-      /^Wrong number of arguments: The function greet takes 2/,
+      new RegExp(`^${titles.argumentCount}: .*\\bgreet takes 2\\b`),
     );
   },
 );
@@ -184,7 +188,7 @@ test.each<[string, unknown, string]>([
   ["an unknown value", { a: UNKNOWN }, "a is unknown"],
 ])("a result of %s is the provider's bug", async (_case, value, words) => {
   const { error } = await call(returning(value));
-  expect(error?.text).toContain(`The provider made an invalid result: ${words}. This is a bug`);
+  expect(error?.text).toContain(`${titles.invalidReturn("result")}: ${words}.`);
   expect(error?.functionArgument).toBeUndefined();
 });
 
@@ -202,7 +206,7 @@ test("whatever else a function throws is an error too, with its stack in the log
       call: () => JSON.parse("{"),
     }),
   );
-  expect(error?.text).toMatch(/^Unexpected error in the provider: /);
+  expect(error?.text).toContain(`${titles.unexpectedError}: `);
   expect(error?.text).not.toContain("at JSON.parse");
   expect(JSON.stringify(lines)).toContain("at JSON.parse");
 });

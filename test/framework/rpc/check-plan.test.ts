@@ -1,6 +1,7 @@
 import type { CheckPlanContext } from "../../../src/framework/define/resource";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
 import { timeouts } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import { UNKNOWN } from "../../../src/framework/value";
 import { complete, propose, type Written } from "../schema/core";
 import { type CLIENT, doorSchema, house } from "./example";
@@ -151,7 +152,7 @@ test("a check is bounded by 5 minutes, or by the object's own timeouts", async (
     priorState: wire(schema, null),
     proposedNewState: object,
   });
-  expect(brief(diagnostics)).toEqual(["error: Timeout during plan @ timeouts"]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.timeout("plan")} @ timeouts`]);
   expect(diagnostics[0]?.detail).toContain("20ms");
   expect(diagnostics[0]?.detail).not.toContain("state");
 });

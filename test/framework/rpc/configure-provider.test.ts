@@ -1,4 +1,5 @@
 import type { Provider } from "../../../src/framework/define/provider";
+import { titles } from "../../../src/framework/titles";
 import { isUnknown, UNKNOWN } from "../../../src/framework/value";
 import { doorSchema, house } from "./example";
 import { brief, serve, wire } from "./test-server";
@@ -60,9 +61,7 @@ test("a warning configures, an error does not", async () => {
 
   severity = "error";
   expect(brief((await call("ConfigureProvider", { config })).diagnostics)).toEqual(["error: Old house"]);
-  expect(brief((await call("ReadResource", read)).diagnostics)).toEqual([
-    "error: The provider is not configured",
-  ]);
+  expect(brief((await call("ReadResource", read)).diagnostics)).toEqual([`error: ${titles.notConfigured}`]);
 });
 
 test("configuring anew lets go of the client before, and so does the end", async () => {
@@ -145,7 +144,7 @@ describe("while an operation runs", () => {
   test("another configuration is refused, and the client stays open", async () => {
     const { closed, configure, answer, finish } = await reading();
     const refused = await configure("Side");
-    expect(brief(refused.diagnostics)).toEqual(["error: The provider is in use with other settings"]);
+    expect(brief(refused.diagnostics)).toEqual([`error: ${titles.inUse}`]);
     expect(closed).toEqual([]);
     finish();
     expect((await answer).diagnostics).toEqual([]);

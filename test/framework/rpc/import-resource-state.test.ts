@@ -1,6 +1,7 @@
 import type { ImportContext } from "../../../src/framework/define/resource";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
 import { listBlock } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import { UNKNOWN } from "../../../src/framework/value";
 import { complete } from "../schema/core";
 import { type CLIENT, doorSchema, house } from "./example";
@@ -51,7 +52,7 @@ test("an author may wait, and may warn", async () => {
 
 test("what cannot be imported says so", async () => {
   const { importedResources, diagnostics } = await importDoor();
-  expect(brief(diagnostics)).toEqual(["error: Import is not supported"]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.importUnsupported}`]);
   expect(importedResources).toEqual([]);
 });
 
@@ -83,7 +84,7 @@ test.each<[string, unknown]>([
 ])("a state that is wrong at %j is the provider's bug", async (place, answer) => {
   const { importedResources, diagnostics } = await importDoor(() => answer);
   expect(brief(diagnostics)).toEqual([
-    `error: The provider made an invalid state${place === "" ? "" : ` @ ${place}`}`,
+    `error: ${titles.invalidReturn("state")}${place === "" ? "" : ` @ ${place}`}`,
   ]);
   expect(importedResources).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { PlanContext, PlanDestroyContext } from "../../../src/framework/define/resource";
 import { DiagnosticError } from "../../../src/framework/diagnostics";
 import { planValues } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import { at, isUnknown, type Path, UNKNOWN, Unknown } from "../../../src/framework/value";
 import { complete, propose, type Written } from "../schema/core";
 import { type CLIENT, doorSchema, house } from "./example";
@@ -107,7 +108,7 @@ describe("planDestroy", () => {
     });
     const waited = await planDestroy((async () => {}) as () => void);
     expect(thrown.diagnostics).toEqual(["error: Walled up"]);
-    expect(waited.diagnostics).toEqual(["error: The provider plans with a delay"]);
+    expect(waited.diagnostics).toEqual([`error: ${titles.asynchronousPlan}`]);
   });
 
   test("is not asked when core plans the second half of a replacement", async () => {
@@ -187,9 +188,8 @@ test.each<[string, Path]>([
       return context.plan;
     },
   });
-  expect(diagnostics[0]?.detail).toBe(
-    `${place} is said to need a new object, yet there is no such attribute. This is a bug in the provider: please report it.`,
-  );
+  expect(brief(diagnostics)).toEqual([expect.stringContaining(titles.invalidReturn("plan"))]);
+  expect(diagnostics[0]?.detail).toMatch(`${place} `);
   expect(replaces).toEqual([]);
 });
 
@@ -211,10 +211,9 @@ test.each<[string, string, (context: Planning) => unknown]>([
 ])("a plan in which %s %s is the provider's bug, and says so", async (place, problem, modifyPlan) => {
   const { planned, diagnostics, text } = await plan({ modifyPlan });
   const path = place === "The object" ? "" : ` @ ${place}`;
-  expect(brief(diagnostics)).toEqual([`error: The provider made an invalid plan${path}`]);
-  expect(diagnostics[0]?.detail).toBe(
-    `${place} ${problem}. This is a bug in the provider: please report it.`,
-  );
+  expect(brief(diagnostics)).toEqual([`error: ${titles.invalidReturn("plan")}${path}`]);
+  expect(diagnostics[0]?.detail).toContain(`${place} ${problem}.`);
+  expect(diagnostics[0]?.detail).toMatch(/\bbug\b/);
   expect(planned).toEqual(complete(doorSchema, before));
   expect(text).toBe(kept.toString());
 });
@@ -227,7 +226,7 @@ test("a plan within which something is wrong is named at its place", async () =>
       timeouts: { create: "2m", read: null, update: null, delete: null },
     }),
   });
-  expect(diagnostics[0]?.detail).toMatch(/^timeouts\.create is planned with another value/);
+  expect(diagnostics[0]?.detail).toMatch(/^timeouts\.create /);
 });
 
 test("a write-only value that an author plans is left out", async () => {
@@ -244,7 +243,7 @@ test("a plan that waits is refused, and what it ends with disturbs nobody", asyn
     throw new Error("later");
   };
   const { diagnostics } = await plan({ modifyPlan });
-  expect(brief(diagnostics)).toEqual(["error: The provider plans with a delay"]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.asynchronousPlan}`]);
 });
 
 test("an author who finds an error need not return a plan", async () => {

@@ -1,6 +1,7 @@
 import { dataSource } from "../../../src/framework/define/data-source";
 import type { Context } from "../../../src/framework/define/resource";
 import { bool, listNested, ofType, singleNested, string } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import { types, UNKNOWN } from "../../../src/framework/value";
 import { complete, type Written } from "../schema/core";
 import { type CLIENT, house } from "./example";
@@ -63,7 +64,7 @@ test.each<[string, Written]>([
       ...change,
     }),
   );
-  expect(brief(diagnostics)).toEqual([`error: The provider made an invalid state @ ${place}`]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.invalidReturn("state")} @ ${place}`]);
   expect(state).toBeNull();
 });
 
@@ -74,12 +75,12 @@ test.each<[string, unknown]>([
   [" @ doors", undefined],
 ])("a state that is wrong%s is the provider's bug", async (place, doors) => {
   const { diagnostics } = await read({ id: "1" }, ({ config }) => ({ ...config, doors }));
-  expect(brief(diagnostics)).toEqual([`error: The provider made an invalid state${place}`]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.invalidReturn("state")}${place}`]);
 });
 
 test("null is no state", async () => {
   const { diagnostics } = await read({ id: "1" }, () => null);
-  expect(brief(diagnostics)).toEqual(["error: The provider made an invalid state"]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.invalidReturn("state")}`]);
 });
 
 test("an author who reports an error need not return anything", async () => {

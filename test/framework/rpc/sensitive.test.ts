@@ -69,7 +69,7 @@ test("a validator that repeats a sensitive value is not heard with it", async ()
     config: wire(schema, given),
   });
   expect(said(answer, server)).not.toContain("hunter2");
-  expect(answer.diagnostics[0]?.detail).toBe('The value must be one of "a"; it is "(sensitive value)".');
+  expect(answer.diagnostics[0]?.detail).toMatch(/"a".*"\(sensitive value\)"/);
 });
 
 test("a sensitive setting of the provider is hidden while it is configured", async () => {
@@ -100,7 +100,7 @@ test("a bug in what an author returns is named without the value", async () => {
     typeName: "house_door",
     currentState: wire(doorSchema, given),
   });
-  expect(answer.diagnostics[0]?.detail).toMatch(/^open must be a bool, is a string/);
+  expect(answer.diagnostics[0]?.detail).toMatch(/^open .*\bbool\b.*\bstring\b/);
   expect(JSON.stringify(server.lines)).not.toContain("hunter2");
 });
 

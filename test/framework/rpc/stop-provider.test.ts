@@ -1,5 +1,6 @@
 import { dataSource } from "../../../src/framework/define/data-source";
 import { string } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import { type Door, doorSchema, house } from "./example";
 import { brief, serve, unwire, wire } from "./test-server";
 
@@ -71,7 +72,7 @@ test("another error while stopping is shown as it is", async () => {
   );
   const running = call("ReadResource", current);
   await call("StopProvider");
-  expect(brief((await running).diagnostics)).toEqual(["error: Unexpected error in the provider"]);
+  expect(brief((await running).diagnostics)).toEqual([`error: ${titles.unexpectedError}`]);
 });
 
 test("an operation that ends well all the same is done", async () => {
@@ -146,7 +147,7 @@ describe("an author's function that does not listen", () => {
     await jest.advanceTimersByTimeAsync(200);
 
     const { diagnostics, newState } = await running;
-    expect(brief(diagnostics)).toEqual(["error: The create did not end"]);
+    expect(brief(diagnostics)).toEqual([`error: ${titles.didNotEnd("create")}`]);
     expect(unwire(doorSchema, newState)).toMatchObject({ id: "half" });
   });
 
@@ -168,6 +169,6 @@ describe("an author's function that does not listen", () => {
     fail(new Error("too late"));
     await jest.advanceTimersByTimeAsync(1);
 
-    expect(brief(diagnostics)).toEqual(["error: The read did not end"]);
+    expect(brief(diagnostics)).toEqual([`error: ${titles.didNotEnd("read")}`]);
   });
 });

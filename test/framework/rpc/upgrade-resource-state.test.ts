@@ -1,5 +1,6 @@
 import { upgradeFrom } from "../../../src/framework/define/resource";
 import { listBlock, number, ofType, string } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import { ExactNumber, types } from "../../../src/framework/value";
 import { house } from "./example";
 import { brief, serve, unwire } from "./test-server";
@@ -60,7 +61,7 @@ test.each([
     { version, rawState: raw({ name: "a" }) },
     house({ version: own } as never),
   );
-  expect(brief(diagnostics)).toEqual(["error: State of another schema version"]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.stateVersion}`]);
   expect(diagnostics[0]?.detail).toContain(advice);
 });
 
@@ -69,7 +70,7 @@ test.each([
   ["nothing", {}],
 ])("%s, as Terraform 0.11 wrote it, is refused", async (_what, request) => {
   const { diagnostics } = await upgrade(request);
-  expect(brief(diagnostics)).toEqual(["error: State in an unknown form"]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.stateForm}`]);
 });
 
 test.each([
@@ -83,7 +84,7 @@ test.each([
   ["no JSON", "{", "no JSON at character 1"],
 ])("a state edited by hand, with %s, is refused, and the error says where", async (_what, json, problem) => {
   const { diagnostics } = await upgrade({ rawState: raw(json) });
-  expect(brief(diagnostics)).toEqual(["error: State that does not fit the schema"]);
+  expect(brief(diagnostics)).toEqual([`error: ${titles.stateMisfit}`]);
   expect(diagnostics[0]?.detail).toContain(problem);
   expect(diagnostics[0]?.detail).toContain("terraform state rm");
 });
@@ -137,7 +138,7 @@ describe("an upgrade", () => {
       { version, rawState },
       versioned(() => now),
     );
-    expect(brief(diagnostics)).toEqual(["error: State of another schema version"]);
+    expect(brief(diagnostics)).toEqual([`error: ${titles.stateVersion}`]);
   });
 
   test("that makes something else than the schema wants is the provider's bug", async () => {
@@ -145,8 +146,8 @@ describe("an upgrade", () => {
       { rawState },
       versioned(({ title }) => ({ title })),
     );
-    expect(diagnostics[0]?.summary).toBe("The provider made an invalid upgraded state");
-    expect(diagnostics[0]?.detail).toContain("is missing. This is a bug");
+    expect(diagnostics[0]?.summary).toBe(titles.invalidReturn("upgraded state"));
+    expect(diagnostics[0]?.detail).toMatch(/\bmissing\b.*\bbug\b/);
     expect(state).toBeNull();
   });
 

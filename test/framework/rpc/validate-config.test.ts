@@ -2,6 +2,7 @@ import { dataSource } from "../../../src/framework/define/data-source";
 import { ephemeralResource } from "../../../src/framework/define/ephemeral-resource";
 import type { Diagnostics } from "../../../src/framework/diagnostics";
 import { oneOf, string } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import { isUnknown, UNKNOWN } from "../../../src/framework/value";
 import { doorSchema, house } from "./example";
 import { brief, serve, wire } from "./test-server";
@@ -30,7 +31,7 @@ test("a resource's configuration is checked by its schema, then by its author", 
 
   expect(await validate({ name: "a", note: "b" })).toEqual([]);
   expect(await validate({ name: "a", note: "a", timeouts: { create: "soon" } })).toEqual([
-    "error: Invalid value for timeouts.create @ timeouts",
+    `error: ${titles.invalidValue("timeouts.create")} @ timeouts`,
     "error: Twice the same @ note",
   ]);
   expect(await validate({ name: "a", note: UNKNOWN })).toEqual(["warning: Not known yet @ note"]);
@@ -57,7 +58,7 @@ test("write-only values need a host that knows them", async () => {
   const request = { typeName, config: wire(doorSchema, { name: "a", token: "t" }) };
   expect((await call("ValidateResourceConfig", { ...request, ...writeOnlyAllowed })).diagnostics).toEqual([]);
   expect(brief((await call("ValidateResourceConfig", request)).diagnostics)).toEqual([
-    "error: Write-only attributes need a newer Terraform @ token",
+    `error: ${titles.writeOnlyUnsupported} @ token`,
   ]);
 });
 
@@ -69,7 +70,10 @@ test("a provider's settings are checked the same way", async () => {
   const { diagnostics } = await call("ValidateProviderConfig", {
     config: wire(house().schema, { street: "" }),
   });
-  expect(brief(diagnostics)).toEqual(["error: Invalid value for street @ street", "warning: Careful"]);
+  expect(brief(diagnostics)).toEqual([
+    `error: ${titles.invalidValue("street")} @ street`,
+    "warning: Careful",
+  ]);
 });
 
 test("a data source's configuration is checked the same way", async () => {
@@ -89,7 +93,7 @@ test("a data source's configuration is checked the same way", async () => {
 
   expect(await validate("1")).toEqual([]);
   expect(await validate(UNKNOWN)).toEqual([]);
-  expect(await validate("3")).toEqual(["error: Invalid value for id @ id"]);
+  expect(await validate("3")).toEqual([`error: ${titles.invalidValue("id")} @ id`]);
 });
 
 test("no configuration is nothing to check", async () => {

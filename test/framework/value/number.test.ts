@@ -38,7 +38,9 @@ test.each([
 test.each(["", "x", "1,5", "0x10", "1e", ".", "--1", "NaN", "Infinity", "1 "])(
   "%j is no number, and the error does not repeat it",
   (text) => {
-    expect(() => parseNumber(text)).toThrow(new TypeError("not a decimal number"));
+    expect(() => parseNumber(text)).toThrow(
+      expect.objectContaining({ name: "TypeError", message: expect.not.stringContaining(text || "\0") }),
+    );
   },
 );
 

@@ -224,8 +224,8 @@ test.each<[string, Schema, SchemaOwner]>([
 
 test("a default within a set is named, and so is that it makes the attribute computed", () => {
   expect(problems({ set: setNested({ b: string({ description, default: "x" }) }, optional) })).toEqual([
-    "set.b is computed within a set that can be configured: its elements could not be matched",
-    "set.b has a default within a set",
+    expect.stringMatching(/^set\.b .*\bcomputed\b/),
+    expect.stringMatching(/^set\.b .*\bdefault\b/),
   ]);
 });
 

@@ -107,18 +107,16 @@ describe("a plan", () => {
   };
 
   test("has as many blocks as configured, even where there were others before", () => {
-    expect(misfit({}, { list: [made("l")] }, { list: [made("l")] })).toBe(
-      "list is planned with another number of elements than configured",
+    expect(misfit({}, { list: [made("l")] }, { list: [made("l")] })).toMatch(
+      /^list .*\bnumber of elements\b/,
     );
-    expect(misfit({}, { one: made("o") }, { one: made("o") })).toBe(
-      "one is planned with another number of elements than configured",
-    );
+    expect(misfit({}, { one: made("o") }, { one: made("o") })).toMatch(/^one .*\bnumber of elements\b/);
   });
 
   test("may keep prior values of attributes within blocks", () => {
     expect(misfit({ one: { name: "O" } }, { one: made("o") }, { one: made("o") })).toBeUndefined();
-    expect(misfit({ one: { name: "O" } }, { one: made("o") }, { one: made("p") })).toBe(
-      "one.name is planned with another value than the configured one",
+    expect(misfit({ one: { name: "O" } }, { one: made("o") }, { one: made("p") })).toMatch(
+      /^one\.name .*\bvalue\b/,
     );
   });
 });
