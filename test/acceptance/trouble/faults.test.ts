@@ -11,6 +11,8 @@ interface Cell {
   readonly retries: number;
   /** What the run that meets the fault does; @default switching on */
   readonly run?: "off" | "signals";
+  /** Whether the hub reports the switch, so that it is looked up after it was sent. @default false */
+  readonly reported?: boolean;
   /** What the user is told; nothing where it passes. */
   readonly told?: RegExp;
   /** Exit code of the next plan: 0 where it is empty. */
@@ -37,7 +39,8 @@ test.each<[string, Cell]>([
   [
     "a cut in the body of a look-up is a warning",
     {
-      fault: { route: "channels", skip: 1, cut: "body" },
+      fault: { route: "channels", skip: 2, cut: "body" },
+      reported: true,
       retries: 0,
       told: /GET \S+\/channels: .*(cut|shorter)/,
       next: 0,
@@ -79,9 +82,9 @@ test.each<[string, Cell]>([
     "bytes that are no HTTP in the place of Facebook accounts pass",
     { fault: { route: "facebook_accounts", tls: true }, retries: 1, run: "signals", next: 0 },
   ],
-])("%s, and the next plan is right", async (_what, { fault, retries, run, told, next }) => {
+])("%s, and the next plan is right", async (_what, { fault, retries, run, reported, told, next }) => {
   const env = { DIALOG360_MAX_RETRIES: String(retries), DIALOG360_REQUEST_TIMEOUT: "3s" };
-  const world = await openWorld({ env });
+  const world = await openWorld({ env, simulator: { ctwaField: reported ? "ctwa_enabled" : null } });
   const { workspace, simulator } = world;
   if (run === "off") {
     await workspace.configure(berlin(true));

@@ -116,7 +116,7 @@ describe("200 resources of a hub that only fails cost at most twice the attempts
     const { errors } = await diagnose(workspace, "apply", "-auto-approve");
     await server.close();
 
-    expect(errors).toHaveLength(200);
+    expect(errors).toHaveLength(1);
     expect(await workspace.state()).toEqual({});
     expect(server.seen.length).toBeGreaterThanOrEqual(attemptsOfOne);
     expect(server.seen.length).toBeLessThanOrEqual(2 * attemptsOfOne);

@@ -58,7 +58,7 @@ describe("Ctrl-C during an apply", () => {
     const { code, output } = await interruptAfter(2, world, apply(world));
 
     expect(code).toBe(1);
-    expect(output.replace(/[\s│]+/g, " ")).toContain("whether it took effect is not known");
+    expect(output.replace(/[\s│]+/g, " ")).toContain("outcome is unknown");
     expect(isOn(world)).toEqual(["berlinCH", "hamburgCH"]);
     expect(Object.values(await world.workspace.state())).toEqual([
       expect.objectContaining({ channel_id: "berlinCH", enabled: false, verification: "stale" }),
@@ -73,10 +73,11 @@ describe("Ctrl-C during an apply", () => {
 
   test("ends a wait for the rate limit at once, before anything is switched", async () => {
     const world = await openWorld();
-    world.simulator.control.addFault({ route: "channels", status: 429, retryAfter: 60 });
+    // The plan of an apply does not listen to Ctrl-C in Terraform 1.11; its list comes first.
+    world.simulator.control.addFault({ route: "channels", status: 429, retryAfter: 60, skip: 1 });
     await world.workspace.configure(three);
     const run = apply(world);
-    await until(() => world.simulator.requests.list("channels").length > 0);
+    await until(() => world.simulator.requests.list("channels").length > 1);
 
     run.interrupt();
     const { output } = await run.done;

@@ -41,6 +41,10 @@ export interface CtwaTrackingFleetConfig extends cdktn.TerraformMetaArguments {
 }
 export interface CtwaTrackingFleetTimeouts {
   /**
+  * How long plan may take, waiting included, e.g. `"10m"`. Defaults to `"20m"`.
+  */
+  readonly plan?: string;
+  /**
   * How long create may take, waiting included, e.g. `"10m"`. Without bound by default.
   */
   readonly create?: string;
@@ -64,6 +68,7 @@ export function ctwaTrackingFleetTimeoutsToTerraform(struct?: CtwaTrackingFleetT
     throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
   }
   return {
+    plan: cdktn.stringToTerraform(struct!.plan),
     create: cdktn.stringToTerraform(struct!.create),
     read: cdktn.stringToTerraform(struct!.read),
     update: cdktn.stringToTerraform(struct!.update),
@@ -78,6 +83,12 @@ export function ctwaTrackingFleetTimeoutsToHclTerraform(struct?: CtwaTrackingFle
     throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
   }
   const attrs = {
+    plan: {
+      value: cdktn.stringToHclTerraform(struct!.plan),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
     create: {
       value: cdktn.stringToHclTerraform(struct!.create),
       isBlock: false,
@@ -126,6 +137,10 @@ export class CtwaTrackingFleetTimeoutsOutputReference extends cdktn.ComplexObjec
     }
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
+    if (this._plan !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.plan = this._plan;
+    }
     if (this._create !== undefined) {
       hasAnyValues = true;
       internalValueResult.create = this._create;
@@ -149,6 +164,7 @@ export class CtwaTrackingFleetTimeoutsOutputReference extends cdktn.ComplexObjec
     if (value === undefined) {
       this.isEmptyObject = false;
       this.resolvableValue = undefined;
+      this._plan = undefined;
       this._create = undefined;
       this._read = undefined;
       this._update = undefined;
@@ -161,11 +177,28 @@ export class CtwaTrackingFleetTimeoutsOutputReference extends cdktn.ComplexObjec
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
       this.resolvableValue = undefined;
+      this._plan = value.plan;
       this._create = value.create;
       this._read = value.read;
       this._update = value.update;
       this._delete = value.delete;
     }
+  }
+
+  // plan - computed: false, optional: true, required: false
+  private _plan?: string; 
+  public get plan() {
+    return this.getStringAttribute('plan');
+  }
+  public set plan(value: string) {
+    this._plan = value;
+  }
+  public resetPlan() {
+    this._plan = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get planInput() {
+    return this._plan;
   }
 
   // create - computed: false, optional: true, required: false

@@ -81,7 +81,7 @@ export const schema = {
     description:
       "Time at which the provider last sent the switch, such as `2026-01-31T12:00:00.000Z`; null where the provider has not sent one.",
   }),
-  timeouts: timeouts({ create: "5m", read: "2m", update: "5m", delete: "5m" }),
+  timeouts: timeouts({ plan: "5m", create: "5m", read: "2m", update: "5m", delete: "5m" }),
 };
 
 /** What stands in the state. */

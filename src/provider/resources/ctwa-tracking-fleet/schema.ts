@@ -95,7 +95,7 @@ export const schema = {
     description:
       "How well `channels` is known, the worst of all: `observed`, `assumed`, `stale` or `unverified`.",
   }),
-  timeouts: timeouts({ create: null, read: null, update: null, delete: null }),
+  timeouts: timeouts({ plan: "20m", create: null, read: null, update: null, delete: null }),
 };
 
 function pendingWords(): string {

@@ -54,7 +54,7 @@ describe("the plan of a new object", () => {
 });
 
 describe("the plan of a change", () => {
-  const timeouts = { create: "9m", read: null, update: null, delete: null };
+  const timeouts = { plan: null, create: "9m", read: null, update: null, delete: null };
   const sent = { verification: UNKNOWN, asserted_at: UNKNOWN };
   test.each([
     ["nothing when nothing is different", {}, {}, {}],
