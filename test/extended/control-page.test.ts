@@ -42,7 +42,7 @@ suite("the simulator's control page in a browser", { program: chromium }, ({ pro
     await browser.until(`document.querySelector('${toggle}[aria-checked=true]')`);
     expect(channel("berlinCH")?.ctwa).toBe(true);
     await shows("#said", "Tracking of berlinCH is on now.");
-    await shows("#channel-rows", "past the API");
+    await shows("#channel-rows", "on this page");
     expect(browser.complaints).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ suite("the simulator's control page in a browser", { program: chromium }, ({ pro
     await browser.until("!document.getElementById('no-channels').hidden");
   });
 
-  test("a channel is added, moved, terminated, revived and removed", async () => {
+  test("a channel is added, moved, terminated, restored and removed", async () => {
     await browser.click("#add");
     await browser.until("document.getElementById('add-dialog').open");
     await fill("#add-dialog [name=client]", "exampleCL");
@@ -92,9 +92,9 @@ suite("the simulator's control page in a browser", { program: chromium }, ({ pro
     expect(channel("aachenCH")?.client_id).toBe("bakeryCL");
 
     await browser.click(labelled("Terminate aachenCH"));
-    await browser.until(`document.querySelector('${labelled("Revive aachenCH")}')`);
+    await browser.until(`document.querySelector('${labelled("Restore aachenCH")}')`);
     expect(channel("aachenCH")?.hub_status).toBe("terminated");
-    await browser.click(labelled("Revive aachenCH"));
+    await browser.click(labelled("Restore aachenCH"));
     await browser.until(`document.querySelector('${labelled("Terminate aachenCH")}')`);
     expect(channel("aachenCH")).toMatchObject({ hub_status: "live", terminated_at: null });
 
@@ -134,6 +134,10 @@ suite("the simulator's control page in a browser", { program: chromium }, ({ pro
     await shows("#request-rows", "500, fault");
     await browser.click("#fault-form button[type=submit]");
     await shows("#fault-list", "channels");
+    await browser.click("#fault-list button");
+    await browser.until("!document.getElementById('no-faults').hidden");
+    await browser.click("#fault-form button[type=submit]");
+    await shows("#fault-list", "status 500");
     await browser.click("#clear-faults");
     await browser.until("!document.getElementById('no-faults').hidden");
     expect(simulator.control.faults()).toEqual([]);

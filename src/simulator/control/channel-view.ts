@@ -5,10 +5,22 @@ export interface ViewQuery {
   /** What id, client, name or phone number contain, in any case. */
   readonly text?: string;
   readonly tracking?: "on" | "off";
+  readonly state?: ChannelState;
+  /** @default "id" */
+  readonly sort?: ChannelSort;
+  readonly descending?: boolean;
   readonly offset?: number;
   /** @default 50 */
   readonly limit?: number;
 }
+
+/** The states that channels are filtered by; "other" is a status that is not verified. */
+export const channelStates = ["live", "sandbox", "cancelled", "terminated", "other"] as const;
+export type ChannelState = (typeof channelStates)[number];
+
+/** What channels are sorted by. */
+export const channelSorts = ["id", "client", "tracking", "state", "switched"] as const;
+export type ChannelSort = (typeof channelSorts)[number];
 
 /** A channel as a person wants to see it. */
 export interface ViewedChannel extends Pick<Channel, "id" | "partner_id" | "client_id" | "ctwa"> {
@@ -24,8 +36,9 @@ export interface ViewedChannel extends Pick<Channel, "id" | "partner_id" | "clie
 
 /** A part of all channels, and how many there are. */
 export interface ChannelView {
-  /** How many match. */
+  /** How many match, and how many of them have tracking on. */
   readonly total: number;
+  readonly total_on: number;
   /** Of all channels, matching or not. */
   readonly on: number;
   readonly all: number;
@@ -35,21 +48,53 @@ export interface ChannelView {
 
 /** The channels of every partner that match, by id, from `offset` on; past the end: the last ones. */
 export function viewChannels(world: World, query: ViewQuery): ChannelView {
-  const { text = "", tracking, offset = 0, limit = 50 } = query;
+  const { text = "", tracking, state, offset = 0, limit = 50 } = query;
   const channels = world.store.channels();
   const matches = matcher(world, text.trim().toLowerCase());
   const found = channels.filter(
-    (channel) => (tracking === undefined || channel.ctwa === (tracking === "on")) && matches(channel),
+    (channel) =>
+      (tracking === undefined || channel.ctwa === (tracking === "on")) &&
+      (state === undefined || stateOf(world, channel) === state) &&
+      matches(channel),
   );
+  const sorted = inOrder(world, found, query);
   const lastPage = Math.max(0, Math.ceil(found.length / limit) - 1) * limit;
   const from = Math.min(offset, lastPage);
   return {
     total: found.length,
+    total_on: found.filter(({ ctwa }) => ctwa).length,
     on: channels.filter(({ ctwa }) => ctwa).length,
     all: channels.length,
     offset: from,
-    channels: found.slice(from, from + limit).map((channel) => viewed(world, channel)),
+    channels: sorted.slice(from, from + limit).map((channel) => viewed(world, channel)),
   };
+}
+
+function stateOf(
+  { clock }: World,
+  { terminated_at, cancelled_at, status, account_mode }: Channel,
+): ChannelState {
+  if (terminated_at !== null && !(Date.parse(terminated_at) > clock.now())) return "terminated";
+  if (cancelled_at !== null) return "cancelled";
+  if (status !== "verified") return "other";
+  return account_mode === "live" ? "live" : "sandbox";
+}
+
+/** The store lists channels by id, and equal ones keep that order. */
+function inOrder(world: World, channels: readonly Channel[], query: ViewQuery): readonly Channel[] {
+  const { sort = "id", descending = false } = query;
+  if (sort === "id") return descending ? [...channels].reverse() : channels;
+  const keyOf: Readonly<Record<Exclude<ChannelSort, "id">, (channel: Channel) => string | number>> = {
+    client: ({ client_id }) => world.store.client(client_id)?.name ?? client_id,
+    tracking: ({ ctwa }) => Number(ctwa),
+    state: (channel) => channelStates.indexOf(stateOf(world, channel)),
+    switched: ({ id }) => world.lastSwitches.of(id)?.at ?? 0,
+  };
+  const sign = descending ? -1 : 1;
+  return channels
+    .map((channel) => ({ channel, key: keyOf[sort](channel) }))
+    .sort((a, b) => (a.key < b.key ? -sign : Number(a.key > b.key) * sign))
+    .map(({ channel }) => channel);
 }
 
 function matcher({ store }: World, text: string): (channel: Channel) => boolean {

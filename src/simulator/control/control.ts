@@ -34,6 +34,10 @@ export interface Control {
   addFault(fault: Fault): void;
   /** Faults that have requests left to meet. */
   faults(): readonly Fault[];
+  /** The numbers of these faults, in the same order. */
+  faultNumbers(): readonly number[];
+  /** False if no fault with this number waits. */
+  removeFault(number: number): boolean;
   clearFaults(): void;
   /** All tokens that /token gave out stop working. */
   revokeTokens(): void;
@@ -63,6 +67,8 @@ export function createControl(world: World, faults: Faults): Control {
     },
     addFault: (fault) => faults.add(fault),
     faults: () => faults.list(),
+    faultNumbers: () => faults.numbers(),
+    removeFault: (number) => faults.remove(number),
     clearFaults: () => faults.clear(),
     revokeTokens: () => tokens.revokeAll(),
     issuedTokens: () => tokens.issued(),

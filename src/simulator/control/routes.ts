@@ -30,6 +30,7 @@ const operations = [
   "GET /_simulator/faults",
   "POST /_simulator/faults",
   "DELETE /_simulator/faults",
+  "DELETE /_simulator/faults/{number}",
   "DELETE /_simulator/tokens",
 ];
 
@@ -122,6 +123,11 @@ function faultRoutes(app: Hono, control: Control): void {
     control.clearFaults();
     return context.body(null, 204);
   });
+  app.delete("/faults/:number", (context) =>
+    control.removeFault(Number(context.req.param("number")))
+      ? context.body(null, 204)
+      : context.json({ message: "No fault with this number is queued." }, 404),
+  );
   app.delete("/tokens", (context) => {
     control.revokeTokens();
     return context.body(null, 204);

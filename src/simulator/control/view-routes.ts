@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { faultRoutes } from "../faults";
 import type { RequestList } from "../serving";
-import type { ViewQuery } from "./channel-view";
+import { channelSorts, channelStates, type ViewQuery } from "./channel-view";
 import type { Control } from "./control";
 
 // How many of the latest requests a person looks at.
@@ -15,6 +15,7 @@ export function viewRoutes(app: Hono, control: Control, requests: RequestList): 
       requests: requests.latest(mostRequests),
       settings: control.settings(),
       faults: control.faults(),
+      fault_numbers: control.faultNumbers(),
       fault_routes: faultRoutes,
     }),
   );
@@ -22,10 +23,14 @@ export function viewRoutes(app: Hono, control: Control, requests: RequestList): 
   app.get("/clients", (context) => context.json(control.clients(context.req.query("partner_id") ?? "")));
 }
 
-function viewQuery({ text, tracking, offset, limit }: Record<string, string>): ViewQuery {
+function viewQuery({ text, tracking, state, sort, offset, limit }: Record<string, string>): ViewQuery {
+  const wantedState = channelStates.find((one) => one === state);
+  const wantedSort = channelSorts.find((one) => one === sort?.replace(/^-/, ""));
   return {
     ...(text === undefined ? {} : { text }),
     ...(tracking === "on" || tracking === "off" ? { tracking } : {}),
+    ...(wantedState === undefined ? {} : { state: wantedState }),
+    ...(wantedSort === undefined ? {} : { sort: wantedSort, descending: sort?.startsWith("-") === true }),
     offset: countIn(offset, 0, Number.MAX_SAFE_INTEGER) ?? 0,
     limit: countIn(limit, 1, 1000) ?? 50,
   };

@@ -7,6 +7,10 @@ export interface Faults {
   add(fault: Fault): void;
   /** Those that have requests left to meet, with what is left. */
   list(): readonly Fault[];
+  /** The numbers of the faults in that list, in the same order. */
+  numbers(): readonly number[];
+  /** False if no fault with this number waits. */
+  remove(number: number): boolean;
   clear(): void;
   /** The fault of this request, or of a connection that is being opened, if any. */
   take(route: RouteName | "unknown" | "connection", path: string, query: URLSearchParams): Fault | null;
@@ -14,12 +18,14 @@ export interface Faults {
 
 /** An empty queue. */
 export function createFaults(): Faults {
-  let queue: { fault: Fault; skip: number; times: number }[] = [];
+  let queue: { fault: Fault; number: number; skip: number; times: number }[] = [];
+  let added = 0;
   return {
     add(fault) {
       checkFault(fault);
       const times = fault.times === "always" ? Number.POSITIVE_INFINITY : (fault.times ?? 1);
-      queue.push({ fault, skip: fault.skip ?? 0, times });
+      added += 1;
+      queue.push({ fault, number: added, skip: fault.skip ?? 0, times });
     },
     list: () =>
       queue.map(({ fault, skip, times }) => ({
@@ -27,6 +33,12 @@ export function createFaults(): Faults {
         skip,
         times: Number.isFinite(times) ? times : "always",
       })),
+    numbers: () => queue.map(({ number }) => number),
+    remove(number) {
+      const before = queue.length;
+      queue = queue.filter((entry) => entry.number !== number);
+      return queue.length < before;
+    },
     clear() {
       queue = [];
     },

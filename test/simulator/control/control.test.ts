@@ -152,5 +152,5 @@ test("the surface lists its operations where it is asked for none that it has", 
   const simulator = createSimulator();
   expect((await ask(simulator, "/_simulator")).json.operations).toContain("GET /_simulator/channels");
   const unknown = await ask(simulator, "/_simulator/nonsense");
-  expect([unknown.status, unknown.json.operations.length]).toEqual([404, 18]);
+  expect([unknown.status, unknown.json.operations.length]).toEqual([404, 19]);
 });

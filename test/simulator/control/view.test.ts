@@ -48,6 +48,31 @@ test.each([
 });
 
 test.each([
+  ["state=terminated", ["innsbruckCH", "niceCH"]],
+  ["state=sandbox&sort=-id", ["salzburgCH", "haarlemCH"]],
+  ["state=other&sort=client", ["leidenCH", "lilleCH", "bilbaoCH"]],
+  ["sort=-tracking&limit=3", ["munichCH", "viennaCH", "amsterdamCH"]],
+  ["sort=nonsense&state=nonsense&limit=1", ["amsterdamCH"]],
+])("a view of %s shows %j in this order", async (query, expected) => {
+  expect(ids(await view(createSimulator(), query))).toEqual(expected);
+});
+
+test("counts follow the filter", async () => {
+  const json = await view(createSimulator(), "text=exampleCL");
+  expect([json.total, json.total_on, json.all, json.on]).toEqual([5, 1, 26, 2]);
+});
+
+test("one of several faults is removed by its number", async () => {
+  const simulator = createSimulator();
+  for (const status of [500, 502, 503]) simulator.control.addFault({ route: "ads", status });
+  const { fault_numbers } = await view(simulator);
+  const remove = () =>
+    ask(simulator, `/_simulator/faults/${fault_numbers[1]}`, { method: "DELETE", headers: {} });
+  expect([(await remove()).status, (await remove()).status]).toEqual([204, 404]);
+  expect((await view(simulator)).faults.map(({ status }: { status: number }) => status)).toEqual([500, 503]);
+});
+
+test.each([
   ["limit=10&offset=10", 10, 10],
   ["limit=10&offset=20", 20, 6],
   ["limit=10&offset=500", 20, 6],

@@ -44,7 +44,7 @@ function rowOf({ id, name, client, clientId, tracking, last, state, move, end, r
 
 function fill(parts, channel) {
   const { id, phone_name, phone_number, client_id, client_name, ctwa } = channel;
-  const end = isTerminated(channel) ? "Revive" : "Terminate";
+  const end = isTerminated(channel) ? "Restore" : "Terminate";
   setText(parts.id, id);
   setText(parts.name, [phone_name, phone_number].filter(Boolean).join(" · "));
   setText(parts.client, client_name ?? client_id);
@@ -68,7 +68,7 @@ function fill(parts, channel) {
 
 function lastSwitch(last) {
   if (last === null) return "";
-  return `${last.to ? "on" : "off"} at ${timeOf(last.at)}, ${last.by === "api" ? "over the API" : "past the API"}`;
+  return `${last.to ? "on" : "off"} at ${timeOf(last.at)}, ${last.by === "api" ? "over the API" : "on this page"}`;
 }
 
 /** Whether the end of a channel has come; a cancelled one may have it ahead. */

@@ -4,13 +4,14 @@ import { openAdd, openMove, openRemove } from "./channel-dialogs.browser.mjs";
 import { channelRow, isTerminated } from "./channel-row.browser.mjs";
 import { byId, setChildren, setText } from "./dom.browser.mjs";
 
-const pageSize = 20;
 let offset = 0;
 
 /** Which channels are to be shown, as the view's query. */
 export function channelQuery() {
-  const text = byId("filter-text").value;
-  return new URLSearchParams({ text, tracking: byId("filter-tracking").value, offset, limit: pageSize });
+  const [text, tracking, state, sort] = ["text", "tracking", "state", "sort"].map(
+    (name) => byId(`filter-${name}`).value,
+  );
+  return new URLSearchParams({ text, tracking, state, sort, offset, limit: pageSize() });
 }
 
 /** Lets the filter, the pages and the rows work; `refresh` shows anew. */
@@ -21,14 +22,20 @@ export function startChannels(refresh) {
   };
   byId("filter").addEventListener("submit", (event) => event.preventDefault());
   byId("filter-text").addEventListener("input", anew);
-  byId("filter-tracking").addEventListener("change", anew);
+  for (const name of ["tracking", "state", "sort", "size"]) {
+    byId(`filter-${name}`).addEventListener("change", anew);
+  }
+  byId("page-number").addEventListener("change", () => {
+    offset = (Math.max(1, Number(byId("page-number").value) || 1) - 1) * pageSize();
+    refresh();
+  });
   byId("add").addEventListener("click", () => openAdd(refresh));
   byId("earlier").addEventListener("click", () => {
-    offset = Math.max(0, offset - pageSize);
+    offset = Math.max(0, offset - pageSize());
     refresh();
   });
   byId("later").addEventListener("click", () => {
-    offset += pageSize;
+    offset += pageSize();
     refresh();
   });
   const rows = new Map();
@@ -44,7 +51,7 @@ const actions = {
     const patch = over
       ? { hub_status: "live", terminated_at: null, cancelled_at: null }
       : { hub_status: "terminated", terminated_at: new Date().toISOString() };
-    await change(channel.id, patch, `${channel.id} is ${over ? "live again" : "terminated"}.`, refresh);
+    await change(channel.id, patch, `${channel.id} is ${over ? "restored" : "terminated"}.`, refresh);
   },
   move: (channel, refresh) => openMove(channel, refresh),
   remove: (channel, refresh) => openRemove(channel, refresh),
@@ -78,8 +85,20 @@ function show(view, rows, act) {
   showCounts(view);
 }
 
-function showCounts({ total, all, on, offset: from, channels }) {
-  setText(byId("counts"), `${on} of ${all} have tracking on`);
+function pageSize() {
+  return Number(byId("filter-size").value);
+}
+
+function showCounts({ total, total_on, all, on, offset: from, channels }) {
+  const ofAll = `${on} of ${all} have tracking on`;
+  setText(
+    byId("counts"),
+    total === all ? ofAll : `${total_on} of ${total} that match have tracking on; ${ofAll}`,
+  );
+  const number = byId("page-number");
+  if (document.activeElement !== number) number.value = Math.floor(from / pageSize()) + 1;
+  number.max = Math.max(1, Math.ceil(total / pageSize()));
+  setText(byId("page-count"), `of ${number.max}`);
   byId("no-channels").hidden = total > 0;
   byId("channel-table").hidden = total === 0;
   byId("pages").hidden = total <= channels.length;

@@ -14,38 +14,59 @@ export function startFaults(refresh) {
       ...{ route: route.value, skip: Number(skip.value), times: Number(times.value) },
       ...faultEffects.get(effect.value),
     };
-    await tell("The fault waits for its requests.", () => ask("POST", "faults", fault));
+    await tell("The fault is queued.", () => ask("POST", "faults", fault));
     refresh();
   });
   byId("clear-faults").addEventListener("click", async () => {
-    await tell("No fault waits any more.", () => ask("DELETE", "faults"));
+    await tell("All faults are cleared.", () => ask("DELETE", "faults"));
     refresh();
   });
-  return ({ faults, fault_routes }) => {
+  return ({ faults, fault_numbers, fault_routes }) => {
     if (route.length === 0) {
       route.append(...fault_routes.map((name) => new Option(name)));
       route.value = "any";
     }
-    show(faults);
+    show(faults, fault_numbers, refresh);
   };
 }
 
-function show(faults) {
+function show(faults, numbers, refresh) {
   const list = byId("fault-list");
   const texts = faults.map(describe);
-  const shown = [...list.children].map((item) => item.textContent);
-  if (JSON.stringify(texts) !== JSON.stringify(shown)) {
+  const shown = [...list.children].map((item) => `${item.dataset.number} ${item.firstChild.textContent}`);
+  const wanted = texts.map((text, index) => `${numbers[index]} ${text}`);
+  if (JSON.stringify(wanted) !== JSON.stringify(shown)) {
     setChildren(
       list,
-      texts.map((textContent) => element("li", { textContent })),
+      texts.map((text, index) => itemOf(text, numbers[index], refresh)),
     );
   }
   byId("no-faults").hidden = faults.length > 0;
 }
 
-function describe({ route, path, skip, times, ...effects }) {
-  const which = path === undefined ? route : `${route} at ${path}`;
-  const passed = skip > 0 ? `, after ${skip} more` : "";
-  const many = times === "always" ? "always" : `${times} ×`;
-  return `${which}: ${JSON.stringify(effects)}, ${many}${passed}`;
+function itemOf(text, number, refresh) {
+  const remove = element("button", {
+    ...{ type: "button", textContent: "Remove", attributes: { "aria-label": `Remove the fault ${text}` } },
+    async onclick() {
+      await tell("The fault is removed.", () => ask("DELETE", `faults/${number}`));
+      refresh();
+    },
+  });
+  const item = element("li", {}, element("span", { textContent: text }), remove);
+  item.dataset.number = number;
+  return item;
+}
+
+/** A queued fault in words: its effect as the form names it, else its members. */
+function describe({ route, path, query, skip, times, ...effects }) {
+  const known = [...faultEffects].find(([, members]) => JSON.stringify(members) === JSON.stringify(effects));
+  const requests =
+    times === "always" ? "every request" : times === 1 ? "the next request" : `the next ${times} requests`;
+  const where = [
+    route === "any" ? "" : ` of ${route}`,
+    path ? ` at ${path}` : "",
+    query ? ` with ${query}` : "",
+  ];
+  const after = skip > 0 ? `, after ${skip} more` : "";
+  return `${requests}${where.join("")}${after}: ${known?.[0] ?? JSON.stringify(effects)}`;
 }

@@ -17,7 +17,9 @@ export function startOptions(refresh) {
     }
   });
   byId("revoke").addEventListener("click", async () => {
-    await tell("Every login has ended; the next request has to log in anew.", () => ask("DELETE", "tokens"));
+    await tell("All tokens are revoked: the next request has to log in again.", () =>
+      ask("DELETE", "tokens"),
+    );
     refresh();
   });
   return async ({ settings }) => {

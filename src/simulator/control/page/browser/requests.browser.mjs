@@ -5,7 +5,7 @@ import { byId, element, setChildren, timeOf } from "./dom.browser.mjs";
 /** Lets the list of requests work. */
 export function startRequests(refresh) {
   byId("clear-requests").addEventListener("click", async () => {
-    await tell("The requests are forgotten.", () => ask("DELETE", "requests"));
+    await tell("The request log is cleared.", () => ask("DELETE", "requests"));
     refresh();
   });
   const rows = new Map();
