@@ -22,7 +22,7 @@ test("validate asks for nothing, and the plan of something new for one list", as
   expect(asked(world.simulator)).toEqual({ token: 1, channels: 1 });
 });
 
-test("40 channels: creating asks once per channel, and plan and apply once for the list each, planning them once in all", async () => {
+test("40 channels: creating sends one request per channel, and plan and apply one for the list each", async () => {
   const world = await openWorld({ simulator: { channels: 100 } });
   const before = isOn(world);
   await world.workspace.configure(tracking(1, 40));
@@ -30,7 +30,7 @@ test("40 channels: creating asks once per channel, and plan and apply once for t
   await world.workspace.apply();
 
   expect(isOn(world)).toBe(before + 40);
-  expect(asked(world.simulator)).toEqual({ token: 2, enable_ctwa: 40, channels: 2 + 40 });
+  expect(asked(world.simulator)).toEqual({ token: 2, enable_ctwa: 40, channels: 2 });
 
   world.simulator.requests.clear();
   expect((await world.workspace.plan()).code).toBe(0);
@@ -45,7 +45,25 @@ test("40 channels: creating asks once per channel, and plan and apply once for t
   expect(asked(world.simulator)).toEqual({ token: 2, disable_ctwa: 40, channels: 1 });
 });
 
-test("40 channels of a partner who has 3,000, all on the last page, cost five lists and one login", async () => {
+test("40 channels of a hub that reports switches share the looks after them", async () => {
+  const world = await openWorld({ simulator: { channels: 100, ctwaField: "ctwa_enabled" } });
+  const all = world.simulator.control.channels("examplePA");
+  const dark = all.filter(({ ctwa, terminated_at: end }) => !ctwa && end === null);
+  const ids = dark.slice(0, 40).map(({ id }) => id);
+  await world.workspace.configure(
+    `resource "dialog360_channel_ctwa_tracking" "many" {\n  for_each = toset(${JSON.stringify(ids)})\n  channel_id = each.key\n}`,
+  );
+
+  await world.workspace.apply();
+
+  const { enable_ctwa: sent, channels = 0 } = asked(world.simulator);
+  expect(sent).toBe(ids.length);
+  // Terraform applies ten at a time; each look is about several.
+  expect(channels).toBeLessThanOrEqual(2 + ids.length / 2);
+  expect((await world.workspace.plan()).code).toBe(0);
+});
+
+test("40 channels of a partner who has 3,000, all on the last page, cost six lists and one login", async () => {
   const world = await openWorld({ simulator: { channels: 3_000 } });
   await world.workspace.configure(tracking(2_900, 2_939));
   await world.workspace.apply();
@@ -59,9 +77,9 @@ test("40 channels of a partner who has 3,000, all on the last page, cost five li
       .filter(({ filters }) => filters === undefined)
       .map(({ offset }) => offset)
       .sort(),
-  ).toEqual(["0", "1000", "2000"]);
+  ).toEqual(["0", "1000", "2000", "3000"]);
   expect(lists.filter(({ filters }) => filters !== undefined)).toHaveLength(2);
-  expect(asked(world.simulator)).toEqual({ token: 1, channels: 5 });
+  expect(asked(world.simulator)).toEqual({ token: 1, channels: 6 });
 });
 
 /** Copies the one instance in the state to many, as if they all had been applied. */

@@ -1,5 +1,4 @@
 import { Diagnostics, UNKNOWN } from "../../../../src/framework";
-import { PrivateState } from "../../../../src/framework/define/private-state";
 import { planDestroy } from "../../../../src/provider/resources/channel-ctwa-tracking/plan";
 import type { State, Uncertain } from "../../../../src/provider/resources/channel-ctwa-tracking/schema";
 import { channel, fakeHub } from "../../fake-hub";
