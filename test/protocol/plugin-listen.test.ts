@@ -90,7 +90,7 @@ test("a range that is all taken is an error that says so", async () => {
   const request = { ...ANY, ports: { min: taken, max: taken } };
 
   await expect(listen(newServer(), request, "win32")).rejects.toMatchObject({
-    message: `no unix socket and no loopback port from ${taken} to ${taken} could be opened`,
+    message: expect.stringContaining(`${taken} to ${taken} `),
     cause: { code: "EADDRINUSE" },
   });
 });

@@ -66,7 +66,7 @@ test.each([
 test.each([{ accessToken: "half\nother-half" }, { apiKey: "key with spaces" }, { apiKey: "schlüssel" }])(
   "a secret that no header can carry is refused without repeating it: %j",
   (given) => {
-    expect(() => proofs(given).for("hub")).toThrow(/cannot be sent/);
+    expect(() => proofs(given).for("hub")).toThrow(/\bsent\b/);
     expect(() => proofs(given).for("hub")).not.toThrow(/half|with|schl/);
   },
 );

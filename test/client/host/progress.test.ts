@@ -55,8 +55,8 @@ test("many short ones that follow each other are told, too", () => {
     jest.advanceTimersByTime(150);
   }
   expect(lines.map(([, message]) => message)).toEqual([
-    "Requests to hub.example: 40 done, 0 waiting, as fast as it answers",
-    "Requests to hub.example: 80 done, 0 waiting, as fast as it answers",
+    expect.stringContaining("hub.example: 40 done, 0 waiting, "),
+    expect.stringContaining("hub.example: 80 done, 0 waiting, "),
   ]);
 });
 
@@ -76,7 +76,7 @@ test("a line says how many are done and wait, how fast they go and when a pause 
   expect(lines).toEqual([
     [
       "info",
-      "Requests to hub.example: 1 done, 26 waiting, one per 440 ms, paused until 2026-01-01T00:01:00.000Z",
+      expect.stringMatching(/hub\.example: 1 done, 26 waiting, .*\b440 ms, .* 2026-01-01T00:01:00\.000Z$/),
       {
         host: "hub.example",
         done: 1,
@@ -98,6 +98,6 @@ test("work after a rest counts anew", () => {
   progress.begin();
   jest.advanceTimersByTime(10_000);
   expect(lines.map(([, message]) => message)).toEqual([
-    "Requests to hub.example: 0 done, 0 waiting, as fast as it answers",
+    expect.stringContaining("hub.example: 0 done, 0 waiting, "),
   ]);
 });

@@ -106,7 +106,7 @@ describe("with a proxy in the environment", () => {
       const client = clientFor("http://hub.invalid", { credentials, requestTimeoutMs: 50, maxRetries: 0 });
       const error = await thrownBy(client.channels.list("examplePA", {}));
       expect(error).toMatchObject({ kind: "network", code: "TIMEOUT" });
-      expect(String(error)).toContain("no connection within 0.05 s");
+      expect(String(error)).toMatch(/\bconnection\b.* 0\.05 s\b/);
       await client.close();
     });
   });
@@ -118,7 +118,7 @@ describe("with a proxy in the environment", () => {
     const error = await thrownBy(client.channels.list("examplePA", {}));
     process.env["http_proxy"] = given;
     expect(error).toMatchObject({ kind: "network", code: "PROXY_URL", attempts: 1 });
-    expect(String(error)).toContain("HTTP_PROXY does not hold the URL of a proxy");
+    expect(String(error)).toContain("HTTP_PROXY");
     expect(String(error)).not.toContain("secret");
     await client.close();
   });

@@ -48,14 +48,18 @@ test("an answer that does not come in that time is a failure that says so", asyn
   const outcome = begin(transport);
   sent();
   await jest.advanceTimersByTimeAsync(30_000);
-  expect(await outcome).toMatchObject({ failure: { code: "TIMEOUT", words: "no answer within 30 s" } });
+  expect(await outcome).toMatchObject({
+    failure: { code: "TIMEOUT", words: expect.stringMatching(/\banswer\b.*\b30 s\b/) },
+  });
 });
 
 test("a connection has as much time, and its failure another name", async () => {
   const { transport } = wire();
   const outcome = begin(transport);
   await jest.advanceTimersByTimeAsync(30_000);
-  expect(await outcome).toMatchObject({ failure: { code: "TIMEOUT", words: "no connection within 30 s" } });
+  expect(await outcome).toMatchObject({
+    failure: { code: "TIMEOUT", words: expect.stringMatching(/\bconnection\b.*\b30 s\b/) },
+  });
 });
 
 test("a connection that comes after all begins no time anew", async () => {

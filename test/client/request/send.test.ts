@@ -80,7 +80,7 @@ describe("retries", () => {
     const error = await thrownBy(list());
     expect(error).toBeInstanceOf(HubError);
     expect(error).toMatchObject({ status: 503, attempts: 3, excerpt: "upstream is away" });
-    expect(String(error)).toContain("after 3 attempts: upstream is away.");
+    expect(String(error)).toMatch(/\b3 attempts: upstream is away\./);
   });
 
   test.each([403, 404, 409, 501])("%i is not asked again", async (status) => {
@@ -101,7 +101,7 @@ describe("retries", () => {
     await serve(() => ({ status: 503, headers: { "retry-after": "3600" } }), { clock });
     const error = await thrownBy(list({ deadline: clock.now() + 60_000 }));
     expect(error).toMatchObject({ kind: "hub", status: 503, attempts: 1 });
-    expect(String(error)).toMatch(/asked to wait 3600 s.*times out in \d+ s/);
+    expect(String(error)).toMatch(/\b3600 s\b.*\b\d+ s\b/);
     expect(clock.slept).toEqual([]);
   });
 });
@@ -136,10 +136,10 @@ describe("429", () => {
     const deadline = clock.now() + 60_000;
     const error = await thrownBy(list({ deadline }));
     expect(error).toMatchObject({ kind: "hub", status: 429, apiMessage: "Slow down", attempts: 1 });
-    expect(String(error)).toMatch(/times out in \d+ s.*asked for a pause of 3600 s/);
+    expect(String(error)).toMatch(/\b\d+ s\b.*\b3600 s\b/);
     const late = await thrownBy(list({ deadline }));
     expect(late).toMatchObject({ kind: "busy", host: expect.stringMatching(/^127\.0\.0\.1:/) });
-    expect(String(late)).toMatch(/^BusyError: GET \S+channels on \S+ was not sent: .* a pause of 3600 s/);
+    expect(String(late)).toMatch(/^BusyError: GET \S+channels on \S+ .*\bnot sent\b.*\b3600 s\b/);
     expect(server.seen).toHaveLength(1);
   });
 
@@ -289,7 +289,7 @@ test("a host that cannot be reached is named with the reason", async () => {
   expect(error).toBeInstanceOf(NetworkError);
   expect(error).toMatchObject({ code: "ECONNREFUSED", attempts: 3 });
   expect(String(error)).toMatch(
-    /No answer from 127\.0\.0\.1:\d+ to GET \/\S+: the connection to 127\.0\.0\.1:\d+ was refused \(ECONNREFUSED\), after 3/,
+    / 127\.0\.0\.1:\d+ to GET \/\S+: .*127\.0\.0\.1:\d+ .*\(ECONNREFUSED\), after 3\b/,
   );
   await dead.close();
 });

@@ -118,7 +118,7 @@ test("a port that is taken is one line and exit code 1", async () => {
   const { code, stdout, stderr } = await run("--port", new URL(other.url).port);
   await other.close();
   expect([code, stdout]).toEqual([1, ""]);
-  expect(stderr).toMatch(/^simulator: cannot listen on port \d+ \(EADDRINUSE\)\.\n$/);
+  expect(stderr).toMatch(/^simulator: .*\bport \d+ \(EADDRINUSE\)\.\n$/);
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(

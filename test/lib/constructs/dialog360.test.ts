@@ -76,7 +76,7 @@ describe("a secret", () => {
     const found = notes(stackWith(() => ({ [name]: "example-secret" })));
 
     expect(found).toEqual([expect.stringMatching(/^\[tracking\/dialog360\] @cdkt.+\/warn /)]);
-    expect(found[0]).toContain(`set ${variable} where Terraform runs`);
+    expect(found[0]).toContain(variable);
     expect(found[0]).not.toContain("example-secret");
   });
 

@@ -29,15 +29,15 @@ test("ignoring all changes is found", () => {
 
 test("texts that would change are found wherever they are", () => {
   expect(of({ a: "one\ntwo", b: { c: ["x", "back\\slash"] } })).toEqual([
-    "a has a line break, and one more is added at its end",
-    "b.c.1 has a backslash, which is not escaped",
+    expect.stringMatching(/^a .*\bline break\b/),
+    expect.stringMatching(/^b\.c\.1 .*\bbackslash\b/),
   ]);
 });
 
 test("texts within attributes that would be taken for expressions are found", () => {
   expect(of({ a: "[x]", b: { c: "{x}", d: ["x", '"x"'] } })).toEqual([
-    "b.c begins with {, and is taken for an expression",
-    'b.d.1 begins with ", and is taken for an expression',
+    expect.stringMatching(/^b\.c .*\{.*\bexpression\b/),
+    expect.stringMatching(/^b\.d\.1 .*".*\bexpression\b/),
   ]);
 });
 
@@ -45,7 +45,7 @@ test("an override of a part is lost only where the whole was set too", () => {
   const overrides = { timeouts: { create: "5m", read: "1m" }, enabled: false };
 
   expect(of({}, overrides, ["timeouts", "enabled"])).toEqual([
-    "the override of timeouts.create, timeouts.read is lost",
+    expect.stringContaining("override of timeouts.create, timeouts.read "),
   ]);
   expect(of({}, overrides, [])).toEqual([]);
 });
@@ -55,7 +55,7 @@ test("overrides on a stack are lost, but for the blocks with names within terraf
     [],
   );
   expect(findHclProblemsOfStack({ terraform: { required_version: ">= 1.5" }, resource: {} })).toEqual([
-    "the override of terraform.required_version on the stack is lost",
-    "the override of resource on the stack is lost",
+    expect.stringContaining("override of terraform.required_version "),
+    expect.stringContaining("override of resource "),
   ]);
 });

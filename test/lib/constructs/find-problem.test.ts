@@ -28,9 +28,7 @@ test.each([
 });
 
 test.each([12, null, {}, [], true])("what is no string, like %j, is refused as an id", (value) => {
-  expect(findIdProblem("channelId", value as unknown as string)).toContain(
-    "channelId must be a string; it is ",
-  );
+  expect(findIdProblem("channelId", value as unknown as string)).toMatch(/^channelId .*\bstring\b/);
 });
 
 test.each(["berlinCH", "0", "a.b-c_d~e", "__proto__", undefined, token, `prefix-${token}`])(
@@ -57,10 +55,8 @@ test.each(["", " ", "berlinCH", "+", "+49 155 / 5000", 49_155])(
 test("exactly one of two is wanted", () => {
   expect(findChoiceProblem(["a", "1"], ["b", undefined])).toBeUndefined();
   expect(findChoiceProblem(["a", undefined], ["b", token])).toBeUndefined();
-  expect(findChoiceProblem(["a", "1"], ["b", "2"])).toBe("Only one of a and b can be given, and both are.");
-  expect(findChoiceProblem(["a", undefined], ["b", null])).toBe(
-    "One of a and b is needed, and neither is given.",
-  );
+  expect(findChoiceProblem(["a", "1"], ["b", "2"])).toMatch(/\ba and b\b.*\bboth\b/);
+  expect(findChoiceProblem(["a", undefined], ["b", null])).toMatch(/\ba and b\b.*\bneither\b/);
 });
 
 test("what is well is left out", () => {

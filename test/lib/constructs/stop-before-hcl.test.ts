@@ -73,7 +73,7 @@ test.each<[string, (stack: TerraformStack) => void, string]>([
   ],
 ])("%s stops HCL output with the path, and does not trouble JSON", (_name, build, words) => {
   expect(() => synthHcl(build)).toThrow(words);
-  expect(() => synthHcl(build)).toThrow("use its JSON output");
+  expect(() => synthHcl(build)).toThrow(/\bJSON\b/);
   expect(() => synth(build)).not.toThrow();
 });
 
@@ -115,6 +115,6 @@ describe("how HCL output is asked for", () => {
 
   test("what would make a file of the wrong kind stops with the way out", () => {
     expect(() => run(undefined, true)).toThrow("set SYNTH_HCL_OUTPUT=true");
-    expect(() => run("1")).toThrow("[made/dialog360] HCL output is asked for");
+    expect(() => run("1")).toThrow(/\[made\/dialog360\] .*\bHCL\b/);
   });
 });

@@ -68,5 +68,5 @@ test("a program without room for a signature is refused", () => {
   const bytes = program();
   bytes.writeUInt32LE(2, 16);
 
-  expect(() => signAdHoc(bytes, "example")).toThrow("no room for a signature");
+  expect(() => signAdHoc(bytes, "example")).toThrow(/\bno room\b/);
 });

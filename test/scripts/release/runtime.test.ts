@@ -21,14 +21,12 @@ test("a package that is not the one the lock names is refused by both digests", 
 
   expect(() => checkIntegrity("a@1", Buffer.from("right"), digest("right"))).not.toThrow();
   expect(() => checkIntegrity("a@1", Buffer.from("wrong"), digest("right"))).toThrow(
-    `a@1 is not what package-lock.json names: ${digest("wrong")}`,
+    expect.objectContaining({ message: expect.stringContaining(digest("wrong")) }),
   );
 });
 
 test("without words a release is for every platform, and an unknown one is named beside those there are", () => {
   expect(chosenPlatforms([])).toHaveLength(6);
   expect(chosenPlatforms(["linux_arm64"])).toEqual(["linux_arm64"]);
-  expect(() => chosenPlatforms(["linux_amd64", "beos"])).toThrow(
-    /no platform "beos"; there are linux_amd64, /,
-  );
+  expect(() => chosenPlatforms(["linux_amd64", "beos"])).toThrow(/"beos".*\blinux_amd64\b/);
 });
