@@ -3,7 +3,7 @@ import path from "node:path";
 import { filesBelow } from "../files-below";
 
 const root = path.resolve(__dirname, "../..");
-const folders = ["src/provider", "src/framework/rpc"];
+const folders = ["src/provider", "src/framework"];
 const sources = folders
   .flatMap((folder) => filesBelow(path.join(root, folder)).map((file) => path.join(root, folder, file)))
   .map((file) => readFileSync(file, "utf8"))
