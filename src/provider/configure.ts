@@ -40,7 +40,6 @@ export function configure(context: ConfigureContext, environment: Environment, c
       pace: () => settings.rateLimit ?? null,
     },
     maxDisablesPerRun: settings.maxDisablesPerRun,
-    rateLimit: settings.rateLimit,
     reportUsage: (applied) => reportUsage({ endpoints: api.usage(), applied }, log, settings.usageReportPath),
   });
 }

@@ -1,4 +1,4 @@
-import { type Client, type Clock, type RateLimit, systemClock } from "../client";
+import { type Client, type Clock, systemClock } from "../client";
 import type { Unknown } from "../framework";
 import { ChannelClaims } from "./channels/channel-claims";
 import { PlannedMoves } from "./channels/planned-moves";
@@ -31,8 +31,6 @@ export interface Session {
   readonly repeats: RepeatedWarnings;
   /** How far the hub's word on the tracking state is trusted. */
   readonly flag: TrackingFlag;
-  /** The most requests that the user lets the provider send; null where the user sets no limit. */
-  readonly rateLimit: RateLimit | null;
   readonly clock: Pick<Clock, "now" | "sleep">;
   /** Tells what has been sent, at the end. */
   readonly reportUsage: (applied: boolean) => void;
@@ -47,8 +45,6 @@ export interface SessionParts {
   readonly maxDisablesPerRun?: number | null;
   /** @default checks at plan are off */
   readonly planChecks?: PlanCheckParts;
-  /** @default none */
-  readonly rateLimit?: RateLimit | null | undefined;
   /** @default tells nobody */
   readonly reportUsage?: (applied: boolean) => void;
   /** @default the machine's clock */
@@ -71,7 +67,6 @@ export function createSession(parts: SessionParts): Session {
     looks: new SharedLooks(api.channels),
     repeats,
     flag: new TrackingFlag(ctwaStatusField, repeats),
-    rateLimit: parts.rateLimit ?? null,
     clock,
     reportUsage: parts.reportUsage ?? (() => {}),
   };

@@ -1,6 +1,7 @@
 import type { Clock } from "../../client";
 import type { Diagnostics } from "../../framework";
 import { nameSome } from "../name-some";
+import type { RepeatedWarnings } from "../repeated-warnings";
 import { keyOf, type WrittenChannel } from "./channel-key";
 
 /** How long the first destroy of an apply waits for creates, in milliseconds. */
@@ -52,9 +53,14 @@ function meet(
 }
 
 /** Warns of channels that a plan creates under one address and destroys under another. */
-export function warnOfPlannedMove(channelIds: readonly string[], diagnostics: Diagnostics): void {
+export function warnOfPlannedMove(
+  channelIds: readonly string[],
+  repeats: RepeatedWarnings,
+  diagnostics: Diagnostics,
+): void {
   if (channelIds.length === 0) return;
-  diagnostics.warning(
+  repeats.warn(
+    diagnostics,
     "Channel is created and destroyed in one plan",
     `This plan creates tracking of ${nameSome(channelIds)} under one address and destroys it under another. If you renamed a block, say so: moved { from = dialog360_channel_ctwa_tracking.OLD, to = dialog360_channel_ctwa_tracking.NEW } keeps the object and sends nothing. If a channel goes from a block into a fleet, or back, take the block out of the state with removed { from = …, lifecycle { destroy = false } }.`,
   );

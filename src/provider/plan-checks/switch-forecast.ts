@@ -19,6 +19,14 @@ export class SwitchForecast {
 
   constructor(private readonly pace: () => SwitchPace | null) {}
 
+  /** How long switches take at the known pace, such as "about 5 min at 5 per 30 s"; null where no pace is known. */
+  describe(switches: number): string | null {
+    const pace = this.pace();
+    if (pace === null) return null;
+    const { requests, perSeconds } = pace;
+    return `about ${roughly(secondsFor(switches, pace))} at ${grouped(requests)} per ${perSeconds} s`;
+  }
+
   /** Adds switches of one plan; warns when all that were added take longer than a minute, an hour, or a day. */
   add(switches: number, diagnostics: Diagnostics): void {
     this.#switches += switches;

@@ -15,9 +15,10 @@ export interface HandedOver {
  * What one configured provider has written to channels. Terraform runs operations side by side, and one apply may
  * destroy and create the same channel under two addresses (a block renamed without `moved`,
  * `create_before_destroy`), in either order. Two rules make it end as declared: one write to a channel at a time,
- * and a destroy leaves alone what the same process has declared.
+ * and a destroy leaves alone what the same process declares.
  *
- * Destroy first, create second: the switch goes off, then as declared. Create first: the destroy sends nothing.
+ * Create first: the destroy sends nothing. Destroy first: it sends nothing if Terraform has begun the create (see
+ * PlannedMoves), and hands over what it knows of the switch; else the switch goes off, then as declared.
  */
 export class ChannelWrites {
   readonly #lastTurns = new Map<string, Promise<void>>();

@@ -10,6 +10,7 @@ import { claimantOf, declaredTwice } from "../../channels/channel-claims";
 import { warnOfPlannedMove } from "../../channels/planned-moves";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
+import { onOff } from "../../switching/tracking-flag";
 import type { State, schema, Uncertain } from "./schema";
 import { planFromChannel } from "./state-from-channel";
 
@@ -49,10 +50,24 @@ function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain
   const partnerId = config.partner_id ?? client.partnerId;
   if (partnerId === null) diagnostics.error(MISSING_PARTNER.summary, MISSING_PARTNER.detail, "partner_id");
   if (typeof partnerId === "string" && typeof plan.channel_id === "string") {
-    warnOfPlannedMove(client.moves.create(partnerId, [plan.channel_id]), diagnostics);
+    warnOfPlannedMove(client.moves.create(partnerId, [plan.channel_id]), client.repeats, diagnostics);
   }
+  if (plan.on_create === "assume") warnOfTrust(plan, client, diagnostics);
   // The id could be told already. It stays unknown, so that what names it waits until the switch was sent.
   return { ...plan, partner_id: partnerId ?? UNKNOWN };
+}
+
+function warnOfTrust(
+  { channel_id: channelId, enabled }: Uncertain,
+  { repeats }: PlanInput["client"],
+  diagnostics: Diagnostics,
+): void {
+  const position = enabled === true || enabled === false ? onOff(enabled) : "as declared";
+  repeats.warn(
+    diagnostics,
+    "Tracking state is taken on trust",
+    `on_create = "assume": apply takes it for true that CTWA tracking of ${isUnknown(channelId) ? "the channel" : channelId} is ${position}, and sends nothing (verification = "unverified" unless the hub reports it).`,
+  );
 }
 
 /** Counts what a destroy, that of a replaced object too, would switch off. */
@@ -61,7 +76,7 @@ export function planDestroy(input: PlanDestroyInput): void {
   if (state.on_destroy === "keep") return;
   countDisable(input);
   const partnerId = state.partner_id ?? client.partnerId;
-  warnOfPlannedMove(client.moves.destroy(String(partnerId), [state.channel_id]), diagnostics);
+  warnOfPlannedMove(client.moves.destroy(String(partnerId), [state.channel_id]), client.repeats, diagnostics);
 }
 
 function countDisable({ state, client, diagnostics }: PlanDestroyInput): void {

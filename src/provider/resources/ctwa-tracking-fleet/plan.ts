@@ -53,7 +53,7 @@ function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain
   const isOpen = channels === null || isUnknown(channels) || [...channels.values()].some(isUnknown);
   if (isOpen || isUnknown(onCreate)) return created;
   if (typeof partnerId === "string") {
-    warnOfPlannedMove(client.moves.create(partnerId, [...channels.keys()]), diagnostics);
+    warnOfPlannedMove(client.moves.create(partnerId, [...channels.keys()]), client.repeats, diagnostics);
   }
   const all = channels.size;
   const off = [...channels.values()].filter((enabled) => enabled === false).length;
@@ -91,7 +91,11 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
 function noteMoves({ plan, client, diagnostics }: PlanInput, state: State, found: Comparison): void {
   const partnerId = String(state.partner_id);
   const removed = plan.on_destroy === "keep" ? [] : client.moves.destroy(partnerId, found.removed);
-  warnOfPlannedMove([...client.moves.create(partnerId, found.added), ...removed], diagnostics);
+  warnOfPlannedMove(
+    [...client.moves.create(partnerId, found.added), ...removed],
+    client.repeats,
+    diagnostics,
+  );
 }
 
 function planLastChange(state: State, { isOpen }: Comparison, size: Size): Uncertain["last_change"] {
@@ -111,7 +115,7 @@ export function planDestroy({ state, client, diagnostics }: PlanDestroyInput): v
   const on = [...state.channels].flatMap(([channelId, enabled]) => (enabled === true ? [channelId] : []));
   const partnerId = String(state.partner_id);
   client.guards.countDisables(partnerId, on, diagnostics);
-  warnOfPlannedMove(client.moves.destroy(partnerId, [...state.channels.keys()]), diagnostics);
+  warnOfPlannedMove(client.moves.destroy(partnerId, [...state.channels.keys()]), client.repeats, diagnostics);
 }
 
 /** Whether an apply does more than to note settings. */

@@ -1,7 +1,5 @@
-import type { RateLimit } from "../../../client";
 import type { Diagnostics } from "../../../framework";
 import { nameSome } from "../../name-some";
-import { roughly, secondsFor } from "../../plan-checks/switch-forecast";
 import type { Session } from "../../session";
 import type { Comparison } from "./compare";
 
@@ -24,11 +22,7 @@ export function lastChange({ on, off, assumed, sendsOverdue }: Size): string {
 }
 
 /** Tells in one warning what a plan sends: Terraform itself says "1 to change" for any number of channels. */
-export function warnOfSize(
-  size: Size,
-  { rateLimit }: Pick<Session, "rateLimit">,
-  diagnostics: Diagnostics,
-): void {
+export function warnOfSize(size: Size, { checks }: Pick<Session, "checks">, diagnostics: Diagnostics): void {
   const { on, off, again, added, removed, gone, assumed, sendsOverdue } = size;
   const parts = [
     ...(assumed > 0 ? [`takes ${assumed} on trust without a switch`] : []),
@@ -40,15 +34,11 @@ export function warnOfSize(
     ...(gone.length > 0 ? [`${gone.length} gone`] : []),
   ];
   if (parts.length === 0) return;
-  const estimate = rateLimit === null ? "" : `; ${describeDuration(on + off, rateLimit)}`;
+  const duration = on + off === 0 ? null : checks.forecast.describe(on + off);
+  const estimate = duration === null ? "" : `; ${duration}`;
   const missing = gone.length === 0 ? "" : ` Gone, terminated or under another client: ${nameSome(gone)}.`;
   diagnostics.warning(
     "Size of this plan of a fleet",
     `This plan ${parts.join(", ")}${estimate}.${missing} A switch that the hub reports in the declared position already is not sent.`,
   );
-}
-
-/** How long switches take at a rate limit, such as "about 5 min at 5 per 30 s". */
-function describeDuration(switches: number, limit: RateLimit): string {
-  return `about ${roughly(secondsFor(switches, limit))} at ${limit.requests} per ${limit.perSeconds} s`;
 }

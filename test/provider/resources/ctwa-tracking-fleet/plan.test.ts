@@ -1,4 +1,5 @@
 import { UNKNOWN } from "../../../../src/framework";
+import { PlanChecks } from "../../../../src/provider/plan-checks/plan-checks";
 import { createSession } from "../../../../src/provider/session";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, type Declaration, FleetLife, type FleetPlan, plain } from "./fleet-life";
@@ -201,7 +202,8 @@ describe("the size of a plan", () => {
 
   test("says how long the switches take where a rate limit is known", () => {
     const life = new FleetLife(fakeHub([]));
-    const run = { ...life.run(), rateLimit: { requests: 5, perSeconds: 30 } };
+    const pace = () => ({ requests: 5, perSeconds: 30 });
+    const run = { ...life.run(), checks: new PlanChecks({ mode: "off", partnerSource: null, pace }) };
     life.run = () => run;
     const channels = Object.fromEntries(Array.from({ length: 52 }, (_, index) => [`n${index}CH`, true]));
 
