@@ -85,3 +85,15 @@ it("sends again what is older than reassert_after, with one list before", async 
   expect(isOn(world, "berlinCH")).toBe(true);
   expect((await workspace.plan("-refresh=false")).code).toBe(0);
 });
+
+it.each([null, "ctwa_enabled"])(
+  "finds no drift right after an apply, with a flag at %s",
+  async (ctwaField) => {
+    const world = await openWorld({ simulator: { ctwaField } });
+    await world.workspace.configure(fleet("all", ["berlinCH", "viennaCH"], "max_changes = 7"));
+    await world.workspace.apply();
+
+    expect((await world.workspace.plan("-refresh-only")).code).toBe(0);
+    expect((await world.workspace.plan()).code).toBe(0);
+  },
+);
