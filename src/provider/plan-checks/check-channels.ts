@@ -2,6 +2,7 @@ import { type Context, type Diagnostic, isUnknown, type Unknown } from "../../fr
 import { explain } from "../explain";
 import type { Session } from "../session";
 import { examineMany, type Hindrance, type Subject } from "../switching/examine";
+import { warnOfCancelled } from "./cancelled";
 import { nearestId } from "./nearest-id";
 
 /** What a check of a plan works with. */
@@ -56,11 +57,11 @@ export async function checkChannels(
 }
 
 /**
- * What apply would refuse.
+ * What apply would refuse. Warns of channels that are cancelled.
  * @throws Dialog360Error where the hub cannot be asked
  */
 export async function findProblems(
-  { client: session, signal, deadline }: CheckContext,
+  { client: session, signal, deadline, diagnostics }: CheckContext,
   { channels, ...subjects }: PlannedChannels,
 ): Promise<readonly ChannelProblem[]> {
   const findings = await examineMany(
@@ -68,6 +69,7 @@ export async function findProblems(
     { ...subjects, channels: channels.map(subjectOf) },
     { signal, deadline },
   );
+  warnOfCancelled(findings.values(), session.clock.now(), diagnostics);
   const problems = [...findings].flatMap(([channelId, { hindrance }]) =>
     hindrance === null ? [] : [{ channelId, ...hindrance }],
   );

@@ -33,6 +33,19 @@ test("a terminated channel is refused at plan, with the time of its end", async 
   expect(errors[0]?.detail).toContain(YESTERDAY);
 });
 
+test("a cancelled channel that has not ended is planned with a warning that tells both times", async () => {
+  const world = await openWorld();
+  await world.workspace.configure(tracking("cologne", 'channel_id = "cologneCH"'));
+
+  const { code, errors, warnings } = await diagnose(world.workspace, "plan", "-detailed-exitcode");
+
+  expect({ code, errors, warnings }).toMatchObject({
+    code: 2,
+    errors: [],
+    warnings: [{ summary: "Channel is cancelled", detail: expect.stringMatching(/2026-01-15.*2099-12-31/) }],
+  });
+});
+
 test("a channel of another client is refused at plan, at client_id", async () => {
   const world = await openWorld();
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"', 'client_id  = "bakeryCL"'));
