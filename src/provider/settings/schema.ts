@@ -112,13 +112,13 @@ export const settingsSchema = {
     optional: true,
     validate: [wholeNumber(1, 32)],
     description:
-      "Upper bound of concurrent requests to one host, from 1 to 32; by default the provider finds it by the answers of the host. Environment variable: `DIALOG360_MAX_CONCURRENT_REQUESTS`.",
+      "Upper bound of concurrent requests to one host, from 1 to 32; by default the provider finds a good number by itself. Environment variable: `DIALOG360_MAX_CONCURRENT_REQUESTS`.",
   }),
   page_size: number({
     optional: true,
     validate: [wholeNumber(1, 1000)],
     description:
-      "How many channels or clients are asked for per request when a list is read, from 1 to 1000. Defaults to `1000`. Where the hub refuses that many, the provider asks for 500, 200 and 100 by itself, and keeps what the hub takes for the run. Environment variable: `DIALOG360_PAGE_SIZE`.",
+      "Number of channels or clients per request when a list is read, from 1 to 1000. Defaults to `1000`. Environment variable: `DIALOG360_PAGE_SIZE`.",
   }),
   read_only: bool({
     optional: true,
