@@ -13,6 +13,7 @@ import {
   createLastSwitches,
   createStore,
   createTokens,
+  type Seed,
   SimulatorError,
   type Store,
   systemClock,
@@ -38,11 +39,12 @@ export interface Simulator {
 
 /** Starts a simulated world. Nothing listens yet: see listen(). @throws SimulatorError on bad options */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const world = createWorld(options);
+  const seed = options.seed ?? exampleSeed(startSize(options));
+  const world = createWorld(options, seed);
   const faults = createFaults();
   const log = createRequestLog();
   const limits = { hub: createRateLimit(), signals: createRateLimit(), none: createRateLimit() };
-  const control = createControl(world, faults);
+  const control = createControl(world, faults, seed);
   const surface = controlRoutes(control, log.list);
   const answer = createExchange({ world, faults, limits }, log);
 
@@ -62,9 +64,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return { fetch, exchange, connection, store: world.store, requests: log.list, control };
 }
 
-function createWorld(options: SimulatorOptions): World {
+function createWorld(options: SimulatorOptions, seed: Seed): World {
   const clock = options.clock ?? systemClock;
-  const seed = options.seed ?? exampleSeed(startSize(options));
   return {
     store: createStore(seed),
     tokens: createTokens(seed.partners, clock),

@@ -46,18 +46,11 @@ export interface ChannelView {
   readonly channels: readonly ViewedChannel[];
 }
 
-/** The channels of every partner that match, by id, from `offset` on; past the end: the last ones. */
+/** The channels of every partner that match, from `offset` on; past the end: the last ones. */
 export function viewChannels(world: World, query: ViewQuery): ChannelView {
-  const { text = "", tracking, state, offset = 0, limit = 50 } = query;
+  const { offset = 0, limit = 50 } = query;
   const channels = world.store.channels();
-  const matches = matcher(world, text.trim().toLowerCase());
-  const found = channels.filter(
-    (channel) =>
-      (tracking === undefined || channel.ctwa === (tracking === "on")) &&
-      (state === undefined || stateOf(world, channel) === state) &&
-      matches(channel),
-  );
-  const sorted = inOrder(world, found, query);
+  const found = matchingChannels(world, query);
   const lastPage = Math.max(0, Math.ceil(found.length / limit) - 1) * limit;
   const from = Math.min(offset, lastPage);
   return {
@@ -66,8 +59,26 @@ export function viewChannels(world: World, query: ViewQuery): ChannelView {
     on: channels.filter(({ ctwa }) => ctwa).length,
     all: channels.length,
     offset: from,
-    channels: sorted.slice(from, from + limit).map((channel) => viewed(world, channel)),
+    channels: inOrder(world, found, query)
+      .slice(from, from + limit)
+      .map((channel) => viewed(world, channel)),
   };
+}
+
+/** All channels that match the filters of a query, by id. */
+export function matchingChannels(
+  world: World,
+  { text = "", tracking, state }: ViewQuery,
+): readonly Channel[] {
+  const matches = matcher(world, text.trim().toLowerCase());
+  return world.store
+    .channels()
+    .filter(
+      (channel) =>
+        (tracking === undefined || channel.ctwa === (tracking === "on")) &&
+        (state === undefined || stateOf(world, channel) === state) &&
+        matches(channel),
+    );
 }
 
 function stateOf(

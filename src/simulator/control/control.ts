@@ -3,11 +3,13 @@ import {
   type Channel,
   type Client,
   changedSettings,
+  type Seed,
   type Settings,
   SimulatorError,
   type World,
 } from "../world";
 import { newChannel } from "../world/seed";
+import { type BulkChanges, createBulkChanges } from "./bulk-changes";
 import { type ChannelPatch, checkFields } from "./channel-patch";
 import { type ChannelView, type ViewQuery, viewChannels } from "./channel-view";
 
@@ -27,6 +29,10 @@ export interface Control {
   changeChannel(id: string, patch: ChannelPatch): Channel;
   /** False if there was none. */
   removeChannel(id: string): boolean;
+  /** Changes of many channels at once. */
+  readonly bulk: BulkChanges;
+  /** Makes channels, settings, faults and tokens as they were at the start. */
+  reset(): void;
   settings(): Settings;
   /** @throws SimulatorError */
   changeSettings(patch: Partial<Settings>): Settings;
@@ -46,7 +52,8 @@ export interface Control {
 }
 
 /** The control of this world and its faults. */
-export function createControl(world: World, faults: Faults): Control {
+export function createControl(world: World, faults: Faults, seed: Seed): Control {
+  const startSettings = world.settings;
   const { store, tokens } = world;
   return {
     channels: (partnerId) => (partnerId ? store.channelsOf(partnerId) : store.channels()).map(copy),
@@ -59,6 +66,14 @@ export function createControl(world: World, faults: Faults): Control {
     removeChannel(id) {
       world.delayedFlags.release(id);
       return store.removeChannel(id);
+    },
+    bulk: createBulkChanges(world, (id, patch) => changeChannel(world, id, patch)),
+    reset() {
+      for (const { id } of [...store.channels()]) store.removeChannel(id);
+      for (const channel of seed.channels) store.putChannel({ ...channel });
+      world.settings = startSettings;
+      faults.clear();
+      tokens.revokeAll();
     },
     settings: () => world.settings,
     changeSettings(patch) {

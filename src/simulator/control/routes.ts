@@ -7,32 +7,18 @@ import type { Control } from "./control";
 import { refusalOf } from "./guard";
 import { describeOptions } from "./option-descriptions";
 import { answerPageFile, pageRoutes, wantsPage } from "./page-routes";
-import { viewRoutes } from "./view-routes";
+import { viewQuery, viewRoutes } from "./view-routes";
 
 /** The path of the control surface. */
 export const controlBasePath = "/_simulator";
 
-const operations = [
-  "GET /_simulator/",
-  "GET /_simulator/view",
-  "GET /_simulator/partners",
-  "GET /_simulator/clients",
-  "GET /_simulator/channels",
-  "POST /_simulator/channels",
-  "GET /_simulator/channels/{id}",
-  "PATCH /_simulator/channels/{id}",
-  "DELETE /_simulator/channels/{id}",
-  "GET /_simulator/requests",
-  "DELETE /_simulator/requests",
-  "GET /_simulator/options",
-  "GET /_simulator/options?describe",
-  "PATCH /_simulator/options",
-  "GET /_simulator/faults",
-  "POST /_simulator/faults",
-  "DELETE /_simulator/faults",
-  "DELETE /_simulator/faults/{number}",
-  "DELETE /_simulator/tokens",
-];
+/** The operations that these routes serve, in the order of the guide; files of the page are none. */
+function operationsOf(app: Hono): string[] {
+  const paths = app.routes
+    .filter(({ path }) => !path.startsWith("/browser/") && path !== "/page.css")
+    .map(({ method, path }) => `${method} ${controlBasePath}${path.replace(/:(\w+)/g, "{$1}")}`);
+  return [...new Set(paths)];
+}
 
 /** Whether a request is for the control surface: below its path, or a browser's for the top. */
 export function isControl(request: Request): boolean {
@@ -48,13 +34,16 @@ export function controlRoutes(control: Control, requests: RequestList): Hono {
     if (error instanceof SimulatorError) return context.json(refused(error), 400);
     throw error;
   });
-  app.notFound((context) => context.json({ message: "There is no such operation.", operations }, 404));
+  const below = surface(control, requests);
+  app.notFound((context) =>
+    context.json({ message: "There is no such operation.", operations: operationsOf(below) }, 404),
+  );
   app.use(async (context, next) => {
     const message = refusalOf(context.req.raw);
     return message === null ? next() : context.json({ message }, 403);
   });
   app.get("/", (context) => context.redirect(`${controlBasePath}/`));
-  return app.route(controlBasePath, surface(control, requests));
+  return app.route(controlBasePath, below);
 }
 
 function surface(control: Control, requests: RequestList): Hono {
@@ -64,11 +53,12 @@ function surface(control: Control, requests: RequestList): Hono {
     if (new URL(context.req.url).pathname.endsWith("/")) return answerPageFile(context, "");
     return wantsPage(context.req.raw.headers)
       ? context.redirect(`${controlBasePath}/`)
-      : context.json({ operations });
+      : context.json({ operations: operationsOf(app) });
   });
   pageRoutes(app);
   viewRoutes(app, control, requests);
   channelRoutes(app, control);
+  bulkRoutes(app, control, requests);
   requestRoutes(app, requests);
   optionRoutes(app, control);
   faultRoutes(app, control);
@@ -92,6 +82,25 @@ function channelRoutes(app: Hono, control: Control): void {
   app.delete("/channels/:id", (context) =>
     control.removeChannel(context.req.param("id")) ? context.body(null, 204) : noChannel(context),
   );
+}
+
+function bulkRoutes(app: Hono, control: Control, requests: RequestList): void {
+  app.post("/bulk", async (context) => {
+    const { query, change } = await objectOf(context);
+    const filter = viewQuery(recordOf(query) as Record<string, string>);
+    return context.json({ changed: control.bulk.change(filter, recordOf(change)) });
+  });
+  app.delete("/bulk", (context) => context.json({ restored: control.bulk.undo() }));
+  app.post("/reset", (context) => {
+    control.reset();
+    requests.clear();
+    return context.body(null, 204);
+  });
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+  throw new SimulatorError("A bulk change needs a query and a change, both objects.");
 }
 
 function requestRoutes(app: Hono, requests: RequestList): void {

@@ -23,7 +23,8 @@ export function viewRoutes(app: Hono, control: Control, requests: RequestList): 
   app.get("/clients", (context) => context.json(control.clients(context.req.query("partner_id") ?? "")));
 }
 
-function viewQuery({ text, tracking, state, sort, offset, limit }: Record<string, string>): ViewQuery {
+/** The query of a view, from parameters; a parameter that makes no sense is as if it were not there. */
+export function viewQuery({ text, tracking, state, sort, offset, limit }: Record<string, string>): ViewQuery {
   const wantedState = channelStates.find((one) => one === state);
   const wantedSort = channelSorts.find((one) => one === sort?.replace(/^-/, ""));
   return {

@@ -148,9 +148,54 @@ test("options, faults, tokens and the request list are at hand over HTTP too", a
   expect((await ask(simulator, "/_simulator/tokens", remove)).status).toBe(204);
 });
 
+test("all channels that match are changed at once, and that is undone", async () => {
+  const simulator = createSimulator();
+  const before = JSON.stringify(simulator.control.channels());
+  const query = { text: "exampleCL", state: "live" };
+  const { json } = await ask(
+    simulator,
+    "/_simulator/bulk",
+    post({ query, change: { client_id: "bakeryCL" } }),
+  );
+  expect(json).toEqual({ changed: 4 });
+  expect(simulator.control.channels().filter(({ client_id }) => client_id === "bakeryCL")).toHaveLength(9);
+  expect((await ask(simulator, "/_simulator/bulk", remove)).json).toEqual({ restored: 4 });
+  expect((await ask(simulator, "/_simulator/bulk", remove)).json).toEqual({ restored: 0 });
+  expect(JSON.stringify(simulator.control.channels())).toBe(before);
+});
+
+test.each([
+  { query: {}, change: { client_id: "otherCL" } },
+  { query: {}, change: { nonsense: 1 } },
+  { query: {} },
+])("the bulk change %j is refused and changes nothing", async (body) => {
+  const simulator = createSimulator();
+  const before = JSON.stringify(simulator.control.channels());
+  expect((await ask(simulator, "/_simulator/bulk", post(body))).status).toBe(400);
+  expect(JSON.stringify(simulator.control.channels())).toBe(before);
+});
+
+test("a reset makes everything as it was at the start", async () => {
+  const simulator = createSimulator({ churn: 1 });
+  const before = JSON.stringify(simulator.control.channels());
+  simulator.control.changeChannel("exampleCH", { ctwa: true, client_id: "bakeryCL" });
+  simulator.control.removeChannel("berlinCH");
+  simulator.control.changeSettings({ churn: 5 });
+  simulator.control.addFault({ route: "any", status: 500 });
+  await askChannels(simulator);
+  expect((await ask(simulator, "/_simulator/reset", { method: "POST", headers: {} })).status).toBe(204);
+  expect(JSON.stringify(simulator.control.channels())).toBe(before);
+  expect([simulator.control.settings().churn, simulator.control.faults()]).toEqual([1, []]);
+  expect(simulator.requests.list()).toEqual([]);
+});
+
 test("the surface lists its operations where it is asked for none that it has", async () => {
   const simulator = createSimulator();
   expect((await ask(simulator, "/_simulator")).json.operations).toContain("GET /_simulator/channels");
   const unknown = await ask(simulator, "/_simulator/nonsense");
-  expect([unknown.status, unknown.json.operations.length]).toEqual([404, 19]);
+  expect([unknown.status, unknown.json.operations]).toEqual([
+    404,
+    (await ask(simulator, "/_simulator")).json.operations,
+  ]);
+  expect(unknown.json.operations).toContain("DELETE /_simulator/faults/{number}");
 });

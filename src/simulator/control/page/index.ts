@@ -3,6 +3,7 @@
 // Read page.html next, then browser/main.browser.mjs.
 import announce from "./browser/announce.browser.mjs";
 import api from "./browser/api.browser.mjs";
+import bulk from "./browser/bulk.browser.mjs";
 import channelDialogs from "./browser/channel-dialogs.browser.mjs";
 import channelRow from "./browser/channel-row.browser.mjs";
 import channels from "./browser/channels.browser.mjs";
@@ -25,6 +26,7 @@ export interface PageFile {
 const scripts = {
   announce,
   api,
+  bulk,
   "channel-dialogs": channelDialogs,
   "channel-row": channelRow,
   channels,

@@ -6,12 +6,17 @@ import { byId, setChildren, setText } from "./dom.browser.mjs";
 
 let offset = 0;
 
+/** Which channels match, as a person has chosen. */
+export function channelFilter() {
+  return Object.fromEntries(
+    ["text", "tracking", "state"].map((name) => [name, byId(`filter-${name}`).value]),
+  );
+}
+
 /** Which channels are to be shown, as the view's query. */
 export function channelQuery() {
-  const [text, tracking, state, sort] = ["text", "tracking", "state", "sort"].map(
-    (name) => byId(`filter-${name}`).value,
-  );
-  return new URLSearchParams({ text, tracking, state, sort, offset, limit: pageSize() });
+  const sort = byId("filter-sort").value;
+  return new URLSearchParams({ ...channelFilter(), sort, offset, limit: pageSize() });
 }
 
 /** Lets the filter, the pages and the rows work; `refresh` shows anew. */

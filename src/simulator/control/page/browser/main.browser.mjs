@@ -1,5 +1,6 @@
 // Shows the simulated world and goes on asking for it while somebody looks.
 import { ask } from "./api.browser.mjs";
+import { startBulk } from "./bulk.browser.mjs";
 import { channelQuery, startChannels } from "./channels.browser.mjs";
 import { byId } from "./dom.browser.mjs";
 import { startFaults } from "./faults.browser.mjs";
@@ -10,7 +11,9 @@ const pause = 2_000;
 let asked = 0;
 let next;
 
-const parts = [startChannels, startRequests, startOptions, startFaults].map((start) => start(refresh));
+const parts = [startChannels, startBulk, startRequests, startOptions, startFaults].map((start) =>
+  start(refresh),
+);
 
 /** Asks for the world now; an answer that another one has overtaken is not shown. */
 async function refresh() {
