@@ -15,6 +15,7 @@ import {
   StoppedError,
 } from "../client";
 import { type Diagnostic, DiagnosticError } from "../framework";
+import { titles } from "./titles";
 
 /** Turns an error of the client into what the user reads: what happened, why, and which setting to look at. */
 export function explain(error: unknown): Diagnostic | undefined {
@@ -46,10 +47,10 @@ function words(error: Dialog360Error): Words {
   if (error instanceof NetworkError) return [`No answer from ${error.host}`, networkAdvice(error.code)];
   if (error instanceof BusyError) return ["Rate limit: not enough time left", BUSY];
   if (error instanceof DecodeError) {
-    return [`Unexpected response from the ${error.api === "hub" ? HUB.name : SIGNALS.name}`, DECODE];
+    return [titles.unexpectedResponse(error.api === "hub" ? HUB.name : SIGNALS.name), DECODE];
   }
   if (error instanceof CredentialError) return ["Missing credentials", CREDENTIALS];
-  if (error instanceof ReadOnlyError) return ["The provider may only read", READ_ONLY];
+  if (error instanceof ReadOnlyError) return [titles.readOnly, READ_ONLY];
   if (error instanceof InvalidIdError) return ["Invalid id", ""];
   if (error instanceof StoppedError) return ["Stopped", stoppedAdvice(error)];
   return ["360dialog could not be used", ""];

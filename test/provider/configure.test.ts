@@ -1,6 +1,7 @@
 import { Diagnostics, UNKNOWN } from "../../src/framework";
 import { configure, userAgent } from "../../src/provider/configure";
 import { type Configuration, settingsSchema } from "../../src/provider/settings/schema";
+import { titles } from "../../src/provider/titles";
 import { version } from "../../src/version";
 
 function configured(parts: Partial<Configuration>) {
@@ -40,7 +41,7 @@ test("settings that are not known yet are no error until something is asked, whi
   ]) {
     await expect(ask()).rejects.toMatchObject({
       diagnostic: {
-        summary: "Provider settings are not known yet",
+        summary: titles.settingsNotKnown,
         detail: expect.stringContaining("password, hub_base_url"),
       },
     });

@@ -13,6 +13,7 @@ import {
 } from "../../src/client";
 import { DiagnosticError } from "../../src/framework";
 import { explain, summarise } from "../../src/provider/explain";
+import { titles } from "../../src/provider/titles";
 import { refusal } from "../client/refusals";
 
 const words = { apiMessage: "the API's own words" };
@@ -112,13 +113,13 @@ test.each<[string, Dialog360Error, string, RegExp]>([
   [
     "a switch where only reading is allowed",
     new ReadOnlyError("POST", "/api/v2/x/enable_ctwa"),
-    "The provider may only read",
+    titles.readOnly,
     /POST \/api\/v2\/x\/enable_ctwa was not sent[\s\S]*read_only \(DIALOG360_READ_ONLY\)/,
   ],
   [
     "an answer that is none",
     new DecodeError({ path: "/x", status: 200, problem: "its body is not JSON", excerpt: "<html>" }),
-    "Unexpected response from the Partner Hub",
+    titles.unexpectedResponse("Partner Hub"),
     /hub_base_url, signals_base_url/,
   ],
   [

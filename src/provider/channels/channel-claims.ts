@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PrivateState } from "../../framework";
+import { titles } from "../titles";
 
 /** Who declares a channel: an object by its id, one without an id by a symbol of its own. */
 export type Claimant = string | symbol;
@@ -31,7 +32,7 @@ export class ChannelClaims {
 /** What to say of a channel that is declared twice. */
 export function declaredTwice(channelId: string): { readonly summary: string; readonly detail: string } {
   return {
-    summary: "Channel is declared twice",
+    summary: titles.declaredTwice,
     detail: `The channel ${channelId} is declared in two places of this configuration. Each would overwrite what the other has sent, and destroying one would switch off what the other declares. Leave it in one of them. Where both are in the state already, take one out with removed { from = …, lifecycle { destroy = false } }, which switches nothing.`,
   };
 }

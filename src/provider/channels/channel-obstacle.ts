@@ -1,4 +1,5 @@
 import type { Channel } from "../../client";
+import { titles } from "../titles";
 import type { WrittenChannel } from "./channel-key";
 
 /** A channel that something declares. */
@@ -45,7 +46,7 @@ export function terminatedBy({ terminatedAt }: Pick<Channel, "terminatedAt">, no
 export function channelIsGone({ partnerId, channelId }: WrittenChannel): Obstacle {
   return {
     code: "gone",
-    summary: "Channel not found",
+    summary: titles.channelNotFound,
     detail: `The partner ${partnerId} has no channel ${channelId}; a direct look-up confirmed it.${confusionHint(channelId)} Check the id in the Partner Hub, and that partner_id is the partner who has the channel.`,
   };
 }
@@ -53,7 +54,7 @@ export function channelIsGone({ partnerId, channelId }: WrittenChannel): Obstacl
 function channelIsTerminated({ channelId, declaredBy }: DeclaredChannel, terminated: string): Obstacle {
   return {
     code: "terminated",
-    summary: "Channel is terminated",
+    summary: titles.terminated,
     detail: `The channel ${channelId} was terminated on ${terminated}; remove its ${declaredBy}. Tracking of a terminated channel cannot be switched.`,
   };
 }
@@ -61,7 +62,7 @@ function channelIsTerminated({ channelId, declaredBy }: DeclaredChannel, termina
 function channelIsElsewhere(channelId: string, configured: string, clientId: string): Obstacle {
   return {
     code: "wrong_client",
-    summary: "Channel belongs to another client",
+    summary: titles.otherClient,
     detail: `The hub has the channel ${channelId} under the client ${clientId}, the configuration says ${configured}. The path of the switch needs the channel's own client (under any other the hub answers 404), so nothing was switched. Set client_id = "${clientId}", or leave it out to follow the channel.`,
   };
 }

@@ -3,6 +3,7 @@ import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, str
 import { channelNotFound } from "../channels/channel-look-up";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
+import { titles } from "../titles";
 import { optionalId, phoneNumber } from "../validators";
 import { channelAttributes, channelValues } from "./channel-attributes";
 import { includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
@@ -84,7 +85,7 @@ function onlyMatch(matches: readonly Channel[], partnerId: string, number: strin
   if (first !== undefined && second === undefined) return first;
   if (first === undefined) {
     throw new DiagnosticError(
-      "Channel not found",
+      titles.channelNotFound,
       `The partner ${partnerId} has no channel with the phone number ${number}. Write it with its country code, as the Partner Hub shows it, or use channel_id.`,
       "phone_number",
     );
@@ -93,7 +94,7 @@ function onlyMatch(matches: readonly Channel[], partnerId: string, number: strin
     terminatedAt === null ? `${name} (${status ?? "no status"})` : `${name} (terminated_at ${terminatedAt})`,
   );
   throw new DiagnosticError(
-    "More than one channel",
+    titles.severalChannels,
     `The partner ${partnerId} has ${matches.length} channels with the phone number ${number}: ${names.join(", ")}. Use channel_id to say which one is meant.`,
     "phone_number",
   );

@@ -1,5 +1,6 @@
 import { type Context, DiagnosticError } from "../../framework";
 import type { Session } from "../session";
+import { titles } from "../titles";
 
 type Asker = Pick<Context<Session>, "client" | "signal" | "deadline">;
 
@@ -25,7 +26,7 @@ export async function requireClients(
   const unknown = clientIds.filter((_, index) => found[index] === null);
   if (unknown.length === 0) return;
   throw new DiagnosticError(
-    "Client not found",
+    titles.clientNotFound,
     `The partner ${partnerId} has no client ${unknown.join(", ")}. Check the id in the Partner Hub, and that partner_id is the partner who has the client. If the client may rightly be missing, set allow_empty = true: the result is empty then.`,
     attribute,
   );

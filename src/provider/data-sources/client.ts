@@ -2,6 +2,7 @@ import type { HubClient } from "../../client";
 import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
+import { titles } from "../titles";
 import { filled, optionalId } from "../validators";
 import { clientAttributes, clientValues } from "./client-attributes";
 import { includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
@@ -78,7 +79,7 @@ function onlyMatch(
   const [place, wanted] = clientId === null ? ["name", `named "${name}"`] : ["client_id", clientId];
   if (first === undefined) {
     throw new DiagnosticError(
-      "Client not found",
+      titles.clientNotFound,
       `The partner ${partnerId} has no client ${wanted}. Check it${clientId === null ? ", capital letters included," : ""} in the Partner Hub, and that partner_id is the partner who has the client.`,
       place,
     );

@@ -3,6 +3,7 @@ import { DiagnosticError, dataSource, isUnknown } from "../../framework";
 import { channelNotFound } from "../channels/channel-look-up";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
+import { titles } from "../titles";
 import { trackingWord } from "./channel-attributes";
 import { requireClients } from "./client-check";
 import { type ReadContext, schema } from "./signals-configuration/schema";
@@ -64,7 +65,7 @@ async function findChannel({
   if (channel === null) throw channelNotFound(partnerId, channelId, "channel_id");
   if (channel.clientId !== null && channel.clientId !== clientId) {
     throw new DiagnosticError(
-      "Channel belongs to another client",
+      titles.otherClient,
       `The hub has the channel ${channelId} under the client ${channel.clientId}, the configuration says ${clientId}. Ads and accounts of two clients would be mixed: set client_id = "${channel.clientId}", or name another channel.`,
       "client_id",
     );

@@ -1,5 +1,6 @@
 import { DiagnosticError, parameter, providerFunction, types } from "../../framework";
 import { IMPORT_ID_FORMS, tryParseChannelImportId } from "../channels/channel-import-id";
+import { titles } from "../titles";
 
 /** An import id taken apart. */
 export const parseChannelImportId = providerFunction({
@@ -16,7 +17,7 @@ export const parseChannelImportId = providerFunction({
   call({ id }) {
     const found = tryParseChannelImportId(id);
     // Terraform shows the argument's value itself, unless it is sensitive.
-    if (found === undefined) throw new DiagnosticError("Invalid import id", `${IMPORT_ID_FORMS}.`, "id");
+    if (found === undefined) throw new DiagnosticError(titles.invalidImportId, `${IMPORT_ID_FORMS}.`, "id");
     return found;
   },
 });

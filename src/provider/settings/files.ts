@@ -1,4 +1,5 @@
 import { type Diagnostics, isUnknown } from "../../framework";
+import { titles } from "../titles";
 import { readAuthorities } from "./ca-file";
 import { readCredentialsFile } from "./credentials-file";
 import { placeOf } from "./read-file";
@@ -50,7 +51,7 @@ function usablePlace(name: SettingName, { value }: Found): string | undefined {
 
 function report(name: SettingName, given: Found, problem: string, diagnostics: Diagnostics): void {
   diagnostics.error(
-    `Invalid value for ${name}`,
+    titles.invalidValue(name),
     `${name} (${variableOf(name)}) ${problem}`,
     given.source === "configuration" ? name : undefined,
   );

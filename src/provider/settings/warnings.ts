@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../framework";
+import { titles } from "../titles";
 import { baseUrlWarnings } from "./base-url";
 import { placeOf, problemOfTarget } from "./read-file";
 import { type SettingName, variableOf } from "./schema";
@@ -22,7 +23,7 @@ export function warnOfUnreadFile(found: FoundSettings, diagnostics: Diagnostics)
   const first = CREDENTIALS.find((name) => found.has(name));
   if (first === undefined || !found.has("credentials_file")) return;
   diagnostics.warning(
-    "credentials_file is not read",
+    titles.credentialsFileIgnored,
     `The provider block sets ${first} too, and credentials come from one source: the configuration, else the environment, else the file. Take one of them away.`,
     "credentials_file",
   );
@@ -35,7 +36,7 @@ function warnOfUsageReport(found: FoundSettings, from: Source, diagnostics: Diag
   const problem = problemOfTarget(placeOf(given));
   if (problem === undefined) return;
   diagnostics.warning(
-    "Usage report cannot be written",
+    titles.usageReportFailed,
     `${name} (${variableOf(name)}) names ${placeOf(given)}, which ${problem}. All else works; only the report will be missing.`,
     from === "configuration" ? name : undefined,
   );

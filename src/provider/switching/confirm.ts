@@ -4,6 +4,7 @@ import type { Context } from "../../framework";
 import { summarise } from "../explain";
 import { nameSome } from "../name-some";
 import type { Session } from "../session";
+import { titles } from "../titles";
 import { onOff } from "./tracking-flag";
 
 /** Channels whose switch was accepted, with its position. */
@@ -32,7 +33,7 @@ export async function confirm(
     return await look(context, partnerId, accepted);
   } catch (error) {
     context.diagnostics.warning(
-      "Switch accepted, but not seen",
+      titles.switchNotSeen,
       `The hub accepted ${describe(accepted)}. Reading the channels afterwards failed, so what was accepted counts (verification = "assumed"); the next refresh reads them again.\n\n${summarise(error)}`,
     );
     return new Map();
@@ -66,7 +67,7 @@ function warnOfMissing({ diagnostics }: ConfirmContext, ids: readonly string[], 
   const missing = ids.filter((id) => (found.get(id) ?? null) === null);
   if (missing.length === 0) return;
   diagnostics.warning(
-    "Channel disappeared after its switch",
+    titles.disappeared,
     `The hub accepted the switch of ${nameSome(missing)}, and then did not list the channel any more. The next refresh removes it from the state if it stays so.`,
   );
 }
@@ -81,7 +82,7 @@ function warnOfContradictions(
   session.flag.contradicts(found.get(first) as Channel, accepted.get(first) === true, diagnostics);
   if (others.length === 0) return;
   diagnostics.warning(
-    "Hub still reports the old tracking state",
+    titles.oldStateReported,
     `The same holds for ${others.length} more channels of the fleet: ${nameSome(others)}.`,
   );
 }

@@ -1,6 +1,7 @@
 // Bounds how many channels one run may switch off: max_disables_per_run.
 import { DiagnosticError, type Diagnostics } from "../../framework";
 import { keyOf, type WrittenChannel } from "../channels/channel-key";
+import { titles } from "../titles";
 
 /**
  * Bounds how many channels one process may switch off: `max_disables_per_run`. A process serves one walk of
@@ -22,7 +23,7 @@ export class DisableGuard {
     this.#add(partnerId, channelIds);
     if (!this.#exceeded || this.#reported) return;
     this.#reported = true;
-    diagnostics.error(TITLE, `${this.#bound("The plan switches")} ${PLANNED}`);
+    diagnostics.error(titles.tooManyDisables, `${this.#bound("The plan switches")} ${PLANNED}`);
   }
 
   /**
@@ -33,7 +34,7 @@ export class DisableGuard {
     this.#add(partnerId, [channelId]);
     if (!this.#exceeded) return;
     throw new DiagnosticError(
-      TITLE,
+      titles.tooManyDisables,
       `The channel ${channelId} was not switched off. ${this.#bound("This apply would switch")} ${APPLIED}`,
     );
   }
@@ -50,8 +51,6 @@ export class DisableGuard {
     return `${would} off CTWA tracking of ${this.#channels.size} channels or more; max_disables_per_run (DIALOG360_MAX_DISABLES_PER_RUN) allows ${this.most}.`;
   }
 }
-
-const TITLE = "Too many channels would be switched off";
 
 const PLANNED =
   'Nothing has been switched. Each destroy counts (unless the object has on_destroy = "keep"), each change of enabled to false, and the old channel of each replacement. Look for what takes so many out: a list that came back shorter, a renamed block without moved, a wrong workspace. If it is meant, raise the setting for this run.';

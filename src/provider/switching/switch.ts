@@ -4,6 +4,7 @@ import { type Context, DiagnosticError } from "../../framework";
 import type { WrittenChannel } from "../channels/channel-key";
 import { summarise } from "../explain";
 import type { Session } from "../session";
+import { titles } from "../titles";
 import type { SentRecord } from "./sent-record";
 
 /** What sending a switch works with. */
@@ -80,7 +81,7 @@ async function sendSwitch(context: SwitchContext, ref: ChannelRef, enabled: bool
   } catch (error) {
     if (!isNotFound(error)) throw error;
     throw new DiagnosticError(
-      "Channel not found under this client (404)",
+      titles.notUnderClient,
       `${error.message}\n\n${await describeOwner(context, ref)}`,
       "client_id",
       { cause: error },
@@ -130,7 +131,7 @@ async function findOwner(
   } catch (error) {
     if (error instanceof StoppedError) throw error;
     context.diagnostics.warning(
-      "Channel not found",
+      titles.channelNotFound,
       `The hub knows no channel ${channelId} under the client ${clientId}, which counts as gone. Whether another client has it could not be looked up.\n\n${summarise(error)}`,
     );
     return null;

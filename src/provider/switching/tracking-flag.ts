@@ -2,6 +2,7 @@
 import type { Channel } from "../../client";
 import type { Diagnostics } from "../../framework";
 import type { RepeatedWarnings } from "../repeated-warnings";
+import { titles } from "../titles";
 import type { SentRecord } from "./sent-record";
 import { hasMoved, isOutcomeUnknown } from "./verification";
 
@@ -48,7 +49,7 @@ export class TrackingFlag {
     if (!channel.ctwaFieldMissing) return;
     this.repeats.warn(
       diagnostics,
-      "Channel does not report its tracking state",
+      titles.channelWithoutFlag,
       `The channel ${channel.id} has no true or false at ${quoted(this.#field)}, the setting ctwa_status_field. What was last written is taken to be in force; a switch flipped elsewhere goes unseen.`,
     );
   }
@@ -64,7 +65,7 @@ export class TrackingFlag {
       return;
     }
     diagnostics.warning(
-      "Channels do not report their tracking state",
+      titles.fleetWithoutFlag,
       `${lacking.length} channels, ${first.id} among them, have no true or false at ${quoted(this.#field)}, the setting ctwa_status_field.`,
     );
   }
@@ -74,12 +75,12 @@ export class TrackingFlag {
     const said = `The hub accepted that CTWA tracking of the channel ${channel.id} is ${onOff(wanted)}, but its field ${quoted(channel.ctwaField)} still says ${onOff(!wanted)}, asked several times.`;
     if (this.#field !== null || channel.ctwaField === null) {
       const next = `The accepted switch counts (verification = "assumed"). The next plan shows what the hub says by then; if it stays like this, ask 360dialog, or check the setting ctwa_status_field.`;
-      diagnostics.warning("Hub still reports the old tracking state", `${said} ${next}`);
+      diagnostics.warning(titles.oldStateReported, `${said} ${next}`);
       return;
     }
     this.#dropped.add(channel.ctwaField);
     diagnostics.warning(
-      "Hub still reports the old tracking state",
+      titles.oldStateReported,
       `${said} That field was chosen by its name alone, since no document tells which one to read, so it is left aside for the rest of this run and the accepted switch counts (verification = "assumed"). If it is the right field and only slow, set ctwa_status_field = ${quoted(channel.ctwaField)} in the provider block; if another field is right, name that one.`,
     );
   }

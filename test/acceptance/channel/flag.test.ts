@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
 import { openWorld, type World } from "../harness/world";
@@ -92,7 +93,7 @@ it("is warned about where the setting names a field that the channel lacks", asy
   await world.workspace.apply();
   const { code, warnings } = await diagnose(world.workspace, "plan", "-detailed-exitcode");
   expect(code).toBe(0);
-  expect(warnings).toMatchObject([{ address, summary: "Channel does not report its tracking state" }]);
+  expect(warnings).toMatchObject([{ address, summary: titles.channelWithoutFlag }]);
   expect(warnings[0]?.detail).toContain("ctwa_status_field");
 });
 

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { addressOf, switches, tracking } from "../harness/tracking";
 import { openWorld, type World } from "../harness/world";
@@ -38,7 +39,7 @@ describe("a channel that is absent", () => {
     const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
     expect(code).toBe(1);
     expect(errors).toMatchObject([
-      { address, summary: "Channel not found", line: 'channel_id = "berlinCH"' },
+      { address, summary: titles.channelNotFound, line: 'channel_id = "berlinCH"' },
     ]);
   });
 
@@ -67,7 +68,7 @@ describe("a channel that is terminated", () => {
     const world = await appliedWorld();
     world.simulator.control.changeChannel("berlinCH", { terminated_at: PAST });
     const { warnings } = await diagnose(world.workspace, "plan", "-refresh-only");
-    expect(warnings).toMatchObject([{ address, summary: "Channel is terminated" }]);
+    expect(warnings).toMatchObject([{ address, summary: titles.terminated }]);
     expect(warnings[0]?.detail).toContain(`terminated on ${PAST}`);
     await world.workspace.configure("");
     await world.workspace.apply();
@@ -86,7 +87,7 @@ describe("a channel that is terminated", () => {
     world.simulator.control.changeChannel("berlinCH", { terminated_at: PAST });
     const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
     expect(code).toBe(1);
-    expect(errors).toMatchObject([{ summary: "Channel is terminated", line: 'channel_id = "berlinCH"' }]);
+    expect(errors).toMatchObject([{ summary: titles.terminated, line: 'channel_id = "berlinCH"' }]);
     expect(errors[0]?.detail).toContain(`terminated on ${PAST}; remove its block`);
     expect(switches(world)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { unwrapped } from "../harness/terraform";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
@@ -203,7 +204,7 @@ ${tracking("all", "for_each = toset(local.ids)", "channel_id = each.key")}`);
     .map(({ summary }) => summary)
     .filter((summary) => summary.startsWith("Tracking state"));
   expect(told.sort()).toEqual([
-    ...Array.from({ length: 3 }, () => "Tracking state is not known"),
+    ...Array.from({ length: 3 }, () => titles.trackingNotKnown),
     "Tracking state is not known: 10 so far",
   ]);
 });

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
 import { openWorld } from "../harness/world";
@@ -59,7 +60,7 @@ it("sends the switch under the new client also where the hub reports it as on", 
 
 it("fails at plan where the configuration names the former client", async () => {
   const world = await movedWorld('client_id = "exampleCL"');
-  const conflict = { address, summary: "Channel belongs to another client", line: 'client_id = "exampleCL"' };
+  const conflict = { address, summary: titles.otherClient, line: 'client_id = "exampleCL"' };
   const plan = await diagnose(world.workspace, "plan", "-detailed-exitcode");
   expect(plan).toMatchObject({ code: 1, errors: [conflict] });
   const apply = await diagnose(world.workspace, "apply", "-auto-approve");
@@ -81,7 +82,7 @@ it("refuses a client that was written into the configuration and is not the chan
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"', 'client_id = "opticsCL"'));
   const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
-  expect(errors).toMatchObject([{ address, summary: "Channel belongs to another client" }]);
+  expect(errors).toMatchObject([{ address, summary: titles.otherClient }]);
   expect(errors[0]?.detail).toContain("under the client exampleCL, the configuration says opticsCL");
   expect(switches(world)).toEqual([]);
   expect((await world.workspace.state())[address]).toMatchObject({ client_id: "exampleCL" });

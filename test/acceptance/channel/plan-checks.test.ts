@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { exampleSeed } from "../../../src/simulator/world/seed";
 import { asked } from "../harness/asked";
 import { diagnose } from "../harness/diagnose";
@@ -14,7 +15,9 @@ test("a mistyped channel is refused at plan, at its id, and the channel that is 
 
   expect({ code, errors }).toMatchObject({
     code: 1,
-    errors: [{ address: addressOf("berlin"), summary: "Channel not found", line: 'channel_id = "berlnCH"' }],
+    errors: [
+      { address: addressOf("berlin"), summary: titles.channelNotFound, line: 'channel_id = "berlnCH"' },
+    ],
   });
   expect(errors[0]?.detail).toContain("berlinCH?");
 });
@@ -28,7 +31,7 @@ test("a terminated channel is refused at plan, with the time of its end", async 
 
   expect({ code, errors }).toMatchObject({
     code: 1,
-    errors: [{ summary: "Channel is terminated", line: 'channel_id = "berlinCH"' }],
+    errors: [{ summary: titles.terminated, line: 'channel_id = "berlinCH"' }],
   });
   expect(errors[0]?.detail).toContain(YESTERDAY);
 });
@@ -54,7 +57,7 @@ test("a channel of another client is refused at plan, at client_id", async () =>
 
   expect({ code, errors }).toMatchObject({
     code: 1,
-    errors: [{ summary: "Channel belongs to another client", line: 'client_id  = "bakeryCL"' }],
+    errors: [{ summary: titles.otherClient, line: 'client_id  = "bakeryCL"' }],
   });
   expect(errors[0]?.detail).toContain("exampleCL");
 });
@@ -69,7 +72,7 @@ test("an update that names another client is refused at plan once", async () => 
 
   expect({ code, errors, warnings }).toMatchObject({
     code: 1,
-    errors: [{ summary: "Channel belongs to another client", line: 'client_id  = "bakeryCL"' }],
+    errors: [{ summary: titles.otherClient, line: 'client_id  = "bakeryCL"' }],
     warnings: [],
   });
 });
@@ -130,7 +133,7 @@ test('with plan_checks = "warning" the same is a warning, and the plan holds', a
   expect({ code, errors, warnings }).toMatchObject({
     code: 2,
     errors: [],
-    warnings: [{ summary: "Channel not found", line: 'channel_id = "berlnCH"' }],
+    warnings: [{ summary: titles.channelNotFound, line: 'channel_id = "berlnCH"' }],
   });
 });
 
@@ -180,7 +183,7 @@ test("a channel that a refresh finds gone is planned anew with a warning, and ap
   expect({ code, errors, warnings }).toMatchObject({
     code: 2,
     errors: [],
-    warnings: [{ summary: "Channel not found" }],
+    warnings: [{ summary: titles.channelNotFound }],
   });
 
   const applied = await diagnose(world.workspace, "apply", "-auto-approve");

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
 import { openWorld, type World } from "../harness/world";
@@ -58,7 +59,7 @@ it("keeps the planned value as assumed after three direct reads that still show 
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'));
   const { code, warnings } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(code).toBe(0);
-  expect(warnings).toMatchObject([{ address, summary: "Hub still reports the old tracking state" }]);
+  expect(warnings).toMatchObject([{ address, summary: titles.oldStateReported }]);
   expect(warnings[0]?.detail).toContain("ctwa_status_field");
   expect(lookUps(world)).toBe(3);
   expect(await stateOf(world)).toMatchObject({ enabled: true, verification: "assumed" });
@@ -79,7 +80,7 @@ it("treats an update like a create", async () => {
   world.simulator.control.addFault({ route: "channels", skip: 1, status: 500, times: "always" });
   const { code, warnings } = await diagnose(world.workspace, "apply", "saved.bin");
   expect(code).toBe(0);
-  expect(warnings).toMatchObject([{ address, summary: "Switch accepted, but not seen" }]);
+  expect(warnings).toMatchObject([{ address, summary: titles.switchNotSeen }]);
   expect(await stateOf(world)).toMatchObject({ enabled: true, verification: "assumed" });
   expect(isOn(world, "berlinCH")).toBe(true);
 });

@@ -1,10 +1,11 @@
+import { titles } from "../../../src/provider/titles";
 import { isOn, switches, tracking } from "../harness/tracking";
 import { openWorld, type World } from "../harness/world";
 
 // Terraform decides the order in which one address is destroyed and another created. So the hub takes its time to
 // switch off: a disable that was not waited for would be the last word.
 const SLOW_DISABLE = { route: "disable_ctwa", delayMs: 400, times: "always" } as const;
-const LEFT = "Tracking was left as it is";
+const LEFT = titles.leftAsItIs;
 
 async function openSlowWorld(): Promise<World> {
   const world = await openWorld();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { titles } from "../../../src/provider/titles";
 import { asked } from "../harness/asked";
 import { diagnose } from "../harness/diagnose";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
@@ -83,7 +84,7 @@ it("fails without a switch where the channel has gone since", async () => {
   world.simulator.control.removeChannel("berlinCH");
   const { code, errors } = await diagnose(world.workspace, "apply", "saved.bin");
   expect(code).toBe(1);
-  expect(errors).toMatchObject([{ address, summary: "Channel not found" }]);
+  expect(errors).toMatchObject([{ address, summary: titles.channelNotFound }]);
   expect(switches(world)).toEqual([]);
 });
 

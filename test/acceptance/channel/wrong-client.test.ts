@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { asked } from "../harness/asked";
 import { diagnose } from "../harness/diagnose";
 import { openWorld } from "../harness/world";
@@ -13,7 +14,7 @@ test("a channel under another client than the configured one is not switched, an
 
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatchObject({
-    summary: "Channel belongs to another client",
+    summary: titles.otherClient,
     line: 'client_id  = "bakeryCL"',
   });
   expect(errors[0]?.detail).toContain("under the client exampleCL, the configuration says bakeryCL");
@@ -38,7 +39,7 @@ test("a 404 of the switch, of a channel that has just moved, names the client th
   const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
 
   expect(errors).toHaveLength(1);
-  expect(errors[0]?.summary).toBe("Channel not found under this client (404)");
+  expect(errors[0]?.summary).toBe(titles.notUnderClient);
   expect(errors[0]?.detail).toContain("answered 404: not found: channel berlinCH of client exampleCL");
   expect(errors[0]?.detail).toContain("under the client bakeryCL now, not under exampleCL");
   expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(false);
@@ -55,7 +56,7 @@ test("a channel that nobody has is told to be so, at its id", async () => {
   const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
 
   expect(errors).toEqual([
-    expect.objectContaining({ summary: "Channel not found", line: 'channel_id = "exampleCL"' }),
+    expect.objectContaining({ summary: titles.channelNotFound, line: 'channel_id = "exampleCL"' }),
   ]);
   expect(errors[0]?.detail).toContain("The partner examplePA has no channel exampleCL");
   expect(errors[0]?.detail).toContain("Ids of channels end in CH; this one looks like that of a client");

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { asked } from "../harness/asked";
 import { diagnose } from "../harness/diagnose";
 import { type DataRead, readData, type Values } from "../harness/read-data";
@@ -84,7 +85,7 @@ describe("dialog360_channel that cannot be told apart or found is an error at wh
     const { errors } = await diagnose(workspace, "plan");
 
     expect(errors).toEqual([
-      expect.objectContaining({ summary: "More than one channel", line: 'phone_number = "+4915550000002"' }),
+      expect.objectContaining({ summary: titles.severalChannels, line: 'phone_number = "+4915550000002"' }),
     ]);
     expect(errors[0]?.detail).toContain("berlinCH (verified)");
     expect(errors[0]?.detail).toContain("innsbruckCH (terminated_at 2025-06-30T22:00:00Z)");
@@ -103,7 +104,7 @@ describe("dialog360_channel that cannot be told apart or found is an error at wh
 
     const { errors } = await diagnose(workspace, "plan");
 
-    expect(errors).toEqual([expect.objectContaining({ summary: "Channel not found", line })]);
+    expect(errors).toEqual([expect.objectContaining({ summary: titles.channelNotFound, line })]);
     expect(errors[0]?.detail).toContain(words);
   });
 });
@@ -167,9 +168,7 @@ data "dialog360_channels" "ended" {
     world.simulator.control.changeSettings({ ignoreFilters: true });
     const { errors } = await diagnose(world.workspace, "plan");
 
-    expect(errors).toEqual([
-      expect.objectContaining({ summary: "Unexpected response from the Partner Hub" }),
-    ]);
+    expect(errors).toEqual([expect.objectContaining({ summary: titles.unexpectedResponse("Partner Hub") })]);
     expect(errors[0]?.detail).toContain("it does not say that the filter q was applied");
   });
 

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { type DataRead, readData, type Values } from "../harness/read-data";
 import { openWorld } from "../harness/world";
@@ -142,7 +143,7 @@ test("refuses a channel of another client, and names that client", async () => {
 
   expect(errors).toEqual([
     expect.objectContaining({
-      summary: "Channel belongs to another client",
+      summary: titles.otherClient,
       line: 'client_id  = "bakeryCL"',
     }),
   ]);
@@ -156,6 +157,6 @@ test("shows the beginning of an answer that is no list", async () => {
 
   const { errors } = await diagnose(workspace, "plan");
 
-  expect(errors).toEqual([expect.objectContaining({ summary: "Unexpected response from the Signals API" })]);
+  expect(errors).toEqual([expect.objectContaining({ summary: titles.unexpectedResponse("Signals API") })]);
   expect(errors[0]?.detail).toContain('The answer began: {"accounts":[],"other":[]}');
 });

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { until } from "../harness/asked";
 import { diagnose } from "../harness/diagnose";
 import { fleet, fleetAddress, fleetState } from "../harness/fleets";
@@ -59,10 +60,10 @@ it("fails, and leaves nothing in the state, where a create could do nothing", as
   const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
   expect(errors.map(({ summary }) => summary)).toEqual([
-    "Channel berlinCH is pending (refused)",
-    "Channel viennaCH is pending (refused)",
-    "Not everything was switched",
-    "The fleet was not created",
+    titles.pending("berlinCH", "refused"),
+    titles.pending("viennaCH", "refused"),
+    titles.notAllSwitched,
+    titles.fleetNotCreated,
   ]);
   expect(await world.workspace.state()).toEqual({});
 });
@@ -78,8 +79,8 @@ it("says at its key what an update could not do, keeps the rest, and goes on fro
   const { code, errors } = await diagnose(workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
   expect(errors.map(({ summary }) => summary)).toEqual([
-    "Channel berlinCH is pending (refused)",
-    "Not everything was switched",
+    titles.pending("berlinCH", "refused"),
+    titles.notAllSwitched,
   ]);
   expect(errors[0]?.detail).toContain("answered 403");
   expect(errors[0]?.line).toContain("berlinCH");

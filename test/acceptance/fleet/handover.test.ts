@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { fleet } from "../harness/fleets";
 import { isOn, switches, tracking } from "../harness/tracking";
@@ -57,10 +58,7 @@ it("refuses a channel that is declared in two fleets, or in a fleet and a block;
     [fleet("one", two), fleet("two", ["viennaCH"]), tracking("berlin", 'channel_id = "berlinCH"')].join("\n"),
   );
   const { errors } = await diagnose(workspace, "plan");
-  expect(errors.map(({ summary }) => summary)).toEqual([
-    "Channel is declared twice",
-    "Channel is declared twice",
-  ]);
+  expect(errors.map(({ summary }) => summary)).toEqual([titles.declaredTwice, titles.declaredTwice]);
 });
 
 it("refuses a plan with more losses than max_changes or max_disables_per_run allow", async () => {
@@ -70,14 +68,14 @@ it("refuses a plan with more losses than max_changes or max_disables_per_run all
   await workspace.apply();
   await workspace.configure(fleet("all", { berlinCH: false, madridCH: true }, "max_changes = 2"));
   const tooMany = await diagnose(workspace, "plan");
-  expect(tooMany.errors).toMatchObject([{ summary: "Too many changes at once", line: "max_changes = 2" }]);
+  expect(tooMany.errors).toMatchObject([{ summary: titles.tooManyChanges, line: "max_changes = 2" }]);
 
   workspace.setEnv({ DIALOG360_MAX_DISABLES_PER_RUN: "2" });
   await workspace.configure(fleet("all", { berlinCH: false, madridCH: true }));
   const disables = await diagnose(workspace, "plan");
-  expect(disables.errors).toMatchObject([{ summary: "Too many channels would be switched off" }]);
+  expect(disables.errors).toMatchObject([{ summary: titles.tooManyDisables }]);
   const destroy = await diagnose(workspace, "plan", "-destroy");
-  expect(destroy.errors).toMatchObject([{ summary: "Too many channels would be switched off" }]);
+  expect(destroy.errors).toMatchObject([{ summary: titles.tooManyDisables }]);
 });
 
 it.each([

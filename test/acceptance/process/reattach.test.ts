@@ -2,6 +2,7 @@ import { access } from "node:fs/promises";
 import path from "node:path";
 import { serveInProcess } from "../../../src/framework";
 import { dialog360Provider } from "../../../src/provider";
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { openWorld, type World } from "../harness/world";
 
@@ -64,7 +65,7 @@ test("errors reach the user as they do from the executable", async () => {
   await served.close();
 
   expect(errors).toEqual([
-    expect.objectContaining({ summary: "Channel not found", line: 'channel_id = "nowhereCH"' }),
+    expect.objectContaining({ summary: titles.channelNotFound, line: 'channel_id = "nowhereCH"' }),
   ]);
 });
 

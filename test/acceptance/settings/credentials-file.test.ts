@@ -1,5 +1,6 @@
 import { chmod } from "node:fs/promises";
 import path from "node:path";
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { isOn, tracking } from "../harness/tracking";
 import { openWorld, type World } from "../harness/world";
@@ -45,7 +46,7 @@ it("points at credentials_file where the file cannot be used, and asks nothing o
   const { errors } = await diagnose(world.workspace, "plan");
   expect(errors).toMatchObject([
     {
-      summary: "Invalid value for credentials_file",
+      summary: titles.invalidValue("credentials_file"),
       detail: expect.stringMatching(/mode is 0640\). Run: chmod 600 .*credentials\.json/),
       line: 'credentials_file = "credentials.json"',
     },

@@ -1,9 +1,10 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
 import { openWorld, type World } from "../harness/world";
 
 const CHANNELS = ["exampleCH", "berlinCH", "hamburgCH"] as const;
-const TOO_MANY = "Too many channels would be switched off";
+const TOO_MANY = titles.tooManyDisables;
 
 const blocks = (channels: readonly string[], ...lines: readonly string[]) =>
   channels.map((id) => tracking(id, `channel_id = "${id}"`, ...lines)).join("");
@@ -118,7 +119,7 @@ describe("read_only", () => {
 
     expect(errors).toHaveLength(3);
     for (const { summary, detail } of errors) {
-      expect(summary).toBe("The provider may only read");
+      expect(summary).toBe(titles.readOnly);
       expect(detail).toMatch(/POST .*_ctwa was not sent[\s\S]*read_only \(DIALOG360_READ_ONLY\)/);
     }
     expect(on(world)).toEqual([...CHANNELS]);

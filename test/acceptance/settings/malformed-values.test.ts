@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { asked } from "../harness/asked";
 import { diagnose, type Findings } from "../harness/diagnose";
 import { openWorld, type World } from "../harness/world";
@@ -57,14 +58,14 @@ describe("validate points at the malformed setting of the provider", () => {
   ])("%s", (attribute, words) => {
     const errors = found.errors.filter(({ line }) => line?.startsWith(`${attribute} `));
 
-    expect(errors.map(({ summary }) => summary)).toEqual([`Invalid value for ${attribute}`]);
+    expect(errors.map(({ summary }) => summary)).toEqual([titles.invalidValue(attribute)]);
     expect(errors[0]?.detail).toContain(words);
   });
 
   test("rate_limit, at the part that is malformed", () => {
     const errors = found.errors.filter(({ line }) => line?.startsWith("rate_limit "));
 
-    expect(errors.map(({ summary }) => summary)).toEqual(["Invalid value for rate_limit.requests"]);
+    expect(errors.map(({ summary }) => summary)).toEqual([titles.invalidValue("rate_limit.requests")]);
   });
 
   test("and at nothing else, but that the credentials contradict each other", () => {

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { createAuthority } from "../../authority";
 import { type Front, startProxy } from "../../tls-front";
 import { diagnose } from "../harness/diagnose";
@@ -95,7 +96,7 @@ it("points at a file that is no bundle of certificates", async () => {
   );
   expect((await diagnose(workspace, "plan")).errors).toMatchObject([
     {
-      summary: "Invalid value for ca_cert_file",
+      summary: titles.invalidValue("ca_cert_file"),
       detail: expect.stringContaining("holds no certificate"),
       line: 'ca_cert_file = "ca.pem"',
     },

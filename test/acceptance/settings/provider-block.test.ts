@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
 import { openWorld } from "../harness/world";
@@ -107,9 +108,7 @@ describe("settings that another resource makes", () => {
     );
     const { code, errors } = await diagnose(world.workspace, "plan");
     expect(code).toBe(1);
-    expect(errors).toMatchObject([
-      { address: addressOf("berlin"), summary: "Provider settings are not known yet" },
-    ]);
+    expect(errors).toMatchObject([{ address: addressOf("berlin"), summary: titles.settingsNotKnown }]);
     expect(errors[0]?.detail).toContain("api_key");
     await world.workspace.apply("-target=terraform_data.key");
     expect((await world.workspace.plan()).code).toBe(0);

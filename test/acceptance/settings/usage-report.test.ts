@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { tracking } from "../harness/tracking";
 import { openWorld, type World } from "../harness/world";
 
@@ -90,6 +91,6 @@ it("warns of a folder that is missing, and the work is done all the same", async
   const world = await openWorld({ env: { DIALOG360_USAGE_REPORT_PATH: "missing/usage.jsonl" } });
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"'));
   const { output } = await world.workspace.apply();
-  expect(output).toContain("Usage report cannot be written");
+  expect(output).toContain(titles.usageReportFailed);
   expect((await world.workspace.plan()).code).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { startServer } from "../../client/small-server";
 import { asked } from "../harness/asked";
 import { diagnose } from "../harness/diagnose";
@@ -20,7 +21,7 @@ describe("a host of 360dialog that is another API's is told at validate, with th
 
     const { errors } = await diagnose(workspace, "validate");
 
-    expect(errors).toEqual([expect.objectContaining({ summary: `Invalid value for ${setting}`, line })]);
+    expect(errors).toEqual([expect.objectContaining({ summary: titles.invalidValue(setting), line })]);
     expect(errors[0]?.detail).toContain(`${new URL(url).host} is the host of ${is}`);
     expect(errors[0]?.detail).toContain(advice);
   });
@@ -131,7 +132,7 @@ test("a web page with status 200 is not taken for an answer, and its beginning i
 
   const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
 
-  expect(errors).toEqual([expect.objectContaining({ summary: "Unexpected response from the Partner Hub" })]);
+  expect(errors).toEqual([expect.objectContaining({ summary: titles.unexpectedResponse("Partner Hub") })]);
   expect(errors[0]?.detail).toContain("The answer began: <!DOCTYPE html>");
   expect(errors[0]?.detail).toContain("hub_base_url");
 });

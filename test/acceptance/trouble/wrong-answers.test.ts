@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
 import { asksForPage, type LyingWorld, openLyingWorld } from "../harness/liar";
 
@@ -46,7 +47,7 @@ describe("a list that feeds for_each", () => {
 
     expect(switches()).toHaveLength(sent);
     expect(errors.map(({ summary }) => summary)).toEqual(
-      works ? [] : ["Unexpected response from the Partner Hub"],
+      works ? [] : [titles.unexpectedResponse("Partner Hub")],
     );
   });
 
@@ -73,7 +74,7 @@ describe("a list that feeds for_each", () => {
     const { errors, warnings } = await diagnose(world.workspace, "plan");
 
     expect(errors).toEqual([]);
-    expect(warnings.map(({ summary }) => summary)).toEqual(["The hub counts more than it lists"]);
+    expect(warnings.map(({ summary }) => summary)).toEqual([titles.fewerRows]);
   });
 
   test("from a hub that takes small pages only is read with those", async () => {

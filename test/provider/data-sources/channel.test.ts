@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../../src/framework";
 import { channel as source } from "../../../src/provider/data-sources/channel";
+import { titles } from "../../../src/provider/titles";
 import { channel, fakeHub } from "../fake-hub";
 import { read, validate } from "./read";
 
@@ -75,7 +76,7 @@ test("an id that nobody has is an error with raw JSON, too", async () => {
   const hub = fakeHub([], { behaviour: { list: async () => [] } });
 
   await expect(read(source, hub, { channel_id: "nobodyCH", include_json: true })).rejects.toMatchObject({
-    diagnostic: { summary: "Channel not found", path: [{ attribute: "channel_id" }] },
+    diagnostic: { summary: titles.channelNotFound, path: [{ attribute: "channel_id" }] },
   });
 });
 
@@ -83,10 +84,10 @@ test("an id or a number that nobody has is an error at its argument", async () =
   const hub = fakeHub([]);
 
   await expect(read(source, hub, { channel_id: "nobodyCH" })).rejects.toMatchObject({
-    diagnostic: { summary: "Channel not found", path: [{ attribute: "channel_id" }] },
+    diagnostic: { summary: titles.channelNotFound, path: [{ attribute: "channel_id" }] },
   });
   await expect(read(source, hub, { phone_number: "+49155" })).rejects.toMatchObject({
-    diagnostic: { summary: "Channel not found", path: [{ attribute: "phone_number" }] },
+    diagnostic: { summary: titles.channelNotFound, path: [{ attribute: "phone_number" }] },
   });
 });
 
@@ -123,7 +124,7 @@ test("a partner that is not known yet is not called missing", async () => {
 
   await expect(read(source, hub, { channel_id: "berlinCH" })).rejects.toMatchObject({
     diagnostic: {
-      summary: "Provider settings are not known yet",
+      summary: titles.settingsNotKnown,
       detail: expect.stringContaining("needs partner_id. Its value comes"),
     },
   });

@@ -1,5 +1,6 @@
 import { at } from "../../../src/framework";
 import { channels as source } from "../../../src/provider/data-sources/channels";
+import { titles } from "../../../src/provider/titles";
 import { channel, fakeHub } from "../fake-hub";
 import { read } from "./read";
 
@@ -99,7 +100,7 @@ test("a client that the partner does not have is an error, unless an empty resul
   const given = { client_id: "typoCL" };
 
   await expect(read(source, hub, given)).rejects.toMatchObject({
-    diagnostic: { summary: "Client not found", path: at("client_id") },
+    diagnostic: { summary: titles.clientNotFound, path: at("client_id") },
   });
   const { result } = await read(source, hub, { ...given, allow_empty: true });
   expect(result).toMatchObject({ channels: new Map() });

@@ -2,6 +2,7 @@ import type { HubClient } from "../../../src/client";
 import { UNKNOWN } from "../../../src/framework";
 import { client as clientSource } from "../../../src/provider/data-sources/client";
 import { clients as source } from "../../../src/provider/data-sources/clients";
+import { titles } from "../../../src/provider/titles";
 import { fakeHub } from "../fake-hub";
 import { read, validate } from "./read";
 
@@ -111,7 +112,7 @@ test.each([{ client_id: "nobodyCL" }, { name: "Nobody" }, { client_id: "nobodyCL
   "a client that is not there is an error at what named it: %j",
   async (given) => {
     await expect(read(clientSource, hubWith().hub, given)).rejects.toMatchObject({
-      diagnostic: { summary: "Client not found", path: [{ attribute: Object.keys(given)[0] }] },
+      diagnostic: { summary: titles.clientNotFound, path: [{ attribute: Object.keys(given)[0] }] },
     });
   },
 );

@@ -1,6 +1,7 @@
 import type { Channel, HubClient } from "../../../src/client";
 import { at, type PartialValidator, UNKNOWN } from "../../../src/framework";
 import { ctwaTrackingReport as source } from "../../../src/provider/data-sources/ctwa-tracking-report";
+import { titles } from "../../../src/provider/titles";
 import { channel, fakeHub, NOON } from "../fake-hub";
 import { read } from "./read";
 
@@ -177,7 +178,7 @@ test("a client that the partner does not have is an error, unless an empty resul
 
   await expect(read(source, hub, given)).rejects.toMatchObject({
     diagnostic: {
-      summary: "Client not found",
+      summary: titles.clientNotFound,
       detail: expect.stringContaining("no client typoCL."),
       path: at("client_ids"),
     },

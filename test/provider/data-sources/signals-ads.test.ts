@@ -3,6 +3,7 @@ import { UNKNOWN } from "../../../src/framework";
 import { signalsAd } from "../../../src/provider/data-sources/signals-ad";
 import { signalsAds } from "../../../src/provider/data-sources/signals-ads";
 import { signalsKeywordPostback } from "../../../src/provider/data-sources/signals-keyword-postback";
+import { titles } from "../../../src/provider/titles";
 import { channel, type FakeHub, fakeHub, signalsObject } from "../fake-hub";
 import { read, validate } from "./read";
 
@@ -74,7 +75,7 @@ const sources = [
 
 describe.each(sources)("%#", (source, rest) => {
   test.each([
-    ["is not there", [], "Channel not found"],
+    ["is not there", [], titles.channelNotFound],
     ["has no app", [channel("exampleCH", { appId: null })], "Channel has no app"],
   ])("a channel that %s is an error before Signals is asked", async (_, channels, summary) => {
     const given = { channel_id: "exampleCH", ...rest };

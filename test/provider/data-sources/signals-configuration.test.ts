@@ -1,5 +1,6 @@
 import { at, UNKNOWN } from "../../../src/framework";
 import { signalsConfiguration as source } from "../../../src/provider/data-sources/signals-configuration";
+import { titles } from "../../../src/provider/titles";
 import { channel, type FakeHub, fakeHub, signalsObject } from "../fake-hub";
 import { read, validate } from "./read";
 
@@ -147,7 +148,7 @@ test("a client that the partner does not have is an error where Signals knows no
   hub.session.api.clients.find = async () => null;
 
   await expect(read(source, hub, { client_id: "typoCL" })).rejects.toMatchObject({
-    diagnostic: { summary: "Client not found", path: at("client_id") },
+    diagnostic: { summary: titles.clientNotFound, path: at("client_id") },
   });
   const { result } = await read(source, hub, { client_id: "typoCL", allow_empty: true });
   expect(result).toMatchObject({ facebook_accounts: [] });
@@ -210,13 +211,8 @@ test("adds raw JSON only when asked", async () => {
 });
 
 test.each([
-  ["gone", [], "Channel not found", "channel_id"],
-  [
-    "another client's",
-    [channel("exampleCH", { clientId: "bakeryCL" })],
-    "Channel belongs to another client",
-    "client_id",
-  ],
+  ["gone", [], titles.channelNotFound, "channel_id"],
+  ["another client's", [channel("exampleCH", { clientId: "bakeryCL" })], titles.otherClient, "client_id"],
 ])("a channel that is %s is an error before Signals is asked", async (_, channels, summary, place) => {
   const hub = hubWith(world, channels);
 

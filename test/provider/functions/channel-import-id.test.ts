@@ -1,5 +1,6 @@
 import { channelImportId } from "../../../src/provider/functions/channel-import-id";
 import { parseChannelImportId } from "../../../src/provider/functions/parse-channel-import-id";
+import { titles } from "../../../src/provider/titles";
 
 const make = (partner_id: string | null, client_id: string | null, channel_id: string) =>
   channelImportId.call({ partner_id, client_id, channel_id } as never, []);
@@ -42,7 +43,7 @@ test("a partner without the client is refused, for no import id could say it", (
 test.each(["a/b/c/d", "bakeryCL/", "bakery CH"])(
   "what is no import id is refused without repeating it: %s",
   (bad) => {
-    expect(faultOf(() => parse(bad))).toEqual(["Invalid import id", [{ attribute: "id" }]]);
+    expect(faultOf(() => parse(bad))).toEqual([titles.invalidImportId, [{ attribute: "id" }]]);
     expect(() => parse(bad)).toThrow(expect.objectContaining({ message: expect.not.stringContaining(bad) }));
   },
 );

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Diagnostics, UNKNOWN } from "../../../src/framework";
 import { resolveSettings } from "../../../src/provider/settings/resolve";
 import { type Configuration, settingsSchema } from "../../../src/provider/settings/schema";
+import { titles } from "../../../src/provider/titles";
 import { createAuthority } from "../../authority";
 import { folder } from "./folder";
 
@@ -63,7 +64,7 @@ test.each([
   expect(resolve(place()).list).toEqual([
     expect.objectContaining({
       severity: "error",
-      summary: "Invalid value for ca_cert_file",
+      summary: titles.invalidValue("ca_cert_file"),
       detail: expect.stringMatching(expected),
       path: [{ attribute: "ca_cert_file" }],
     }),

@@ -5,6 +5,7 @@ import { Diagnostics, UNKNOWN } from "../../../src/framework";
 import { checkConfiguration, resolveSettings } from "../../../src/provider/settings/resolve";
 import { type Configuration, settingsSchema } from "../../../src/provider/settings/schema";
 import type { Environment } from "../../../src/provider/settings/sources";
+import { titles } from "../../../src/provider/titles";
 import { folder } from "./folder";
 
 const { path: home, write } = folder();
@@ -93,7 +94,7 @@ describe("credentials come from one source", () => {
     expect(diagnostics.list).toEqual([
       expect.objectContaining({
         severity: "warning",
-        summary: "credentials_file is not read",
+        summary: titles.credentialsFileIgnored,
         path: [{ attribute: "credentials_file" }],
       }),
     ]);
@@ -155,7 +156,7 @@ describe("a file that cannot be used is one error at credentials_file that shows
     expect(list).toEqual([
       expect.objectContaining({
         severity: "error",
-        summary: "Invalid value for credentials_file",
+        summary: titles.invalidValue("credentials_file"),
         detail: expect.stringMatching(expected),
         path: [{ attribute: "credentials_file" }],
       }),

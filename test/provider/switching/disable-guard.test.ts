@@ -1,5 +1,6 @@
 import { Diagnostics } from "../../../src/framework";
 import { DisableGuard } from "../../../src/provider/switching/disable-guard";
+import { titles } from "../../../src/provider/titles";
 
 function counted(most: number | null, ...plans: readonly string[][]) {
   const diagnostics = new Diagnostics();
@@ -27,7 +28,7 @@ test("one more is one error that names number and setting, however many follow",
   expect(list).toEqual([
     expect.objectContaining({
       severity: "error",
-      summary: "Too many channels would be switched off",
+      summary: titles.tooManyDisables,
       detail: expect.stringMatching(
         /off CTWA tracking of 3 channels or more; max_disables_per_run \(DIALOG360_MAX_DISABLES_PER_RUN\) allows 2\. Nothing has been switched/,
       ),
@@ -50,7 +51,7 @@ test("at apply, each one over the bound is refused", () => {
     expect(() => admit(guard, id)).toThrow(
       expect.objectContaining({
         diagnostic: expect.objectContaining({
-          summary: "Too many channels would be switched off",
+          summary: titles.tooManyDisables,
           detail: expect.stringMatching(new RegExp(`^The channel ${id} was not switched off.*allows 1`)),
         }),
       }),

@@ -3,6 +3,7 @@ import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import type { SwitchOrder } from "../../switching/switch";
 import type { Verification } from "../../switching/verification";
+import { titles } from "../../titles";
 import type { State, schema } from "./schema";
 import { sendOrMark } from "./send";
 import { sentRecordOf } from "./sent";
@@ -29,7 +30,7 @@ export async function destroyTracking(context: Destroying): Promise<void> {
 
 function warnOfDeclaration({ state, diagnostics }: Destroying): void {
   diagnostics.warning(
-    "Tracking was left as it is",
+    titles.leftAsItIs,
     `Tracking of the channel ${state.channel_id} was not switched off, because another resource in this run manages the channel, or the replacement of this object does. If you renamed the block, add a moved block: moved { from = …, to = … } keeps the object and sends nothing.`,
   );
 }

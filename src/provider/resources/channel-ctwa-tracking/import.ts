@@ -9,6 +9,7 @@ import {
 import { findObstacle, kindOf } from "../../channels/channel-obstacle";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
+import { titles } from "../../titles";
 import { isId } from "../../validators";
 import type { State } from "./schema";
 import { keepSentRecord } from "./sent";
@@ -30,7 +31,7 @@ export async function importTracking(context: Importing): Promise<State> {
   const channel = await findImported(context, partnerId, channelId);
   if (named !== null && channel.clientId !== null && named !== channel.clientId) {
     throw new DiagnosticError(
-      "Channel belongs to another client",
+      titles.otherClient,
       `The hub has the channel ${channelId} under the client ${channel.clientId}, the import id says ${named}${looks(named)}. Import ${channel.clientId}/${channelId}, or just ${channelId}.`,
     );
   }
@@ -43,7 +44,7 @@ export async function importTracking(context: Importing): Promise<State> {
   if (reported === null) {
     client.repeats.warn(
       diagnostics,
-      "Tracking state is not known",
+      titles.trackingNotKnown,
       `The hub does not report whether CTWA tracking of the channel ${channelId} is on, so the import cannot know it (verification = "unverified"). The next apply switches tracking to what the configuration declares; enabled defaults to true.`,
     );
   }
@@ -95,7 +96,7 @@ function importedOf({ id, identity }: Importing): ChannelImportId {
 function parseImportId(text: string): ChannelImportId {
   const found = tryParseChannelImportId(text);
   if (found !== undefined) return found;
-  throw new DiagnosticError("Invalid import id", `${IMPORT_ID_FORMS}; it is ${JSON.stringify(text)}.`);
+  throw new DiagnosticError(titles.invalidImportId, `${IMPORT_ID_FORMS}; it is ${JSON.stringify(text)}.`);
 }
 
 function ownPartner(client: Session): string {

@@ -11,6 +11,7 @@ import { warnOfPlannedMove } from "../../channels/planned-moves";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
 import { onOff } from "../../switching/tracking-flag";
+import { titles } from "../../titles";
 import type { State, schema, Uncertain } from "./schema";
 import { planFromChannel } from "./state-from-channel";
 
@@ -136,7 +137,7 @@ function warnOfOtherClient(
   )
     return;
   diagnostics.warning(
-    "Channel belongs to another client",
+    titles.otherClient,
     `The hub has the channel ${state.channel_id} under the client ${state.client_id}, the configuration says ${configured}. Apply will look again and fail before anything is switched if this is still so. Set client_id = "${state.client_id}", or leave it out to follow the channel.`,
     "client_id",
   );

@@ -6,6 +6,7 @@ import { terminatedBy } from "../../channels/channel-obstacle";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import { keepSentRecords } from "../../switching/sent-record";
+import { titles } from "../../titles";
 import { ID_RULE, isId } from "../../validators";
 import { MOST_CHANNELS, type State } from "./schema";
 import { trackedCount } from "./state-after-apply";
@@ -68,7 +69,7 @@ function parse(text: string): ImportedFleet {
   const clientId = which.startsWith(CLIENT) ? which.slice(CLIENT.length) : "";
   if (isPartner && isId(clientId)) return { partnerId, clientId };
   throw new DiagnosticError(
-    "Invalid import id",
+    titles.invalidImportId,
     `An import id of a fleet is PARTNER/client:CLIENT for the channels of one client, or PARTNER/* for all channels of a partner, such as examplePA/client:exampleCL. PARTNER/ may be left out where the provider names its partner. PARTNER and CLIENT are each ${ID_RULE}. It is ${JSON.stringify(text)}.`,
   );
 }
@@ -117,7 +118,7 @@ function recordsOf(rows: readonly Channel[]) {
 
 function warnOfSilence({ diagnostics }: ImportContext<Session>, silent: number, all: number): void {
   diagnostics.warning(
-    "Tracking state is not known",
+    titles.trackingNotKnown,
     `The hub does not report whether CTWA tracking is on for ${silent} of ${all} channels, so the import takes them as off (verification = "unverified"). The next apply sends the switch that the configuration declares. To take channels over without a switch, create the fleet with on_create = "assume" instead of importing it.`,
   );
 }

@@ -4,6 +4,7 @@ import { warnOfPlannedMove } from "../../channels/planned-moves";
 import { nameSome } from "../../name-some";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
+import { titles } from "../../titles";
 import { type Comparison, compare } from "./compare";
 import { canSend } from "./reasons";
 import { reportAtKeys } from "./report";
@@ -133,7 +134,7 @@ function refuseTooMany(
 ): void {
   if (typeof most !== "number" || isUnknown(most) || losing.length <= most) return;
   diagnostics.error(
-    "Too many changes at once",
+    titles.tooManyChanges,
     `This plan would flip or remove ${losing.length} keys of the fleet, max_changes allows ${most}: ${nameSome(losing)}.\n\nNothing has been switched. Look for what takes so many: a list that came back shorter, another variable file, many switches flipped elsewhere. If it is meant, raise max_changes or take it away for this apply.`,
     "max_changes",
   );

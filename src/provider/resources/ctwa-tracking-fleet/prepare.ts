@@ -2,6 +2,7 @@ import type { Channel } from "../../../client";
 import { type Context, DiagnosticError } from "../../../framework";
 import type { Session } from "../../session";
 import { examineMany, type Finding, type Hindrance, type Subject } from "../../switching/examine";
+import { titles } from "../../titles";
 import type { Outcome, Outcomes } from "./reasons";
 import { type Problem, reportAtKeys } from "./report";
 import type { Task } from "./tasks";
@@ -65,7 +66,7 @@ function outcomeOf({ kind }: Task, { code, detail }: Hindrance): Outcome {
 function refuse(problems: readonly Problem[], left: number): DiagnosticError {
   const more = left === 0 ? "" : ` ${left} of them are not shown.`;
   return new DiagnosticError(
-    "Nothing was switched",
+    titles.nothingSwitched,
     `${problems.length} of the channels that are new in this fleet cannot be switched; see the errors at their keys.${more} All were looked at first, so no switch was sent. Correct or remove these keys, and apply again.`,
     "channels",
   );

@@ -3,6 +3,7 @@ import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import { readSentRecords } from "../../switching/sent-record";
 import { overdueBy, type Verification, worstOf } from "../../switching/verification";
+import { titles } from "../../titles";
 import { type Departed, keepDeparted, readDeparted } from "./departed";
 import { judge } from "./judge";
 import { DEPARTURES } from "./reasons";
@@ -69,8 +70,7 @@ function warn(
   all: number,
 ): void {
   const told = new Map([...reasons].filter(([channelId]) => state.channels.has(channelId)));
-  if (told.size > 0)
-    diagnostics.warning("Channels of the fleet are not as declared", describePending(told, all));
+  if (told.size > 0) diagnostics.warning(titles.fleetDrifted, describePending(told, all));
 }
 
 function mapValues<V, W>(map: ReadonlyMap<string, V>, to: (value: V) => W): Map<string, W> {

@@ -1,5 +1,6 @@
 import type { Diagnostics, Path } from "../../../framework";
 import { MOST_NAMED, nameSome } from "../../name-some";
+import { titles } from "../../titles";
 import { type Outcomes, pendingOf, REASONS, type Reason } from "./reasons";
 
 /** Something that is wrong with one channel. */
@@ -43,7 +44,7 @@ export function reportFailures(outcomes: Outcomes, diagnostics: Diagnostics, nex
       : [
           {
             channelId,
-            summary: `Channel ${channelId} is pending (${outcome.reason})`,
+            summary: titles.pending(channelId, outcome.reason),
             detail: outcome.detail,
           },
         ],
@@ -56,7 +57,7 @@ export function reportFailures(outcomes: Outcomes, diagnostics: Diagnostics, nex
     ...(unsent === undefined || unsent.done ? [] : [`not_sent: ${unsent.detail}`]),
     next,
   ];
-  diagnostics.error("Not everything was switched", parts.join("\n\n"), "channels");
+  diagnostics.error(titles.notAllSwitched, parts.join("\n\n"), "channels");
 }
 
 /** What was said of the first channel of each reason. */

@@ -17,6 +17,7 @@ import {
   recordAfterFailure,
   type SwitchOrder,
 } from "../../switching/switch";
+import { titles } from "../../titles";
 import type { ReadyTask } from "./prepare";
 import type { Outcome, Outcomes } from "./reasons";
 
@@ -117,7 +118,7 @@ function warnOfDeclarations({ diagnostics }: Context<Session>, outcomes: Outcome
   );
   if (left.length === 0) return;
   diagnostics.warning(
-    "Tracking was left as it is",
+    titles.leftAsItIs,
     `Tracking of channels that leave this fleet was not switched off, because another resource in this run manages them, or the replacement of this fleet does: ${nameSome(left)}.`,
   );
 }

@@ -11,6 +11,7 @@ import {
   type SentRecords,
 } from "../../switching/sent-record";
 import { overdueBy } from "../../switching/verification";
+import { titles } from "../../titles";
 import { keepDeparted, readDeparted } from "./departed";
 import { type Prepared, prepare, type ReadyTask } from "./prepare";
 import { canSend, type Outcome, type Outcomes, pendingOf } from "./reasons";
@@ -36,7 +37,7 @@ export async function createFleet(context: Creating): Promise<State> {
   }
   if (pending.size > 0) {
     context.diagnostics.warning(
-      "Some channels are pending",
+      titles.somePending,
       `${describePending(pending, outcomes.size)}\n\n${detailsOf(outcomes)}\n\nThe fleet was created with what was done; the next plan is an update in place that sends the rest.`,
     );
   }
@@ -52,7 +53,7 @@ export async function updateFleet(context: Updating): Promise<State> {
   const pending = pendingOf(outcomes);
   if ([...pending.values()].some(canSend)) reportFailures(outcomes, diagnostics, SOME_DONE);
   else if (pending.size > 0) {
-    diagnostics.warning("Some channels are pending", describePending(pending, outcomes.size));
+    diagnostics.warning(titles.somePending, describePending(pending, outcomes.size));
   }
   return result(context, settled, state.id ?? "");
 }
@@ -150,7 +151,7 @@ function result({ plan, client: session }: Creating, settled: Settled, id: strin
 
 function nothingDone(all: number): DiagnosticError {
   return new DiagnosticError(
-    "The fleet was not created",
+    titles.fleetNotCreated,
     `None of its ${all} switches is known to be in force, so nothing is in the state. Apply again once what the other errors name is mended.`,
     "channels",
   );

@@ -1,4 +1,5 @@
 import { HubError, NetworkError, StoppedError } from "../../../../src/client";
+import { titles } from "../../../../src/provider/titles";
 import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
 import { config, Life, state } from "./life";
@@ -53,7 +54,7 @@ test("counts an unknown channel as done with a warning when it cannot be looked 
   const life = lived(fakeHub([], { behaviour: { switchTo: () => Promise.reject(notFound), lookUp } }));
   await life.destroy();
 
-  expect(life.warnings).toEqual(["warning: Channel not found"]);
+  expect(life.warnings).toEqual([`warning: ${titles.channelNotFound}`]);
 });
 
 test("is not done when it was stopped on the way", async () => {
@@ -118,7 +119,7 @@ describe("the same channel destroyed and created in one run ends as declared", (
     await Promise.all([creating, destroying]);
 
     expect(hub.calls.filter((call) => /able/.test(call))).toEqual(["enable examplePA/exampleCL/exampleCH"]);
-    expect(old.warnings).toEqual(["warning: Tracking was left as it is"]);
+    expect(old.warnings).toEqual([`warning: ${titles.leftAsItIs}`]);
   });
 
   test("when the other address was only updated, without a request", async () => {

@@ -1,10 +1,11 @@
 import { Diagnostics, UNKNOWN } from "../../../../src/framework";
 import { planDestroy } from "../../../../src/provider/resources/channel-ctwa-tracking/plan";
 import type { State, Uncertain } from "../../../../src/provider/resources/channel-ctwa-tracking/schema";
+import { titles } from "../../../../src/provider/titles";
 import { channel, fakeHub } from "../../fake-hub";
 import { config, Life, planned, state } from "./life";
 
-const TOO_MANY = "Too many channels would be switched off";
+const TOO_MANY = titles.tooManyDisables;
 
 /** A hub whose provider may switch off no channel at all. */
 const guarded = (most = 0) =>

@@ -1,4 +1,5 @@
 import { UNKNOWN } from "../../../../src/framework";
+import { titles } from "../../../../src/provider/titles";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, Life, state } from "./life";
 
@@ -31,7 +32,9 @@ describe("an import id", () => {
     async (id) => {
       const life = new Life(fakeHub([channel("exampleCH")]));
 
-      await expect(life.import(id)).rejects.toMatchObject({ diagnostic: { summary: "Invalid import id" } });
+      await expect(life.import(id)).rejects.toMatchObject({
+        diagnostic: { summary: titles.invalidImportId },
+      });
       expect(life.hub.calls).toEqual([]);
     },
   );
@@ -46,7 +49,7 @@ describe("an import id", () => {
     const life = new Life(fakeHub([channel("exampleCH")], { partnerId: UNKNOWN }));
 
     await expect(life.import("exampleCH")).rejects.toMatchObject({
-      diagnostic: { summary: "Provider settings are not known yet" },
+      diagnostic: { summary: titles.settingsNotKnown },
     });
   });
 });
@@ -72,7 +75,7 @@ describe("an import", () => {
     const life = new Life(fakeHub([channel("exampleCH")]));
     await life.import("exampleCH");
 
-    expect(life.warnings).toEqual(["warning: Tracking state is not known"]);
+    expect(life.warnings).toEqual([`warning: ${titles.trackingNotKnown}`]);
     expect(life.diagnostics.list[0]?.detail).toContain("next apply switches tracking");
   });
 

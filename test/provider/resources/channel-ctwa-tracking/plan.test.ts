@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../../../src/framework";
 import { ChannelClaims } from "../../../../src/provider/channels/channel-claims";
+import { titles } from "../../../../src/provider/titles";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, Life, planned, state } from "./life";
 
@@ -145,7 +146,7 @@ describe("the plan of a change", () => {
 });
 
 describe("a channel of two blocks", () => {
-  const twice = [{ summary: "Channel is declared twice", path: [{ attribute: "channel_id" }] }];
+  const twice = [{ summary: titles.declaredTwice, path: [{ attribute: "channel_id" }] }];
 
   async function created(): Promise<Life> {
     const life = new Life(fakeHub([channel("exampleCH")]));

@@ -1,4 +1,5 @@
 import { StoppedError } from "../../../../src/client";
+import { titles } from "../../../../src/provider/titles";
 import { channel, fakeHub, NOON } from "../../fake-hub";
 import { changes, config, Life, state } from "./life";
 
@@ -30,7 +31,7 @@ test("removes a channel that is gone, with a warning", async () => {
   life.hub.channels.clear();
 
   expect(await life.read()).toBeNull();
-  expect(life.warnings).toEqual(["warning: Channel not found"]);
+  expect(life.warnings).toEqual([`warning: ${titles.channelNotFound}`]);
 });
 
 test("removes a terminated channel with a warning that says when", async () => {

@@ -1,5 +1,6 @@
 import { Diagnostics } from "../../../../src/framework";
 import { planDestroy } from "../../../../src/provider/resources/channel-ctwa-tracking/plan";
+import { titles } from "../../../../src/provider/titles";
 import { channel, type FakeHub, fakeHub } from "../../fake-hub";
 import { config, Life, planned } from "./life";
 
@@ -44,7 +45,7 @@ test("its apply sends nothing where the destroy comes first, and keeps what was 
   const after = new Life(hub);
   expect(await after.apply(config())).toEqual(current);
   expect(switches(hub)).toEqual([]);
-  expect(before.warnings).toEqual(["warning: Tracking was left as it is"]);
+  expect(before.warnings).toEqual([`warning: ${titles.leftAsItIs}`]);
   expect(await after.read()).toEqual(current);
 });
 

@@ -1,4 +1,5 @@
 import { DecodeError, HubError, NetworkError, StoppedError } from "../../../../src/client";
+import { titles } from "../../../../src/provider/titles";
 import { refusal } from "../../../client/refusals";
 import { channel, fakeHub, NOON } from "../../fake-hub";
 import { config, Life, state } from "./life";
@@ -75,17 +76,17 @@ describe("create", () => {
   });
 
   test.each([
-    ["no such channel", [], "Channel not found", "channel_id"],
+    ["no such channel", [], titles.channelNotFound, "channel_id"],
     [
       "a terminated channel",
       [channel("exampleCH", { terminatedAt: "2025-06-30T22:00:00Z" })],
-      "Channel is terminated",
+      titles.terminated,
       "channel_id",
     ],
     [
       "a channel of another client",
       [channel("exampleCH", { clientId: "bakeryCL" })],
-      "Channel belongs to another client",
+      titles.otherClient,
       "client_id",
     ],
   ])("refuses %s before anything is switched", async (_, channels, summary, place) => {
@@ -169,7 +170,7 @@ describe("after the switch was accepted", () => {
     const life = new Life(fakeHub([channel("exampleCH", flagged)], { behaviour: { lookUp } }));
 
     expect(await life.apply(config())).toEqual(state());
-    expect(life.warnings).toEqual(["warning: Switch accepted, but not seen"]);
+    expect(life.warnings).toEqual([`warning: ${titles.switchNotSeen}`]);
     expect(life.diagnostics.list[0]?.detail).toContain("No answer from hub.example");
   });
 
@@ -178,7 +179,7 @@ describe("after the switch was accepted", () => {
     const life = new Life(fakeHub([channel("exampleCH", flagged)], { behaviour: { lookUp } }));
 
     expect(await life.apply(config())).toEqual(state());
-    expect(life.warnings).toEqual(["warning: Channel disappeared after its switch"]);
+    expect(life.warnings).toEqual([`warning: ${titles.disappeared}`]);
   });
 
   test("a stop ends the wait, and what was done is the state", async () => {
@@ -192,7 +193,7 @@ describe("after the switch was accepted", () => {
 
     expect(await life.apply(config())).toMatchObject({ enabled: true, verification: "assumed" });
     expect(hub.waits).toEqual([]);
-    expect(life.warnings).toEqual(["warning: Switch accepted, but not seen"]);
+    expect(life.warnings).toEqual([`warning: ${titles.switchNotSeen}`]);
   });
 
   test("a hub that is slow to report is looked at up to three times", async () => {
@@ -212,7 +213,7 @@ describe("after the switch was accepted", () => {
 
     expect(await life.apply(config())).toMatchObject({ enabled: true, verification: "assumed" });
     expect(hub.calls.filter((call) => call.startsWith("lookUp"))).toHaveLength(3);
-    expect(life.warnings).toEqual(["warning: Hub still reports the old tracking state"]);
+    expect(life.warnings).toEqual([`warning: ${titles.oldStateReported}`]);
   });
 
   test("a flag that was guessed and contradicts is left aside for the rest of the run", async () => {

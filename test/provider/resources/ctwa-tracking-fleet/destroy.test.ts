@@ -1,4 +1,5 @@
 import { HubError } from "../../../../src/client";
+import { titles } from "../../../../src/provider/titles";
 import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
 import { config, FleetLife, plain } from "./fleet-life";
@@ -49,7 +50,7 @@ test("leaves alone what the same run declares under another address, and says so
 
   expect(await life.destroy()).toBeNull();
   expect(life.hub.calls.slice(1)).toEqual(["disable examplePA/exampleCL/aCH"]);
-  expect(life.said()).toEqual(["warning: Tracking was left as it is"]);
+  expect(life.said()).toEqual([`warning: ${titles.leftAsItIs}`]);
 });
 
 test("takes channels that are gone or terminated for done", async () => {
@@ -78,8 +79,8 @@ test("keeps what failed, and nothing else", async () => {
     "The fleet stays in the state with the channels that are left",
   );
   expect(life.said()).toEqual([
-    'error: Channel bCH is pending (refused) @ channels["bCH"]',
-    "error: Not everything was switched @ channels",
+    `error: ${titles.pending("bCH", "refused")} @ channels["bCH"]`,
+    `error: ${titles.notAllSwitched} @ channels`,
   ]);
   life.hub.behaviour = {};
   expect(await life.destroy()).toBeNull();

@@ -1,3 +1,4 @@
+import { titles } from "../../../../src/provider/titles";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, FleetLife, plain } from "./fleet-life";
 
@@ -38,7 +39,7 @@ test("channels of which the hub reports nothing come in as off, with one warning
 
   const state = await life.import("examplePA/client:exampleCL");
   expect(plain(state.channels)).toEqual({ aCH: false, bCH: false });
-  expect(life.said()).toEqual(["warning: Tracking state is not known"]);
+  expect(life.said()).toEqual([`warning: ${titles.trackingNotKnown}`]);
   expect(await life.read()).toMatchObject({ verification: "unverified", pending: new Map() });
 
   const written = config({ aCH: true, bCH: false }, { client_id: "exampleCL" });

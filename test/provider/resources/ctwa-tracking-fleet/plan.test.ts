@@ -1,6 +1,7 @@
 import { UNKNOWN } from "../../../../src/framework";
 import { PlanChecks } from "../../../../src/provider/plan-checks/plan-checks";
 import { createSession } from "../../../../src/provider/session";
+import { titles } from "../../../../src/provider/titles";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, type Declaration, FleetLife, type FleetPlan, plain } from "./fleet-life";
 
@@ -117,7 +118,7 @@ describe("max_changes", () => {
     const channels = { aCH: false, bCH: true };
 
     expect(planned(life, channels, 2)).toEqual([]);
-    expect(planned(life, channels, 1)).toEqual(["Too many changes at once"]);
+    expect(planned(life, channels, 1)).toEqual([titles.tooManyChanges]);
   });
 
   test("counts neither keys that are added or pending, nor the first create", async () => {
@@ -148,7 +149,7 @@ describe("max_disables_per_run", () => {
     const channels = { aCH: false, bCH: true };
 
     expect(await within(2, channels)).toEqual([]);
-    expect(await within(1, channels)).toEqual(["Too many channels would be switched off"]);
+    expect(await within(1, channels)).toEqual([titles.tooManyDisables]);
     expect(await within(1, channels, { on_destroy: "keep" })).toEqual([]);
   });
 });
@@ -163,7 +164,7 @@ test("a channel of two fleets is refused at its key, a fleet that is planned twi
   expect(errorsOf(life.plan(config(three)))).toEqual([]);
   expect(errorsOf(life.plan(config(three)))).toEqual([]);
   expect(errorsOf(other.plan(config({ cCH: true, dCH: true })))).toMatchObject([
-    { summary: "Channel is declared twice", path: [{ attribute: "channels" }, { key: "cCH" }] },
+    { summary: titles.declaredTwice, path: [{ attribute: "channels" }, { key: "cCH" }] },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { type Channel, HubError, StoppedError } from "../../../../src/client";
+import { titles } from "../../../../src/provider/titles";
 import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
 import { changes, config, type Declaration, FleetLife, plain } from "./fleet-life";
@@ -58,7 +59,7 @@ describe.each(departures)("a channel that is %s", (_, parts, settings) => {
 
     expect(plain(life.state.channels)).toEqual({ bCH: true });
     expect(life.state).toMatchObject({ pending: new Map(), tracked_count: 1 });
-    expect(life.said()).toEqual(["warning: Channels of the fleet are not as declared"]);
+    expect(life.said()).toEqual([`warning: ${titles.fleetDrifted}`]);
     for (let again = 0; again < 2; again += 1) {
       expect(plain(life.plan(config(two, settings)).plan.channels)).toEqual(two);
       await life.read();
@@ -98,7 +99,7 @@ test("an apply keeps the reason of a channel that cannot be switched, and the ne
   await life.read();
 
   expect(plain((await life.apply(config(two))).pending)).toEqual({ aCH: "gone" });
-  expect(life.said().at(-1)).toBe("warning: Some channels are pending");
+  expect(life.said().at(-1)).toBe(`warning: ${titles.somePending}`);
   expect(plain((await life.read()).channels)).toEqual({ bCH: true });
 });
 
@@ -214,7 +215,7 @@ test("warns once where ctwa_status_field names what channels do not have", async
   const life = await created({ ctwaFieldMissing: true });
 
   await life.read();
-  expect(life.said()).toEqual(["warning: Channels do not report their tracking state"]);
+  expect(life.said()).toEqual([`warning: ${titles.fleetWithoutFlag}`]);
 });
 
 test("fails where the hub cannot be read, and says nothing about the channels", async () => {

@@ -1,4 +1,5 @@
 import { HubError, LoginError, NetworkError, ReadOnlyError, StoppedError } from "../../../../src/client";
+import { titles } from "../../../../src/provider/titles";
 import { refusal } from "../../../client/refusals";
 import { channel, type FakeHub, fakeHub } from "../../fake-hub";
 import { config, FleetLife, plain } from "./fleet-life";
@@ -76,39 +77,34 @@ describe("create", () => {
     const [warning] = life.diagnostics.list;
     expect(warning?.detail).toContain("1 refused: the hub refused its switch");
     expect(warning?.detail).toContain("answered 403");
-    expect(life.said()).toEqual(["warning: Some channels are pending"]);
+    expect(life.said()).toEqual([`warning: ${titles.somePending}`]);
   });
 
   test("is an error where nothing was done", async () => {
     const life = new FleetLife(failing(["aCH", "bCH"], { aCH: refused(403), bCH: refused(500) }));
 
-    await expect(life.apply(config(two))).rejects.toThrow("The fleet was not created");
+    await expect(life.apply(config(two))).rejects.toThrow(titles.fleetNotCreated);
     expect(life.current).toBeNull();
     const [, , left] = life.diagnostics.list;
     expect(left?.detail).toContain("Nothing of it is in the state");
     expect(left?.detail).not.toContain("with the rest in pending");
     expect(life.said()).toEqual([
-      'error: Channel aCH is pending (refused) @ channels["aCH"]',
-      'error: Channel bCH is pending (outcome_unknown) @ channels["bCH"]',
-      "error: Not everything was switched @ channels",
+      `error: ${titles.pending("aCH", "refused")} @ channels["aCH"]`,
+      `error: ${titles.pending("bCH", "outcome_unknown")} @ channels["bCH"]`,
+      `error: ${titles.notAllSwitched} @ channels`,
     ]);
   });
 
   test.each([
-    ["unknown to the partner", null, {}, "Channel not found"],
-    ["terminated", { terminatedAt: "2025-06-30T22:00:00Z" }, {}, "Channel is terminated"],
-    [
-      "under another client",
-      { clientId: "bakeryCL" },
-      { client_id: "exampleCL" },
-      "Channel belongs to another client",
-    ],
+    ["unknown to the partner", null, {}, titles.channelNotFound],
+    ["terminated", { terminatedAt: "2025-06-30T22:00:00Z" }, {}, titles.terminated],
+    ["under another client", { clientId: "bakeryCL" }, { client_id: "exampleCL" }, titles.otherClient],
     ["of no known client", { clientId: null }, {}, "Client of the channel is not known"],
   ])("switches nothing where one channel is %s, and says so at its key", async (_, parts, own, summary) => {
     const hub = fakeHub([channel("aCH"), ...(parts === null ? [] : [channel("bCH", parts)])]);
     const life = new FleetLife(hub);
 
-    await expect(life.apply(config(two, own))).rejects.toThrow("Nothing was switched");
+    await expect(life.apply(config(two, own))).rejects.toThrow(titles.nothingSwitched);
     expect(life.said()).toEqual([`error: ${summary} @ channels["bCH"]`]);
     expect(sent(hub)).toEqual([]);
   });
@@ -150,8 +146,8 @@ test("a client_id that is set later is checked for all channels before anything 
   hub.calls.length = 0;
 
   const held = config({ aCH: false, bCH: true }, { client_id: "exampleCL" });
-  await expect(life.apply(held)).rejects.toThrow("Nothing was switched");
-  expect(life.said()).toEqual(['error: Channel belongs to another client @ channels["bCH"]']);
+  await expect(life.apply(held)).rejects.toThrow(titles.nothingSwitched);
+  expect(life.said()).toEqual([`error: ${titles.otherClient} @ channels["bCH"]`]);
   expect(sent(hub)).toEqual([]);
 });
 
@@ -210,10 +206,10 @@ describe("update", () => {
     const state = await life.apply(config({ aCH: false, bCH: false, dCH: true }));
 
     expect(life.said()).toEqual([
-      'error: Channel bCH is pending (refused) @ channels["bCH"]',
-      'error: Channel dCH is pending (refused) @ channels["dCH"]',
-      'error: Channel cCH is pending (refused) @ channels["cCH"]',
-      "error: Not everything was switched @ channels",
+      `error: ${titles.pending("bCH", "refused")} @ channels["bCH"]`,
+      `error: ${titles.pending("dCH", "refused")} @ channels["dCH"]`,
+      `error: ${titles.pending("cCH", "refused")} @ channels["cCH"]`,
+      `error: ${titles.notAllSwitched} @ channels`,
     ]);
     expect(plain(state.pending)).toEqual({ bCH: "refused", cCH: "refused", dCH: "refused" });
     expect([...state.channels]).toEqual([
@@ -350,8 +346,8 @@ describe("where the hub reports the switches", () => {
     expect(hub.calls.filter((call) => call.startsWith("lookUpMany"))).toHaveLength(3);
     expect(hub.waits).toEqual([500, 1500]);
     expect(life.said()).toEqual([
-      "warning: Hub still reports the old tracking state",
-      "warning: Hub still reports the old tracking state",
+      `warning: ${titles.oldStateReported}`,
+      `warning: ${titles.oldStateReported}`,
     ]);
   });
 
@@ -368,7 +364,7 @@ describe("where the hub reports the switches", () => {
       verification: "assumed",
       tracked_count: 1,
     });
-    expect(life.said()).toEqual(["warning: Switch accepted, but not seen"]);
+    expect(life.said()).toEqual([`warning: ${titles.switchNotSeen}`]);
   });
 });
 
