@@ -5,3 +5,5 @@ const Dispatcher = require("undici/lib/dispatcher/dispatcher");
 Object.assign(Dispatcher.prototype, require("undici/lib/api"));
 
 exports.EnvHttpProxyAgent = require("undici/lib/dispatcher/env-http-proxy-agent");
+exports.Pool = require("undici/lib/dispatcher/pool");
+exports.buildConnector = require("undici/lib/core/connect");

@@ -1,6 +1,6 @@
 import { type Client, type ClientSettings, createClient, NetworkError } from "../../src/client";
 import { assembleClient } from "../../src/client/client";
-import type { HttpReply } from "../../src/client/http/transport";
+import type { HttpReply } from "../../src/client/http/message";
 import { thrownBy } from "./client-for";
 import { startServer } from "./small-server";
 import { type HeldClock, heldClock } from "./test-clock";

@@ -1,7 +1,8 @@
 import type { Clock } from "../clock";
 import { ReadOnlyError, StoppedError } from "../errors";
+import type { HttpReply, HttpRequest } from "../http/message";
 import { describeFailure } from "../http/network-failure";
-import type { HttpReply, HttpRequest, Transport } from "../http/transport";
+import type { Transport } from "../http/transport";
 import { type Judgement, judge } from "./answer";
 
 /** What came of sending a request once. */

@@ -1,5 +1,6 @@
 import { assembleClient } from "../../../src/client/client";
-import type { HttpReply, Transport } from "../../../src/client/http/transport";
+import type { HttpReply } from "../../../src/client/http/message";
+import type { Transport } from "../../../src/client/http/transport";
 import { createSimulator, type RecordedRequest, type SimulatorOptions } from "../../../src/simulator";
 import { heldClock, settled } from "../test-clock";
 

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { readBody } from "../../../src/client/http/body";
+import { readBody } from "../../../src/client/http/sender";
 
 const stream = (...chunks: (string | Buffer)[]) => Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
 

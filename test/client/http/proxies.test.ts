@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import { readProxies } from "../../../src/client/http/proxies";
+import { readProxies } from "../../../src/client/http/environment";
 import { createTransport } from "../../../src/client/http/transport";
 import { clientFor, thrownBy } from "../client-for";
 import { startServer, until } from "../small-server";

@@ -1,7 +1,8 @@
 import { type Client, ReadOnlyError } from "../../../src/client";
 import { assembleClient } from "../../../src/client/client";
-import { onlyReading } from "../../../src/client/http/read-only";
-import type { HttpRequest, Transport } from "../../../src/client/http/transport";
+import type { HttpRequest } from "../../../src/client/http/message";
+import type { Transport } from "../../../src/client/http/transport";
+import { onlyReading } from "../../../src/client/http/transport";
 import { clientFor, thrownBy } from "../client-for";
 import { type SmallServer, startServer } from "../small-server";
 import { tinyHub } from "../tiny-hub";

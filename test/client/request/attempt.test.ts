@@ -1,5 +1,6 @@
 import { waitFor } from "../../../src/client/call";
-import type { HttpRequest, Transport } from "../../../src/client/http/transport";
+import type { HttpRequest } from "../../../src/client/http/message";
+import type { Transport } from "../../../src/client/http/transport";
 import { attempt, type Outcome } from "../../../src/client/request/attempt";
 import { heldClock } from "../test-clock";
 

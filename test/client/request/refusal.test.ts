@@ -1,6 +1,6 @@
 import { HubError } from "../../../src/client";
+import type { HttpReply } from "../../../src/client/http/message";
 import { buildTarget } from "../../../src/client/http/target";
-import type { HttpReply } from "../../../src/client/http/transport";
 import { judge } from "../../../src/client/request/answer";
 import { describeRefusal, type Refusal } from "../../../src/client/request/refusal";
 import { createSecrets } from "../../../src/client/secrets";

@@ -1,0 +1,86 @@
+import type { Socket } from "node:net";
+
+// The HTTP library is stricter than some servers: it takes a 100 that was not asked for, and a 204 that names a
+// length, for an attack on its connection, and the request counts as unanswered. Both are harmless, so they are put
+// right on the way from the socket to the library (RFC 9110, 15.2.1 and 15.3.5).
+
+const NOTHING = Buffer.alloc(0);
+const HEAD_END = "\r\n\r\n";
+const LONGEST_HEAD = 64 * 1024;
+const STATUS_LINE = /^HTTP\/1\.[01] (\d{3})/;
+
+/** Makes a socket that was just connected put the heads of its answers right. */
+export function forgive(socket: Socket): Socket {
+  const filter = createHeadFilter();
+  const { read, write } = socket;
+  socket.read = function forgivingRead(this: Socket, size?: number) {
+    for (;;) {
+      const chunk: Buffer | null = read.call(this, size);
+      if (chunk === null) return null;
+      const passed = filter.pass(chunk);
+      if (passed.length > 0) return passed;
+    }
+  };
+  socket.write = function forgivingWrite(this: Socket, ...parts: never[]) {
+    filter.expectHead();
+    return (write as (...parts: never[]) => boolean).apply(this, parts);
+  } as Socket["write"];
+  return socket;
+}
+
+/** Puts the heads of answers right that come over one connection, one after the other. */
+export interface HeadFilter {
+  /** A request is written: what comes next is the head of its answer. */
+  expectHead(): void;
+  /** What of a chunk goes on; a head may be held back until it is whole. */
+  pass(chunk: Buffer): Buffer;
+}
+
+/** A filter at the beginning of a connection. */
+export function createHeadFilter(): HeadFilter {
+  let state: "head" | "through" | "closing" = "head";
+  let held: Buffer = NOTHING;
+
+  function passHead(): Buffer {
+    for (;;) {
+      const status = STATUS_LINE.exec(held.toString("latin1", 0, 12))?.[1];
+      const wanted = status === "100" || status === "204" || (status === undefined && held.length < 12);
+      const end = held.indexOf(HEAD_END);
+      if (!wanted || (end < 0 && held.length > LONGEST_HEAD)) return release();
+      if (end < 0) return NOTHING;
+      if (status !== "100") return release(withoutLength(held.toString("latin1", 0, end)));
+      held = held.subarray(end + HEAD_END.length);
+      if (held.length === 0) return NOTHING;
+    }
+  }
+
+  /** Lets go what is held; or in its place the head of an answer after which nothing of the connection is of use. */
+  function release(lastHead: string | null = null): Buffer {
+    const passed = lastHead === null ? held : Buffer.from(lastHead + HEAD_END, "latin1");
+    state = lastHead === null ? "through" : "closing";
+    held = NOTHING;
+    return passed;
+  }
+
+  return {
+    expectHead() {
+      if (state === "through") state = "head";
+    },
+    pass(chunk) {
+      if (state === "through") return chunk;
+      if (state === "closing") return NOTHING;
+      held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+      return passHead();
+    },
+  };
+}
+
+/** The head of a 204 without the length that it must not name; null where it names none. Its body may or may not follow, so the connection ends. */
+function withoutLength(head: string): string | null {
+  const lines = head.split("\r\n");
+  if (!lines.some((line) => /^(content-length|transfer-encoding):/i.test(line))) return null;
+  const kept = lines.filter(
+    (line) => !/^(content-length|transfer-encoding|connection|keep-alive):/i.test(line),
+  );
+  return [...kept, "Connection: close"].join("\r\n");
+}
