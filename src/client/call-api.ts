@@ -86,7 +86,7 @@ export function createCallApi(parts: ApiParts): CallApi {
     try {
       const reply =
         proof.kind === "login"
-          ? await withGrant(parts.login(proof.user), api, post, patience)
+          ? await withLogin(parts.login(proof.user), api, post, patience)
           : await post({ proof: lastingProof(proof) });
       if (isDone(reply, request)) return success(reply, sent, parts.secrets);
       const error = describeRefusal({ ...sent, reply }, parts.secrets);
@@ -135,24 +135,30 @@ function bodyOf({ body }: ApiRequest): { body?: string } {
   return body === undefined ? {} : { body };
 }
 
-/** A token may have been revoked before its time: one new login after a 401. */
-async function withGrant(
+/**
+ * Sends with the login's token, and again with a new one where a token is refused that may have been revoked or used
+ * up: each of them must have served something since its login.
+ */
+async function withLogin(
   login: Login,
   api: ApiName,
   post: (more: Pick<Outgoing, "proof" | "rank">) => Promise<Reply>,
   patience: Patience,
 ): Promise<Reply> {
-  const proof = loginProof(login);
-  const reply = await post({ proof });
-  const refused = proof.shown();
-  if (reply.judgement.verdict !== "unauthorised" || refused === null) {
-    login.tried(api, true);
-    return reply;
+  for (let rank: Pick<Outgoing, "rank"> = {}; ; rank = { rank: "again" }) {
+    const proof = loginProof(login);
+    let taken = false;
+    try {
+      const reply = await post({ proof, ...rank });
+      const { verdict } = reply.judgement;
+      taken = verdict === "accepted" || verdict === "refused";
+      if (verdict !== "unauthorised") return reply;
+      const refused = proof.end(api, false);
+      if (refused === null || !(await login.renew(api, refused, patience))) return reply;
+    } finally {
+      proof.end(api, taken);
+    }
   }
-  if ((await login.another(api, refused, patience)) === null) return reply;
-  const second = await post({ proof, rank: "again" });
-  login.tried(api, second.judgement.verdict !== "unauthorised");
-  return second;
 }
 
 function success({ http }: Reply, { api, purpose, target }: Sent, secrets: Secrets): ApiReply {

@@ -27,12 +27,16 @@ test("the door shows what callers need and nothing else", () => {
   ]);
 });
 
-test("the HTTP library is loaded by the first request, not with the door", () => {
+test("the HTTP library is loaded by the first request, not with the entry point", () => {
+  // The one file that imports it, and is itself imported when it is wanted.
+  const sender = join("http", "sender.ts");
   const eager = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => file.endsWith(".ts") && file !== sender)
     .flatMap(
       (file) =>
-        readFileSync(join(FOLDER, file), "utf8").match(/^(import|export) (?!type).*from "[^.].*"/gm) ?? [],
+        readFileSync(join(FOLDER, file), "utf8").match(
+          /^(import|export) (?!type).*from "([^.].*|.*\/sender)"/gm,
+        ) ?? [],
     )
     .filter((line) => !line.includes('"node:'));
   expect(eager).toEqual([]);

@@ -1,3 +1,4 @@
+import type { ApiName } from "../base-urls";
 import type { ProofHeaders } from "../request/outgoing";
 import type { Proof } from "./credentials";
 import type { Grant, Login } from "./login";
@@ -15,13 +16,19 @@ export function bearer(token: string): Record<string, string> {
 
 /** The token of a login, whichever is in force. */
 export interface LoginProof extends ProofHeaders {
-  /** The grant whose token was given last, or null. */
-  shown(): Grant | null;
+  /**
+   * The request is over; may be called again without effect.
+   * @param accepted whether the API took the token
+   * @returns the grant whose token was sent last, or null
+   */
+  end(api: ApiName, accepted: boolean): Grant | null;
 }
 
 /** The tokens of a login, for one request. */
 export function loginProof(login: Login): LoginProof {
   let last: Grant | null = null;
+  /** The tokens that were sent, since a request is sent again after a failure. */
+  const sent = new Set<Grant>();
   return {
     inForce: () => login.current() !== null,
     async wait(patience) {
@@ -29,8 +36,16 @@ export function loginProof(login: Login): LoginProof {
     },
     latest() {
       last = login.current() ?? last;
-      return last === null ? {} : bearer(last.token);
+      if (last === null) return {};
+      if (!sent.has(last)) login.useOf(last).begin();
+      sent.add(last);
+      return bearer(last.token);
     },
-    shown: () => last,
+    end(api, accepted) {
+      for (const grant of sent) login.useOf(grant).end(api, accepted && grant === last);
+      const ended = sent.size > 0 ? last : null;
+      sent.clear();
+      return ended;
+    },
   };
 }

@@ -10,6 +10,7 @@ import type { Reply, Send } from "../request/send";
 import type { Secrets } from "../secrets";
 import { SingleFlight } from "../single-flight";
 import type { User } from "./credentials";
+import { RenewalBudget, TokenUse } from "./token-use";
 
 /** A token and how long it serves. */
 export interface Grant {
@@ -30,10 +31,13 @@ export interface Login {
   current(): Grant | null;
   /** A grant that serves at least so long; where none does, one that was handed out just now. */
   lasting(remainingMs: number, patience: Patience): Promise<Grant>;
-  /** Another grant after an API refused this one; null when another was refused before, too. */
-  another(api: ApiName, refused: Grant, patience: Patience): Promise<Grant | null>;
-  /** Says whether an API took a grant: one that refuses even a new one is not worth a third. */
-  tried(api: ApiName, accepted: boolean): void;
+  /** What became of the requests that carried a grant's token. */
+  useOf(grant: Grant): TokenUse;
+  /**
+   * Asks for another grant after an API refused this one.
+   * @returns false where that is pointless: the token came fresh from the login, or the API refuses every one
+   */
+  renew(api: ApiName, refused: Grant, patience: Patience): Promise<boolean>;
 }
 
 /** What logging in needs. */
@@ -45,6 +49,8 @@ export interface LoginParts {
   readonly user: User;
 }
 
+const FRESH_MS = 60_000;
+
 /** Tokens from the hub's login, for both APIs. */
 export function createLogin(parts: LoginParts): Login {
   const target = () => buildTarget(parts.hubBaseUrl, ["token"]);
@@ -54,9 +60,19 @@ export function createLogin(parts: LoginParts): Login {
     serves: (grant) => parts.clock.now() < grant.renewAt,
     isFinal: (error) => error instanceof LoginError && error.final,
   });
-  // An API that refused even a new token would refuse the next one too.
-  const hopeless = new Set<ApiName>();
+  const uses = new WeakMap<Grant, TokenUse>();
+  const budget = new RenewalBudget(parts.clock);
+  const useOf = (grant: Grant): TokenUse => {
+    const use = uses.get(grant) ?? new TokenUse();
+    uses.set(grant, use);
+    return use;
+  };
+  // A token that has served nobody since its login is refused for another reason than its age.
+  const isFresh = (grant: Grant) =>
+    useOf(grant).served.size === 0 && parts.clock.now() - grant.issuedAt < FRESH_MS;
+  const isReplaced = (grant: Grant) => grants.current !== null && grants.current !== grant;
   return {
+    useOf,
     grant: (patience) => grants.get(patience),
     current: () => grants.current,
     async lasting(remainingMs, patience) {
@@ -67,14 +83,19 @@ export function createLogin(parts: LoginParts): Login {
       grants.forget(grant);
       return grants.get(patience);
     },
-    async another(api, refused, patience) {
-      if (!hopeless.has(api)) grants.forget(refused);
-      const grant = await grants.get(patience);
-      return grant === refused ? null : grant;
-    },
-    tried(api, accepted) {
-      if (accepted) hopeless.delete(api);
-      else hopeless.add(api);
+    async renew(api, refused, patience) {
+      const use = useOf(refused);
+      await use.settled(patience.signal);
+      if (isReplaced(refused)) return true;
+      // What was refused when it was fresh is no better later.
+      if (isFresh(refused)) use.renewedFor.add(api);
+      const refusesAll = use.renewedFor.has(api) && !use.served.has(api);
+      if (refusesAll || !(await budget.take(patience))) return false;
+      if (isReplaced(refused)) return true;
+      grants.forget(refused);
+      const next = await grants.get(patience);
+      useOf(next).renewedFor.add(api);
+      return next !== refused;
     },
   };
 }

@@ -26,6 +26,8 @@ export interface Judgement {
   readonly status: number;
   /** True where the status line reports success and the body a failure. */
   readonly onlyInBody: boolean;
+  /** True for a redirect that asks for the same request at another place. */
+  readonly sameElsewhere: boolean;
 }
 
 /** Decides what an answer or a failure means. */
@@ -49,7 +51,7 @@ const LASTING_CODES = new Set([
 
 function judgeFailure(code: string): Judgement {
   const verdict = LASTING_CODES.has(code) ? "refused" : "transient";
-  return { verdict, outcomeKnown: false, reason: null, status: 0, onlyInBody: false };
+  return { verdict, outcomeKnown: false, reason: null, status: 0, onlyInBody: false, sameElsewhere: false };
 }
 
 function judgeAnswer(answer: AnswerFacts): Judgement {
@@ -58,7 +60,7 @@ function judgeAnswer(answer: AnswerFacts): Judgement {
   if (status === null) {
     return {
       ...{ verdict: "accepted", outcomeKnown: true, reason: null },
-      ...{ status: answer.status, onlyInBody: false },
+      ...{ status: answer.status, onlyInBody: false, sameElsewhere: false },
     };
   }
   const reason = reasonOf(status);
@@ -66,6 +68,8 @@ function judgeAnswer(answer: AnswerFacts): Judgement {
   return {
     ...{ verdict, reason, outcomeKnown: reason !== "server_error" },
     ...{ status: status === UNSTATED ? answer.status : status, onlyInBody: succeeded },
+    // Other redirects turn a request into a GET, or leave open whether they do (RFC 9110, 15.4).
+    sameElsewhere: status === 307 || status === 308,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Outlook } from "../host/circuit-breaker";
 import type { Host } from "../host/host";
 import { describeWait, seconds, WaitTooLong } from "../host/wait-too-long";
 import type { HttpReply } from "../http/message";
+import type { Target } from "../http/target";
 import { endpointOf } from "../http/target";
 import type { Secrets } from "../secrets";
 import type { Judgement } from "./answer";
@@ -54,6 +55,8 @@ export function createSend(parts: SendParts): Send {
   };
 }
 
+const MOST_REDIRECTS = 5;
+
 /** One request on its way through its attempts. */
 class Course {
   private readonly host: Host;
@@ -63,10 +66,11 @@ class Course {
   private retries = 0;
   /** What came of the last attempt; null before the first. */
   private last: Outcome | null = null;
+  private redirects = 0;
 
   constructor(
     private readonly parts: SendParts,
-    private readonly outgoing: Outgoing,
+    private outgoing: Outgoing,
     private readonly patience: Patience,
   ) {
     this.host = parts.host(outgoing.target.origin);
@@ -96,12 +100,28 @@ class Course {
     remember(this.outgoing.trace, outcome, this.attempts);
     // The pause is the host's, before the next turn.
     if (outcome.judgement.verdict === "throttled") return null;
+    const target = this.redirectedTo(outcome);
+    if (target !== null) {
+      this.redirects += 1;
+      this.outgoing = { ...this.outgoing, target };
+      return null;
+    }
     const wait = this.waitBeforeRetry(outcome);
     if (typeof wait !== "number") return this.giveUp(outcome, wait);
     this.retries += 1;
     this.parts.ledger.retried(endpointOf(this.outgoing));
     await pause(wait, this.patience.signal, this.parts.clock);
     return null;
+  }
+
+  /** Where a request that reads is sent next; null where the answer counts. Credentials never leave the origin. */
+  private redirectedTo({ judgement, reply }: Outcome): Target | null {
+    const { method, target } = this.outgoing;
+    const location = reply?.headers["location"];
+    if (!judgement.sameElsewhere || location === undefined || method !== "GET") return null;
+    if (this.redirects >= MOST_REDIRECTS || !URL.canParse(location, target.url)) return null;
+    const { href, origin, pathname } = new URL(location, target.url);
+    return origin === target.origin ? { ...target, url: href, path: pathname } : null;
   }
 
   /** Milliseconds to wait before sending again; or that it is not sent again, with a reason if there is one to tell. */

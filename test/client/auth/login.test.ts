@@ -230,13 +230,16 @@ describe("a 401 afterwards", () => {
   };
 
   test("is one new login, and the request is sent again", async () => {
+    await list();
     refuse("Bearer token-1");
     await list();
-    expect(tokens()).toEqual(["Bearer token-1", "Bearer token-2"]);
+    expect(tokens()).toEqual(["Bearer token-1", "Bearer token-1", "Bearer token-2"]);
   });
 
   test("lets the request go again before those that were never sent", async () => {
     client = clientFor(server.url, { maxConcurrentRequests: 1 });
+    await list();
+    server.seen.length = 0;
     refuse("Bearer token-1");
     const clients = ["aCL", "bCL", "cCL", "dCL", "eCL"];
     await Promise.all(clients.map((clientId) => client.channels.list("examplePA", { clientId })));
@@ -252,21 +255,77 @@ describe("a 401 afterwards", () => {
     expect(logins).toBe(2);
   });
 
-  test("that stays is an error after one new login, however many callers follow", async () => {
+  test("for a token fresh from the login is final, however many callers follow", async () => {
     other = () => ({ status: 401, json: { meta: { developer_message: "Token unknown" } } });
     const error = await thrownBy(list());
     expect(error).toMatchObject({ kind: "hub", status: 401, apiMessage: "Token unknown" });
     expect(error).toMatchObject({ reason: "unauthorised", credential: "login" });
     await Promise.all(Array.from({ length: 50 }, () => thrownBy(list())));
     await thrownBy(list());
+    expect(logins).toBe(1);
+  });
+
+  test("that stays is an error after one new login", async () => {
+    await list();
+    other = () => ({ status: 401 });
+    await Promise.all(Array.from({ length: 50 }, () => thrownBy(list())));
+    expect(await thrownBy(list())).toMatchObject({ kind: "hub", status: 401 });
     expect(logins).toBe(2);
+  });
+
+  test("for tokens that are good for two requests each is a new login each time", async () => {
+    const used = new Map<string, number>();
+    other = ({ headers }) => {
+      const token = headers.authorization ?? "";
+      used.set(token, (used.get(token) ?? 0) + 1);
+      return (used.get(token) ?? 0) > 2 ? { status: 401 } : EMPTY;
+    };
+    for (let one = 0; one < 5; one += 1) await list();
+    await Promise.all(Array.from({ length: 7 }, () => list()));
+    expect(logins).toBe(6);
+  });
+
+  test("leads to no more than 20 new logins a minute: then they wait", async () => {
+    const clock = heldClock();
+    client = clientFor(server.url, { clock });
+    const used = new Set<string>();
+    other = ({ headers }) => {
+      const token = headers.authorization ?? "";
+      if (used.has(token)) return { status: 401 };
+      used.add(token);
+      return EMPTY;
+    };
+    const work = (async () => {
+      for (let one = 0; one < 22; one += 1) await list();
+    })();
+    const began = clock.now();
+    await clock.passUntil(work);
+    expect(logins).toBe(22);
+    expect(clock.now() - began).toBeGreaterThanOrEqual(60_000);
+  });
+
+  test("whose new login would come after the deadline is an error at once", async () => {
+    const clock = heldClock();
+    client = clientFor(server.url, { clock });
+    const used = new Set<string>();
+    other = ({ headers }) => {
+      const token = headers.authorization ?? "";
+      if (used.has(token)) return { status: 401 };
+      used.add(token);
+      return EMPTY;
+    };
+    for (let one = 0; one < 21; one += 1) await list();
+    const call = { deadline: clock.now() + 1_000 };
+    expect(await thrownBy(client.channels.list("examplePA", {}, call))).toMatchObject({ status: 401 });
   });
 
   test("of one API does not keep the other from its new login", async () => {
     other = (seen) => (seen.path.startsWith("/signals") ? { status: 401 } : EMPTY);
+    await list();
     expect(await thrownBy(ads())).toMatchObject({ kind: "signals", status: 401 });
     expect(await thrownBy(ads())).toMatchObject({ kind: "signals", status: 401 });
     expect(logins).toBe(2);
+    await list();
     refuse("Bearer token-2");
     await list();
     expect(logins).toBe(3);

@@ -210,7 +210,41 @@ describe("stopping", () => {
 });
 
 describe("redirects", () => {
-  test("are never followed and name the host they lead to, not its path", async () => {
+  test.each([307, 308])("with %i are followed within one origin", async (status) => {
+    await serve(({ path, query }) =>
+      path.startsWith("/api/v2/") ? { status, headers: { location: `/moved${path}?${query}` } } : EMPTY,
+    );
+    await list();
+    expect(server.seen.map(({ path, query }) => [path, query.get("limit")])).toEqual([
+      ["/api/v2/partners/examplePA/channels", "1000"],
+      ["/moved/api/v2/partners/examplePA/channels", "1000"],
+    ]);
+    expect(server.seen[1]?.headers.authorization).toBe("Bearer invented-token");
+  });
+
+  test("that lead round and round end in an error", async () => {
+    await serve(({ path }) => ({ status: 308, headers: { location: path } }));
+    expect(await thrownBy(list())).toMatchObject({ status: 308, reason: "redirected" });
+    expect(server.seen).toHaveLength(6);
+  });
+
+  test.each([301, 302, 303])("with %i are not followed", async (status) => {
+    await serve(() => ({ status, headers: { location: "/elsewhere/" } }));
+    expect(await thrownBy(list())).toMatchObject({
+      status,
+      redirect: { path: "/elsewhere/", sameHost: true },
+    });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("of a switch are not followed", async () => {
+    await serve(({ path }) => ({ status: 308, headers: { location: `${path}/` } }));
+    const ref = { partnerId: "examplePA", clientId: "exampleCL", channelId: "exampleCH" };
+    expect(await thrownBy(client.ctwa.enable(ref))).toMatchObject({ reason: "redirected" });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("to another host are never followed, and name it", async () => {
     const other = await startServer(() => EMPTY);
     await serve(() => ({ status: 302, headers: { location: `${other.url}/login?secret=1` } }));
     const error = await thrownBy(list());

@@ -1,0 +1,67 @@
+import type { ApiName } from "../base-urls";
+import { type Patience, pause, waitFor } from "../call";
+import type { Clock } from "../clock";
+
+/** What became of the requests that carried one token. */
+export class TokenUse {
+  /** APIs that took it. */
+  readonly served = new Set<ApiName>();
+  /** APIs whose refusal of the token before led to this one, or that refused this one when it was fresh. */
+  readonly renewedFor = new Set<ApiName>();
+  private underWay = 0;
+  private readonly waiting = new Set<() => void>();
+
+  /** A request is sent with it. */
+  begin(): void {
+    this.underWay += 1;
+  }
+
+  /** The request was answered, or given up. @param accepted whether the API took the token */
+  end(api: ApiName, accepted: boolean): void {
+    this.underWay -= 1;
+    if (accepted) this.served.add(api);
+    if (this.underWay > 0 && this.served.size === 0) return;
+    for (const wake of this.waiting) wake();
+    this.waiting.clear();
+  }
+
+  /** Waits until it has served a request, or none is under way that it may still serve. */
+  async settled(signal: AbortSignal): Promise<void> {
+    if (this.served.size > 0 || this.underWay === 0) return;
+    let wake = () => {};
+    const woken = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    this.waiting.add(wake);
+    try {
+      await waitFor(woken, signal);
+    } finally {
+      this.waiting.delete(wake);
+    }
+  }
+}
+
+const WINDOW_MS = 60_000;
+const MOST_PER_WINDOW = 20;
+
+/** How often a refused token may lead to a new login: 20 times a minute. */
+export class RenewalBudget {
+  private renewals: number[] = [];
+
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Waits until one more login is allowed, and counts it.
+   * @returns false where that is after the deadline: then nothing was waited for
+   */
+  async take({ signal, deadline }: Patience): Promise<boolean> {
+    const now = this.clock.now();
+    this.renewals = this.renewals.filter((at) => at > now - WINDOW_MS);
+    const oldest = this.renewals[this.renewals.length - MOST_PER_WINDOW];
+    const start = oldest === undefined ? now : oldest + WINDOW_MS;
+    if (start > deadline()) return false;
+    this.renewals.push(start);
+    if (start > now) await pause(start - now, signal, this.clock);
+    return true;
+  }
+}
