@@ -172,9 +172,11 @@ describe("a switch whose first attempt got no clear answer may be in force, whic
 
   test.each(unclear)("%s, then a login that fails", async (_, first, error) => {
     const logins = [{ json: { access_token: "one", expires_in: 86_400 } }, { status: 400 }];
-    const switches = [first, { status: 401 }];
+    const switches = [{}, first, { status: 401 }];
     answer = () => (server.seen.at(-1)?.path.endsWith("/token") ? logins : switches).shift() ?? {};
     client = clientFor(server.url);
+    // A token that has served nothing is not renewed.
+    await client.ctwa.disable(REF);
     expect(await thrownBy(client.ctwa.enable(REF))).toMatchObject({
       ...error,
       message: expect.stringContaining("Login"),
