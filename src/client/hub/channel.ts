@@ -2,6 +2,7 @@ import { type JsonObject, objectIn, textIn } from "../json";
 import { findCtwaFlag } from "./ctwa-flag";
 import type { DecodeRow } from "./list-page";
 import type { FoundRows } from "./snapshot";
+import { timeIn } from "./time";
 
 /** One phone number under the partner, as far as anybody here reads it; null where the hub has nothing. */
 export interface Channel {
@@ -28,6 +29,8 @@ export interface Channel {
   readonly ctwaField: string | null;
   /** True when a field is named in the settings and this channel lacks it, or it is not a boolean. */
   readonly ctwaFieldMissing: boolean;
+  /** Times that cannot be read, by the names of their fields; null stands in their places. */
+  readonly unreadableTimes?: ReadonlyMap<string, string>;
   /** The channel object as the hub sent it, where it was asked for. */
   readonly json?: string;
 }
@@ -51,6 +54,8 @@ export function decodeChannel(row: JsonObject, ctwaField: string | null): Channe
   const setup = objectIn(row, "setup_info");
   const waba = objectIn(row, "waba_account");
   const flag = findCtwaFlag(row, ctwaField);
+  const unreadable = new Map<string, string>();
+  const timeOf = (name: string) => timeIn(row, name, unreadable);
   return {
     id,
     clientId: textIn(row, "client_id") ?? textIn(client, "id"),
@@ -58,9 +63,9 @@ export function decodeChannel(row: JsonObject, ctwaField: string | null): Channe
     status: textIn(row, "status"),
     hubStatus: textIn(row, "hub_status"),
     accountMode: textIn(row, "account_mode"),
-    createdAt: textIn(row, "created_at"),
-    terminatedAt: textIn(row, "terminated_at"),
-    cancelledAt: textIn(row, "cancelled_at"),
+    createdAt: timeOf("created_at"),
+    terminatedAt: timeOf("terminated_at"),
+    cancelledAt: timeOf("cancelled_at"),
     appId: textIn(objectIn(row, "integration"), "app_id"),
     phoneNumber: textIn(setup, "phone_number"),
     phoneName: textIn(setup, "phone_name"),
@@ -69,5 +74,6 @@ export function decodeChannel(row: JsonObject, ctwaField: string | null): Channe
     ctwaTracking: flag.tracking,
     ctwaField: flag.field,
     ctwaFieldMissing: flag.missing,
+    ...(unreadable.size > 0 ? { unreadableTimes: unreadable } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { countIn, type JsonObject, objectIn, textIn } from "../json";
+import { timeIn } from "./time";
 
 /** One of the partner's clients, as far as anybody here reads it; null where the hub has nothing. */
 export interface HubClient {
@@ -37,8 +38,8 @@ export function decodeClient(row: JsonObject, json?: string): HubClient | null {
     language: textIn(contact, "language"),
     country: textIn(contact, "country"),
     webpageUrl: textIn(contact, "webpage_url"),
-    createdAt: textIn(row, "created_at"),
-    modifiedAt: textIn(row, "modified_at"),
+    createdAt: timeIn(row, "created_at"),
+    modifiedAt: timeIn(row, "modified_at"),
     ...(json === undefined ? {} : { json }),
   };
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, ownMember } from "../json";
+import { readTime } from "./time";
 
 /** Whether a row fulfils a condition; "hidden" where the row does not show what it is about. */
 export type Verdict = "fits" | "other" | "hidden";
@@ -40,8 +41,9 @@ export function timeAt(
   const [least, most] = [from, to].map((bound) => (bound === undefined ? null : Date.parse(bound)));
   return {
     judge(row) {
-      const time = Date.parse(String(valueAt(row, place)));
-      return time >= (least ?? -Infinity) && time <= (most ?? Infinity) ? "fits" : "other";
+      const time = readTime(valueAt(row, place));
+      if (time.kind !== "time") return "other";
+      return time.at >= (least ?? -Infinity) && time.at <= (most ?? Infinity) ? "fits" : "other";
     },
   };
 }

@@ -83,16 +83,30 @@ export async function listAds(
     const before = ads.size;
     for (const ad of page) ads.set(identityOf(ad), ad);
     offset += page.length;
+    const total = totalOf(reply);
     // Nothing new: the offset is ignored, and every further page would be this one.
-    if (ads.size === before || isLastPage(reply, page.length, offset)) return [...ads.values()];
+    if (page.length > 0 && ads.size === before) {
+      if (total !== null && ads.size < total) {
+        throw reply.unusable(`the list holds ${ads.size} of ${total} ads, so that ads are missing`);
+      }
+      return [...ads.values()];
+    }
+    if (page.length === 0 || isLastPage(page.length, offset, total)) return [...ads.values()];
   }
 }
 
-function isLastPage(reply: ApiReply, count: number, reached: number): boolean {
-  if (count >= PAGE_SIZE) return false;
+function totalOf(reply: ApiReply): number | null {
   const body = reply.json();
-  const total = isJsonObject(body) ? countIn(body, "total") : null;
-  return total === null || reached >= total;
+  return isJsonObject(body) ? countIn(body, "total") : null;
+}
+
+/**
+ * Whether no page follows. The API may give less per page than was asked for, and no document says that it tells a
+ * total: a page that is shorter is followed by one more request, unless a total that is more than its own count says
+ * that the end is reached.
+ */
+function isLastPage(count: number, reached: number, total: number | null): boolean {
+  return total !== null && total > count && reached === total && count < PAGE_SIZE;
 }
 
 function objectsOf(reply: ApiReply): readonly SignalsObject[] {

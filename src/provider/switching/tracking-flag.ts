@@ -9,7 +9,7 @@ import { hasMoved, isOutcomeUnknown } from "./verification";
 /** What the hub is asked about a channel's tracking, and how far its answer is believed. */
 export type FlaggedChannel = Pick<
   Channel,
-  "id" | "clientId" | "ctwaTracking" | "ctwaField" | "ctwaFieldMissing"
+  "id" | "clientId" | "ctwaTracking" | "ctwaField" | "ctwaFieldMissing" | "unreadableTimes"
 >;
 
 /**
@@ -44,8 +44,9 @@ export class TrackingFlag {
     return this.#field !== null || !hasMoved(record, channel.clientId);
   }
 
-  /** Warns where the setting names a field that the channel does not have. */
+  /** Warns where the setting names a field that the channel does not have, and where a time of it cannot be read. */
   warnIfMissing(channel: FlaggedChannel, diagnostics: Diagnostics): void {
+    this.#warnOfTimes(channel, diagnostics);
     if (!channel.ctwaFieldMissing) return;
     this.repeats.warn(
       diagnostics,
@@ -54,10 +55,24 @@ export class TrackingFlag {
     );
   }
 
+  #warnOfTimes({ id, unreadableTimes }: FlaggedChannel, diagnostics: Diagnostics): void {
+    if (unreadableTimes === undefined) return;
+    const fields = [...unreadableTimes].map(([name, text]) => `${name} = ${quoted(text)}`).join(", ");
+    this.repeats.warn(
+      diagnostics,
+      "Time of a channel cannot be read",
+      `The hub sends the channel ${id} with ${fields}, which is no time that the provider knows. It counts as not set: a channel whose terminated_at cannot be read counts as not terminated. Compare with the Partner Hub before you apply.`,
+    );
+  }
+
   /** The same for many channels, in one warning; null stands for one that is gone. */
   warnIfAnyMissing(channels: Iterable<FlaggedChannel | null>, diagnostics: Diagnostics): void {
     const lacking: FlaggedChannel[] = [];
-    for (const channel of channels) if (channel?.ctwaFieldMissing) lacking.push(channel);
+    for (const channel of channels) {
+      if (channel === null) continue;
+      if (channel.ctwaFieldMissing) lacking.push(channel);
+      else this.#warnOfTimes(channel, diagnostics);
+    }
     const [first, second] = lacking;
     if (first === undefined) return;
     if (second === undefined) {

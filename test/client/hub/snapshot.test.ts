@@ -508,15 +508,15 @@ describe("all channels at once", () => {
     };
   };
 
-  test("cost one list for 20,000 channels, however many are wanted and not there", async () => {
-    await start(20_000);
-    const whole = await all("goneCH", "lostCH", ...ids(0, 20_000));
+  test("cost one list for 5,000 channels, however many are wanted and not there", async () => {
+    await start(5_000);
+    const whole = await all("goneCH", "lostCH", ...ids(0, 5_000));
     expect(whole.exact).toBe(true);
-    expect(idsOf(whole).join()).toBe(ids(0, 20_000).join());
+    expect(idsOf(whole).join()).toBe(ids(0, 5_000).join());
     // Several are asked for at a time, so that they may arrive in another order.
     expect(asked().sort((a, b) => Number(a) - Number(b))).toEqual(
-      // The twentieth page is full, so that it need not be the last.
-      Array.from({ length: 21 }, (_, page) => page * 1_000),
+      // The fifth page is full, so that it need not be the last.
+      Array.from({ length: 6 }, (_, page) => page * 1_000),
     );
   });
 

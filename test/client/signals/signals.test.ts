@@ -132,10 +132,10 @@ describe("ads", () => {
     return all.slice(offset, offset + Math.min(cap, Number(seen.query.get("limit"))));
   };
 
-  test("come from all pages, a hundred each, until one is short", async () => {
+  test("come from all pages, a hundred each, until one is empty", async () => {
     answer = (seen) => ({ json: slice(seen) });
     expect((await ads()).map((ad) => ad.fields)).toEqual(all);
-    expect(offsets()).toEqual(["0", "100", "200"]);
+    expect(offsets()).toEqual(["0", "100", "200", "250"]);
     expect(server.seen[0]?.path).toBe("/signals/v1/app/104148/ads/account/act_1");
     expect(server.seen[0]?.query.get("limit")).toBe("100");
   });
@@ -150,6 +150,21 @@ describe("ads", () => {
     answer = (seen) => ({ json: slice(seen).slice(0, seen.query.get("offset") === "200" ? 0 : 100) });
     expect(await ads()).toHaveLength(200);
     expect(offsets()).toEqual(["0", "100", "200"]);
+  });
+
+  test("come from smaller pages, too, where no answer says how many there are", async () => {
+    answer = (seen) => ({ json: slice(seen, 50) });
+    expect(await ads()).toHaveLength(250);
+  });
+
+  test("come from all pages where each says no more than its own count", async () => {
+    answer = (seen) => ({ json: { total: 50, ads: slice(seen, 50) } });
+    expect(await ads()).toHaveLength(250);
+  });
+
+  test("of a server that ignores the offset are an error where the total is more", async () => {
+    answer = () => ({ json: { total: 250, ads: all.slice(0, 100) } });
+    expect(String(await thrownBy(ads()))).toMatch(/\b100 of 250\b/);
   });
 
   test("of a server that ignores the offset come once", async () => {
