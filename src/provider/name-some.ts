@@ -6,3 +6,13 @@ export function nameSome(ids: readonly string[]): string {
   const named = ids.slice(0, MOST_NAMED).join(", ");
   return ids.length > MOST_NAMED ? `${named} and ${ids.length - MOST_NAMED} more` : named;
 }
+
+/** How many lines a message lists. */
+const MOST_LISTED = 10;
+
+/** The first things as the lines of a list, and how many there are besides. */
+export function listSome<T>(things: readonly T[], describe: (thing: T) => string): string {
+  const lines = things.slice(0, MOST_LISTED).map((thing) => `- ${describe(thing)}`);
+  const more = things.length - lines.length;
+  return [...lines, ...(more > 0 ? [`- and ${more.toLocaleString("en-US")} more`] : [])].join("\n");
+}

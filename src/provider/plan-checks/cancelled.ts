@@ -1,9 +1,7 @@
 import type { Channel } from "../../client";
 import type { Diagnostics } from "../../framework";
+import { listSome } from "../name-some";
 import type { Finding } from "../switching/examine";
-
-/** How many channels the warning names. */
-const MOST_NAMED = 10;
 
 /** Warns of channels that are cancelled and have not ended yet: apply switches them, and they end all the same. */
 export function warnOfCancelled(findings: Iterable<Finding>, now: number, diagnostics: Diagnostics): void {
@@ -11,12 +9,10 @@ export function warnOfCancelled(findings: Iterable<Finding>, now: number, diagno
     finding.hindrance === null && isCancelled(finding.channel, now) ? [finding.channel] : [],
   );
   if (cancelled.length === 0) return;
-  const named = cancelled.slice(0, MOST_NAMED).map(describe).join("\n");
-  const more = cancelled.length > MOST_NAMED ? `\n- and ${cancelled.length - MOST_NAMED} more` : "";
   const count = cancelled.length === 1 ? "Channel is" : `${cancelled.length} channels are`;
   diagnostics.warning(
     `${count} cancelled`,
-    `${named}${more}\n\nA cancelled channel can be switched until its end. From then on, apply refuses it.`,
+    `${listSome(cancelled, describe)}\n\nA cancelled channel can be switched until its end. From then on, apply refuses it.`,
   );
 }
 
@@ -26,5 +22,5 @@ function isCancelled({ cancelledAt }: Channel, now: number): boolean {
 
 function describe({ id, cancelledAt, terminatedAt }: Channel): string {
   const end = terminatedAt === null ? "no end is set yet" : `it ends on ${terminatedAt}`;
-  return `- ${id} was cancelled on ${cancelledAt}; ${end}`;
+  return `${id} was cancelled on ${cancelledAt}; ${end}`;
 }

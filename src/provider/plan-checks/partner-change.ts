@@ -1,4 +1,5 @@
 import { explain } from "../explain";
+import { nameSome } from "../name-some";
 import type { Source } from "../settings/sources";
 import { type CheckContext, findProblems, type PlannedChannels } from "./check-channels";
 
@@ -36,16 +37,13 @@ async function findMissing(context: CheckContext, to: PlannedChannels): Promise<
     const problems = await findProblems(context, to);
     const gone = problems.filter(({ code }) => code === "gone").map(({ channelId }) => channelId);
     if (gone.length === 0) return null;
-    const more = gone.length > MOST_NAMED ? ` and ${gone.length - MOST_NAMED} more` : "";
-    return `the partner ${to.partnerId} has no channel ${gone.slice(0, MOST_NAMED).join(", ")}${more}.`;
+    return `the partner ${to.partnerId} has no channel ${nameSome(gone)}.`;
   } catch (error) {
     const failure = context.signal.aborted ? undefined : explain(error);
     if (failure === undefined) throw error;
     return `the channels of ${to.partnerId} cannot be read. ${failure.detail}`;
   }
 }
-
-const MOST_NAMED = 10;
 
 function sourceOf({ isOwn }: PartnerChange, source: Source | null): string {
   if (isOwn) return "partner_id of the object";

@@ -1,4 +1,5 @@
 import { at, type CheckPlanContext, type Diagnostic, isUnknown } from "../../../framework";
+import { listSome } from "../../name-some";
 import { type ChannelProblem, checkChannels, type PlannedChannels } from "../../plan-checks/check-channels";
 import { checkPartnerChange } from "../../plan-checks/partner-change";
 import { grouped } from "../../plan-checks/switch-forecast";
@@ -50,17 +51,11 @@ function countSwitches({ plan, prior, replaces, private: kept }: CheckContext): 
   return on + off;
 }
 
-/** How many channels a message names. */
-const MOST_NAMED = 10;
-
 /** One diagnostic for all channels of the fleet, at the map. */
 function describe(problems: readonly ChannelProblem[], all: number): readonly Diagnostic[] {
-  const [first] = problems;
-  if (first === undefined) return [];
-  const named = problems.slice(0, MOST_NAMED).map(({ channelId, detail }) => `- ${channelId}: ${detail}`);
-  const more = problems.length - named.length;
-  const left = more === 0 ? [] : [`- and ${grouped(more)} more`];
+  if (problems.length === 0) return [];
   const summary = `${grouped(problems.length)} of ${grouped(all)} channels cannot be switched`;
-  const detail = [...named, ...left, "", "Correct these keys, or take them out of channels."].join("\n");
+  const listed = listSome(problems, ({ channelId, detail }) => `${channelId}: ${detail}`);
+  const detail = `${listed}\n\nCorrect these keys, or take them out of channels.`;
   return [{ severity: "error", summary, detail, path: at("channels") }];
 }
