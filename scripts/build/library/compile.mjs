@@ -2,8 +2,8 @@
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "esbuild";
-import { runCompiler } from "../typescript.mjs";
 import { readTree, writeAtomically } from "../../tools/files.mjs";
+import { runCompiler } from "../typescript.mjs";
 import { FRAMEWORKS, OUTPUT, stageLibrary } from "./stage.mjs";
 
 /**
@@ -48,7 +48,11 @@ async function compactBindings(folder) {
   const programs = [...(await readTree(folder))].filter(([file]) => file.endsWith(".js"));
   await Promise.all(
     programs.map(async ([file, text]) => {
-      const { code } = await transform(text, { minifyWhitespace: true, legalComments: "none", target: "es2022" });
+      const { code } = await transform(text, {
+        minifyWhitespace: true,
+        legalComments: "none",
+        target: "es2022",
+      });
       await writeAtomically(path.join(folder, file), code);
     }),
   );
