@@ -1,4 +1,2 @@
 // Inner modules of undici, which has types for its entry point only.
-declare module "undici/lib/dispatcher/dispatcher";
-declare module "undici/lib/api";
-declare module "undici/lib/dispatcher/env-http-proxy-agent";
+declare module "undici/lib/*";
