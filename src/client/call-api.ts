@@ -1,8 +1,8 @@
-import { lastingProof, loginProof } from "./auth/auth-headers";
-import type { Proofs, User } from "./auth/credentials";
+import { fixedAuthHeaders, loginAuthHeaders } from "./auth/auth-headers";
+import type { CredentialChoice, User } from "./auth/credentials";
 import type { Login } from "./auth/login";
 import type { ApiName } from "./base-urls";
-import type { Patience } from "./call";
+import type { CallLimits } from "./call";
 import {
   DecodeError,
   Dialog360Error,
@@ -14,7 +14,7 @@ import {
 } from "./errors";
 import { buildTarget } from "./http/target";
 import { readJson, saysAlreadyDone } from "./request/answer";
-import type { Trace } from "./request/attempt";
+import type { AttemptHistory } from "./request/attempt";
 import { bodyExcerpt } from "./request/excerpt";
 import type { Outgoing } from "./request/outgoing";
 import { describeRefusal, type Refusal } from "./request/refusal";
@@ -50,12 +50,12 @@ export interface ApiReply {
  * @throws HubError, SignalsError when the answer is no success
  * @throws CredentialError when the credentials do not fit; LoginError, NetworkError, StoppedError
  */
-export type CallApi = (request: ApiRequest, patience: Patience) => Promise<ApiReply>;
+export type CallApi = (request: ApiRequest, limits: CallLimits) => Promise<ApiReply>;
 
 /** What calling the APIs needs. */
 export interface ApiParts {
   readonly send: Send;
-  readonly proofs: Proofs;
+  readonly credentials: CredentialChoice;
   readonly login: (user: User) => Login;
   readonly secrets: Secrets;
   readonly baseUrls: Readonly<Record<ApiName, string>>;
@@ -63,36 +63,36 @@ export interface ApiParts {
 
 /** One way to call both APIs. */
 export function createCallApi(parts: ApiParts): CallApi {
-  return async (request, patience) => {
+  return async (request, limits) => {
     const { api, purpose, method } = request;
     const target = buildTarget(parts.baseUrls[api], request.segments, request.query);
-    const proof = parts.proofs.for(api);
+    const auth = parts.credentials.for(api);
     // Reading changes nothing, so that nothing need be remembered of it.
-    const trace: Trace | undefined = purpose === "switch" ? { unclear: null } : undefined;
-    const post = (more: Pick<Outgoing, "proof" | "rank">) =>
+    const history: AttemptHistory | undefined = purpose === "switch" ? { outcomeUnknown: null } : undefined;
+    const post = (more: Pick<Outgoing, "auth" | "priority">) =>
       parts.send(
         {
           target,
           method,
           ...bodyOf(request),
           ...more,
-          ...(trace === undefined ? {} : { trace }),
+          ...(history === undefined ? {} : { history }),
           graceMs: request.graceMs ?? 0,
           headers: request.body === undefined ? {} : { "content-type": "application/json" },
         },
-        patience,
+        limits,
       );
-    const sent = { api, purpose, credential: proof.kind, method, target };
+    const sent = { api, purpose, credential: auth.kind, method, target };
     try {
       const reply =
-        proof.kind === "login"
-          ? await withLogin(parts.login(proof.user), api, post, patience)
-          : await post({ proof: lastingProof(proof) });
+        auth.kind === "login"
+          ? await withLogin(parts.login(auth.user), api, post, limits)
+          : await post({ auth: fixedAuthHeaders(auth) });
       if (isDone(reply, request)) return success(reply, sent, parts.secrets);
       const error = describeRefusal({ ...sent, reply }, parts.secrets);
       throw api === "hub" ? new HubError(error) : new SignalsError(error);
     } catch (error) {
-      throw endOf(error, trace, sent, parts.secrets);
+      throw endOf(error, history, sent, parts.secrets);
     }
   };
 }
@@ -108,16 +108,16 @@ type Sent = Omit<Refusal, "reply">;
  * The error of a request that must not be taken for undone: where the outcome of an attempt is unknown, that is the
  * error, unless the hub has refused the same request since. What ended it is told besides.
  */
-function endOf(error: unknown, trace: Trace | undefined, sent: Sent, secrets: Secrets): unknown {
-  const unclear = trace?.unclear ?? null;
-  if (unclear === null || !(error instanceof Dialog360Error)) return error;
+function endOf(error: unknown, history: AttemptHistory | undefined, sent: Sent, secrets: Secrets): unknown {
+  const unknown = history?.outcomeUnknown ?? null;
+  if (unknown === null || !(error instanceof Dialog360Error)) return error;
   // The hub's own "no" settles what became of it; "not now" and "not as you are" do not.
   const refused = error instanceof HubError && error.verdict === "refused";
   if (refused || error.mayHaveTakenEffect) return error;
   if (error instanceof StoppedError) {
     return new StoppedError({ cause: error.cause, mayHaveTakenEffect: true });
   }
-  const { attempts, outcome } = unclear;
+  const { attempts, outcome } = unknown;
   const { reply, failure, judgement, sentAt } = outcome;
   if (reply !== null) {
     const last = { http: reply, judgement, sentAt, attempts, note: `Then: ${error.message}` };
@@ -142,21 +142,21 @@ function bodyOf({ body }: ApiRequest): { body?: string } {
 async function withLogin(
   login: Login,
   api: ApiName,
-  post: (more: Pick<Outgoing, "proof" | "rank">) => Promise<Reply>,
-  patience: Patience,
+  post: (more: Pick<Outgoing, "auth" | "priority">) => Promise<Reply>,
+  limits: CallLimits,
 ): Promise<Reply> {
-  for (let rank: Pick<Outgoing, "rank"> = {}; ; rank = { rank: "again" }) {
-    const proof = loginProof(login);
+  for (let priority: Pick<Outgoing, "priority"> = {}; ; priority = { priority: "again" }) {
+    const auth = loginAuthHeaders(login);
     let taken = false;
     try {
-      const reply = await post({ proof, ...rank });
+      const reply = await post({ auth, ...priority });
       const { verdict } = reply.judgement;
       taken = verdict === "accepted" || verdict === "refused";
       if (verdict !== "unauthorised") return reply;
-      const refused = proof.end(api, false);
-      if (refused === null || !(await login.renew(api, refused, patience))) return reply;
+      const refused = auth.end(api, false);
+      if (refused === null || !(await login.renew(api, refused, limits))) return reply;
     } finally {
-      proof.end(api, taken);
+      auth.end(api, taken);
     }
   }
 }

@@ -10,7 +10,7 @@ export interface Call {
 }
 
 /** The same inside the client, where every call has both. */
-export interface Patience {
+export interface CallLimits {
   readonly signal: AbortSignal;
   /** Infinity when there is none; a function, since those who wait for one shared load come and go. */
   readonly deadline: () => number;
@@ -54,13 +54,13 @@ export async function waitFor<T>(promise: Promise<T>, signal: AbortSignal): Prom
 }
 
 /** Runs something with the caller's patience, ended by `closing` as well; no listener is left behind. */
-export async function withPatience<T>(
+export async function withLimits<T>(
   call: Call | undefined,
   closing: AbortSignal,
-  run: (patience: Patience) => Promise<T>,
+  run: (limits: CallLimits) => Promise<T>,
 ): Promise<T> {
   const own = new AbortController();
-  const leave = [closing, call?.signal].map((source) => source && follow(source, own));
+  const leave = [closing, call?.signal].map((source) => source && linkAbort(source, own));
   const deadline = call?.deadline ?? Number.POSITIVE_INFINITY;
   try {
     throwIfStopped(own.signal);
@@ -70,38 +70,38 @@ export async function withPatience<T>(
   }
 }
 
-interface Relay {
-  readonly followers: Set<AbortController>;
+interface AbortLink {
+  readonly targets: Set<AbortController>;
   readonly forward: () => void;
 }
 
 // Adding a listener to a signal looks through all that it has (WHATWG DOM, "add an event listener"):
 // ten thousand calls under one signal would spend their time there. So each signal gets one listener.
-const relays = new WeakMap<AbortSignal, Relay>();
+const abortLinks = new WeakMap<AbortSignal, AbortLink>();
 
 /** Makes a controller abort with a signal; returns how to end that. */
-export function follow(source: AbortSignal, follower: AbortController): () => void {
+export function linkAbort(source: AbortSignal, target: AbortController): () => void {
   if (source.aborted) {
-    follower.abort(source.reason);
+    target.abort(source.reason);
     return () => {};
   }
-  const relay = relays.get(source) ?? open(source);
-  relay.followers.add(follower);
+  const link = abortLinks.get(source) ?? createLink(source);
+  link.targets.add(target);
   return () => {
-    relay.followers.delete(follower);
-    if (relay.followers.size > 0 || relays.get(source) !== relay) return;
-    relays.delete(source);
-    source.removeEventListener("abort", relay.forward);
+    link.targets.delete(target);
+    if (link.targets.size > 0 || abortLinks.get(source) !== link) return;
+    abortLinks.delete(source);
+    source.removeEventListener("abort", link.forward);
   };
 }
 
-function open(source: AbortSignal): Relay {
-  const followers = new Set<AbortController>();
+function createLink(source: AbortSignal): AbortLink {
+  const targets = new Set<AbortController>();
   const forward = () => {
-    for (const follower of [...followers]) follower.abort(source.reason);
+    for (const target of [...targets]) target.abort(source.reason);
   };
-  const relay = { followers, forward };
-  relays.set(source, relay);
+  const link = { targets, forward };
+  abortLinks.set(source, link);
   source.addEventListener("abort", forward, { once: true });
-  return relay;
+  return link;
 }

@@ -1,12 +1,12 @@
 import { type AccessToken, getAccessToken } from "./auth/access-token";
-import { createProofs, type User } from "./auth/credentials";
+import { chooseCredentials, type User } from "./auth/credentials";
 import { createLogin, type Login } from "./auth/login";
-import { type Call, type Patience, withPatience } from "./call";
+import { type Call, type CallLimits, withLimits } from "./call";
 import { type ApiParts, createCallApi } from "./call-api";
 import { type Clock, systemClock } from "./clock";
 import { createHosts } from "./host/host";
 import { createTransport, onlyReading, type Transport } from "./http/transport";
-import { createLedger, type EndpointUsage, type Ledger } from "./http/usage";
+import { createUsageCounter, type EndpointUsage, type UsageCounter } from "./http/usage";
 import type { Channel, FoundChannels } from "./hub/channel";
 import { channelDecoder } from "./hub/channel";
 import type { ChannelFilter } from "./hub/channel-filters";
@@ -98,78 +98,77 @@ export function createClient(settings: ClientSettings): Client {
 export function assembleClient(settings: ClientSettings, transport: Transport): Client {
   const clock = settings.clock ?? systemClock;
   const closing = new AbortController();
-  const ledger = createLedger(clock);
-  const counted = ledger.countRequests(transport);
+  const usage = createUsageCounter(clock);
+  const counted = usage.countRequests(transport);
   const allowed = settings.readOnly ? onlyReading(counted, settings.hubBaseUrl) : counted;
-  const wired = wire(settings, clock, allowed, ledger);
+  const wired = wire(settings, clock, allowed, usage);
   const callApi = createCallApi(wired);
   const ctwaField = settings.ctwaStatusField || null;
   const access = { callApi, pageSize: createPageSize(settings.pageSize ?? undefined) };
   const channelsOf = createSnapshots(createFetchPage(access, CHANNELS, channelDecoder(ctwaField)), clock);
   const clientsOf = createSnapshots(createFetchPage(access, CLIENTS, decodeClient), clock);
-  const during = <T>(call: Call | undefined, run: (patience: Patience) => Promise<T>) =>
-    withPatience(call, closing.signal, run);
+  const during = <T>(call: Call | undefined, run: (limits: CallLimits) => Promise<T>) =>
+    withLimits(call, closing.signal, run);
   const switchTo = (action: SwitchAction) => (ref: ChannelRef, call?: Call) =>
-    during(call, (patience) =>
-      switchCtwa(callApi, ref, action, patience).finally(() =>
+    during(call, (limits) =>
+      switchCtwa(callApi, ref, action, limits).finally(() =>
         channelsOf(ref.partnerId).written(ref.channelId),
       ),
     );
   return {
     partnerId: settings.partnerId,
-    accessToken: (remainingMs, call) =>
-      during(call, (patience) => getAccessToken(wired, remainingMs, patience)),
+    accessToken: (remainingMs, call) => during(call, (limits) => getAccessToken(wired, remainingMs, limits)),
     channels: {
-      find: (partnerId, id, call) => during(call, (patience) => channelsOf(partnerId).find(id, patience)),
-      lookUp: (partnerId, id, call) => during(call, (patience) => channelsOf(partnerId).lookUp(id, patience)),
+      find: (partnerId, id, call) => during(call, (limits) => channelsOf(partnerId).find(id, limits)),
+      lookUp: (partnerId, id, call) => during(call, (limits) => channelsOf(partnerId).lookUp(id, limits)),
       findMany: (partnerId, ids, call) =>
-        during(call, (patience) => channelsOf(partnerId).findMany(ids, patience)),
+        during(call, (limits) => channelsOf(partnerId).findMany(ids, limits)),
       lookUpMany: (partnerId, ids, call) =>
-        during(call, (patience) => channelsOf(partnerId).lookUpMany(ids, patience)),
+        during(call, (limits) => channelsOf(partnerId).lookUpMany(ids, limits)),
       list: (partnerId, filter, options) =>
-        during(options, (patience) => {
+        during(options, (limits) => {
           const search = {
             partnerId,
             filter,
             withJson: options?.withJson ?? false,
             onFewer: options?.onFewer,
           };
-          return searchChannels(access, ctwaField, search, patience);
+          return searchChannels(access, ctwaField, search, limits);
         }),
       all: (partnerId, wanted, options) =>
-        during(options, async (patience) => {
-          const whole = await channelsOf(partnerId).all(wanted, patience);
+        during(options, async (limits) => {
+          const whole = await channelsOf(partnerId).all(wanted, limits);
           if (typeof whole.counted === "number") options?.onFewer?.(whole.rows.length, whole.counted);
           return whole;
         }),
       knownIds: (partnerId) => channelsOf(partnerId).knownIds(),
     },
     clients: {
-      find: (partnerId, id, call) => during(call, (patience) => clientsOf(partnerId).find(id, patience)),
+      find: (partnerId, id, call) => during(call, (limits) => clientsOf(partnerId).find(id, limits)),
       list: (partnerId, filter, options) =>
-        during(options, (patience) => {
+        during(options, (limits) => {
           const search = {
             partnerId,
             filter,
             withJson: options?.withJson ?? false,
             onFewer: options?.onFewer,
           };
-          return searchClients(access, search, patience);
+          return searchClients(access, search, limits);
         }),
     },
     ctwa: { enable: switchTo("enable_ctwa"), disable: switchTo("disable_ctwa") },
     signals: {
       facebookAccounts: (clientId, call) =>
-        during(call, (patience) => listFacebookAccounts(callApi, clientId, patience)),
+        during(call, (limits) => listFacebookAccounts(callApi, clientId, limits)),
       facebookAccount: (clientId, accountId, call) =>
-        during(call, (patience) => getFacebookAccount(callApi, clientId, accountId, patience)),
+        during(call, (limits) => getFacebookAccount(callApi, clientId, accountId, limits)),
       ads: (appId, adAccountId, call) =>
-        during(call, (patience) => listAds(callApi, appId, adAccountId, patience)),
-      ad: (appId, adId, call) => during(call, (patience) => getAd(callApi, appId, adId, patience)),
+        during(call, (limits) => listAds(callApi, appId, adAccountId, limits)),
+      ad: (appId, adId, call) => during(call, (limits) => getAd(callApi, appId, adId, limits)),
       keywordPostback: (appId, adId, keywordId, call) =>
-        during(call, (patience) => getKeywordPostback(callApi, { appId, adId, keywordId }, patience)),
+        during(call, (limits) => getKeywordPostback(callApi, { appId, adId, keywordId }, limits)),
     },
-    usage: () => ledger.usage(),
+    usage: () => usage.usage(),
     async close() {
       closing.abort();
       await transport.close();
@@ -177,12 +176,12 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
   };
 }
 
-function wire(settings: ClientSettings, clock: Clock, transport: Transport, ledger: Ledger): ApiParts {
+function wire(settings: ClientSettings, clock: Clock, transport: Transport, usage: UsageCounter): ApiParts {
   const secrets = createSecrets(settings.onSecret);
   const log = settings.log ?? (() => {});
   const sendOne = createSend({
     transport,
-    ledger,
+    usage,
     clock,
     secrets,
     host: createHosts({
@@ -196,14 +195,14 @@ function wire(settings: ClientSettings, clock: Clock, transport: Transport, ledg
     userAgent: settings.userAgent,
     log,
   });
-  const send = ledger.countWaits(sendOne);
+  const send = usage.countWaits(sendOne);
   const { hubBaseUrl, signalsBaseUrl } = settings;
   let login: Login | null = null;
   return {
     send,
     secrets,
     baseUrls: { hub: hubBaseUrl, signals: signalsBaseUrl },
-    proofs: createProofs(settings.credentials, secrets),
+    credentials: chooseCredentials(settings.credentials, secrets),
     login: (user: User) => {
       login ??= createLogin({ send, clock, secrets, hubBaseUrl, user });
       return login;

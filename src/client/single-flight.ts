@@ -1,4 +1,4 @@
-import { type Patience, throwIfStopped, waitFor } from "./call";
+import { type CallLimits, throwIfStopped, waitFor } from "./call";
 import type { Clock } from "./clock";
 import { BusyError, StoppedError } from "./errors";
 
@@ -8,7 +8,7 @@ const FINAL_AFTER = 3;
 /** What is loaded, and for how long it serves. */
 export interface SingleFlightParts<T> {
   readonly clock: Clock;
-  readonly load: (patience: Patience) => Promise<T>;
+  readonly load: (limits: CallLimits) => Promise<T>;
   /** Whether a loaded value still serves. @default forever */
   readonly serves?: (value: T) => boolean;
   /** Whether an error will not go away. @default never */
@@ -17,7 +17,7 @@ export interface SingleFlightParts<T> {
 
 interface Flight<T> {
   readonly result: Promise<T>;
-  readonly waiting: Set<Patience>;
+  readonly waiting: Set<CallLimits>;
   readonly stop: AbortController;
 }
 
@@ -35,17 +35,17 @@ export class SingleFlight<T> {
   constructor(private readonly parts: SingleFlightParts<T>) {}
 
   /** The value, loaded when need be. */
-  async get(patience: Patience): Promise<T> {
-    throwIfStopped(patience.signal);
+  async get(limits: CallLimits): Promise<T> {
+    throwIfStopped(limits.signal);
     const value = this.current;
     if (value !== null) return value;
     if (this.failure !== null && this.parts.clock.now() < this.failure.until) throw this.failure.error;
-    const flight = this.flight ?? this.start(patience);
-    flight.waiting.add(patience);
+    const flight = this.flight ?? this.start(limits);
+    flight.waiting.add(limits);
     try {
-      return await waitFor(flight.result, patience.signal);
+      return await waitFor(flight.result, limits.signal);
     } finally {
-      flight.waiting.delete(patience);
+      flight.waiting.delete(limits);
       if (flight.waiting.size === 0) this.abandon(flight);
     }
   }
@@ -60,11 +60,10 @@ export class SingleFlight<T> {
     if (this.value?.it === value) this.value = null;
   }
 
-  private start(first: Patience): Flight<T> {
+  private start(first: CallLimits): Flight<T> {
     const stop = new AbortController();
     const waiting = new Set([first]);
-    const deadline = () =>
-      [...waiting].reduce((latest, patience) => Math.max(latest, patience.deadline()), 0);
+    const deadline = () => [...waiting].reduce((latest, limits) => Math.max(latest, limits.deadline()), 0);
     const flight: Flight<T> = {
       stop,
       waiting,

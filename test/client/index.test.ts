@@ -38,7 +38,7 @@ test("the HTTP library is loaded by the first request, not with the entry point"
           /^(import|export) (?!type).*from "([^.].*|.*\/sender)"/gm,
         ) ?? [],
     )
-    .filter((line) => !line.includes('"node:'));
+    .filter((queue) => !queue.includes('"node:'));
   expect(eager).toEqual([]);
 });
 

@@ -93,6 +93,6 @@ export async function deadUrl(): Promise<string> {
 }
 
 /** Waits for something that happens without the test's help. */
-export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+export async function until(filter: () => boolean): Promise<void> {
+  while (!filter()) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,5 +1,5 @@
-import type { Patience } from "../call";
-import type { Proofs, User } from "./credentials";
+import type { CallLimits } from "../call";
+import type { CredentialChoice, User } from "./credentials";
 import type { Login } from "./login";
 
 /** A bearer token, for whoever else has to show one. */
@@ -11,7 +11,7 @@ export interface AccessToken {
 
 /** What handing out a token needs. */
 export interface AccessTokenParts {
-  readonly proofs: Proofs;
+  readonly credentials: CredentialChoice;
   readonly login: (user: User) => Login;
 }
 
@@ -20,12 +20,12 @@ export interface AccessTokenParts {
  * @throws CredentialError where the credentials lead to no token; LoginError, NetworkError, StoppedError
  */
 export async function getAccessToken(
-  { proofs, login }: AccessTokenParts,
+  { credentials, login }: AccessTokenParts,
   remainingMs: number,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<AccessToken> {
-  const proof = proofs.bearer();
-  if (proof.kind === "token") return { token: proof.token, expiresAt: null };
-  const { token, expiresAt } = await login(proof.user).lasting(remainingMs, patience);
+  const auth = credentials.bearer();
+  if (auth.kind === "token") return { token: auth.token, expiresAt: null };
+  const { token, expiresAt } = await login(auth.user).lasting(remainingMs, limits);
   return { token, expiresAt };
 }

@@ -1,11 +1,11 @@
 import type { ApiName } from "../base-urls";
-import type { ProofHeaders } from "../request/outgoing";
-import type { Proof } from "./credentials";
-import type { Grant, Login } from "./login";
+import type { AuthHeaders } from "../request/outgoing";
+import type { ChosenCredentials } from "./credentials";
+import type { Login, Token } from "./login";
 
 /** A key or a ready-made token, which nobody renews. */
-export function lastingProof(proof: Exclude<Proof, { kind: "login" }>): ProofHeaders {
-  const headers = proof.kind === "api_key" ? { "x-api-key": proof.apiKey } : bearer(proof.token);
+export function fixedAuthHeaders(auth: Exclude<ChosenCredentials, { kind: "login" }>): AuthHeaders {
+  const headers = auth.kind === "api_key" ? { "x-api-key": auth.apiKey } : bearer(auth.token);
   return { inForce: () => true, wait: async () => {}, latest: () => headers };
 }
 
@@ -15,24 +15,24 @@ export function bearer(token: string): Record<string, string> {
 }
 
 /** The token of a login, whichever is in force. */
-export interface LoginProof extends ProofHeaders {
+export interface LoginAuthHeaders extends AuthHeaders {
   /**
    * The request is over; may be called again without effect.
    * @param accepted whether the API took the token
    * @returns the grant whose token was sent last, or null
    */
-  end(api: ApiName, accepted: boolean): Grant | null;
+  end(api: ApiName, accepted: boolean): Token | null;
 }
 
 /** The tokens of a login, for one request. */
-export function loginProof(login: Login): LoginProof {
-  let last: Grant | null = null;
+export function loginAuthHeaders(login: Login): LoginAuthHeaders {
+  let last: Token | null = null;
   /** The tokens that were sent, since a request is sent again after a failure. */
-  const sent = new Set<Grant>();
+  const sent = new Set<Token>();
   return {
     inForce: () => login.current() !== null,
-    async wait(patience) {
-      last = await login.grant(patience);
+    async wait(limits) {
+      last = await login.token(limits);
     },
     latest() {
       last = login.current() ?? last;
@@ -42,7 +42,7 @@ export function loginProof(login: Login): LoginProof {
       return bearer(last.token);
     },
     end(api, accepted) {
-      for (const grant of sent) login.useOf(grant).end(api, accepted && grant === last);
+      for (const token of sent) login.useOf(token).end(api, accepted && token === last);
       const ended = sent.size > 0 ? last : null;
       sent.clear();
       return ended;

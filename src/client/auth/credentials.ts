@@ -10,21 +10,21 @@ export interface User {
 }
 
 /** How a request to one API proves who sends it. */
-export type Proof =
+export type ChosenCredentials =
   | { readonly kind: "api_key"; readonly apiKey: string }
   | { readonly kind: "token"; readonly token: string }
   | { readonly kind: "login"; readonly user: User };
 
 /** How requests to each API prove who sends them, decided once from the settings. */
-export interface Proofs {
+export interface CredentialChoice {
   /** @throws CredentialError when nothing fits this API */
-  for(api: ApiName): Proof;
+  for(api: ApiName): ChosenCredentials;
   /** The bearer token among them, or the way to it. @throws CredentialError when there is none */
-  bearer(): Exclude<Proof, { readonly kind: "api_key" }>;
+  bearer(): Exclude<ChosenCredentials, { readonly kind: "api_key" }>;
 }
 
 /** Cleans the credentials and tells the secrets among them to `secrets`; a fault is reported on first use. */
-export function createProofs(given: Credentials, secrets: Secrets): Proofs {
+export function chooseCredentials(given: Credentials, secrets: Secrets): CredentialChoice {
   const apiKey = trimmed(given.apiKey);
   const token = trimmed(given.accessToken).replace(/^bearer\s+/i, "");
   const username = trimmed(given.username);
@@ -32,7 +32,7 @@ export function createProofs(given: Credentials, secrets: Secrets): Proofs {
   const password = (given.password ?? "").replace(/[\r\n]+$/, "");
   for (const secret of [apiKey, token, password]) secrets.add(secret);
 
-  function bearer(fault: string): ReturnType<Proofs["bearer"]> {
+  function bearer(fault: string): ReturnType<CredentialChoice["bearer"]> {
     if (token !== "") return { kind: "token", token: sendable(token, "access token") };
     if (username !== "" && password !== "") return { kind: "login", user: { username, password } };
     if (username !== "" || password !== "") {

@@ -1,5 +1,5 @@
 import type { ApiName } from "../base-urls";
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import type { Clock } from "../clock";
 import { DecodeError, LoginError } from "../errors";
 import { buildTarget, type Target } from "../http/target";
@@ -13,7 +13,7 @@ import type { User } from "./credentials";
 import { RenewalBudget, TokenUse } from "./token-use";
 
 /** A token and how long it serves. */
-export interface Grant {
+export interface Token {
   readonly token: string;
   /** Time after which a new one is asked for, in milliseconds since 1970. */
   readonly renewAt: number;
@@ -26,18 +26,18 @@ export interface Grant {
 /** The tokens of one user: asked for on first use, kept, and renewed. */
 export interface Login {
   /** @throws LoginError when the hub refuses; a final refusal is not asked for again */
-  grant(patience: Patience): Promise<Grant>;
+  token(limits: CallLimits): Promise<Token>;
   /** The grant in force; null where one has to be waited for. */
-  current(): Grant | null;
+  current(): Token | null;
   /** A grant that serves at least so long; where none does, one that was handed out just now. */
-  lasting(remainingMs: number, patience: Patience): Promise<Grant>;
+  lasting(remainingMs: number, limits: CallLimits): Promise<Token>;
   /** What became of the requests that carried a grant's token. */
-  useOf(grant: Grant): TokenUse;
+  useOf(token: Token): TokenUse;
   /**
    * Asks for another grant after an API refused this one.
    * @returns false where that is pointless: the token came fresh from the login, or the API refuses every one
    */
-  renew(api: ApiName, refused: Grant, patience: Patience): Promise<boolean>;
+  renew(api: ApiName, refused: Token, limits: CallLimits): Promise<boolean>;
 }
 
 /** What logging in needs. */
@@ -54,67 +54,67 @@ const FRESH_MS = 60_000;
 /** Tokens from the hub's login, for both APIs. */
 export function createLogin(parts: LoginParts): Login {
   const target = () => buildTarget(parts.hubBaseUrl, ["token"]);
-  const grants = new SingleFlight<Grant>({
+  const tokens = new SingleFlight<Token>({
     clock: parts.clock,
-    load: (patience) => logIn(parts, target(), patience),
-    serves: (grant) => parts.clock.now() < grant.renewAt,
+    load: (limits) => logIn(parts, target(), limits),
+    serves: (token) => parts.clock.now() < token.renewAt,
     isFinal: (error) => error instanceof LoginError && error.final,
   });
-  const uses = new WeakMap<Grant, TokenUse>();
+  const uses = new WeakMap<Token, TokenUse>();
   const budget = new RenewalBudget(parts.clock);
-  const useOf = (grant: Grant): TokenUse => {
-    const use = uses.get(grant) ?? new TokenUse();
-    uses.set(grant, use);
+  const useOf = (token: Token): TokenUse => {
+    const use = uses.get(token) ?? new TokenUse();
+    uses.set(token, use);
     return use;
   };
   // A token that has served nobody since its login is refused for another reason than its age.
-  const isFresh = (grant: Grant) =>
-    useOf(grant).served.size === 0 && parts.clock.now() - grant.issuedAt < FRESH_MS;
-  const isReplaced = (grant: Grant) => grants.current !== null && grants.current !== grant;
+  const isFresh = (token: Token) =>
+    useOf(token).served.size === 0 && parts.clock.now() - token.issuedAt < FRESH_MS;
+  const isReplaced = (token: Token) => tokens.current !== null && tokens.current !== token;
   return {
     useOf,
-    grant: (patience) => grants.get(patience),
-    current: () => grants.current,
-    async lasting(remainingMs, patience) {
+    token: (limits) => tokens.get(limits),
+    current: () => tokens.current,
+    async lasting(remainingMs, limits) {
       const now = parts.clock.now();
-      const grant = await grants.get(patience);
-      const { issuedAt, expiresAt } = grant;
-      if (expiresAt === null || expiresAt - now >= remainingMs || issuedAt >= now) return grant;
-      grants.forget(grant);
-      return grants.get(patience);
+      const token = await tokens.get(limits);
+      const { issuedAt, expiresAt } = token;
+      if (expiresAt === null || expiresAt - now >= remainingMs || issuedAt >= now) return token;
+      tokens.forget(token);
+      return tokens.get(limits);
     },
-    async renew(api, refused, patience) {
+    async renew(api, refused, limits) {
       const use = useOf(refused);
-      await use.settled(patience.signal);
+      await use.settled(limits.signal);
       if (isReplaced(refused)) return true;
       // What was refused when it was fresh is no better later.
       if (isFresh(refused)) use.renewedFor.add(api);
       const refusesAll = use.renewedFor.has(api) && !use.served.has(api);
-      if (refusesAll || !(await budget.take(patience))) return false;
+      if (refusesAll || !(await budget.take(limits))) return false;
       if (isReplaced(refused)) return true;
-      grants.forget(refused);
-      const next = await grants.get(patience);
+      tokens.forget(refused);
+      const next = await tokens.get(limits);
       useOf(next).renewedFor.add(api);
       return next !== refused;
     },
   };
 }
 
-async function logIn(parts: LoginParts, target: Target, patience: Patience): Promise<Grant> {
+async function logIn(parts: LoginParts, target: Target, limits: CallLimits): Promise<Token> {
   const reply = await parts.send(
     {
       target,
       method: "POST",
-      rank: "login",
+      priority: "login",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(parts.user),
     },
-    patience,
+    limits,
   );
   if (reply.judgement.verdict !== "accepted") throw refused(reply, target, parts.secrets);
-  const grant = readGrant(reply, target, parts.clock);
-  parts.secrets.add(grant.token);
-  return grant;
+  const token = readToken(reply, target, parts.clock);
+  parts.secrets.add(token.token);
+  return token;
 }
 
 function refused(reply: Reply, target: Target, secrets: Secrets): LoginError {
@@ -125,7 +125,7 @@ function refused(reply: Reply, target: Target, secrets: Secrets): LoginError {
   return new LoginError(describeRefusal(refusal, secrets), final);
 }
 
-function readGrant(reply: Reply, target: Target, clock: Clock): Grant {
+function readToken(reply: Reply, target: Target, clock: Clock): Token {
   let body: unknown = null;
   try {
     body = readJson(reply.http);

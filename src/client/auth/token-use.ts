@@ -1,5 +1,5 @@
 import type { ApiName } from "../base-urls";
-import { type Patience, pause, waitFor } from "../call";
+import { type CallLimits, pause, waitFor } from "../call";
 import type { Clock } from "../clock";
 
 /** What became of the requests that carried one token. */
@@ -54,7 +54,7 @@ export class RenewalBudget {
    * Waits until one more login is allowed, and counts it.
    * @returns false where that is after the deadline: then nothing was waited for
    */
-  async take({ signal, deadline }: Patience): Promise<boolean> {
+  async take({ signal, deadline }: CallLimits): Promise<boolean> {
     const now = this.clock.now();
     this.renewals = this.renewals.filter((at) => at > now - WINDOW_MS);
     const oldest = this.renewals[this.renewals.length - MOST_PER_WINDOW];

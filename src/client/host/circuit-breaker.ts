@@ -5,7 +5,7 @@ const REMEMBERED_MS = 10_000;
 const FINAL_AFTER = 3;
 
 /** What was known of a host when a request began: only silence since then says anything. */
-export interface Outlook {
+export interface BreakerState {
   readonly answers: number;
   readonly goodAnswers: number;
   readonly failures: number;
@@ -15,22 +15,22 @@ export interface Outlook {
  * What the requests to one host tell each other, so that many callers of a dead host
  * spend one budget of retries together instead of one each.
  */
-export interface Reachability {
+export interface CircuitBreaker {
   /** @throws NetworkError the remembered one, while the host counts as down */
-  assertUp(): void;
-  outlook(): Outlook;
+  assertClosed(): void;
+  state(): BreakerState;
   /** How often a failed request may be sent again: not at all while the host only fails. */
   retries(most: number): number;
   /** An answer came; one that is throttled or transient says nothing good of the host. */
-  answered(verdict: Verdict): void;
+  recordAnswer(verdict: Verdict): void;
   /** A request used up its retries without any answer. */
-  unreachable(since: Outlook, error: NetworkError): void;
+  recordUnreachable(since: BreakerState, error: NetworkError): void;
   /** A request used up its retries and got failures of the server only. */
-  failing(since: Outlook): void;
+  recordFailing(since: BreakerState): void;
 }
 
 /** A host of which nothing is known yet. */
-export function createReachability(clock: Clock): Reachability {
+export function createCircuitBreaker(clock: Clock): CircuitBreaker {
   let answers = 0;
   let goodAnswers = 0;
   let failures = 0;
@@ -38,12 +38,12 @@ export function createReachability(clock: Clock): Reachability {
   let downUntil = 0;
   let error: NetworkError | null = null;
   return {
-    assertUp() {
+    assertClosed() {
       if (error !== null && clock.now() < downUntil) throw error;
     },
-    outlook: () => ({ answers, goodAnswers, failures }),
+    state: () => ({ answers, goodAnswers, failures }),
     retries: (most) => (failures > 0 || onlyFails ? 0 : most),
-    answered(verdict) {
+    recordAnswer(verdict) {
       answers += 1;
       failures = 0;
       downUntil = 0;
@@ -52,13 +52,13 @@ export function createReachability(clock: Clock): Reachability {
       goodAnswers += 1;
       onlyFails = false;
     },
-    unreachable(since, last) {
+    recordUnreachable(since, last) {
       if (since.answers !== answers || since.failures !== failures) return;
       failures += 1;
       error = last;
       downUntil = failures >= FINAL_AFTER ? Number.POSITIVE_INFINITY : clock.now() + REMEMBERED_MS;
     },
-    failing(since) {
+    recordFailing(since) {
       if (since.goodAnswers === goodAnswers) onlyFails = true;
     },
   };

@@ -1,18 +1,18 @@
 import type { Log } from "../settings";
-import { createReachability, type Reachability } from "./circuit-breaker";
-import type { AllowanceOptions } from "./limiter";
+import { type CircuitBreaker, createCircuitBreaker } from "./circuit-breaker";
+import type { LimiterOptions } from "./limiter";
 import { createProgress, type Progress } from "./progress";
-import { createGovernor, type Governor } from "./scheduler";
+import { createScheduler, type Scheduler } from "./scheduler";
 
 /** What all requests to one host share. */
 export interface Host {
-  readonly governor: Governor;
-  readonly reachability: Reachability;
+  readonly scheduler: Scheduler;
+  readonly breaker: CircuitBreaker;
   readonly progress: Progress;
 }
 
 /** What hosts are made from. */
-export interface HostOptions extends AllowanceOptions {
+export interface HostOptions extends LimiterOptions {
   readonly log: Log;
 }
 
@@ -28,11 +28,11 @@ export function createHosts(options: HostOptions): (origin: string) => Host {
 
 function createHost(origin: string, options: HostOptions): Host {
   const { clock, log } = options;
-  const governor = createGovernor(options);
-  const { standing } = governor;
+  const scheduler = createScheduler(options);
+  const { stats } = scheduler;
   return {
-    governor,
-    reachability: createReachability(clock),
-    progress: createProgress({ host: new URL(origin).host, clock, log, standing }),
+    scheduler,
+    breaker: createCircuitBreaker(clock),
+    progress: createProgress({ host: new URL(origin).host, clock, log, stats }),
   };
 }

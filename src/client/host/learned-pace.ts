@@ -2,7 +2,7 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** What is known of how fast a host takes requests: a value, of which each event makes a new one. */
-export interface Pace {
+export interface LearnedPace {
   /** Milliseconds from one request to the next; 0 while nothing was learned. */
   readonly intervalMs: number;
   /** No request starts before; milliseconds since 1970, as all times here. */
@@ -20,7 +20,7 @@ export interface Pace {
 }
 
 /** As fast as answers come. */
-export const freePace: Pace = {
+export const freePace: LearnedPace = {
   intervalMs: 0,
   nextStart: 0,
   pausedUntil: 0,
@@ -41,12 +41,12 @@ const SHORTEST_MS = 10;
 const LONGEST_MS = 60_000;
 
 /** A request starts; `random` is at least 0 and below 1. */
-export function started(pace: Pace, now: number, random: number): Pace {
+export function started(pace: LearnedPace, now: number, random: number): LearnedPace {
   return { ...pace, nextStart: now + pace.intervalMs * (1 + JITTER * random) };
 }
 
 /** The host took a request; `crowded` where others waited meanwhile: an idle host proves nothing. */
-export function taken(pace: Pace, crowded: boolean): Pace {
+export function taken(pace: LearnedPace, crowded: boolean): LearnedPace {
   const shrunk = pace.intervalMs * (1 - GROWTH);
   const intervalMs = crowded ? (shrunk < SHORTEST_MS ? 0 : shrunk) : pace.intervalMs;
   return { ...pace, intervalMs, refusals: 0, taken: pace.taken + 1 };
@@ -56,7 +56,7 @@ export function taken(pace: Pace, crowded: boolean): Pace {
  * The host refused what was under way. All of it pauses, as Retry-After says or longer from wave to wave; and what
  * went through since the last row of refusals began, over the time since then, is a pace that the host takes.
  */
-export function refused(pace: Pace, now: number, retryAfterMs: number | null): Pace {
+export function refused(pace: LearnedPace, now: number, retryAfterMs: number | null): LearnedPace {
   const refusals = pace.refusals + 1;
   const ms = hostPause(refusals, retryAfterMs);
   const paused = pauseFor({ ...pace, refusals }, now, ms, retryAfterMs !== null);
@@ -65,33 +65,33 @@ export function refused(pace: Pace, now: number, retryAfterMs: number | null): P
 }
 
 /** Another 429 of the same wave: it can lengthen the pause, and says nothing else. */
-export function refusedAlike(pace: Pace, now: number, retryAfterMs: number | null): Pace {
+export function refusedAlike(pace: LearnedPace, now: number, retryAfterMs: number | null): LearnedPace {
   return retryAfterMs === null ? pace : pauseFor(pace, now, retryAfterMs, true);
 }
 
 /** A request that was to start was not sent after all: another may start at once. */
-export function withdrawn(pace: Pace, now: number): Pace {
+export function withdrawn(pace: LearnedPace, now: number): LearnedPace {
   return { ...pace, nextStart: now };
 }
 
 /** Nobody asked anything for so long, which says nothing of the host. */
-export function rested(pace: Pace, ms: number): Pace {
+export function rested(pace: LearnedPace, ms: number): LearnedPace {
   return pace.refusedAt === null ? pace : { ...pace, refusedAt: pace.refusedAt + ms };
 }
 
 /** When a request can start at the earliest that has so many before it, if the host refuses nothing from now on. */
-export function earliestStart(pace: Pace, before: number, now: number): number {
+export function earliestStart(pace: LearnedPace, before: number, now: number): number {
   // The sum of a geometric row: intervals shrink on the way.
   const shrinking = (1 - (1 - GROWTH) ** before) / GROWTH;
   return Math.max(now, pace.pausedUntil, pace.nextStart) + pace.intervalMs * shrinking;
 }
 
-function pauseFor(pace: Pace, now: number, ms: number, pauseAsked: boolean): Pace {
+function pauseFor(pace: LearnedPace, now: number, ms: number, pauseAsked: boolean): LearnedPace {
   const pausedUntil = now + ms;
   return pausedUntil > pace.pausedUntil ? { ...pace, pausedUntil, pauseAsked } : pace;
 }
 
-function learned({ intervalMs, refusedAt, taken: count }: Pace, now: number): number {
+function learned({ intervalMs, refusedAt, taken: count }: LearnedPace, now: number): number {
   if (refusedAt === null || count === 0) return intervalMs;
   const average = (now - refusedAt) / count;
   // A pace in force was just refused, the average was taken, pauses included: what the host takes lies between.

@@ -10,20 +10,20 @@ import {
   taken,
   withdrawn,
 } from "./learned-pace";
-import { createRateWindow } from "./sliding-window";
+import { createSlidingWindow } from "./sliding-window";
 
 const FIRST_LIMIT = 4;
 const HIGHEST_LIMIT = 32;
 
 /** What bounds the requests to one host; limits that are fixed by hand are kept beside what the host teaches. */
-export interface AllowanceOptions {
+export interface LimiterOptions {
   readonly clock: Clock;
   readonly rateLimit?: RateLimit | null | undefined;
   readonly maxConcurrentRequests?: number | null | undefined;
 }
 
 /** A request that is under way. Exactly one of its members is called, once, when it is over. */
-export interface Permit {
+export interface Reservation {
   /** The host answered well; `crowded` where others waited meanwhile. */
   good(crowded: boolean): void;
   /** The host answered 429. Returns whether its pause ends later now. */
@@ -35,7 +35,7 @@ export interface Permit {
 }
 
 /** How fast requests to one host go. */
-export interface Speed {
+export interface LimiterStats {
   readonly underWay: number;
   /** How many requests may be under way at a time. */
   readonly limit: number;
@@ -48,21 +48,21 @@ export interface Speed {
 }
 
 /** What may be sent to one host: so many requests at a time, at its pace, and within a limit set by hand. */
-export interface Allowance {
+export interface Limiter {
   /** Whether one more may be under way. */
   hasRoom(): boolean;
   /** When a request with so many before it may start at the earliest. */
   earliestStart(before: number, now: number): number;
-  begin(now: number): Permit;
+  reserve(now: number): Reservation;
   /** Nobody asked anything for so long. */
   rest(ms: number): void;
-  speed(): Speed;
+  stats(): LimiterStats;
 }
 
 /** An allowance that begins at four requests at a time, or as many as may be. */
-export function createAllowance({ clock, rateLimit, maxConcurrentRequests }: AllowanceOptions): Allowance {
+export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: LimiterOptions): Limiter {
   const most = maxConcurrentRequests ?? HIGHEST_LIMIT;
-  const window = rateLimit ? createRateWindow(rateLimit) : null;
+  const window = rateLimit ? createSlidingWindow(rateLimit) : null;
   const fixedMs = rateLimit ? (1000 * rateLimit.perSeconds) / rateLimit.requests : 0;
   let pace = freePace;
   let limit = maxConcurrentRequests ?? FIRST_LIMIT;
@@ -76,7 +76,7 @@ export function createAllowance({ clock, rateLimit, maxConcurrentRequests }: All
     window?.leave(clock.now());
   }
 
-  function permit(): Permit {
+  function permit(): Reservation {
     const myWave = wave;
     return {
       good(crowded) {
@@ -113,7 +113,7 @@ export function createAllowance({ clock, rateLimit, maxConcurrentRequests }: All
       const learned = earliestStart(pace, before, now);
       return window === null ? learned : Math.max(learned, window.earliestStart(before, now));
     },
-    begin(now) {
+    reserve(now) {
       pace = started(pace, now, clock.random());
       window?.enter();
       underWay += 1;
@@ -122,7 +122,7 @@ export function createAllowance({ clock, rateLimit, maxConcurrentRequests }: All
     rest(ms) {
       pace = rested(pace, ms);
     },
-    speed: () => ({
+    stats: () => ({
       underWay,
       limit: Math.floor(limit),
       intervalMs: Math.max(pace.intervalMs, fixedMs),

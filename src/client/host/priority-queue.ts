@@ -1,17 +1,17 @@
 /** Who goes before whom: a login that others wait for, then what was sent before, then what had its turn already. */
-export type Rank = "login" | "again" | "returned" | "new";
+export type Priority = "login" | "again" | "returned" | "new";
 
-const RANKS: readonly Rank[] = ["login", "again", "returned", "new"];
+const PRIORITIES: readonly Priority[] = ["login", "again", "returned", "new"];
 
 /** A line by rank, and within a rank by arrival. Joining, leaving and being next cost the same however long it is. */
-export interface WaitingLine<T> {
+export interface PriorityQueue<T> {
   readonly size: number;
   /** Puts it at the end of its rank; returns how to take it out again. */
-  join(item: T, rank: Rank): () => void;
+  join(item: T, priority: Priority): () => void;
   /** Takes out the next one. */
   next(): T | undefined;
   /** How many would go before somebody who joins with this rank. */
-  before(rank: Rank): number;
+  before(priority: Priority): number;
   /** All of them in their order; they may leave meanwhile. */
   all(): Iterable<T>;
 }
@@ -29,15 +29,15 @@ interface Lane<T> {
 }
 
 /** An empty line. */
-export function createWaitingLine<T>(): WaitingLine<T> {
-  const lanes = RANKS.map((): Lane<T> => ({ places: [], head: 0, size: 0 }));
+export function createPriorityQueue<T>(): PriorityQueue<T> {
+  const lanes = PRIORITIES.map((): Lane<T> => ({ places: [], head: 0, size: 0 }));
   const sizeOf = (some: readonly Lane<T>[]) => some.reduce((sum, { size }) => sum + size, 0);
   return {
     get size() {
       return sizeOf(lanes);
     },
-    join(item, rank) {
-      const lane = lanes[RANKS.indexOf(rank)] as Lane<T>;
+    join(item, priority) {
+      const lane = lanes[PRIORITIES.indexOf(priority)] as Lane<T>;
       const place = { item, taken: true };
       lane.places.push(place);
       lane.size += 1;
@@ -47,7 +47,7 @@ export function createWaitingLine<T>(): WaitingLine<T> {
       const lane = lanes.find(({ size }) => size > 0);
       return lane && takeFirst(lane);
     },
-    before: (rank) => sizeOf(lanes.slice(0, RANKS.indexOf(rank) + 1)),
+    before: (priority) => sizeOf(lanes.slice(0, PRIORITIES.indexOf(priority) + 1)),
     *all() {
       for (const { places, head } of lanes) {
         for (let index = head; index < places.length; index += 1) {

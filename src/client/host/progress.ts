@@ -1,6 +1,6 @@
 import type { Clock } from "../clock";
 import type { Log } from "../settings";
-import type { Standing } from "./scheduler";
+import type { QueueStats } from "./scheduler";
 import { interval } from "./wait-too-long";
 
 const EVERY_MS = 10_000;
@@ -19,11 +19,11 @@ export interface ProgressParts {
   readonly host: string;
   readonly clock: Pick<Clock, "now">;
   readonly log: Log;
-  readonly standing: () => Standing;
+  readonly stats: () => QueueStats;
 }
 
 /** The progress of the requests to one host. */
-export function createProgress({ host, clock, log, standing }: ProgressParts): Progress {
+export function createProgress({ host, clock, log, stats }: ProgressParts): Progress {
   let open = 0;
   let done = 0;
   let lastLine = Number.NEGATIVE_INFINITY;
@@ -32,7 +32,7 @@ export function createProgress({ host, clock, log, standing }: ProgressParts): P
 
   function tell(): void {
     lastLine = clock.now();
-    const { waiting, underWay, limit, intervalMs, pausedUntil } = standing();
+    const { waiting, underWay, limit, intervalMs, pausedUntil } = stats();
     const until = pausedUntil === null ? null : new Date(pausedUntil).toISOString();
     const pause = until === null ? "" : `, paused until ${until}`;
     log("info", `Requests to ${host}: ${done} done, ${waiting} waiting, ${paceWords(intervalMs)}${pause}`, {

@@ -1,12 +1,12 @@
-import { type Patience, throwIfStopped } from "../call";
+import { type CallLimits, throwIfStopped } from "../call";
 import type { Clock } from "../clock";
 import { StoppedError } from "../errors";
-import { type AllowanceOptions, createAllowance, type Speed } from "./limiter";
-import { createWaitingLine, type Rank } from "./priority-queue";
+import { createLimiter, type LimiterOptions, type LimiterStats } from "./limiter";
+import { createPriorityQueue, type Priority } from "./priority-queue";
 import { WaitTooLong } from "./wait-too-long";
 
 /** Leave to send one request now. Exactly one of its members is called, once, when the request is over. */
-export interface Slot {
+export interface Lease {
   /** The host answered well: more may be sent at a time. */
   good(): void;
   /** The host answered 429: all of its requests pause, and fewer are sent at a time. Returns the pause in ms. */
@@ -18,55 +18,55 @@ export interface Slot {
 }
 
 /** How things stand with a host. */
-export interface Standing extends Speed {
+export interface QueueStats extends LimiterStats {
   readonly waiting: number;
 }
 
 /** The pace of all requests to one host. */
-export interface Governor {
+export interface Scheduler {
   /**
    * Waits for leave to send. Null: its turn came and it was not ready; until `resume` is called, only logins go.
    * @throws StoppedError when the call is stopped
    * @throws WaitTooLong when its turn cannot come before the deadline
    */
-  enter(patience: Patience, rank?: Rank, isReady?: () => boolean): Promise<Slot | null>;
+  enter(limits: CallLimits, priority?: Priority, isReady?: () => boolean): Promise<Lease | null>;
   resume(): void;
-  standing(): Standing;
+  stats(): QueueStats;
 }
 
 interface Ticket {
-  readonly patience: Patience;
+  readonly limits: CallLimits;
   readonly isReady: () => boolean;
-  readonly admit: (slot: Slot | null) => void;
+  readonly admit: (lease: Lease | null) => void;
   readonly refuse: (reason: unknown) => void;
 }
 
 /** A governor under which nobody waits yet. */
-export function createGovernor(options: AllowanceOptions): Governor {
+export function createScheduler(options: LimiterOptions): Scheduler {
   const { clock } = options;
-  const allowance = createAllowance(options);
-  const line = createWaitingLine<Ticket>();
+  const limiter = createLimiter(options);
+  const queue = createPriorityQueue<Ticket>();
   const alarm = createAlarm(clock, pump);
   let held = false;
   let idleSince = clock.now();
 
   function pump(): void {
-    while (mayGo() > 0 && allowance.hasRoom()) {
+    while (mayGo() > 0 && limiter.hasRoom()) {
       const now = clock.now();
-      const start = allowance.earliestStart(0, now);
+      const start = limiter.earliestStart(0, now);
       if (start > now) {
         alarm.set(start);
         return;
       }
-      const ticket = line.next();
+      const ticket = queue.next();
       if (ticket?.isReady()) ticket.admit(createSlot(now));
       else hold(ticket);
     }
-    if (line.size === 0) alarm.off();
+    if (queue.size === 0) alarm.off();
   }
 
   function mayGo(): number {
-    return held ? line.before("login") : line.size;
+    return held ? queue.before("login") : queue.size;
   }
 
   function hold(ticket: Ticket | undefined): void {
@@ -75,7 +75,7 @@ export function createGovernor(options: AllowanceOptions): Governor {
   }
 
   function isIdle(): boolean {
-    return line.size === 0 && allowance.speed().underWay === 0;
+    return queue.size === 0 && limiter.stats().underWay === 0;
   }
 
   function moveUp(): void {
@@ -83,24 +83,24 @@ export function createGovernor(options: AllowanceOptions): Governor {
     pump();
   }
 
-  function createSlot(now: number): Slot {
-    const permit = allowance.begin(now);
+  function createSlot(now: number): Lease {
+    const reservation = limiter.reserve(now);
     return {
       good() {
-        permit.good(line.size > 0);
+        reservation.good(queue.size > 0);
         moveUp();
       },
       tooMany(retryAfterMs) {
-        if (permit.tooMany(retryAfterMs)) refuseHopeless();
+        if (reservation.tooMany(retryAfterMs)) refuseHopeless();
         moveUp();
-        return (allowance.speed().pausedUntil ?? clock.now()) - clock.now();
+        return (limiter.stats().pausedUntil ?? clock.now()) - clock.now();
       },
       other() {
-        permit.other();
+        reservation.other();
         moveUp();
       },
       unused() {
-        permit.unused();
+        reservation.unused();
         moveUp();
       },
     };
@@ -109,37 +109,37 @@ export function createGovernor(options: AllowanceOptions): Governor {
   function refuseHopeless(): void {
     const now = clock.now();
     let before = 0;
-    for (const ticket of line.all()) {
-      const tooLong = foresee(ticket.patience, before, now);
+    for (const ticket of queue.all()) {
+      const tooLong = foresee(ticket.limits, before, now);
       if (tooLong === null) before += 1;
       else ticket.refuse(tooLong);
     }
   }
 
   /** Why somebody with so many before him cannot start in time, or null. */
-  function foresee(patience: Patience, before: number, now: number): WaitTooLong | null {
-    const start = allowance.earliestStart(before, now);
-    if (start <= now || patience.deadline() >= start) return null;
-    const { intervalMs, pausedUntil, pauseAsked } = allowance.speed();
+  function foresee(limits: CallLimits, before: number, now: number): WaitTooLong | null {
+    const start = limiter.earliestStart(before, now);
+    if (start <= now || limits.deadline() >= start) return null;
+    const { intervalMs, pausedUntil, pauseAsked } = limiter.stats();
     return new WaitTooLong({
-      ...{ ms: start - now, leftMs: patience.deadline() - now, before, intervalMs },
+      ...{ ms: start - now, leftMs: limits.deadline() - now, before, intervalMs },
       ...{ pauseMs: (pausedUntil ?? now) - now, pauseAsked },
     });
   }
 
-  function waitInLine(patience: Patience, rank: Rank, isReady: () => boolean): Promise<Slot | null> {
+  function waitInLine(limits: CallLimits, priority: Priority, isReady: () => boolean): Promise<Lease | null> {
     return new Promise((resolve, reject) => {
       const onAbort = () => {
-        ticket.refuse(new StoppedError({ cause: patience.signal.reason }));
+        ticket.refuse(new StoppedError({ cause: limits.signal.reason }));
         moveUp();
       };
-      const settle = () => patience.signal.removeEventListener("abort", onAbort);
+      const settle = () => limits.signal.removeEventListener("abort", onAbort);
       const ticket: Ticket = {
-        patience,
+        limits,
         isReady,
-        admit(slot) {
+        admit(lease) {
           settle();
-          resolve(slot);
+          resolve(lease);
         },
         refuse(reason) {
           settle();
@@ -147,26 +147,26 @@ export function createGovernor(options: AllowanceOptions): Governor {
           reject(reason);
         },
       };
-      patience.signal.addEventListener("abort", onAbort, { once: true });
-      const leaveLine = line.join(ticket, rank);
+      limits.signal.addEventListener("abort", onAbort, { once: true });
+      const leaveLine = queue.join(ticket, priority);
       pump();
     });
   }
 
   return {
-    async enter(patience, rank = "new", isReady = () => true) {
-      throwIfStopped(patience.signal);
+    async enter(limits, priority = "new", isReady = () => true) {
+      throwIfStopped(limits.signal);
       const now = clock.now();
-      if (isIdle()) allowance.rest(now - idleSince);
-      const tooLong = foresee(patience, line.before(rank), now);
+      if (isIdle()) limiter.rest(now - idleSince);
+      const tooLong = foresee(limits, queue.before(priority), now);
       if (tooLong !== null) throw tooLong;
-      return waitInLine(patience, rank, isReady);
+      return waitInLine(limits, priority, isReady);
     },
     resume() {
       held = false;
       pump();
     },
-    standing: () => ({ waiting: line.size, ...allowance.speed() }),
+    stats: () => ({ waiting: queue.size, ...limiter.stats() }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RateLimit } from "../settings";
 
 /** A limit that was fixed by hand: no stretch of its time sees more requests than it allows. */
-export interface RateWindow {
+export interface SlidingWindow {
   /** A request starts. */
   enter(): void;
   /** It is over. When the host counted it is not known, so it counts until its end and the window's time after. */
@@ -13,7 +13,7 @@ export interface RateWindow {
 }
 
 /** An empty window. */
-export function createRateWindow({ requests, perSeconds }: RateLimit): RateWindow {
+export function createSlidingWindow({ requests, perSeconds }: RateLimit): SlidingWindow {
   const lengthMs = perSeconds * 1000;
   // Ends of the last requests, the oldest at `oldest`; there are never more of them than the limit allows.
   const ends = new Float64Array(requests);

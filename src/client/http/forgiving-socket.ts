@@ -78,9 +78,9 @@ export function createHeadFilter(): HeadFilter {
 /** The head of a 204 without the length that it must not name; null where it names none. Its body may or may not follow, so the connection ends. */
 function withoutLength(head: string): string | null {
   const lines = head.split("\r\n");
-  if (!lines.some((line) => /^(content-length|transfer-encoding):/i.test(line))) return null;
+  if (!lines.some((queue) => /^(content-length|transfer-encoding):/i.test(queue))) return null;
   const kept = lines.filter(
-    (line) => !/^(content-length|transfer-encoding|connection|keep-alive):/i.test(line),
+    (queue) => !/^(content-length|transfer-encoding|connection|keep-alive):/i.test(queue),
   );
   return [...kept, "Connection: close"].join("\r\n");
 }

@@ -17,13 +17,13 @@ export interface EndpointUsage {
 }
 
 /** Counts what one client sends. */
-export interface Ledger {
+export interface UsageCounter {
   /** Counts the requests that go through a transport. */
   countRequests(transport: Transport): Transport;
   /** Counts the time that passes in sending and not on the wire. */
   countWaits<O extends Addressed, P, R>(
-    send: (outgoing: O, patience: P) => Promise<R>,
-  ): (outgoing: O, patience: P) => Promise<R>;
+    send: (outgoing: O, limits: P) => Promise<R>,
+  ): (outgoing: O, limits: P) => Promise<R>;
   retried(endpoint: string): void;
   throttled(endpoint: string): void;
   /** By endpoint, in the order of their names. */
@@ -39,7 +39,7 @@ interface Entry {
 }
 
 /** An empty ledger. */
-export function createLedger(clock: Clock): Ledger {
+export function createUsageCounter(clock: Clock): UsageCounter {
   const entries = new Map<string, Entry>();
   const entryOf = (endpoint: string): Entry => {
     const known = entries.get(endpoint);
@@ -65,8 +65,8 @@ export function createLedger(clock: Clock): Ledger {
       },
       close: () => transport.close(),
     }),
-    countWaits: (send) => (outgoing, patience) =>
-      timed(entryOf(endpointOf(outgoing)), "sendingMs", send(outgoing, patience)),
+    countWaits: (send) => (outgoing, limits) =>
+      timed(entryOf(endpointOf(outgoing)), "sendingMs", send(outgoing, limits)),
     retried: (endpoint) => {
       entryOf(endpoint).retries += 1;
     },

@@ -1,8 +1,8 @@
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import { decodeClient, type HubClient } from "./client-record";
 import { CLIENTS, type ListAccess } from "./list-page";
 import { type Search, searchList } from "./list-search";
-import { type Condition, emailAt, onlyWhere, textAt } from "./row-filter";
+import { clientSideFilter, emailAt, type RowFilter, textAt } from "./row-filter";
 
 type Text = string | null | undefined;
 
@@ -47,29 +47,29 @@ export function searchClients(
     readonly withJson: boolean;
     readonly onFewer?: Search["onFewer"];
   },
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<HubClient[]> {
   const { partnerId, filter, withJson, onFewer } = search;
-  const conditions = clientConditions(filter);
+  const filters = clientRowFilters(filter);
   return searchList(
     access,
     { list: CLIENTS, decode: decodeClient },
-    { partnerId, conditions, withJson, onFewer },
-    patience,
+    { partnerId, filters, withJson, onFewer },
+    limits,
   );
 }
 
-function clientConditions(filter: ClientFilter): Condition[] {
-  const asked = Object.entries(ASKED).map(([name, field]): Condition | null => {
+function clientRowFilters(filter: ClientFilter): RowFilter[] {
+  const asked = Object.entries(ASKED).map(([name, field]): RowFilter | null => {
     const wanted = filter[name as keyof typeof ASKED];
-    return wanted ? { asked: [field, wanted], ...textAt([field], wanted) } : null;
+    return wanted ? { serverSide: [field, wanted], ...textAt([field], wanted) } : null;
   });
   const emails = ["contact_info.email", "contact_user.email"];
   // The first two were filters of the hub once; its filter for e-mail addresses is said not to be reliable.
   const here = [
-    onlyWhere(filter.organisation, (wanted) => textAt(["organisation"], wanted)),
-    onlyWhere(filter.partnerPayload, (wanted) => textAt(["partner_payload"], wanted)),
-    onlyWhere(filter.contactEmail, (wanted) => emailAt(emails, wanted)),
+    clientSideFilter(filter.organisation, (wanted) => textAt(["organisation"], wanted)),
+    clientSideFilter(filter.partnerPayload, (wanted) => textAt(["partner_payload"], wanted)),
+    clientSideFilter(filter.contactEmail, (wanted) => emailAt(emails, wanted)),
   ];
-  return [...asked, ...here].filter((condition) => condition !== null);
+  return [...asked, ...here].filter((filter) => filter !== null);
 }

@@ -1,4 +1,4 @@
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import type { CallApi } from "../call-api";
 
 /** A channel by everything that its path needs. */
@@ -22,7 +22,7 @@ export async function switchCtwa(
   callApi: CallApi,
   ref: ChannelRef,
   action: SwitchAction,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<void> {
   const reply = await callApi(
     {
@@ -35,7 +35,7 @@ export async function switchCtwa(
       alreadyDone: ALREADY[action],
       graceMs: GRACE_MS,
     },
-    patience,
+    limits,
   );
   // Portals and proxies answer for others with status 200 and a page: it tells nothing about the switch.
   if (/^\s*</.test(reply.body)) throw reply.unusable("it is a page of HTML, not an answer of the hub");

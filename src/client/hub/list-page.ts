@@ -1,4 +1,4 @@
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import type { ApiReply, ApiRequest, CallApi } from "../call-api";
 import { countIn, elementTexts, isJsonObject, type JsonObject, objectIn, ownMember } from "../json";
 import type { PageSize } from "./page-size";
@@ -54,7 +54,7 @@ export interface Page<T> {
 }
 
 /** Asks for one page of a list. */
-export type FetchPage<T> = (query: PageQuery, patience: Patience) => Promise<Page<T>>;
+export type FetchPage<T> = (query: PageQuery, limits: CallLimits) => Promise<Page<T>>;
 
 /** Reads a row, whose text comes along where it was asked for; null where it is none. */
 export type DecodeRow<T> = (row: JsonObject, json: string | undefined) => T | null;
@@ -71,9 +71,9 @@ export function createFetchPage<T>(
   list: HubList,
   decode: DecodeRow<T>,
 ): FetchPage<T> {
-  return async (query, patience) => {
+  return async (query, limits) => {
     const ask = async (limit: number) => {
-      const reply = await callApi(requestFor(list, query, limit), patience);
+      const reply = await callApi(requestFor(list, query, limit), limits);
       return decodePage(reply, query, list.key, decode);
     };
     return query.limit === undefined ? pageSize.ask(ask) : ask(query.limit);

@@ -1,4 +1,4 @@
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import {
   createFetchPage,
   type DecodeRow,
@@ -9,7 +9,7 @@ import {
   type Row,
 } from "./list-page";
 import { assertNotShort, type Listing, readListSteadily } from "./read-list";
-import type { Condition } from "./row-filter";
+import type { RowFilter } from "./row-filter";
 
 /** What is searched: a list of the hub, and how its rows are read. */
 export interface SearchedList<T> {
@@ -20,7 +20,7 @@ export interface SearchedList<T> {
 /** One search. */
 export interface Search {
   readonly partnerId: string;
-  readonly conditions: readonly Condition[];
+  readonly filters: readonly RowFilter[];
   readonly withJson: boolean;
   /** Told where the hub counts more rows than it lists. */
   readonly onFewer?: ((listed: number, counted: number) => void) | undefined;
@@ -43,22 +43,22 @@ export async function searchList<T extends Row>(
   access: ListAccess,
   searched: SearchedList<T>,
   search: Search,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<T[]> {
-  const { partnerId, withJson, conditions } = search;
-  const fetchPage = createFetchPage(access, searched.list, judging(searched.decode, conditions));
-  const filters = filtersOf(conditions);
-  const query = { partnerId, withJson, ...(filters === null ? {} : { filters }) };
-  const listing = await readListSteadily(fetchPage, query, patience);
+  const { partnerId, withJson, filters } = search;
+  const fetchPage = createFetchPage(access, searched.list, judging(searched.decode, filters));
+  const serverSide = serverSideOf(filters);
+  const query = { partnerId, withJson, ...(serverSide === null ? {} : { filters: serverSide }) };
+  const listing = await readListSteadily(fetchPage, query, limits);
   const contradicted = listing.rows.size === 0 && (listing.last.total ?? 0) > 0;
   // No rows and a total above zero: the hub may count what it filters out. Then all are read and filtered here.
-  if (contradicted && filters !== null) return readAll(fetchPage, search, patience);
+  if (contradicted && serverSide !== null) return readAll(fetchPage, search, limits);
   return resultOf(listing, search);
 }
 
-async function readAll<T>(fetchPage: FetchPage<Judged<T>>, search: Search, patience: Patience): Promise<T[]> {
+async function readAll<T>(fetchPage: FetchPage<Judged<T>>, search: Search, limits: CallLimits): Promise<T[]> {
   const { partnerId, withJson } = search;
-  return resultOf(await readListSteadily(fetchPage, { partnerId, withJson }, patience), search);
+  return resultOf(await readListSteadily(fetchPage, { partnerId, withJson }, limits), search);
 }
 
 function resultOf<T>(listing: Listing<Judged<T>>, { onFewer }: Search): T[] {
@@ -78,25 +78,22 @@ function matching<T>(rows: ReadonlyMap<string, Judged<T>>, last: Page<unknown>):
   return found.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ row }) => row);
 }
 
-function judging<T extends Row>(
-  decode: DecodeRow<T>,
-  conditions: readonly Condition[],
-): DecodeRow<Judged<T>> {
+function judging<T extends Row>(decode: DecodeRow<T>, filters: readonly RowFilter[]): DecodeRow<Judged<T>> {
   return (object, json) => {
     const row = decode(object, json);
     if (row === null) return null;
-    const verdicts = conditions.map((condition) => condition.judge(object));
+    const verdicts = filters.map((filter) => filter.match(object));
     const fits = verdicts.every(
-      (verdict, index) => verdict === "fits" || (verdict === "hidden" && conditions[index]?.asked !== null),
+      (verdict, index) => verdict === "fits" || (verdict === "hidden" && filters[index]?.serverSide !== null),
     );
-    const hidden = conditions.flatMap(({ asked }, index) =>
-      asked !== null && verdicts[index] === "hidden" ? [asked[0]] : [],
+    const hidden = filters.flatMap(({ serverSide }, index) =>
+      serverSide !== null && verdicts[index] === "hidden" ? [serverSide[0]] : [],
     );
     return { id: row.id, row, fits, hidden };
   };
 }
 
-function filtersOf(conditions: readonly Condition[]): Record<string, string | boolean> | null {
-  const asked = conditions.flatMap((condition) => (condition.asked === null ? [] : [condition.asked]));
+function serverSideOf(filters: readonly RowFilter[]): Record<string, string | boolean> | null {
+  const asked = filters.flatMap((filter) => (filter.serverSide === null ? [] : [filter.serverSide]));
   return asked.length === 0 ? null : Object.fromEntries(asked);
 }

@@ -1,4 +1,4 @@
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import type { FetchPage, Row } from "./list-page";
 import { type Listing, readList, sameIds } from "./read-list";
 
@@ -17,9 +17,9 @@ export async function lookUpRow<T extends Row>(
   fetchPage: FetchPage<T>,
   partnerId: string,
   id: string,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<LookUp<T>> {
-  const page = await fetchPage({ partnerId, limit: LOOK_UP_SIZE, offset: 0, filters: { id } }, patience);
+  const page = await fetchPage({ partnerId, limit: LOOK_UP_SIZE, offset: 0, filters: { id } }, limits);
   const row = page.rows.find((one) => one.id === id);
   const filtersIgnored = page.rows.some((one) => one.id !== id);
   if (row !== undefined) return { kind: "found", row, filtersIgnored };
@@ -38,14 +38,14 @@ export async function listUntilAgreed<T extends Row>(
   fetchPage: FetchPage<T>,
   partnerId: string,
   wanted: string | null,
-  patience: Patience,
+  limits: CallLimits,
   onListing: (listing: Listing<T>) => void,
 ): Promise<Listing<T>> {
-  let before = await readList(fetchPage, { partnerId }, patience);
+  let before = await readList(fetchPage, { partnerId }, limits);
   onListing(before);
   for (let readings = 1; readings < MOST_LISTINGS; readings += 1) {
     if (wanted !== null && before.rows.has(wanted)) return before;
-    const now = await readList(fetchPage, { partnerId }, patience);
+    const now = await readList(fetchPage, { partnerId }, limits);
     onListing(now);
     const whole = now.extent !== "short" && now.steady && before.steady;
     if (whole && sameIds(before, now)) return now;

@@ -1,4 +1,4 @@
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import { type FetchPage, isLastPage, type ListQuery, type Page, type Row } from "./list-page";
 
 /** All rows of a list, as far as it could be read. */
@@ -30,10 +30,10 @@ export interface KnownPages {
 export function readList<T extends Row>(
   fetchPage: FetchPage<T>,
   query: ListQuery,
-  patience: Patience,
+  limits: CallLimits,
   known?: KnownPages,
 ): Promise<Listing<T>> {
-  const pages = new PagesAhead<T>((offset) => fetchPage({ ...query, offset }, patience));
+  const pages = new PagesAhead<T>((offset) => fetchPage({ ...query, offset }, limits));
   return new ListReading(pages, known).run();
 }
 
@@ -130,11 +130,11 @@ const MOST_READINGS = 4;
 export async function readListSteadily<T extends Row>(
   fetchPage: FetchPage<T>,
   query: ListQuery,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<Listing<T>> {
   let all: Listing<T> | null = null;
   for (let readings = 1; ; readings += 1) {
-    const listing = await readList(fetchPage, query, patience);
+    const listing = await readList(fetchPage, query, limits);
     if (listing.steady && listing.extent !== "short") return listing;
     all = all === null ? listing : joined(all, listing);
     // A first reading that moved is always followed by a second.

@@ -1,7 +1,7 @@
 import type { Row } from "./list-page";
 
 /** Puts the rows of one answer on the shelf, but for those that were written since it was asked for. */
-export interface Keeping<T> {
+export interface CacheWrite<T> {
   all(rows: Iterable<T>): void;
   /** The same for a list that is known to be whole: what it lacks leaves the shelf. */
   only(rows: ReadonlyMap<string, T>): void;
@@ -10,7 +10,7 @@ export interface Keeping<T> {
 }
 
 /** What is known of a partner's channels or clients, and what is in doubt since we wrote it. */
-export class Shelf<T extends Row> {
+export class RowCache<T extends Row> {
   private readonly rows = new Map<string, T>();
   private readonly doubtful = new Set<string>();
   private readonly writtenAt = new Map<string, number>();
@@ -31,24 +31,24 @@ export class Shelf<T extends Row> {
   }
 
   /** What was written and not read since. */
-  inDoubt(): readonly string[] {
+  unconfirmed(): readonly string[] {
     return [...this.doubtful];
   }
 
   /** Whether the row was written and not read since. */
-  isDoubtful(id: string): boolean {
+  isUnconfirmed(id: string): boolean {
     return this.doubtful.has(id);
   }
 
   /** Says that a row was written. */
-  doubt(id: string): void {
+  markWritten(id: string): void {
     this.writes += 1;
     this.writtenAt.set(id, this.writes);
     this.doubtful.add(id);
   }
 
   /** To be called before asking: an answer that was under way when we wrote may show the world before. */
-  opened(): Keeping<T> {
+  beginRead(): CacheWrite<T> {
     const since = this.writes;
     const keeps = (id: string) => (this.writtenAt.get(id) ?? 0) <= since;
     const one = (row: T) => {

@@ -2,30 +2,30 @@ import { isJsonObject, type JsonObject, ownMember } from "../json";
 import { readTime } from "./time";
 
 /** Whether a row fulfils a condition; "hidden" where the row does not show what it is about. */
-export type Verdict = "fits" | "other" | "hidden";
+export type Match = "fits" | "other" | "hidden";
 
 /** What the rows of a list must fulfil. */
-export interface Condition {
+export interface RowFilter {
   /** The hub's own filter for it, and its value; null where the hub is not asked. */
-  readonly asked: readonly [field: string, wanted: string | boolean] | null;
-  judge(row: JsonObject): Verdict;
+  readonly serverSide: readonly [field: string, wanted: string | boolean] | null;
+  match(row: JsonObject): Match;
 }
 
-type Judgement = Pick<Condition, "judge">;
+type Matcher = Pick<RowFilter, "match">;
 
 /** A value that is written so, at one of these places. */
-export function textAt(places: readonly string[], wanted: string | boolean): Judgement {
-  return judgement(places, (value) => String(value) === String(wanted));
+export function textAt(places: readonly string[], wanted: string | boolean): Matcher {
+  return matcher(places, (value) => String(value) === String(wanted));
 }
 
 /** An e-mail address, whatever its case. */
-export function emailAt(places: readonly string[], wanted: string): Judgement {
-  return judgement(places, (value) => String(value).toLowerCase() === wanted.toLowerCase());
+export function emailAt(places: readonly string[], wanted: string): Matcher {
+  return matcher(places, (value) => String(value).toLowerCase() === wanted.toLowerCase());
 }
 
 /** A phone number, by its digits. */
-export function phoneAt(place: string, wanted: string): Judgement {
-  return judgement([place], (value) => value !== null && digitsOf(String(value)) === digitsOf(wanted));
+export function phoneAt(place: string, wanted: string): Matcher {
+  return matcher([place], (value) => value !== null && digitsOf(String(value)) === digitsOf(wanted));
 }
 
 /** The digits of a phone number. */
@@ -37,10 +37,10 @@ export function digitsOf(phone: string): string {
 export function timeAt(
   place: string,
   { from, to }: { readonly from?: string; readonly to?: string },
-): Judgement {
+): Matcher {
   const [least, most] = [from, to].map((bound) => (bound === undefined ? null : Date.parse(bound)));
   return {
-    judge(row) {
+    match(row) {
       const time = readTime(valueAt(row, place));
       if (time.kind !== "time") return "other";
       return time.at >= (least ?? -Infinity) && time.at <= (most ?? Infinity) ? "fits" : "other";
@@ -49,16 +49,16 @@ export function timeAt(
 }
 
 /** A condition that only we look at; null where nothing is wanted. */
-export function onlyWhere(
+export function clientSideFilter(
   wanted: string | null | undefined,
-  judgementFor: (wanted: string) => Judgement,
-): Condition | null {
-  return wanted ? { asked: null, ...judgementFor(wanted) } : null;
+  judgementFor: (wanted: string) => Matcher,
+): RowFilter | null {
+  return wanted ? { serverSide: null, ...judgementFor(wanted) } : null;
 }
 
-function judgement(places: readonly string[], equals: (value: unknown) => boolean): Judgement {
+function matcher(places: readonly string[], equals: (value: unknown) => boolean): Matcher {
   return {
-    judge(row) {
+    match(row) {
       const shown = places.map((place) => valueAt(row, place)).filter((value) => value !== undefined);
       if (shown.length === 0) return "hidden";
       return shown.some(equals) ? "fits" : "other";

@@ -1,10 +1,10 @@
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import type { Clock } from "../clock";
 import { SingleFlight } from "../single-flight";
 import { type FetchPage, isLastPage, type Page, type Row } from "./list-page";
 import { listUntilAgreed, lookUpRow } from "./look-up";
 import { assertNotShort, type Extent, type Listing, readList, readListSteadily } from "./read-list";
-import { Shelf } from "./row-cache";
+import { RowCache } from "./row-cache";
 
 /** A whole list, and how far it can be relied on. */
 export interface Whole<T> {
@@ -20,7 +20,7 @@ export interface Whole<T> {
  * rows; else single ones are looked up until that has cost as much as the remaining pages, which then are listed.
  */
 export class Snapshot<T extends Row> {
-  private readonly shelf = new Shelf<T>();
+  private readonly cache = new RowCache<T>();
   private readonly firstPage: SingleFlight<Page<Row>>;
   private readonly rest: SingleFlight<true>;
   private readonly agreed: SingleFlight<ReadonlyMap<string, T>>;
@@ -36,26 +36,26 @@ export class Snapshot<T extends Row> {
     private readonly partnerId: string,
     clock: Clock,
   ) {
-    this.firstPage = new SingleFlight({ clock, load: (patience) => this.loadFirstPage(patience) });
-    this.rest = new SingleFlight({ clock, load: (patience) => this.loadRest(patience) });
-    this.agreed = new SingleFlight({ clock, load: (patience) => this.loadAgreed(patience) });
+    this.firstPage = new SingleFlight({ clock, load: (limits) => this.loadFirstPage(limits) });
+    this.rest = new SingleFlight({ clock, load: (limits) => this.loadRest(limits) });
+    this.agreed = new SingleFlight({ clock, load: (limits) => this.loadAgreed(limits) });
   }
 
   /** One row, from what is known where that will do; null only where its absence was confirmed. */
-  async find(id: string, patience: Patience): Promise<T | null> {
-    if (!this.shelf.isDoubtful(id)) await this.load(id, patience);
-    if (this.shelf.isDoubtful(id)) return this.lookUp(id, patience);
-    return this.shelf.get(id) ?? this.settle(id, patience);
+  async find(id: string, limits: CallLimits): Promise<T | null> {
+    if (!this.cache.isUnconfirmed(id)) await this.load(id, limits);
+    if (this.cache.isUnconfirmed(id)) return this.lookUp(id, limits);
+    return this.cache.get(id) ?? this.settle(id, limits);
   }
 
   /** All rows, by id. Of a list that moved each time it was read, those that are wanted and not on it are looked for once more. */
-  async all(wanted: readonly string[], patience: Patience): Promise<Whole<T>> {
-    const first = await this.firstPage.get(patience);
-    if (!this.complete) await this.rest.get(patience);
-    if (!this.exact) await this.settleAll(wanted, pages(first), patience);
-    await this.readDoubtful(pages(first), patience);
+  async all(wanted: readonly string[], limits: CallLimits): Promise<Whole<T>> {
+    const first = await this.firstPage.get(limits);
+    if (!this.complete) await this.rest.get(limits);
+    if (!this.exact) await this.settleAll(wanted, pages(first), limits);
+    await this.readDoubtful(pages(first), limits);
     this.assertNotShort();
-    const rows = [...this.shelf.all()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const rows = [...this.cache.all()].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (rows.length === 0 && (first.total ?? 0) > 0)
       throw first.unusable(`the list holds 0 of ${first.total} rows, so that rows are missing`);
     const fewer = this.listing?.extent === "fewer" ? { counted: this.listing.total } : {};
@@ -65,92 +65,92 @@ export class Snapshot<T extends Row> {
   /** What one reading lacks another may have had. */
   private assertNotShort(): void {
     const { listing } = this;
-    if (listing === null || (listing.total !== null && this.shelf.all().length >= listing.total)) return;
+    if (listing === null || (listing.total !== null && this.cache.all().length >= listing.total)) return;
     assertNotShort(listing);
   }
 
   /** Ids of the rows that are known so far. */
   knownIds(): readonly string[] {
-    return this.shelf.all().map(({ id }) => id);
+    return this.cache.all().map(({ id }) => id);
   }
 
   /** One row, asked for now. */
-  async lookUp(id: string, patience: Patience): Promise<T | null> {
-    const certain = await this.tryLookUp(id, patience);
+  async lookUp(id: string, limits: CallLimits): Promise<T | null> {
+    const certain = await this.tryLookUp(id, limits);
     if (certain !== undefined) return certain;
-    const keep = this.shelf.opened();
-    const listing = await listUntilAgreed(this.fetchPage, this.partnerId, id, patience, ({ rows }) =>
+    const keep = this.cache.beginRead();
+    const listing = await listUntilAgreed(this.fetchPage, this.partnerId, id, limits, ({ rows }) =>
       keep.all(rows.values()),
     );
     return listing.rows.get(id) ?? null;
   }
 
   /** Many channels, from what is known where that will do; listed where looking each of them up would cost more. */
-  async findMany(ids: readonly string[], patience: Patience): Promise<FoundRows<T>> {
-    const first = await this.firstPage.get(patience);
-    const open = ids.filter((id) => this.shelf.certain(id) === undefined);
+  async findMany(ids: readonly string[], limits: CallLimits): Promise<FoundRows<T>> {
+    const first = await this.firstPage.get(limits);
+    const open = ids.filter((id) => this.cache.certain(id) === undefined);
     const dear = this.filtersIgnored || this.lookUps + open.length >= pages(first);
-    if (open.length > 0 && !this.complete && dear) await this.rest.get(patience);
-    const doubtful = ids.filter((id) => this.shelf.isDoubtful(id));
-    if (doubtful.length > pages(first)) await this.listAnew(patience);
+    if (open.length > 0 && !this.complete && dear) await this.rest.get(limits);
+    const doubtful = ids.filter((id) => this.cache.isUnconfirmed(id));
+    if (doubtful.length > pages(first)) await this.listAnew(limits);
     return collect(
       ids,
-      (id) => this.shelf.certain(id),
-      (id) => this.find(id, patience),
+      (id) => this.cache.certain(id),
+      (id) => this.find(id, limits),
     );
   }
 
   /** Many channels, asked for now: one by one, or by a listing of their own where that costs less. */
-  async lookUpMany(ids: readonly string[], patience: Patience): Promise<FoundRows<T>> {
-    const first = await this.firstPage.get(patience);
+  async lookUpMany(ids: readonly string[], limits: CallLimits): Promise<FoundRows<T>> {
+    const first = await this.firstPage.get(limits);
     const cheap = !this.filtersIgnored && ids.length <= pages(first);
-    const listed = cheap ? null : await this.listAnew(patience);
+    const listed = cheap ? null : await this.listAnew(limits);
     return collect(
       ids,
       (id) => listed?.get(id),
-      (id) => this.settle(id, patience),
+      (id) => this.settle(id, limits),
     );
   }
 
   /** Says that a switch of this channel was sent: what is known of it is in doubt until it was read once. */
   written(id: string): void {
-    this.shelf.doubt(id);
+    this.cache.markWritten(id);
   }
 
   /** As much of the list as this row is worth. */
-  private async load(id: string, patience: Patience): Promise<void> {
-    const first = await this.firstPage.get(patience);
-    if (this.complete || this.shelf.get(id) !== undefined) return;
+  private async load(id: string, limits: CallLimits): Promise<void> {
+    const first = await this.firstPage.get(limits);
+    if (this.complete || this.cache.get(id) !== undefined) return;
     if (!this.filtersIgnored && this.lookUps < pages(first) - 1) this.lookUps += 1;
-    else await this.rest.get(patience);
+    else await this.rest.get(limits);
   }
 
   /** A look-up for a row of which the list knows nothing; where the hub does not filter, all share two readings. */
-  private async settle(id: string, patience: Patience): Promise<T | null> {
-    const certain = await this.tryLookUp(id, patience);
+  private async settle(id: string, limits: CallLimits): Promise<T | null> {
+    const certain = await this.tryLookUp(id, limits);
     if (certain !== undefined) return certain;
-    return (await this.agreed.get(patience)).get(id) ?? null;
+    return (await this.agreed.get(limits)).get(id) ?? null;
   }
 
   /** The same for many: no more look-ups than the list has pages, else readings of all until two agree. */
-  private async settleAll(wanted: readonly string[], most: number, patience: Patience): Promise<void> {
-    const lacking = wanted.filter((id) => this.shelf.get(id) === undefined);
-    if (lacking.length > most) await this.agreed.get(patience);
-    else await Promise.all(lacking.map((id) => this.settle(id, patience)));
+  private async settleAll(wanted: readonly string[], most: number, limits: CallLimits): Promise<void> {
+    const lacking = wanted.filter((id) => this.cache.get(id) === undefined);
+    if (lacking.length > most) await this.agreed.get(limits);
+    else await Promise.all(lacking.map((id) => this.settle(id, limits)));
   }
 
   /** Reads what was written since: one by one, or by a listing of their own where that costs less. */
-  private async readDoubtful(most: number, patience: Patience): Promise<void> {
-    const doubtful = this.shelf.inDoubt();
-    if (doubtful.length > most) await this.listAnew(patience);
-    else await Promise.all(doubtful.map((id) => this.lookUp(id, patience)));
+  private async readDoubtful(most: number, limits: CallLimits): Promise<void> {
+    const doubtful = this.cache.unconfirmed();
+    if (doubtful.length > most) await this.listAnew(limits);
+    else await Promise.all(doubtful.map((id) => this.lookUp(id, limits)));
   }
 
   /** Undefined where the hub's filters do not settle it. */
-  private async tryLookUp(id: string, patience: Patience): Promise<T | null | undefined> {
+  private async tryLookUp(id: string, limits: CallLimits): Promise<T | null | undefined> {
     if (this.filtersIgnored) return undefined;
-    const keep = this.shelf.opened();
-    const answer = await lookUpRow(this.fetchPage, this.partnerId, id, patience);
+    const keep = this.cache.beginRead();
+    const answer = await lookUpRow(this.fetchPage, this.partnerId, id, limits);
     if (answer.kind === "absent") {
       keep.absent(id);
       return null;
@@ -161,17 +161,17 @@ export class Snapshot<T extends Row> {
     return answer.row;
   }
 
-  private async listAnew(patience: Patience): Promise<ReadonlyMap<string, T>> {
-    const keep = this.shelf.opened();
-    const { rows } = await readListSteadily(this.fetchPage, { partnerId: this.partnerId }, patience);
+  private async listAnew(limits: CallLimits): Promise<ReadonlyMap<string, T>> {
+    const keep = this.cache.beginRead();
+    const { rows } = await readListSteadily(this.fetchPage, { partnerId: this.partnerId }, limits);
     keep.all(rows.values());
     return rows;
   }
 
-  private async loadFirstPage(patience: Patience): Promise<Page<Row>> {
-    const keep = this.shelf.opened();
+  private async loadFirstPage(limits: CallLimits): Promise<Page<Row>> {
+    const keep = this.cache.beginRead();
     const { partnerId } = this;
-    const page = await this.fetchPage({ partnerId, offset: 0 }, patience);
+    const page = await this.fetchPage({ partnerId, offset: 0 }, limits);
     keep.all(page.rows);
     const { count, total } = page;
     this.complete = isLastPage(page, { reached: count, total, longest: count, first: true });
@@ -180,32 +180,32 @@ export class Snapshot<T extends Row> {
     return { ...page, rows: page.rows.map(({ id }) => ({ id })) };
   }
 
-  private async loadRest(patience: Patience): Promise<true> {
-    const first = await this.firstPage.get(patience);
+  private async loadRest(limits: CallLimits): Promise<true> {
+    const first = await this.firstPage.get(limits);
     const from = { offset: first.count, total: first.total };
-    const keep = this.shelf.opened();
-    const rest = await readList(this.fetchPage, { partnerId: this.partnerId }, patience, from);
+    const keep = this.cache.beginRead();
+    const rest = await readList(this.fetchPage, { partnerId: this.partnerId }, limits, from);
     keep.all(rest.rows.values());
     const repeats = first.rows.some(({ id }) => rest.rows.has(id));
     this.listing = summaryOf(rest);
-    if (!this.exact || !rest.steady || repeats) await this.listOnceMore(patience);
+    if (!this.exact || !rest.steady || repeats) await this.listOnceMore(limits);
     // Whoever is still missing is settled by a look-up.
     this.complete = true;
     return true;
   }
 
-  private async listOnceMore(patience: Patience): Promise<void> {
-    const keep = this.shelf.opened();
-    const all = await readList(this.fetchPage, { partnerId: this.partnerId }, patience);
+  private async listOnceMore(limits: CallLimits): Promise<void> {
+    const keep = this.cache.beginRead();
+    const all = await readList(this.fetchPage, { partnerId: this.partnerId }, limits);
     this.listing = summaryOf(all);
     this.exact = all.steady;
     if (all.steady) keep.only(all.rows);
     else keep.all(all.rows.values());
   }
 
-  private async loadAgreed(patience: Patience): Promise<ReadonlyMap<string, T>> {
-    const keep = this.shelf.opened();
-    const listing = await listUntilAgreed(this.fetchPage, this.partnerId, null, patience, ({ rows }) =>
+  private async loadAgreed(limits: CallLimits): Promise<ReadonlyMap<string, T>> {
+    const keep = this.cache.beginRead();
+    const listing = await listUntilAgreed(this.fetchPage, this.partnerId, null, limits, ({ rows }) =>
       keep.all(rows.values()),
     );
     keep.only(listing.rows);

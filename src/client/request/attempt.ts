@@ -6,13 +6,13 @@ import type { Transport } from "../http/transport";
 import { type Judgement, judge } from "./answer";
 
 /** What came of sending a request once. */
-export type Outcome = Course &
+export type Outcome = AttemptFacts &
   (
     | { readonly reply: HttpReply; readonly failure: null }
     | { readonly reply: null; readonly failure: Failure }
   );
 
-interface Course {
+interface AttemptFacts {
   readonly judgement: Judgement;
   /** When its turn came, in milliseconds since 1970. */
   readonly sentAt: number;
@@ -98,12 +98,13 @@ function explain(cause: unknown, missing: string | null, timeoutMs: number): Fai
 }
 
 /** What is remembered of a request over all its attempts, those after a new login included. */
-export interface Trace {
+export interface AttemptHistory {
   /** The last attempt that may have been carried out, whatever became of later ones. */
-  unclear: { readonly outcome: Outcome; readonly attempts: number } | null;
+  outcomeUnknown: { readonly outcome: Outcome; readonly attempts: number } | null;
 }
 
 /** Remembers an attempt whose outcome is unknown. */
-export function remember(trace: Trace | undefined, outcome: Outcome, attempts: number): void {
-  if (trace !== undefined && !outcome.judgement.outcomeKnown) trace.unclear = { outcome, attempts };
+export function recordAttempt(history: AttemptHistory | undefined, outcome: Outcome, attempts: number): void {
+  if (history !== undefined && !outcome.judgement.outcomeKnown)
+    history.outcomeUnknown = { outcome, attempts };
 }

@@ -1,8 +1,8 @@
 /** The beginning of a text on one line, without control characters; no longer than it may be, the sign of its cut included. */
 export function excerpt(text: string, longest = 300): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const queue = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   // Half a character at the cut would be no text.
-  return line.length > longest ? `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : line;
+  return queue.length > longest ? `${queue.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : queue;
 }
 
 const LONGEST_READ = 64 * 1024;

@@ -1,14 +1,14 @@
-import type { Patience } from "../call";
-import type { Rank } from "../host/priority-queue";
+import type { CallLimits } from "../call";
+import type { Priority } from "../host/priority-queue";
 import type { Target } from "../http/target";
-import type { Trace } from "./attempt";
+import type { AttemptHistory } from "./attempt";
 
 /** Headers that prove who sends a request, as of the moment at which it is sent: a token may end while it waits. */
-export interface ProofHeaders {
+export interface AuthHeaders {
   /** Whether there are some, and they are in force. */
   inForce(): boolean;
   /** Waits until there are some. @throws LoginError, NetworkError, StoppedError when there are none to be had */
-  wait(patience: Patience): Promise<void>;
+  wait(limits: CallLimits): Promise<void>;
   /** Those in force, or else the last ones. */
   latest(): Readonly<Record<string, string>>;
 }
@@ -19,14 +19,14 @@ export interface Outgoing {
   readonly method: "GET" | "POST";
   readonly headers: Headers;
   /** Headers that prove who sends it. @default none are needed */
-  readonly proof?: ProofHeaders;
+  readonly auth?: AuthHeaders;
   readonly body?: string;
   /** @default "new" */
-  readonly rank?: Rank;
+  readonly priority?: Priority;
   /** Time that an answer still gets after the call was stopped. @default 0 */
   readonly graceMs?: number;
   /** Where the attempts of a request that changes something are remembered. @default nowhere: it only reads */
-  readonly trace?: Trace;
+  readonly history?: AttemptHistory;
 }
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,20 +1,20 @@
-import { type Patience, throwIfStopped } from "../call";
+import { type CallLimits, throwIfStopped } from "../call";
 import type { Clock } from "../clock";
 import type { Host } from "../host/host";
-import type { Slot } from "../host/scheduler";
+import type { Lease } from "../host/scheduler";
 import type { HttpRequest } from "../http/message";
 import { endpointOf } from "../http/target";
 import type { Transport } from "../http/transport";
-import type { Ledger } from "../http/usage";
+import type { UsageCounter } from "../http/usage";
 import type { Log } from "../settings";
 import { attempt, type Outcome } from "./attempt";
 import type { Outgoing } from "./outgoing";
 import { waitAskedFor } from "./retry-policy";
 
 /** What one attempt needs beside its request. */
-export interface TurnParts {
+export interface AttemptParts {
   readonly transport: Transport;
-  readonly ledger: Ledger;
+  readonly usage: UsageCounter;
   readonly clock: Clock;
   readonly requestTimeoutMs: number;
   readonly userAgent: string;
@@ -27,53 +27,53 @@ export interface TurnParts {
  * @throws WaitTooLong when its turn cannot come before the deadline
  * @throws StoppedError when the call was stopped
  */
-export async function takeTurn(
-  parts: TurnParts,
+export async function scheduledAttempt(
+  parts: AttemptParts,
   host: Host,
   outgoing: Outgoing,
-  patience: Patience,
+  limits: CallLimits,
   number: number,
 ): Promise<Outcome> {
-  host.reachability.assertUp();
+  host.breaker.assertClosed();
   const arrived = parts.clock.now();
-  const slot = await enter(host, outgoing, patience, number > 1);
-  let report: (slot: Slot) => void = (taken) => taken.unused();
+  const lease = await enter(host, outgoing, limits, number > 1);
+  let report: (lease: Lease) => void = (taken) => taken.unused();
   try {
-    throwIfStopped(patience.signal);
+    throwIfStopped(limits.signal);
     // Others may have found the host dead while this request waited.
-    host.reachability.assertUp();
+    host.breaker.assertClosed();
     report = (taken) => taken.other();
     const { graceMs = 0 } = outgoing;
-    const limits = { signal: patience.signal, timeoutMs: parts.requestTimeoutMs, graceMs };
+    const attemptLimits = { signal: limits.signal, timeoutMs: parts.requestTimeoutMs, graceMs };
     const request = requestOf(outgoing, parts.userAgent);
-    const outcome = await attempt(parts.transport, parts.clock, request, limits);
+    const outcome = await attempt(parts.transport, parts.clock, request, attemptLimits);
     logOutcome(parts, host, outgoing, outcome, { attempt: number, waited_ms: outcome.sentAt - arrived });
     if (outcome.reply !== null) report = reportOf(outcome, host, outgoing, parts);
     return outcome;
   } finally {
-    report(slot);
+    report(lease);
   }
 }
 
-/** Leave to send, at a moment at which the proof is in force. */
+/** A lease to send, at a moment at which the auth headers are in force. */
 async function enter(
-  { governor }: Host,
-  { proof, rank = "new" }: Outgoing,
-  patience: Patience,
+  { scheduler }: Host,
+  { auth, priority = "new" }: Outgoing,
+  limits: CallLimits,
   again: boolean,
-): Promise<Slot> {
-  await proof?.wait(patience);
-  const inForce = () => proof === undefined || proof.inForce();
-  let turn = governor.enter(patience, again && rank === "new" ? "again" : rank, inForce);
+): Promise<Lease> {
+  await auth?.wait(limits);
+  const inForce = () => auth === undefined || auth.inForce();
+  let turn = scheduler.enter(limits, again && priority === "new" ? "again" : priority, inForce);
   for (;;) {
-    const slot = await turn;
-    if (slot !== null) return slot;
+    const lease = await turn;
+    if (lease !== null) return lease;
     // The login needs a turn, too. After it comes the one who asked for it, even if that took the token's whole life.
     try {
-      await proof?.wait(patience);
-      turn = governor.enter(patience, "returned");
+      await auth?.wait(limits);
+      turn = scheduler.enter(limits, "returned");
     } finally {
-      governor.resume();
+      scheduler.resume();
     }
   }
 }
@@ -84,20 +84,20 @@ export function askedWait({ reply }: Outcome, clock: Clock): number | null {
 }
 
 function requestOf(outgoing: Outgoing, userAgent: string): HttpRequest {
-  const { method, target, headers, proof, body } = outgoing;
-  const all = { ...headers, ...proof?.latest(), accept: "application/json", "user-agent": userAgent };
+  const { method, target, headers, auth, body } = outgoing;
+  const all = { ...headers, ...auth?.latest(), accept: "application/json", "user-agent": userAgent };
   const endpoint = endpointOf(outgoing);
   return { method, url: target.url, endpoint, headers: all, ...(body === undefined ? {} : { body }) };
 }
 
 function logOutcome(
-  { log, clock }: TurnParts,
-  { governor }: Host,
+  { log, clock }: AttemptParts,
+  { scheduler }: Host,
   { method, target }: Outgoing,
   { reply, failure, sentAt }: Outcome,
   course: { readonly attempt: number; readonly waited_ms: number },
 ): void {
-  const { waiting, underWay, limit, intervalMs } = governor.standing();
+  const { waiting, underWay, limit, intervalMs } = scheduler.stats();
   log("debug", `${method} ${target.path}`, {
     method,
     host: target.host,
@@ -113,14 +113,19 @@ function logOutcome(
 }
 
 /** Tells the host of an answer; returns what is told when the slot is given back. */
-function reportOf(outcome: Outcome, host: Host, outgoing: Outgoing, parts: TurnParts): (slot: Slot) => void {
+function reportOf(
+  outcome: Outcome,
+  host: Host,
+  outgoing: Outgoing,
+  parts: AttemptParts,
+): (lease: Lease) => void {
   const { verdict } = outcome.judgement;
-  host.reachability.answered(verdict);
-  if (verdict === "transient") return (slot) => slot.other();
-  if (verdict !== "throttled") return (slot) => slot.good();
-  parts.ledger.throttled(endpointOf(outgoing));
-  return (slot) => {
-    const pauseMs = slot.tooMany(askedWait(outcome, parts.clock));
+  host.breaker.recordAnswer(verdict);
+  if (verdict === "transient") return (lease) => lease.other();
+  if (verdict !== "throttled") return (lease) => lease.good();
+  parts.usage.throttled(endpointOf(outgoing));
+  return (lease) => {
+    const pauseMs = lease.tooMany(askedWait(outcome, parts.clock));
     parts.log("info", `${outgoing.target.host} asks for fewer requests; pausing`, { ms: pauseMs });
   };
 }

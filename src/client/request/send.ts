@@ -1,6 +1,6 @@
-import { type Patience, pause } from "../call";
+import { type CallLimits, pause } from "../call";
 import { BusyError, NetworkError, StoppedError } from "../errors";
-import type { Outlook } from "../host/circuit-breaker";
+import type { BreakerState } from "../host/circuit-breaker";
 import type { Host } from "../host/host";
 import { describeWait, seconds, WaitTooLong } from "../host/wait-too-long";
 import type { HttpReply } from "../http/message";
@@ -9,10 +9,10 @@ import { endpointOf } from "../http/target";
 import type { Secrets } from "../secrets";
 import type { Judgement } from "./answer";
 import type { Failure, Outcome } from "./attempt";
-import { remember } from "./attempt";
+import { recordAttempt } from "./attempt";
 import type { Outgoing } from "./outgoing";
 import { retryDelay } from "./retry-policy";
-import { askedWait, type TurnParts, takeTurn } from "./scheduled-attempt";
+import { type AttemptParts, askedWait, scheduledAttempt } from "./scheduled-attempt";
 
 /** The last answer to a request, whatever it means. */
 export interface Reply {
@@ -27,7 +27,7 @@ export interface Reply {
 }
 
 /** What sending needs. */
-export interface SendParts extends TurnParts {
+export interface SendParts extends AttemptParts {
   readonly host: (origin: string) => Host;
   readonly secrets: Secrets;
   readonly maxRetries: number;
@@ -39,16 +39,16 @@ export interface SendParts extends TurnParts {
  * @throws BusyError when its turn could not come in time, and it was never sent
  * @throws StoppedError when the call was stopped
  */
-export type Send = (outgoing: Outgoing, patience: Patience) => Promise<Reply>;
+export type Send = (outgoing: Outgoing, limits: CallLimits) => Promise<Reply>;
 
 /** One way to send, for the whole client. */
 export function createSend(parts: SendParts): Send {
-  return async (outgoing, patience) => {
+  return async (outgoing, limits) => {
     const { progress } = parts.host(outgoing.target.origin);
     progress.begin();
     try {
-      await outgoing.proof?.wait(patience);
-      return await new Course(parts, outgoing, patience).run();
+      await outgoing.auth?.wait(limits);
+      return await new SendLoop(parts, outgoing, limits).run();
     } finally {
       progress.end();
     }
@@ -58,9 +58,9 @@ export function createSend(parts: SendParts): Send {
 const MOST_REDIRECTS = 5;
 
 /** One request on its way through its attempts. */
-class Course {
+class SendLoop {
   private readonly host: Host;
-  private readonly since: Outlook;
+  private readonly since: BreakerState;
   private readonly mostRetries: number;
   private attempts = 0;
   private retries = 0;
@@ -71,11 +71,11 @@ class Course {
   constructor(
     private readonly parts: SendParts,
     private outgoing: Outgoing,
-    private readonly patience: Patience,
+    private readonly limits: CallLimits,
   ) {
     this.host = parts.host(outgoing.target.origin);
-    this.since = this.host.reachability.outlook();
-    this.mostRetries = this.host.reachability.retries(parts.maxRetries);
+    this.since = this.host.breaker.state();
+    this.mostRetries = this.host.breaker.retries(parts.maxRetries);
   }
 
   async run(): Promise<Reply> {
@@ -94,10 +94,16 @@ class Course {
 
   /** Sends once; the answer that counts, or null after a wait when it is to be sent again. */
   private async step(): Promise<Reply | null> {
-    const outcome = await takeTurn(this.parts, this.host, this.outgoing, this.patience, this.attempts + 1);
+    const outcome = await scheduledAttempt(
+      this.parts,
+      this.host,
+      this.outgoing,
+      this.limits,
+      this.attempts + 1,
+    );
     this.attempts += 1;
     this.last = outcome;
-    remember(this.outgoing.trace, outcome, this.attempts);
+    recordAttempt(this.outgoing.history, outcome, this.attempts);
     // The pause is the host's, before the next turn.
     if (outcome.judgement.verdict === "throttled") return null;
     const target = this.redirectedTo(outcome);
@@ -109,8 +115,8 @@ class Course {
     const wait = this.waitBeforeRetry(outcome);
     if (typeof wait !== "number") return this.giveUp(outcome, wait);
     this.retries += 1;
-    this.parts.ledger.retried(endpointOf(this.outgoing));
-    await pause(wait, this.patience.signal, this.parts.clock);
+    this.parts.usage.retried(endpointOf(this.outgoing));
+    await pause(wait, this.limits.signal, this.parts.clock);
     return null;
   }
 
@@ -130,8 +136,8 @@ class Course {
     const { clock } = this.parts;
     const asked = askedWait(outcome, clock);
     const wait = retryDelay(this.retries, asked, clock.random());
-    if (clock.now() + wait <= this.patience.deadline()) return wait;
-    const left = seconds(Math.max(0, this.patience.deadline() - clock.now()));
+    if (clock.now() + wait <= this.limits.deadline()) return wait;
+    const left = seconds(Math.max(0, this.limits.deadline() - clock.now()));
     const what = asked === null ? "another attempt comes too late" : `it asked to wait ${seconds(asked)}`;
     return `It was not sent again: ${what}, and the operation times out in ${left}.`;
   }
@@ -145,20 +151,20 @@ class Course {
   }
 
   private giveUp(outcome: Outcome, note: string | null): Reply {
-    const { reachability } = this.host;
+    const { breaker } = this.host;
     const { reply, failure } = outcome;
     if (failure !== null) {
       // What others are told of it is no error of theirs: nothing of them was sent.
-      reachability.unreachable(this.since, this.networkError(failure, false));
+      breaker.recordUnreachable(this.since, this.networkError(failure, false));
       throw this.networkError(failure);
     }
-    if (outcome.judgement.verdict === "transient") reachability.failing(this.since);
+    if (outcome.judgement.verdict === "transient") breaker.recordFailing(this.since);
     return this.answer(outcome, reply, note);
   }
 
   // Silence until the caller's time was up says as much as silence until the retries were.
   private stoppedUnanswered(error: StoppedError, failure: Failure): StoppedError {
-    this.host.reachability.unreachable(this.since, this.networkError(failure, false));
+    this.host.breaker.recordUnreachable(this.since, this.networkError(failure, false));
     const mayHaveTakenEffect = error.mayHaveTakenEffect || (this.outgoing.graceMs ?? 0) > 0;
     return new StoppedError({ cause: error.cause, mayHaveTakenEffect });
   }
@@ -170,7 +176,7 @@ class Course {
     return new NetworkError({
       ...{ ...failure, words, request, host: target.host, attempts: this.attempts },
       verdict: this.last?.judgement.verdict,
-      mayHaveTakenEffect: wasSent && this.outgoing.trace !== undefined,
+      mayHaveTakenEffect: wasSent && this.outgoing.history !== undefined,
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Patience } from "../call";
+import type { CallLimits } from "../call";
 import type { ApiReply, CallApi } from "../call-api";
 import { countIn, isJsonObject, type JsonObject, ownMember, textIn } from "../json";
 import { identityOf, readSignalsList, type SignalsObject } from "./signals-list";
@@ -10,9 +10,9 @@ const PAGE_SIZE = 100;
 export async function listFacebookAccounts(
   callApi: CallApi,
   clientId: string,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<SignalsObject[]> {
-  const reply = await get(callApi, ["v1", "clients", clientId, "facebook-accounts"], {}, patience);
+  const reply = await get(callApi, ["v1", "clients", clientId, "facebook-accounts"], {}, limits);
   return [...objectsOf(reply)];
 }
 
@@ -21,9 +21,9 @@ export async function getFacebookAccount(
   callApi: CallApi,
   clientId: string,
   accountId: string,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<SignalsObject> {
-  const reply = await get(callApi, ["v1", "clients", clientId, "facebook-accounts", accountId], {}, patience);
+  const reply = await get(callApi, ["v1", "clients", clientId, "facebook-accounts", accountId], {}, limits);
   const account = objectOf(reply);
   if (!saysAnything(account.fields)) throw reply.unusable("it holds neither an id nor a list");
   return account;
@@ -34,9 +34,9 @@ export async function getAd(
   callApi: CallApi,
   appId: string,
   adId: string,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<SignalsObject> {
-  const reply = await get(callApi, ["v1", "app", appId, "ads", adId], {}, patience);
+  const reply = await get(callApi, ["v1", "app", appId, "ads", adId], {}, limits);
   const ad = objectOf(reply);
   if (textIn(ad.fields, "id") === null) throw reply.unusable("it holds no id of an ad");
   return ad;
@@ -53,10 +53,10 @@ export interface KeywordRef {
 export async function getKeywordPostback(
   callApi: CallApi,
   { appId, adId, keywordId }: KeywordRef,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<string | null> {
   const segments = ["v1", "app", appId, "ads", adId, "keywords", keywordId, "signal"];
-  const reply = await get(callApi, segments, {}, patience);
+  const reply = await get(callApi, segments, {}, limits);
   const url = ownMember(objectOf(reply).fields, "url");
   if (url === null || url === "") return null;
   if (typeof url !== "string") throw reply.unusable("it holds no address as its url");
@@ -73,12 +73,12 @@ export async function listAds(
   callApi: CallApi,
   appId: string,
   adAccountId: string,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<SignalsObject[]> {
   const ads = new Map<string, SignalsObject>();
   for (let offset = 0; ; ) {
     const query = { offset: String(offset), limit: String(PAGE_SIZE) };
-    const reply = await get(callApi, ["v1", "app", appId, "ads", "account", adAccountId], query, patience);
+    const reply = await get(callApi, ["v1", "app", appId, "ads", "account", adAccountId], query, limits);
     const page = objectsOf(reply);
     const before = ads.size;
     for (const ad of page) ads.set(identityOf(ad), ad);
@@ -125,7 +125,7 @@ function get(
   callApi: CallApi,
   segments: readonly string[],
   query: Readonly<Record<string, string>>,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<ApiReply> {
-  return callApi({ api: "signals", purpose: "signals", method: "GET", segments, query }, patience);
+  return callApi({ api: "signals", purpose: "signals", method: "GET", segments, query }, limits);
 }

@@ -1,8 +1,8 @@
 import { CredentialError, type Credentials } from "../../../src/client";
-import { createProofs } from "../../../src/client/auth/credentials";
+import { chooseCredentials } from "../../../src/client/auth/credentials";
 import { createSecrets } from "../../../src/client/secrets";
 
-const proofs = (given: Credentials) => createProofs(given, createSecrets());
+const credentials = (given: Credentials) => chooseCredentials(given, createSecrets());
 const user = { username: "partner@example.com", password: "invented-password" };
 
 test.each([
@@ -32,23 +32,23 @@ test.each([
     { kind: "token", token: "tok-en" },
   ],
 ])("%s", (_, given, hub, signals) => {
-  expect(proofs(given).for("hub")).toEqual(hub);
-  expect(proofs(given).for("signals")).toEqual(signals);
+  expect(credentials(given).for("hub")).toEqual(hub);
+  expect(credentials(given).for("signals")).toEqual(signals);
 });
 
 test.each(["tok-en", "Bearer tok-en", "bearer tok-en", "  Bearer   tok-en \n", "tok-en\r\n"])(
   "the access token %p is sent as tok-en",
   (accessToken) => {
-    expect(proofs({ accessToken }).for("hub")).toEqual({ kind: "token", token: "tok-en" });
+    expect(credentials({ accessToken }).for("hub")).toEqual({ kind: "token", token: "tok-en" });
   },
 );
 
 test("the line end of a file is no part of a password or an API key, a space is part of a password", () => {
-  expect(proofs({ username: " u@example.com\n", password: " pass word \n" }).for("hub")).toEqual({
+  expect(credentials({ username: " u@example.com\n", password: " pass word \n" }).for("hub")).toEqual({
     kind: "login",
     user: { username: "u@example.com", password: " pass word " },
   });
-  expect(proofs({ apiKey: "a-key\n" }).for("hub")).toEqual({ kind: "api_key", apiKey: "a-key" });
+  expect(credentials({ apiKey: "a-key\n" }).for("hub")).toEqual({ kind: "api_key", apiKey: "a-key" });
 });
 
 test.each([
@@ -59,21 +59,21 @@ test.each([
   ["a user name alone", { username: "partner@example.com" }, "hub", "the password is missing"],
   ["a password alone", { password: "invented-password" }, "signals", "the user name is missing"],
 ] as const)("%s is an error that names what is needed", (_, given, api, words) => {
-  expect(() => proofs(given).for(api)).toThrow(CredentialError);
-  expect(() => proofs(given).for(api)).toThrow(words);
+  expect(() => credentials(given).for(api)).toThrow(CredentialError);
+  expect(() => credentials(given).for(api)).toThrow(words);
 });
 
 test.each([{ accessToken: "half\nother-half" }, { apiKey: "key with spaces" }, { apiKey: "schlüssel" }])(
   "a secret that no header can carry is refused without repeating it: %j",
   (given) => {
-    expect(() => proofs(given).for("hub")).toThrow(/\bsent\b/);
-    expect(() => proofs(given).for("hub")).not.toThrow(/half|with|schl/);
+    expect(() => credentials(given).for("hub")).toThrow(/\bsent\b/);
+    expect(() => credentials(given).for("hub")).not.toThrow(/half|with|schl/);
   },
 );
 
 test("every secret is known before anything is sent", () => {
   const secrets = createSecrets();
-  createProofs({ ...user, accessToken: "Bearer tok-en", apiKey: "a-key" }, secrets);
+  chooseCredentials({ ...user, accessToken: "Bearer tok-en", apiKey: "a-key" }, secrets);
   expect(secrets.redact("invented-password tok-en a-key partner@example.com")).toBe(
     "(redacted) (redacted) (redacted) partner@example.com",
   );

@@ -1,5 +1,5 @@
 import { NetworkError } from "../../../src/client";
-import { createReachability } from "../../../src/client/host/circuit-breaker";
+import { createCircuitBreaker } from "../../../src/client/host/circuit-breaker";
 import { heldClock } from "../test-clock";
 
 const error = (words = "refused") =>
@@ -7,77 +7,77 @@ const error = (words = "refused") =>
 
 function started() {
   const clock = heldClock();
-  return { clock, host: createReachability(clock) };
+  return { clock, host: createCircuitBreaker(clock) };
 }
 
 test("a host of which nothing is known is tried with all retries", () => {
   const { host } = started();
-  expect(() => host.assertUp()).not.toThrow();
+  expect(() => host.assertClosed()).not.toThrow();
   expect(host.retries(4)).toBe(4);
 });
 
 test("after retries in vain everybody gets the same error for 10 s, then one attempt", async () => {
   const { clock, host } = started();
   const first = error();
-  host.unreachable(host.outlook(), first);
+  host.recordUnreachable(host.state(), first);
   await clock.advance(9_999);
-  expect(() => host.assertUp()).toThrow(first);
+  expect(() => host.assertClosed()).toThrow(first);
   await clock.advance(1);
-  expect(() => host.assertUp()).not.toThrow();
+  expect(() => host.assertClosed()).not.toThrow();
   expect(host.retries(4)).toBe(0);
 });
 
 test("three in a row are final", async () => {
   const { clock, host } = started();
   for (let round = 0; round < 3; round += 1) {
-    host.unreachable(host.outlook(), error());
+    host.recordUnreachable(host.state(), error());
     await clock.advance(10_000);
   }
   await clock.advance(86_400_000);
-  expect(() => host.assertUp()).toThrow(NetworkError);
+  expect(() => host.assertClosed()).toThrow(NetworkError);
 });
 
 test("requests that failed together are one failure", async () => {
   const { clock, host } = started();
-  const together = host.outlook();
-  for (let one = 0; one < 10; one += 1) host.unreachable(together, error());
+  const together = host.state();
+  for (let one = 0; one < 10; one += 1) host.recordUnreachable(together, error());
   await clock.advance(10_000);
-  expect(() => host.assertUp()).not.toThrow();
+  expect(() => host.assertClosed()).not.toThrow();
 });
 
 test("an answer that another request got meanwhile speaks for the host", () => {
   const { host } = started();
-  const since = host.outlook();
-  host.answered("throttled");
-  host.unreachable(since, error());
-  expect(() => host.assertUp()).not.toThrow();
+  const since = host.state();
+  host.recordAnswer("throttled");
+  host.recordUnreachable(since, error());
+  expect(() => host.assertClosed()).not.toThrow();
 });
 
 test("any answer makes the host as good as new", async () => {
   const { clock, host } = started();
-  host.unreachable(host.outlook(), error());
+  host.recordUnreachable(host.state(), error());
   await clock.advance(10_000);
-  host.unreachable(host.outlook(), error());
-  host.answered("accepted");
-  expect(() => host.assertUp()).not.toThrow();
+  host.recordUnreachable(host.state(), error());
+  host.recordAnswer("accepted");
+  expect(() => host.assertClosed()).not.toThrow();
   expect(host.retries(4)).toBe(4);
 });
 
 test("a host that only fails is asked once per request, until an answer is good", () => {
   const { host } = started();
-  host.failing(host.outlook());
-  expect(() => host.assertUp()).not.toThrow();
+  host.recordFailing(host.state());
+  expect(() => host.assertClosed()).not.toThrow();
   expect(host.retries(4)).toBe(0);
-  host.answered("throttled");
+  host.recordAnswer("throttled");
   expect(host.retries(4)).toBe(0);
-  host.answered("accepted");
+  host.recordAnswer("accepted");
   expect(host.retries(4)).toBe(4);
 });
 
 test("one request that fails among good ones takes nobody's retries", () => {
   const { host } = started();
-  const since = host.outlook();
-  host.answered("accepted");
-  host.failing(since);
+  const since = host.state();
+  host.recordAnswer("accepted");
+  host.recordFailing(since);
   expect(host.retries(4)).toBe(4);
 });

@@ -1,7 +1,7 @@
 import {
   earliestStart,
   freePace,
-  type Pace,
+  type LearnedPace,
   refused,
   refusedAlike,
   rested,
@@ -17,7 +17,7 @@ function times<T>(count: number, change: (value: T) => T, value: T): T {
 }
 
 /** Two refusals, so far apart, between which so many requests were taken. */
-function refusedTwice(count: number, apartMs: number, pace: Pace = freePace): Pace {
+function refusedTwice(count: number, apartMs: number, pace: LearnedPace = freePace): LearnedPace {
   const between = times(count, (value) => taken(value, true), refused(pace, START, null));
   return refused(between, START + apartMs, null);
 }
@@ -135,7 +135,7 @@ describe("the interval", () => {
 });
 
 describe("the start", () => {
-  const paced: Pace = { ...freePace, intervalMs: 1_000 };
+  const paced: LearnedPace = { ...freePace, intervalMs: 1_000 };
 
   test("of the first request is now", () => {
     expect(earliestStart(paced, 0, START)).toBe(START);

@@ -1,14 +1,14 @@
-import { createWaitingLine, type Rank } from "../../../src/client/host/priority-queue";
+import { createPriorityQueue, type Priority } from "../../../src/client/host/priority-queue";
 
-function lineOf(...items: readonly (readonly [string, Rank])[]) {
-  const line = createWaitingLine<string>();
-  const leave = new Map(items.map(([item, rank]) => [item, line.join(item, rank)]));
+function lineOf(...items: readonly (readonly [string, Priority])[]) {
+  const queue = createPriorityQueue<string>();
+  const leave = new Map(items.map(([item, priority]) => [item, queue.join(item, priority)]));
   const drain = () => {
     const order: string[] = [];
-    for (let item = line.next(); item !== undefined; item = line.next()) order.push(item);
+    for (let item = queue.next(); item !== undefined; item = queue.next()) order.push(item);
     return order;
   };
-  return { line, leave, drain };
+  return { queue, leave, drain };
 }
 
 const mixed = [
@@ -25,44 +25,44 @@ test("a login goes first, then what was sent before, then what had its turn, the
 });
 
 test("all are seen in their order, without leaving", () => {
-  const { line } = lineOf(...mixed);
-  expect([...line.all()]).toEqual(["e", "d", "f", "b", "a", "c"]);
-  expect(line.size).toBe(6);
+  const { queue } = lineOf(...mixed);
+  expect([...queue.all()]).toEqual(["e", "d", "f", "b", "a", "c"]);
+  expect(queue.size).toBe(6);
 });
 
 test("who comes knows how many go first", () => {
-  const { line } = lineOf(...mixed);
-  expect((["login", "again", "returned", "new"] as const).map((rank) => line.before(rank))).toEqual([
+  const { queue } = lineOf(...mixed);
+  expect((["login", "again", "returned", "new"] as const).map((priority) => queue.before(priority))).toEqual([
     1, 3, 4, 6,
   ]);
 });
 
 test("who leaves is gone, and leaving twice is leaving once", () => {
-  const { line, leave, drain } = lineOf(...mixed);
+  const { queue, leave, drain } = lineOf(...mixed);
   for (const item of ["d", "a", "a"]) leave.get(item)?.();
-  expect(line.size).toBe(4);
-  expect([...line.all()]).toEqual(["e", "f", "b", "c"]);
+  expect(queue.size).toBe(4);
+  expect([...queue.all()]).toEqual(["e", "f", "b", "c"]);
   expect(drain()).toEqual(["e", "f", "b", "c"]);
-  expect(line.size).toBe(0);
+  expect(queue.size).toBe(0);
 });
 
 test("some may leave while all are looked at", () => {
-  const { line, leave } = lineOf(...mixed);
-  for (const item of line.all()) leave.get(item)?.();
-  expect(line.size).toBe(0);
+  const { queue, leave } = lineOf(...mixed);
+  for (const item of queue.all()) leave.get(item)?.();
+  expect(queue.size).toBe(0);
 });
 
 test("who was next has left", () => {
-  const { line, leave } = lineOf(["a", "new"], ["b", "new"]);
-  expect(line.next()).toBe("a");
+  const { queue, leave } = lineOf(["a", "new"], ["b", "new"]);
+  expect(queue.next()).toBe("a");
   leave.get("a")?.();
-  expect(line.size).toBe(1);
-  expect(line.next()).toBe("b");
+  expect(queue.size).toBe(1);
+  expect(queue.next()).toBe("b");
 });
 
 test("is as good after it was empty", () => {
-  const { line, drain } = lineOf(["a", "new"]);
+  const { queue, drain } = lineOf(["a", "new"]);
   drain();
-  line.join("b", "again");
+  queue.join("b", "again");
   expect(drain()).toEqual(["b"]);
 });

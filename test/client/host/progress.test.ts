@@ -1,8 +1,8 @@
 import { createProgress } from "../../../src/client/host/progress";
-import type { Standing } from "../../../src/client/host/scheduler";
+import type { QueueStats } from "../../../src/client/host/scheduler";
 
 const START = Date.UTC(2026, 0, 1);
-const quiet: Standing = {
+const quiet: QueueStats = {
   waiting: 0,
   underWay: 1,
   limit: 4,
@@ -14,13 +14,13 @@ const quiet: Standing = {
 beforeEach(() => jest.useFakeTimers({ now: START }));
 afterEach(() => jest.useRealTimers());
 
-function watched(standing: Standing = quiet) {
+function watched(stats: QueueStats = quiet) {
   const lines: [level: string, message: string, fields: unknown][] = [];
   const progress = createProgress({
     host: "hub.example",
     clock: { now: () => Date.now() },
-    log: (...line) => lines.push(line as (typeof lines)[number]),
-    standing: () => standing,
+    log: (...queue) => lines.push(queue as (typeof lines)[number]),
+    stats: () => stats,
   });
   return { progress, lines };
 }

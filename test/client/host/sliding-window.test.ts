@@ -1,7 +1,7 @@
-import { createRateWindow } from "../../../src/client/host/sliding-window";
+import { createSlidingWindow } from "../../../src/client/host/sliding-window";
 
 const START = Date.UTC(2026, 0, 1);
-const fivePerTen = () => createRateWindow({ requests: 5, perSeconds: 10 });
+const fivePerTen = () => createSlidingWindow({ requests: 5, perSeconds: 10 });
 
 test("as many as are allowed may start at once", () => {
   const window = fivePerTen();
@@ -35,14 +35,14 @@ test("who waits behind many waits for as many windows", () => {
 });
 
 test("one that was not sent does not count", () => {
-  const window = createRateWindow({ requests: 1, perSeconds: 10 });
+  const window = createSlidingWindow({ requests: 1, perSeconds: 10 });
   window.enter();
   window.withdraw();
   expect(window.earliestStart(0, START)).toBe(START);
 });
 
 test("thousands that follow each other never exceed the limit", () => {
-  const window = createRateWindow({ requests: 7, perSeconds: 1 });
+  const window = createSlidingWindow({ requests: 7, perSeconds: 1 });
   const starts: number[] = [];
   for (let now = START; starts.length < 5_000; ) {
     now = window.earliestStart(0, now);

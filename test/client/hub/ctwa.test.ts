@@ -158,19 +158,19 @@ test("a switch whose connection was cut is sent again: twice does no harm", asyn
 });
 
 describe("a switch whose first attempt got no clear answer may be in force, which the error of its end says", () => {
-  const unclear = [
+  const unknown = [
     ["502", { status: 502 }, { kind: "hub", status: 502 }],
     ["cut", { fault: "cut" }, { kind: "network", request: `POST ${PATH}/enable_ctwa` }],
   ] as const satisfies readonly (readonly [string, Answer, object])[];
 
-  test.each(unclear)("%s, then no time for the pause that a 429 asks for", async (_, first, error) => {
+  test.each(unknown)("%s, then no time for the pause that a 429 asks for", async (_, first, error) => {
     client = clientFor(server.url, { credentials: { apiKey: "invented-key" } });
     answer = (number) => (number === 1 ? first : { status: 429, headers: { "retry-after": "600" } });
     const call = client.ctwa.enable(REF, { deadline: skippingClock().now() + 60_000 });
     expect(await thrownBy(call)).toMatchObject({ ...error, message: expect.stringContaining("429") });
   });
 
-  test.each(unclear)("%s, then a login that fails", async (_, first, error) => {
+  test.each(unknown)("%s, then a login that fails", async (_, first, error) => {
     const logins = [{ json: { access_token: "one", expires_in: 86_400 } }, { status: 400 }];
     const switches = [{}, first, { status: 401 }];
     answer = () => (server.seen.at(-1)?.path.endsWith("/token") ? logins : switches).shift() ?? {};
@@ -183,7 +183,7 @@ describe("a switch whose first attempt got no clear answer may be in force, whic
     });
   });
 
-  test.each(unclear)("%s, and a refusal counts all the same", async (_, first) => {
+  test.each(unknown)("%s, and a refusal counts all the same", async (_, first) => {
     client = clientFor(server.url, { credentials: { apiKey: "invented-key" } });
     answer = (number) => (number === 1 ? first : { status: 403 });
     expect(await thrownBy(client.ctwa.enable(REF))).toMatchObject({ kind: "hub", status: 403 });

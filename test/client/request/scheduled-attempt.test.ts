@@ -1,9 +1,9 @@
 import { StoppedError } from "../../../src/client";
 import { createHosts } from "../../../src/client/host/host";
-import { createGovernor } from "../../../src/client/host/scheduler";
+import { createScheduler } from "../../../src/client/host/scheduler";
 import { buildTarget } from "../../../src/client/http/target";
-import { createLedger } from "../../../src/client/http/usage";
-import { takeTurn } from "../../../src/client/request/scheduled-attempt";
+import { createUsageCounter } from "../../../src/client/http/usage";
+import { scheduledAttempt } from "../../../src/client/request/scheduled-attempt";
 import { heldClock } from "../test-clock";
 
 test("a call that is stopped just as its turn comes sends nothing and leaves its place", async () => {
@@ -17,8 +17,8 @@ test("a call that is stopped just as its turn comes sends nothing and leaves its
   const fail = () => {
     throw new Error("nothing was sent");
   };
-  const governor = {
-    ...createGovernor({ clock }),
+  const scheduler = {
+    ...createScheduler({ clock }),
     enter: async () => {
       stop.abort();
       return { good: fail, tooMany: fail, other: fail, unused: leave };
@@ -31,18 +31,18 @@ test("a call that is stopped just as its turn comes sends nothing and leaves its
     },
     close: async () => {},
   };
-  const ledger = createLedger(clock);
+  const usage = createUsageCounter(clock);
   const parts = {
     transport,
-    ledger,
+    usage,
     clock,
     requestTimeoutMs: 1_000,
     userAgent: "client-tests/1",
     log: () => {},
   };
-  const host = { ...createHosts({ clock, log: () => {} })("https://hub.example"), governor };
+  const host = { ...createHosts({ clock, log: () => {} })("https://hub.example"), scheduler };
   const outgoing = { target: buildTarget("https://hub.example", ["x"]), method: "GET", headers: {} } as const;
-  const patience = { signal: stop.signal, deadline: () => Number.POSITIVE_INFINITY };
-  await expect(takeTurn(parts, host, outgoing, patience, 1)).rejects.toThrow(StoppedError);
+  const limits = { signal: stop.signal, deadline: () => Number.POSITIVE_INFINITY };
+  await expect(scheduledAttempt(parts, host, outgoing, limits, 1)).rejects.toThrow(StoppedError);
   expect({ sent, left }).toEqual({ sent: 0, left: 1 });
 });

@@ -344,11 +344,11 @@ test("log lines name the request and what came of it, and hold neither body nor 
   });
   await client.channels.list("examplePA", { phoneNumber: "+4915550000001" });
   const path = "/api/v2/partners/examplePA/channels";
-  const line = (status: number, attempt: number) => ({
+  const queue = (status: number, attempt: number) => ({
     level: "debug",
     message: `GET ${path}`,
     fields: expect.objectContaining({ method: "GET", path, status, attempt, ms: expect.any(Number) }),
   });
-  expect(lines.slice(0, 2)).toEqual([line(503, 1), line(200, 2)]);
+  expect(lines.slice(0, 2)).toEqual([queue(503, 1), queue(200, 2)]);
   expect(JSON.stringify(lines)).not.toMatch(/invented-token|body-words|4915550000001/);
 });
