@@ -9,10 +9,10 @@ export interface Call {
   readonly deadline?: number | undefined;
 }
 
-/** The same inside the client, where every call has both. */
+/** Signal and deadline of a call, as the client's parts pass them on. */
 export interface CallLimits {
   readonly signal: AbortSignal;
-  /** Infinity when there is none; a function, since those who wait for one shared load come and go. */
+  /** Infinity where there is none. A function, because callers join and leave a shared load. */
   readonly deadline: () => number;
 }
 
@@ -53,7 +53,7 @@ export async function waitFor<T>(promise: Promise<T>, signal: AbortSignal): Prom
   }
 }
 
-/** Runs something with the caller's patience, ended by `closing` as well; no listener is left behind. */
+/** Runs something within the caller's limits; `closing` ends it too. Leaves no listener behind. */
 export async function withLimits<T>(
   call: Call | undefined,
   closing: AbortSignal,

@@ -1,6 +1,6 @@
-// 360dialog over HTTP: the Partner Hub's channels and switches, and the Signals API, with login, pace and retries.
+// 360dialog over HTTP: the Partner Hub's channels and switches, and the Signals API, with login, rate limiter and retries.
 // It must never know Terraform, nor what a caller does with an answer.
-// Next: client.ts, which puts the parts together; request.ts, one request; snapshot.ts, many reads for one list.
+// Next: client.ts joins the parts; request/send.ts sends one request; hub/snapshot.ts answers many reads from one list.
 export type { AccessToken } from "./auth/access-token";
 export { type BaseUrlProblem, checkBaseUrls } from "./base-urls";
 export type { Call } from "./call";

@@ -16,7 +16,7 @@ export interface Credentials {
   readonly apiKey?: string | null | undefined;
 }
 
-/** So many requests in so many seconds. */
+/** At most `requests` requests in `perSeconds` seconds. */
 export interface RateLimit {
   readonly requests: number;
   readonly perSeconds: number;
@@ -38,11 +38,11 @@ export interface ClientSettings {
   readonly maxRetries: number;
   /** How many rows of a list are asked for at first; where the hub refuses that, fewer. @default 1000 */
   readonly pageSize?: number | null | undefined;
-  /** The most requests that one host gets in any stretch of so many seconds. @default no limit but the host's own */
+  /** The most requests that one host gets in any window of `perSeconds` seconds. @default no limit but the host's own */
   readonly rateLimit?: RateLimit | null | undefined;
   /** The most requests to one host at a time. @default as many as it answers well, up to 32 */
   readonly maxConcurrentRequests?: number | null | undefined;
-  /** Certificates of authorities that are trusted beside the usual ones, as PEM. @default none */
+  /** Certificates of authorities that are trusted besides the usual ones, as PEM. @default none */
   readonly authorities?: readonly string[] | undefined;
   /** Whether nothing but GET and the login is sent; all else throws a `ReadOnlyError`. @default false */
   readonly readOnly?: boolean | undefined;

@@ -19,7 +19,7 @@ export interface LoginAuthHeaders extends AuthHeaders {
   /**
    * The request is over; may be called again without effect.
    * @param accepted whether the API took the token
-   * @returns the grant whose token was sent last, or null
+   * @returns the token that was sent last, or null
    */
   end(api: ApiName, accepted: boolean): Token | null;
 }

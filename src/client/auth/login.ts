@@ -27,14 +27,14 @@ export interface Token {
 export interface Login {
   /** @throws LoginError when the hub refuses; a final refusal is not asked for again */
   token(limits: CallLimits): Promise<Token>;
-  /** The grant in force; null where one has to be waited for. */
+  /** The valid token; null where a login has to be waited for. */
   current(): Token | null;
-  /** A grant that serves at least so long; where none does, one that was handed out just now. */
+  /** A token that stays valid for `remainingMs`; where the hub grants less, a new one. */
   lasting(remainingMs: number, limits: CallLimits): Promise<Token>;
-  /** What became of the requests that carried a grant's token. */
+  /** Counts the requests that carried a token. */
   useOf(token: Token): TokenUse;
   /**
-   * Asks for another grant after an API refused this one.
+   * Logs in again after an API refused this token.
    * @returns false where that is pointless: the token came fresh from the login, or the API refuses every one
    */
   renew(api: ApiName, refused: Token, limits: CallLimits): Promise<boolean>;

@@ -4,7 +4,7 @@ import type { NetworkError, Verdict } from "../errors";
 const REMEMBERED_MS = 10_000;
 const FINAL_AFTER = 3;
 
-/** What was known of a host when a request began: only silence since then says anything. */
+/** The breaker's counters when a request began: only failures since then count. */
 export interface BreakerState {
   readonly answers: number;
   readonly goodAnswers: number;
@@ -19,7 +19,7 @@ export interface CircuitBreaker {
   /** @throws NetworkError the remembered one, while the host counts as down */
   assertClosed(): void;
   state(): BreakerState;
-  /** How often a failed request may be sent again: not at all while the host only fails. */
+  /** How many retries a failed request has: none while the host answers nothing but failures. */
   retries(most: number): number;
   /** An answer came; one that is throttled or transient says nothing good of the host. */
   recordAnswer(verdict: Verdict): void;

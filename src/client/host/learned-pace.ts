@@ -32,7 +32,7 @@ export const freePace: LearnedPace = {
 
 // Slower than what was measured, so that the next refusal is not the next answer; regained by 16 good answers.
 const CAUTION = 1.1;
-// So much of its interval a pace loses with each good answer that came while others waited.
+// The share of the interval that each good answer removes while other requests wait.
 const GROWTH = 0.006;
 // Two processes that share a limit must not march in step.
 const JITTER = 0.05;
@@ -74,12 +74,12 @@ export function withdrawn(pace: LearnedPace, now: number): LearnedPace {
   return { ...pace, nextStart: now };
 }
 
-/** Nobody asked anything for so long, which says nothing of the host. */
+/** The host was idle for `ms`, which says nothing about its rate limit. */
 export function rested(pace: LearnedPace, ms: number): LearnedPace {
   return pace.refusedAt === null ? pace : { ...pace, refusedAt: pace.refusedAt + ms };
 }
 
-/** When a request can start at the earliest that has so many before it, if the host refuses nothing from now on. */
+/** The earliest start of a request that has `before` others ahead of it, if the host refuses nothing from now on. */
 export function earliestStart(pace: LearnedPace, before: number, now: number): number {
   // The sum of a geometric row: intervals shrink on the way.
   const shrinking = (1 - (1 - GROWTH) ** before) / GROWTH;

@@ -47,19 +47,19 @@ export interface LimiterStats {
   readonly pauseAsked: boolean;
 }
 
-/** What may be sent to one host: so many requests at a time, at its pace, and within a limit set by hand. */
+/** Rate limiter for one host: caps concurrency, spaces requests by the learned interval, and enforces the user's `rate_limit`. */
 export interface Limiter {
   /** Whether one more may be under way. */
   hasRoom(): boolean;
-  /** When a request with so many before it may start at the earliest. */
+  /** The earliest start of a request that has `before` others ahead of it. */
   earliestStart(before: number, now: number): number;
   reserve(now: number): Reservation;
-  /** Nobody asked anything for so long. */
+  /** The host was idle for `ms`. */
   rest(ms: number): void;
   stats(): LimiterStats;
 }
 
-/** An allowance that begins at four requests at a time, or as many as may be. */
+/** A limiter that begins with four concurrent requests, or with `maxConcurrentRequests`. */
 export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: LimiterOptions): Limiter {
   const most = maxConcurrentRequests ?? HIGHEST_LIMIT;
   const window = rateLimit ? createSlidingWindow(rateLimit) : null;
@@ -76,7 +76,7 @@ export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: Limit
     window?.leave(clock.now());
   }
 
-  function permit(): Reservation {
+  function reservation(): Reservation {
     const myWave = wave;
     return {
       good(crowded) {
@@ -117,7 +117,7 @@ export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: Limit
       pace = started(pace, now, clock.random());
       window?.enter();
       underWay += 1;
-      return permit();
+      return reservation();
     },
     rest(ms) {
       pace = rested(pace, ms);

@@ -1,9 +1,9 @@
-/** Who goes before whom: a login that others wait for, then what was sent before, then what had its turn already. */
+/** In descending order: a login that others wait for, a request that was sent before, one that had a lease, a new one. */
 export type Priority = "login" | "again" | "returned" | "new";
 
 const PRIORITIES: readonly Priority[] = ["login", "again", "returned", "new"];
 
-/** A line by rank, and within a rank by arrival. Joining, leaving and being next cost the same however long it is. */
+/** A queue by priority, then by arrival. Joining, leaving and taking the next one cost constant time. */
 export interface PriorityQueue<T> {
   readonly size: number;
   /** Puts it at the end of its rank; returns how to take it out again. */

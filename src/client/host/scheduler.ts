@@ -5,7 +5,7 @@ import { createLimiter, type LimiterOptions, type LimiterStats } from "./limiter
 import { createPriorityQueue, type Priority } from "./priority-queue";
 import { WaitTooLong } from "./wait-too-long";
 
-/** Leave to send one request now. Exactly one of its members is called, once, when the request is over. */
+/** Permission to send one request now. Call exactly one of its members, once, when the request is over. */
 export interface Lease {
   /** The host answered well: more may be sent at a time. */
   good(): void;
@@ -17,17 +17,17 @@ export interface Lease {
   unused(): void;
 }
 
-/** How things stand with a host. */
+/** Queue and pace of a host, for logs and errors. */
 export interface QueueStats extends LimiterStats {
   readonly waiting: number;
 }
 
-/** The pace of all requests to one host. */
+/** Decides when each request to one host is sent. */
 export interface Scheduler {
   /**
-   * Waits for leave to send. Null: its turn came and it was not ready; until `resume` is called, only logins go.
+   * Waits for a lease. Null: the request was next and not ready; until `resume` is called, only logins are sent.
    * @throws StoppedError when the call is stopped
-   * @throws WaitTooLong when its turn cannot come before the deadline
+   * @throws WaitTooLong when the lease would come after the deadline
    */
   enter(limits: CallLimits, priority?: Priority, isReady?: () => boolean): Promise<Lease | null>;
   resume(): void;
@@ -41,7 +41,7 @@ interface Ticket {
   readonly refuse: (reason: unknown) => void;
 }
 
-/** A governor under which nobody waits yet. */
+/** A scheduler with an empty queue. */
 export function createScheduler(options: LimiterOptions): Scheduler {
   const { clock } = options;
   const limiter = createLimiter(options);
@@ -116,7 +116,7 @@ export function createScheduler(options: LimiterOptions): Scheduler {
     }
   }
 
-  /** Why somebody with so many before him cannot start in time, or null. */
+  /** Why a request with `before` others ahead of it cannot start in time, or null. */
   function foresee(limits: CallLimits, before: number, now: number): WaitTooLong | null {
     const start = limiter.earliestStart(before, now);
     if (start <= now || limits.deadline() >= start) return null;

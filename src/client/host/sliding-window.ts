@@ -1,6 +1,6 @@
 import type { RateLimit } from "../settings";
 
-/** A limit that was fixed by hand: no stretch of its time sees more requests than it allows. */
+/** The user's `rate_limit`: no window of `perSeconds` seconds holds more than `requests` requests. */
 export interface SlidingWindow {
   /** A request starts. */
   enter(): void;
@@ -8,7 +8,7 @@ export interface SlidingWindow {
   leave(now: number): void;
   /** It was not sent after all. */
   withdraw(): void;
-  /** When a request can start at the earliest that has so many before it. */
+  /** The earliest start of a request that has `before` others ahead of it. */
   earliestStart(before: number, now: number): number;
 }
 

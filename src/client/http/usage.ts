@@ -38,7 +38,7 @@ interface Entry {
   onWireMs: number;
 }
 
-/** An empty ledger. */
+/** A counter at zero. */
 export function createUsageCounter(clock: Clock): UsageCounter {
   const entries = new Map<string, Entry>();
   const entryOf = (endpoint: string): Entry => {

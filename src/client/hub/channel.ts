@@ -1,8 +1,8 @@
 import { type JsonObject, objectIn, textIn } from "../json";
+import { timeIn } from "../time";
 import { findCtwaFlag } from "./ctwa-flag";
 import type { DecodeRow } from "./list-page";
 import type { FoundRows } from "./snapshot";
-import { timeIn } from "./time";
 
 /** One phone number under the partner, as far as anybody here reads it; null where the hub has nothing. */
 export interface Channel {

@@ -1,5 +1,5 @@
 import { countIn, type JsonObject, objectIn, textIn } from "../json";
-import { timeIn } from "./time";
+import { timeIn } from "../time";
 
 /** One of the partner's clients, as far as anybody here reads it; null where the hub has nothing. */
 export interface HubClient {

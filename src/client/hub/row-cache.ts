@@ -1,9 +1,9 @@
 import type { Row } from "./list-page";
 
-/** Puts the rows of one answer on the shelf, but for those that were written since it was asked for. */
+/** Stores the rows of one answer, except those that were written after the request was sent. */
 export interface CacheWrite<T> {
   all(rows: Iterable<T>): void;
-  /** The same for a list that is known to be whole: what it lacks leaves the shelf. */
+  /** Stores a complete list: rows that it lacks are removed. */
   only(rows: ReadonlyMap<string, T>): void;
   one(row: T): void;
   absent(id: string): void;
@@ -47,7 +47,7 @@ export class RowCache<T extends Row> {
     this.doubtful.add(id);
   }
 
-  /** To be called before asking: an answer that was under way when we wrote may show the world before. */
+  /** Call before sending the request: an answer that was under way during a write may show the state before it. */
   beginRead(): CacheWrite<T> {
     const since = this.writes;
     const keeps = (id: string) => (this.writtenAt.get(id) ?? 0) <= since;
@@ -59,7 +59,7 @@ export class RowCache<T extends Row> {
     const all = (rows: Iterable<T>) => {
       for (const row of rows) one(row);
     };
-    // Needs no such care: what is not on the shelf is looked up before it is said to be absent.
+    // Needs no check: a row that is not cached is looked up before it is reported absent.
     const absent = (id: string) => {
       this.rows.delete(id);
       this.doubtful.delete(id);

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, ownMember } from "../json";
-import { readTime } from "./time";
+import { readTime } from "../time";
 
 /** Whether a row fulfils a condition; "hidden" where the row does not show what it is about. */
 export type Match = "fits" | "other" | "hidden";

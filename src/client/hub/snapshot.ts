@@ -176,7 +176,7 @@ export class Snapshot<T extends Row> {
     const { count, total } = page;
     this.complete = isLastPage(page, { reached: count, total, longest: count, first: true });
     this.exact = new Set(page.rows.map(({ id }) => id)).size === page.rows.length;
-    // The rows are on the shelf; only their ids and the page's numbers are wanted again.
+    // The rows are cached; only their ids and the page's numbers are needed again.
     return { ...page, rows: page.rows.map(({ id }) => ({ id })) };
   }
 
@@ -215,7 +215,7 @@ export class Snapshot<T extends Row> {
   }
 }
 
-/** A reading without its rows, which are on the shelf. */
+/** A reading without its rows, which are cached. */
 function summaryOf({ extent, count, total, last }: Listing<Row>) {
   return { extent, count, total, last: { ...last, rows: [] } };
 }

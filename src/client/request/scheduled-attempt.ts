@@ -11,7 +11,7 @@ import { attempt, type Outcome } from "./attempt";
 import type { Outgoing } from "./outgoing";
 import { waitAskedFor } from "./retry-policy";
 
-/** What one attempt needs beside its request. */
+/** What one attempt needs besides its request. */
 export interface AttemptParts {
   readonly transport: Transport;
   readonly usage: UsageCounter;
@@ -40,7 +40,7 @@ export async function scheduledAttempt(
   let report: (lease: Lease) => void = (taken) => taken.unused();
   try {
     throwIfStopped(limits.signal);
-    // Others may have found the host dead while this request waited.
+    // The breaker may have opened while this request waited.
     host.breaker.assertClosed();
     report = (taken) => taken.other();
     const { graceMs = 0 } = outgoing;
@@ -68,7 +68,7 @@ async function enter(
   for (;;) {
     const lease = await turn;
     if (lease !== null) return lease;
-    // The login needs a turn, too. After it comes the one who asked for it, even if that took the token's whole life.
+    // The login needs a lease, too. The request that asked for it goes next, even if the token has expired by then.
     try {
       await auth?.wait(limits);
       turn = scheduler.enter(limits, "returned");

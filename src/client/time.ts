@@ -1,4 +1,4 @@
-import { type JsonObject, ownMember } from "../json";
+import { type JsonObject, ownMember } from "./json";
 
 /** A time as the hub sends it. */
 export type HubTime =

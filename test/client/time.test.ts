@@ -1,5 +1,5 @@
-import { decodeChannel } from "../../../src/client/hub/channel";
-import { readTime } from "../../../src/client/hub/time";
+import { decodeChannel } from "../../src/client/hub/channel";
+import { readTime } from "../../src/client/time";
 
 test.each([
   null,
