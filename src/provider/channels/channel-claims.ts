@@ -40,7 +40,7 @@ export function declaredTwice(channelId: string): { readonly summary: string; re
 const KEY = "object";
 
 /**
- * Keeps an id of the object beside its state: core plans a replacement twice, the second time without the state, and
+ * Keeps an id of the object in private state: core plans a replacement twice, the second time without the state, and
  * planning never learns an address.
  */
 export function keepObjectId(kept: PrivateState, id: string): void {

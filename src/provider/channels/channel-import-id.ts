@@ -19,7 +19,7 @@ export function tryParseChannelImportId(text: string): ChannelImportId | undefin
   return { partner_id, client_id, channel_id };
 }
 
-/** Writes an import id, so that reading it gives these ids again; a partner needs its client beside it. */
+/** Writes an import id, so that reading it gives these ids again; a partner needs its client too. */
 export function formatChannelImportId({ partner_id, client_id, channel_id }: ChannelImportId): string {
   return [partner_id, client_id, channel_id].filter((id) => id !== null).join("/");
 }

@@ -14,7 +14,7 @@ const SETTLE_MS = 150;
 export class PlannedMoves {
   readonly #created = new Set<string>();
   readonly #destroyed = new Set<string>();
-  #settled: Promise<void> | null = null;
+  #createsNoted: Promise<void> | null = null;
 
   constructor(private readonly clock: Pick<Clock, "sleep">) {}
 
@@ -28,8 +28,8 @@ export class PlannedMoves {
    * and begins with both at once: so the first destroy of a process waits a moment for the creates to be noted.
    */
   async isCreated(channel: WrittenChannel): Promise<boolean> {
-    this.#settled ??= this.clock.sleep(SETTLE_MS);
-    await this.#settled;
+    this.#createsNoted ??= this.clock.sleep(SETTLE_MS);
+    await this.#createsNoted;
     return this.#created.has(keyOf(channel));
   }
 

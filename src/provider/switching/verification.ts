@@ -36,7 +36,7 @@ export function hasMoved(record: SentRecord | undefined, clientId: string | null
 
 /**
  * Whether a switch whose outcome is unknown may still come into force. A hub that reports late may show the position
- * from before the switch, so only the sent position, or another switch, settles it.
+ * from before the switch, so only the sent position, or another accepted switch, decides it.
  */
 export function isOutcomeUnknown(record: SentRecord | undefined, reported: boolean | null): boolean {
   const sent = record?.outcomeUnknown ?? null;

@@ -19,7 +19,7 @@ export interface Finished {
 type Channels = ReadonlyMap<string, boolean>;
 
 /** The channels as they are in the end, and which of them are not as declared. */
-export interface Settled {
+export interface AppliedChannels {
   readonly channels: Channels;
   readonly pending: ReadonlyMap<string, string>;
   readonly tracked_count: number;
@@ -27,7 +27,7 @@ export interface Settled {
 }
 
 /** What the state says after an apply: what was done as it was declared, what was not done as it was before. */
-export function stateAfterApply(finished: Finished): Settled {
+export function stateAfterApply(finished: Finished): AppliedChannels {
   const { plan, state, outcomes } = finished;
   const channels = new Map<string, boolean>(plan.channels);
   const pending = new Map<string, string>();

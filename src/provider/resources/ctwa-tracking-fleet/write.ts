@@ -18,7 +18,7 @@ import { canSend, type Outcome, type Outcomes, pendingOf } from "./reasons";
 import { describePending, detailsOf, reportFailures } from "./report";
 import type { State, schema } from "./schema";
 import { sendAll } from "./send-all";
-import { type Settled, stateAfterApply } from "./state-after-apply";
+import { type AppliedChannels, stateAfterApply } from "./state-after-apply";
 import { tasksOf } from "./tasks";
 
 type Creating = CreateContext<Session, typeof schema>;
@@ -29,7 +29,7 @@ type Updating = UpdateContext<Session, typeof schema>;
  * off every channel to create it anew: so what was done is kept, the rest is pending, and there is only a warning.
  */
 export async function createFleet(context: Creating): Promise<State> {
-  const { settled, outcomes } = await work(context, null);
+  const { applied, outcomes } = await work(context, null);
   const pending = pendingOf(outcomes);
   if (pending.size === outcomes.size) {
     reportFailures(outcomes, context.diagnostics, NOT_CREATED);
@@ -43,19 +43,19 @@ export async function createFleet(context: Creating): Promise<State> {
   }
   const id = randomUUID();
   keepObjectId(context.private, id);
-  return result(context, settled, id);
+  return result(context, applied, id);
 }
 
-/** Does what differs, and nothing else. What fails is an error, beside the state of what was done. */
+/** Does what differs, and nothing else. What fails is an error; the state holds what was done. */
 export async function updateFleet(context: Updating): Promise<State> {
   const { state, diagnostics } = context;
-  const { settled, outcomes } = await work(context, state);
+  const { applied, outcomes } = await work(context, state);
   const pending = pendingOf(outcomes);
   if ([...pending.values()].some(canSend)) reportFailures(outcomes, diagnostics, SOME_DONE);
   else if (pending.size > 0) {
     diagnostics.warning(titles.somePending, describePending(pending, outcomes.size));
   }
-  return result(context, settled, state.id ?? "");
+  return result(context, applied, state.id ?? "");
 }
 
 const SOME_DONE =
@@ -64,7 +64,7 @@ const SOME_DONE =
 const NOT_CREATED = "Nothing of it is in the state, so nothing stays pending.";
 
 interface Work {
-  readonly settled: Settled;
+  readonly applied: AppliedChannels;
   readonly outcomes: Outcomes;
 }
 
@@ -96,7 +96,7 @@ async function work(context: Creating, state: State | null): Promise<Work> {
   const records = recordsAfter(before, outcomes, channels);
   keepSentRecords(kept, records);
   keepDeparted(kept, new Map());
-  return { outcomes, settled: stateAfterApply({ plan, state, outcomes, reported, records, isOverdue }) };
+  return { outcomes, applied: stateAfterApply({ plan, state, outcomes, reported, records, isOverdue }) };
 }
 
 /** Takes the declared positions for true, without a switch. */
@@ -143,9 +143,9 @@ function recordsAfter(
   return records;
 }
 
-function result({ plan, client: session }: Creating, settled: Settled, id: string): State {
+function result({ plan, client: session }: Creating, applied: AppliedChannels, id: string): State {
   const partnerId = partnerOf(plan.partner_id, session);
-  const { channels, ...open } = settled;
+  const { channels, ...open } = applied;
   return { ...fillUnknowns(plan, { ...open, id, partner_id: partnerId, last_change: null }), channels };
 }
 
