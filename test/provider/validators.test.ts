@@ -57,8 +57,8 @@ describe.each(cases)("%s", (_, validate, good, bad) => {
 });
 
 test("only where an id may be left out, an empty one is answered with that", () => {
-  expect(optionalId("")).toMatch("leave it out");
-  expect(id("")).toBe("must not be empty.");
+  expect(optionalId("")).toMatch(/\bleave\b/);
+  expect(id("")).toMatch(/\bempty\b/);
 });
 
 test("the host of the other API is answered with the setting to change", () => {

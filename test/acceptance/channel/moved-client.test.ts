@@ -65,7 +65,7 @@ it("fails at plan where the configuration names the former client", async () => 
   expect(plan).toMatchObject({ code: 1, errors: [conflict] });
   const apply = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(apply).toMatchObject({ code: 1, errors: [conflict] });
-  expect(apply.errors[0]?.detail).toContain("under the client bakeryCL, the configuration says exampleCL");
+  expect(apply.errors[0]?.detail).toMatch(/\bbakeryCL, .*\bexampleCL\b/);
   expect(switches(world)).toEqual([]);
   expect(isOn(world, "berlinCH")).toBe(false);
   await world.workspace.configure(tracking("berlin", 'channel_id = "berlinCH"', 'client_id = "bakeryCL"'));
@@ -83,7 +83,7 @@ it("refuses a client that was written into the configuration and is not the chan
   const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
   expect(errors).toMatchObject([{ address, summary: titles.otherClient }]);
-  expect(errors[0]?.detail).toContain("under the client exampleCL, the configuration says opticsCL");
+  expect(errors[0]?.detail).toMatch(/\bexampleCL, .*\bopticsCL\b/);
   expect(switches(world)).toEqual([]);
   expect((await world.workspace.state())[address]).toMatchObject({ client_id: "exampleCL" });
 });

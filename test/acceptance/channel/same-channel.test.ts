@@ -149,7 +149,7 @@ it("is refused at channel_id when two blocks declare it, and a removed block is 
   await world.workspace.configure(`${one}\n${tracking("two", 'channel_id = "berlinCH"', "enabled = false")}`);
   const { code, output } = await world.workspace.plan();
   expect(code).toBe(1);
-  expect(output).toContain("Error: Channel is declared twice");
+  expect(output).toContain(`Error: ${titles.declaredTwice}`);
   expect(output).toMatch(/channel_id = "berlinCH"/);
 
   await world.workspace.configure(one);

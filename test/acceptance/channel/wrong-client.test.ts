@@ -17,8 +17,8 @@ test("a channel under another client than the configured one is not switched, an
     summary: titles.otherClient,
     line: 'client_id  = "bakeryCL"',
   });
-  expect(errors[0]?.detail).toContain("under the client exampleCL, the configuration says bakeryCL");
-  expect(errors[0]?.detail).toContain("under any other the hub answers 404");
+  expect(errors[0]?.detail).toMatch(/\bexampleCL, .*\bbakeryCL\b/);
+  expect(errors[0]?.detail).toContain("404");
   expect(errors[0]?.detail).toContain('Set client_id = "exampleCL"');
   expect(asked(world.simulator)).toEqual({ token: 1, channels: 1 });
   expect(await world.workspace.state()).toEqual({});
@@ -40,8 +40,8 @@ test("a 404 of the switch, of a channel that has just moved, names the client th
 
   expect(errors).toHaveLength(1);
   expect(errors[0]?.summary).toBe(titles.notUnderClient);
-  expect(errors[0]?.detail).toContain("answered 404: not found: channel berlinCH of client exampleCL");
-  expect(errors[0]?.detail).toContain("under the client bakeryCL now, not under exampleCL");
+  expect(errors[0]?.detail).toMatch(/\bberlinCH of client exampleCL\b/);
+  expect(errors[0]?.detail).toMatch(/\bbakeryCL now, .*\bexampleCL\b/);
   expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(false);
   await world.workspace.apply();
   expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(true);
@@ -58,7 +58,7 @@ test("a channel that nobody has is told to be so, at its id", async () => {
   expect(errors).toEqual([
     expect.objectContaining({ summary: titles.channelNotFound, line: 'channel_id = "exampleCL"' }),
   ]);
-  expect(errors[0]?.detail).toContain("The partner examplePA has no channel exampleCL");
-  expect(errors[0]?.detail).toContain("Ids of channels end in CH; this one looks like that of a client");
+  expect(errors[0]?.detail).toMatch(/\bexamplePA .*\bexampleCL\b/);
+  expect(errors[0]?.detail).toMatch(/\bCH; .*\bclient\b/);
   expect(asked(world.simulator)["enable_ctwa"]).toBeUndefined();
 });

@@ -158,5 +158,5 @@ test("shows the beginning of an answer that is no list", async () => {
   const { errors } = await diagnose(workspace, "plan");
 
   expect(errors).toEqual([expect.objectContaining({ summary: titles.unexpectedResponse("Signals API") })]);
-  expect(errors[0]?.detail).toContain('The answer began: {"accounts":[],"other":[]}');
+  expect(errors[0]?.detail).toContain('{"accounts":[],"other":[]}');
 });

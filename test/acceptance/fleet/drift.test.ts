@@ -36,7 +36,7 @@ it("shows the keys of channels that are gone, terminated or moved as changes in 
     expect(code).toBe(2);
     for (const id of ["berlinCH", "viennaCH", "parisCH"])
       expect(output).toMatch(new RegExp(`\\+ "${id}" += true`));
-    expect(output).toContain("1 gone: the partner has no such channel");
+    expect(output).toContain("1 gone: ");
   }
   simulator.requests.clear();
 

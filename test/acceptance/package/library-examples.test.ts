@@ -89,7 +89,7 @@ test.each(frameworks)(
     const made = await readFile(path.join(folder.path, stack, "cdk.tf.json"), "utf8");
     expect(made).toContain('"on_destroy": "keep"');
     await expect(folder.synthesise(program(framework), choose("nowhere"))).rejects.toThrow(
-      'There is no environment "nowhere", only staging and production.',
+      '"nowhere", only staging and production',
     );
   },
 );

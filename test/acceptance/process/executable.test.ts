@@ -32,7 +32,7 @@ describe.each(ways)("%s, started by hand", (_what, program, args) => {
     const { code, stdout, stderr } = await start(program, args);
 
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain("Terraform and OpenTofu start it, people do not");
+    expect(stderr).toContain("Terraform and OpenTofu");
     expect(stderr).toContain("terraform-provider-dialog360 install");
     const lines = stderr.trimEnd().split("\n");
     expect(lines.length).toBeLessThan(24);
@@ -51,7 +51,7 @@ describe.each(ways)("%s, started by hand", (_what, program, args) => {
     const { code, stderr } = await start(program, [...args, "plan"]);
 
     expect(code).toBe(2);
-    expect(stderr).toContain('There is no command "plan".');
+    expect(stderr).toContain('"plan"');
     expect(stderr).toContain("install");
   });
 

@@ -43,7 +43,7 @@ it("refuses a hub whose certificate a private authority signed, and says what to
   expect(code).toBe(1);
   expect(errors).toMatchObject([
     {
-      summary: expect.stringMatching(/^No answer from localhost:/),
+      summary: expect.stringMatching(/ localhost:/),
       detail: expect.stringMatching(/not trusted here[\s\S]*ca_cert_file \(DIALOG360_CA_CERT_FILE\)/),
     },
   ]);
@@ -97,7 +97,7 @@ it("points at a file that is no bundle of certificates", async () => {
   expect((await diagnose(workspace, "plan")).errors).toMatchObject([
     {
       summary: titles.invalidValue("ca_cert_file"),
-      detail: expect.stringContaining("holds no certificate"),
+      detail: expect.stringMatching(/\bno certificate\b/),
       line: 'ca_cert_file = "ca.pem"',
     },
   ]);

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/framework/titles";
 import { diagnose } from "../harness/diagnose";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
 import { openWorld } from "../harness/world";
@@ -12,7 +13,7 @@ it("ends a create whose look-up is never answered, and points at the attribute",
   world.simulator.control.addFault({ route: "channels", hang: true });
   const { code, errors } = await diagnose(world.workspace, "apply", "-auto-approve");
   expect(code).toBe(1);
-  expect(errors).toMatchObject([{ address, summary: "Timeout during create" }]);
+  expect(errors).toMatchObject([{ address, summary: titles.timeout("create") }]);
   expect(errors[0]?.detail).toContain("timeouts.create");
   expect(switches(world)).toEqual([]);
   expect(await world.workspace.state()).toEqual({});
@@ -41,7 +42,7 @@ it.each([
   world.simulator.control.addFault({ route: "channels", hang: true });
   const { code, errors } = await diagnose(world.workspace, ...command);
   expect(code).toBe(1);
-  expect(errors).toMatchObject([{ summary: `Timeout during ${operation}` }]);
+  expect(errors).toMatchObject([{ summary: titles.timeout(operation) }]);
   expect(errors[0]?.detail).toContain(`raise timeouts.${operation}`);
   expect(await world.workspace.state()).toEqual(before);
   await world.workspace.apply();

@@ -16,7 +16,7 @@ test("50,000 channels are taken, one more is refused", async () => {
 
   expect(await validate(50_000)).toEqual([]);
   expect((await validate(50_001)).map(({ detail }) => detail)).toEqual([
-    expect.stringContaining("has 50001 channels; one fleet takes 50000 at most. Split it into several"),
+    expect.stringMatching(/\b50001 channels; .*\b50000\b/),
   ]);
 });
 
@@ -29,5 +29,5 @@ test("at most 20 keys are named one by one, the others by their number", async (
   });
 
   expect(diagnostics).toHaveLength(21);
-  expect(diagnostics.at(-1)?.detail).toBe("10 more keys are no ids of channels.");
+  expect(diagnostics.at(-1)?.detail).toMatch(/^10 more\b/);
 });

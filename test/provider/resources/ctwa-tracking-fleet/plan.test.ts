@@ -133,7 +133,7 @@ describe("max_changes", () => {
     const life = await created();
     const [refused] = errorsOf(life.plan(config(three, { partner_id: "otherPA", max_changes: 2 })));
 
-    expect(refused?.detail).toContain("flip or remove 3 keys of the fleet, max_changes allows 2");
+    expect(refused?.detail).toContain("3 keys of the fleet, max_changes allows 2");
   });
 });
 
