@@ -6,10 +6,12 @@
 import "./start";
 
 // What a provider offers, and what the functions of each part get.
+export { type Action, action, type InvokeContext, type PlanActionContext } from "./define/action";
 export { type DataSource, dataSource, type ReadDataSourceContext } from "./define/data-source";
 export { type EphemeralResource, ephemeralResource } from "./define/ephemeral-resource";
 export type { CloseContext, OpenContext, RenewContext } from "./define/ephemeral-resource";
 export { type ProviderFunction, parameter, providerFunction } from "./define/function";
+export { type ListContext, type Listed, type ListResource, listResource } from "./define/list-resource";
 export { type ConfigureContext, type Provider, provider } from "./define/provider";
 export type { Identity, IdentityOf, IdentityUpgrade } from "./define/identity";
 export { type Resource, resource, type StateUpgrade, upgradeFrom } from "./define/resource";

@@ -2,7 +2,7 @@ import type { Provider } from "./define/provider";
 import { createLogger } from "./logger";
 import { type ReattachServer, serveReattach } from "./plugin";
 import { registryHosts } from "./registry-hosts";
-import { PROVIDER_SERVICE, ProviderServer, providerHandlers } from "./rpc";
+import { ProviderServer, providerService } from "./rpc";
 import { isStartedByTerraform, serveLater } from "./start";
 
 const PROTOCOL_VERSION = 6;
@@ -34,7 +34,7 @@ export async function serveInProcess(provider: Provider): Promise<InProcessServe
   const log = createLogger({ env: process.env, providerName: provider.name });
   const connect = () => {
     const server = new ProviderServer(provider, log);
-    const services = [{ name: PROVIDER_SERVICE, unary: providerHandlers(server) }];
+    const services = [providerService(server)];
     return { services, close: () => server.close() };
   };
   const plugin = await serveReattach({

@@ -26,6 +26,9 @@ export function checkProvider(provider: Provider): readonly string[] {
     ...provider.resources.flatMap(checkIdentity),
     ...checkTypes("data source", provider.dataSources),
     ...checkTypes("ephemeral resource", provider.ephemeralResources ?? []),
+    ...checkTypes("list resource", provider.listResources ?? []),
+    ...(provider.listResources ?? []).flatMap(({ type }) => checkListed(type, provider.resources)),
+    ...checkTypes("action", provider.actions ?? []),
     ...repeated(functions.map((one) => `function ${one.name}`)),
     ...functions.flatMap(checkFunction),
   ];
@@ -44,6 +47,13 @@ function checkTypes(owner: SchemaOwner, items: readonly (Described & { readonly 
       ...checkDescribed(`${owner} ${item.type}`, item, owner),
     ]),
   ];
+}
+
+/** Core takes the name of a list resource for that of a managed resource, and names what it lists by its identity. */
+function checkListed(type: string, resources: readonly Resource<never>[]): string[] {
+  const listed = resources.find((one) => one.type === type);
+  if (listed === undefined) return [`list resource ${type} lists a resource that the provider does not have`];
+  return listed.identity === undefined ? [`list resource ${type} lists a resource without an identity`] : [];
 }
 
 function checkDescribed(place: string, { schema, description }: Described, owner: SchemaOwner): string[] {

@@ -1,9 +1,11 @@
 import type { Diagnostic } from "../diagnostics";
 import type { Logger } from "../logger";
 import type { BuiltSchema, Schema } from "../schema";
+import type { Action } from "./action";
 import type { DataSource } from "./data-source";
 import type { EphemeralResource } from "./ephemeral-resource";
 import type { ProviderFunction } from "./function";
+import type { ListResource } from "./list-resource";
 import type { Resource, ValidateContext } from "./resource";
 
 /** What `configure` gets. */
@@ -32,6 +34,8 @@ export interface ProviderDefinition<C, S> {
   readonly resources: readonly Resource<C>[];
   readonly dataSources: readonly DataSource<C>[];
   readonly ephemeralResources?: readonly EphemeralResource<C>[];
+  readonly listResources?: readonly ListResource<C>[];
+  readonly actions?: readonly Action<C>[];
   readonly functions?: readonly ProviderFunction[];
 }
 
@@ -44,12 +48,21 @@ export interface ClientUse {
 /** A provider with its types put aside, as it is served. */
 export type Provider = Omit<
   ProviderDefinition<never, never>,
-  "schema" | "resources" | "dataSources" | "ephemeralResources" | "configure" | "close"
+  | "schema"
+  | "resources"
+  | "dataSources"
+  | "ephemeralResources"
+  | "listResources"
+  | "actions"
+  | "configure"
+  | "close"
 > & {
   readonly schema: Schema;
   readonly resources: readonly Resource<never>[];
   readonly dataSources: readonly DataSource<never>[];
   readonly ephemeralResources?: readonly EphemeralResource<never>[];
+  readonly listResources?: readonly ListResource<never>[];
+  readonly actions?: readonly Action<never>[];
   configure(context: object): Promise<unknown> | unknown;
   close?(client: unknown, use: ClientUse): Promise<void>;
 };

@@ -166,6 +166,11 @@ export interface ResourceDefinition<C, S, I = unknown> {
    * Called again when Terraform plans again during apply.
    */
   checkPlan?(context: CheckPlanContext<C, S>): Promise<void>;
+  /**
+   * Writes the configuration of an object that exists, for `-generate-config-out`. Where it is left out, it is the state
+   * without what the provider computes and without what repeats a default.
+   */
+  generateConfig?(state: StateOf<S>): ImportedOf<S>;
   create(context: CreateContext<C, S>): Promise<StateOf<S>>;
   /** @returns null when the object is gone. */
   read(context: ReadContext<C, S>): Promise<StateOf<S> | null>;
@@ -179,14 +184,16 @@ export interface ResourceDefinition<C, S, I = unknown> {
 }
 
 /** A resource with its types put aside, as the provider keeps it. */
-export type Resource<C> = Omit<ResourceDefinition<C, never, never>, "schema" | "identity"> & {
+export type Resource<C, S = unknown> = Omit<ResourceDefinition<C, never, never>, "schema" | "identity"> & {
   readonly schema: Schema;
   readonly identity?: Identity;
+  /** For the compiler only: the schema with its types. */
+  readonly __schema?: S;
 };
 
 /** Defines a resource for a provider whose `configure` returns `C`. */
 export function resource<C>() {
   return <const S extends BuiltSchema, const I extends Identity = Record<never, never>>(
     definition: ResourceDefinition<C, S, I>,
-  ): Resource<C> => definition as unknown as Resource<C>;
+  ): Resource<C, S> => definition as unknown as Resource<C, S>;
 }

@@ -16,6 +16,8 @@ export function providerSchemaJson(provider: Provider): object {
     resource_identity_schemas: identitiesJson(provider),
     data_source_schemas: byName(provider.name, provider.dataSources),
     ephemeral_resource_schemas: byName(provider.name, provider.ephemeralResources ?? []),
+    list_resource_schemas: byName(provider.name, provider.listResources ?? []),
+    action_schemas: actionsJson(provider),
     functions: Object.fromEntries((provider.functions ?? []).map((one) => [one.name, functionJson(one)])),
   };
 }
@@ -38,6 +40,16 @@ function identityJson({ schema, identityVersion = 0 }: Resource<never>, identity
     ];
   });
   return { version: identityVersion, attributes: Object.fromEntries(attributes) };
+}
+
+/** Core tells no version of an action: no state keeps one. */
+function actionsJson({ name, actions = [] }: Provider): object {
+  return Object.fromEntries(
+    actions.map(({ type, schema, description, deprecated }) => [
+      `${name}_${type}`,
+      { block: blockJson(schema, description, deprecated ?? null) },
+    ]),
+  );
 }
 
 function functionJson({ parameters, variadic, ...definition }: ProviderFunction): object {

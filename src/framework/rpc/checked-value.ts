@@ -3,7 +3,7 @@ import { fromDynamicValue, toDynamicValue } from "../protocol";
 import type { DynamicValue } from "../protocol/generated/tfplugin6";
 import { findNullBlock, findUnknown, type Schema, schemaType, withBlocks, withoutWriteOnly } from "../schema";
 import { titles } from "../titles";
-import { findMisfit, formatPath, isPlainObject, type Misfit, type ObjectValue } from "../value";
+import { findMisfit, formatPath, isPlainObject, type Misfit, type ObjectValue, objectValue } from "../value";
 import type { CallContext } from "./call";
 
 const BUG = "This is a bug in the provider: please report it.";
@@ -86,6 +86,13 @@ export function fittingAndKnown(schema: Schema, value: unknown, what: string): O
   const unknown = findUnknown(schemaType(schema), object);
   if (unknown !== undefined) throw bugAt({ path: unknown, problem: "is still unknown" }, what);
   return object;
+}
+
+/** What an author told of an object, with null for what was left out: an import knows a few attributes, as a list does. */
+export function withNulls<T>(schema: Schema, told: T): T | ObjectValue {
+  if (!isPlainObject(told)) return told;
+  const names = new Set([...Object.keys(schema), ...Object.keys(told)]);
+  return withBlocks(schema, objectValue([...names].map((name) => [name, told[name] ?? null])));
 }
 
 /** The error for a value that breaks a rule of core. Says which attribute, never its value: it may be secret. */

@@ -17,14 +17,16 @@ export const getProviderSchema: Rpc<GetProviderSchema_Request, GetProviderSchema
       dataSourceSchemas: messages(server.dataSources),
       functions: functionMessages(server.functions),
       ephemeralResourceSchemas: messages(server.ephemeralResources),
-      listResourceSchemas: {},
+      listResourceSchemas: messages(server.listResources),
       stateStoreSchemas: {},
-      actionSchemas: {},
+      actionSchemas: Object.fromEntries(
+        [...server.actions].map(([name, item]) => [name, { schema: toSchemaMessage(item) }]),
+      ),
       serverCapabilities: {
         planDestroy: true,
         getProviderSchemaOptional: true,
         moveResourceState: false,
-        generateResourceConfig: false,
+        generateResourceConfig: true,
       },
     };
   },

@@ -2,11 +2,10 @@ import { PrivateState } from "../define/private-state";
 import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import { ImportResourceState_Request, ImportResourceState_Response } from "../protocol/generated/tfplugin6";
-import { type Schema, withBlocks } from "../schema";
 import { titles } from "../titles";
-import { isPlainObject, type ObjectValue, objectValue } from "../value";
+import type { ObjectValue } from "../value";
 import type { Call } from "./call";
-import { fittingAndKnown, writeObject } from "./checked-value";
+import { fittingAndKnown, withNulls, writeObject } from "./checked-value";
 import { identityOf, identityType, readIdentity, writeIdentity } from "./identity";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
@@ -62,10 +61,3 @@ function namedIdentity(call: ImportCall, resource: Resource<never>): ObjectValue
 }
 
 type ImportCall = Call<ImportResourceState_Request>;
-
-/** An import knows a few attributes; Read, which follows, finds out the rest. */
-function withNulls(schema: Schema, state: unknown): unknown {
-  if (!isPlainObject(state)) return state;
-  const names = new Set([...Object.keys(schema), ...Object.keys(state)]);
-  return withBlocks(schema, objectValue([...names].map((name) => [name, state[name] ?? null])));
-}

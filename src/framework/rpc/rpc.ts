@@ -32,25 +32,43 @@ export function runRpc<Q, A>(
   rpc: Rpc<Q, A>,
 ): (bytes: Uint8Array) => Promise<Uint8Array> {
   return async (bytes) => {
-    const sensitive = new SensitiveValues(server.settings);
-    const context: CallContext = {
-      server,
-      diagnostics: new Diagnostics(),
-      log: server.log.with({ tf_rpc: rpc.name }).hiding(sensitive),
-      signal: server.stopSignal,
-      source: { config: null },
-      sensitive,
-    };
-    const started = performance.now();
-    const answer = await answerCall(rpc, context, bytes);
-    const diagnostics = context.diagnostics.list
-      .map((item) => pointAtSource(item, context.source.config))
-      .map((item) => hideSecrets(item, context));
-    logEnd(context.log, diagnostics, performance.now() - started);
+    const call = beginCall(server, rpc.name);
+    const answer = await answerCall(rpc, call.context, bytes);
+    const diagnostics = endCall(call);
     const said = rpc.report?.(diagnostics) ?? { diagnostics: toDiagnosticMessages(diagnostics) };
     const message = { ...answer, ...said };
     return rpc.response.encode(message as unknown as A).finish();
   };
+}
+
+/** A call that has begun. */
+export interface BegunCall {
+  readonly context: CallContext;
+  /** By `performance.now()`. */
+  readonly started: number;
+}
+
+/** Makes what belongs to one call. */
+export function beginCall(server: ProviderServer, name: string): BegunCall {
+  const sensitive = new SensitiveValues(server.settings);
+  const context: CallContext = {
+    server,
+    diagnostics: new Diagnostics(),
+    log: server.log.with({ tf_rpc: name }).hiding(sensitive),
+    signal: server.stopSignal,
+    source: { config: null },
+    sensitive,
+  };
+  return { context, started: performance.now() };
+}
+
+/** Writes the end of a call to the log. @returns its diagnostics as they may reach the user */
+export function endCall({ context, started }: BegunCall): readonly Diagnostic[] {
+  const diagnostics = context.diagnostics.list
+    .map((item) => pointAtSource(item, context.source.config))
+    .map((item) => hideSecrets(item, context));
+  logEnd(context.log, diagnostics, performance.now() - started);
+  return diagnostics;
 }
 
 async function answerCall<Q, A>(rpc: Rpc<Q, A>, context: CallContext, bytes: Uint8Array): Promise<Answer<A>> {

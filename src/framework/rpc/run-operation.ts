@@ -43,6 +43,44 @@ export async function runOperation(
   }
 }
 
+/**
+ * The same for a function that yields. The client is held while it runs; when nobody takes what it yields any more, its
+ * iterator is ended.
+ * @throws as `runOperation`
+ */
+export async function* streamOperation<T>(
+  { server, signal, diagnostics, log }: CallContext,
+  { operation, schema, object }: Operated,
+  run: (context: Context<never>) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const bound = boundOperation(operation, schema, object, signal);
+  const { client, release } = server.holdClient();
+  const context: Context<never> = {
+    client,
+    signal: bound.signal,
+    deadline: bound.deadline,
+    diagnostics,
+    log,
+  };
+  const iterator = run(context)[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const step = (await endedInTime(iterator.next(), operation, bound.signal)) as IteratorResult<T>;
+      if (step.done === true) return;
+      yield step.value;
+    }
+  } catch (cause) {
+    const timeout = bound.timedOut();
+    if (timeout === undefined || cause instanceof DiagnosticError) throw cause;
+    throw new DiagnosticError(timeout.summary, timeout.detail, timeout.path, { cause });
+  } finally {
+    bound.end();
+    // An iterator that does not end by itself is left alone: the grace is over by then.
+    Promise.resolve(iterator.return?.()).catch(() => {});
+    release();
+  }
+}
+
 /** Time that an operation gets to end once it was asked to: more than a request that is under way gets. */
 const GRACE_MS = 10_000;
 

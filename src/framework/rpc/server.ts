@@ -1,7 +1,9 @@
 import { setMaxListeners } from "node:events";
+import type { Action } from "../define/action";
 import type { DataSource } from "../define/data-source";
 import type { EphemeralResource } from "../define/ephemeral-resource";
 import type { ProviderFunction } from "../define/function";
+import type { ListResource } from "../define/list-resource";
 import type { Provider } from "../define/provider";
 import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
@@ -17,6 +19,8 @@ export class ProviderServer {
   readonly #dataSources: ReadonlyMap<string, DataSource<never>>;
   readonly #ephemeralResources: ReadonlyMap<string, EphemeralResource<never>>;
   readonly #functions: ReadonlyMap<string, ProviderFunction>;
+  readonly #listResources: ReadonlyMap<string, ListResource<never>>;
+  readonly #actions: ReadonlyMap<string, Action<never>>;
   #settings = new SensitiveValues();
   #config: ObjectValue | null = null;
   #client: UsedClient | null = null;
@@ -29,6 +33,8 @@ export class ProviderServer {
     this.#resources = byTypeName(provider.name, provider.resources);
     this.#dataSources = byTypeName(provider.name, provider.dataSources);
     this.#ephemeralResources = byTypeName(provider.name, provider.ephemeralResources ?? []);
+    this.#listResources = byTypeName(provider.name, provider.listResources ?? []);
+    this.#actions = byTypeName(provider.name, provider.actions ?? []);
     this.#functions = new Map((provider.functions ?? []).map((item) => [item.name, item]));
   }
 
@@ -45,6 +51,16 @@ export class ProviderServer {
   /** Ephemeral resources by full type name. */
   get ephemeralResources(): ReadonlyMap<string, EphemeralResource<never>> {
     return this.#ephemeralResources;
+  }
+
+  /** List resources by full type name. */
+  get listResources(): ReadonlyMap<string, ListResource<never>> {
+    return this.#listResources;
+  }
+
+  /** Actions by full type name. */
+  get actions(): ReadonlyMap<string, Action<never>> {
+    return this.#actions;
   }
 
   /** Functions by name. */
@@ -65,6 +81,16 @@ export class ProviderServer {
   /** @throws DiagnosticError when the provider has no such ephemeral resource. */
   ephemeralResource(typeName: string): EphemeralResource<never> {
     return found(this.#ephemeralResources, typeName, "ephemeral resource");
+  }
+
+  /** @throws DiagnosticError when the provider has no such list resource. */
+  listResource(typeName: string): ListResource<never> {
+    return found(this.#listResources, typeName, "list resource");
+  }
+
+  /** @throws DiagnosticError when the provider has no such action. */
+  action(typeName: string): Action<never> {
+    return found(this.#actions, typeName, "action");
   }
 
   /** @throws DiagnosticError when the provider has no such function. */
@@ -117,14 +143,19 @@ export class ProviderServer {
 
   /** Runs an operation with the client, which is not closed before the operation has ended. @throws as `client` */
   async withClient<T>(operate: (client: never) => Promise<T>): Promise<T> {
-    const { client } = this;
-    const used = this.#client as UsedClient;
-    const end = used.begin();
+    const { client, release } = this.holdClient();
     try {
       return await operate(client);
     } finally {
-      end();
+      release();
     }
+  }
+
+  /** The client, which is not closed before it is released. @throws as `client` */
+  holdClient(): { readonly client: never; readonly release: () => void } {
+    const { client } = this;
+    const used = this.#client as UsedClient;
+    return { client, release: used.begin() };
   }
 
   /**

@@ -1,16 +1,21 @@
-import type { Diagnostics } from "../diagnostics";
+import { Diagnostics } from "../diagnostics";
 import {
   type DynamicValue,
+  ValidateActionConfig_Request,
+  ValidateActionConfig_Response,
   ValidateDataResourceConfig_Request,
   ValidateDataResourceConfig_Response,
   ValidateEphemeralResourceConfig_Request,
   ValidateEphemeralResourceConfig_Response,
+  ValidateListResourceConfig_Request,
+  ValidateListResourceConfig_Response,
   ValidateProviderConfig_Request,
   ValidateProviderConfig_Response,
   ValidateResourceConfig_Request,
   ValidateResourceConfig_Response,
 } from "../protocol/generated/tfplugin6";
 import { deprecatedUses, type Schema, validateConfig } from "../schema";
+import { inBlock } from "../value";
 import type { CallContext } from "./call";
 import { readConfig } from "./checked-value";
 import type { Rpc } from "./rpc";
@@ -63,6 +68,39 @@ export const validateEphemeralResourceConfig: Rpc<
     const { typeName, config } = call.request;
     warnOfType(call, typeName, call.server.ephemeralResource(typeName));
     return validate(call, call.server.ephemeralResource(typeName), config);
+  },
+};
+
+/** ValidateListResourceConfig: one list block. Core looks a path up in the block around `config`. */
+export const validateListResourceConfig: Rpc<
+  ValidateListResourceConfig_Request,
+  ValidateListResourceConfig_Response
+> = {
+  name: "ValidateListResourceConfig",
+  request: ValidateListResourceConfig_Request,
+  response: ValidateListResourceConfig_Response,
+  async handle(call) {
+    const diagnostics = new Diagnostics();
+    const { typeName, config } = call.request;
+    await validate({ ...call, diagnostics }, call.server.listResource(typeName), config);
+    for (const item of diagnostics.list) {
+      call.diagnostics.add(
+        item.path === undefined ? item : { ...item, path: [...inBlock("config"), ...item.path] },
+      );
+    }
+    return {};
+  },
+};
+
+/** ValidateActionConfig: one action block. */
+export const validateActionConfig: Rpc<ValidateActionConfig_Request, ValidateActionConfig_Response> = {
+  name: "ValidateActionConfig",
+  request: ValidateActionConfig_Request,
+  response: ValidateActionConfig_Response,
+  handle(call) {
+    const { actionType, config } = call.request;
+    warnOfType(call, actionType, call.server.action(actionType));
+    return validate(call, call.server.action(actionType), config, true);
   },
 };
 

@@ -49,6 +49,7 @@ export type { Open } from "./describe/open";
 export { attributeType, schemaType } from "./describe/schema-type";
 export { matches, oneOf } from "./describe/validators";
 export { findReplaced } from "./plan/find-replaced";
+export { generateConfig } from "./plan/generate-config";
 export { keepForms } from "./plan/keep-forms";
 export { type Change, fillDefaults, planValues } from "./plan/plan-values";
 export { withoutWriteOnly } from "./plan/write-only";

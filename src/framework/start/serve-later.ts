@@ -16,7 +16,7 @@ export function serveLater(name: string, load: () => Promise<Provider>): Promise
   const services = async () => {
     const [rpc, provider] = await Promise.all([import("../rpc"), load()]);
     server = new rpc.ProviderServer(provider, log);
-    return [{ name: rpc.PROVIDER_SERVICE, unary: rpc.providerHandlers(server) }];
+    return [rpc.providerService(server)];
   };
   return servePlugin({
     protocolVersion: PROTOCOL_VERSION,

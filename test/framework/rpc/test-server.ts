@@ -45,6 +45,13 @@ export const RPCS = {
   CloseEphemeralResource: [messages.CloseEphemeralResource_Request, messages.CloseEphemeralResource_Response],
   GetFunctions: [messages.GetFunctions_Request, messages.GetFunctions_Response],
   CallFunction: [messages.CallFunction_Request, messages.CallFunction_Response],
+  GenerateResourceConfig: [messages.GenerateResourceConfig_Request, messages.GenerateResourceConfig_Response],
+  ValidateListResourceConfig: [
+    messages.ValidateListResourceConfig_Request,
+    messages.ValidateListResourceConfig_Response,
+  ],
+  ValidateActionConfig: [messages.ValidateActionConfig_Request, messages.ValidateActionConfig_Response],
+  PlanAction: [messages.PlanAction_Request, messages.PlanAction_Response],
   StopProvider: [messages.StopProvider_Request, messages.StopProvider_Response],
 } as const;
 

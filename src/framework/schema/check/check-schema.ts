@@ -6,7 +6,13 @@ import { attributeType } from "../describe/schema-type";
 import { findProblem } from "./find-problem";
 
 /** What a schema describes. */
-export type SchemaOwner = "provider" | "resource" | "data source" | "ephemeral resource";
+export type SchemaOwner =
+  | "provider"
+  | "resource"
+  | "data source"
+  | "ephemeral resource"
+  | "list resource"
+  | "action";
 
 const BLOCK_NAMES = ["count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection"];
 
@@ -16,6 +22,8 @@ const RESERVED: Readonly<Record<SchemaOwner, readonly string[]>> = {
   resource: BLOCK_NAMES,
   "data source": BLOCK_NAMES,
   "ephemeral resource": BLOCK_NAMES,
+  "list resource": [],
+  action: [],
 };
 
 /** The operations that `timeouts` can bound. */
@@ -24,6 +32,8 @@ const OPERATIONS: Readonly<Record<SchemaOwner, readonly string[]>> = {
   resource: ["create", "read", "update", "delete", "plan"],
   "data source": ["read"],
   "ephemeral resource": ["open"],
+  "list resource": ["list"],
+  action: ["plan", "invoke"],
 };
 const NAME = /^[a-z0-9_]+$/;
 
@@ -178,7 +188,7 @@ const RULES: readonly Rule[] = [
 ];
 
 function article(owner: SchemaOwner): string {
-  return owner === "ephemeral resource" ? `an ${owner}` : `a ${owner}`;
+  return owner === "ephemeral resource" || owner === "action" ? `an ${owner}` : `a ${owner}`;
 }
 
 function isComputed(presence: Presence): boolean {

@@ -84,7 +84,7 @@ export type Attribute = TypedAttribute | NestedAttribute;
 export type Schema = { readonly [name: string]: Attribute };
 
 /** The operations that can have a timeout. */
-export type Operation = "create" | "read" | "update" | "delete" | "open" | "plan";
+export type Operation = "create" | "read" | "update" | "delete" | "open" | "plan" | "list" | "invoke";
 
 /** Default durations by operation, e.g. `{ create: "10m" }`; null where an operation may take any time. */
 export type Timeouts = { readonly [O in Operation]?: string | null };
