@@ -1,6 +1,15 @@
-import { DiagnosticError, isUnknown, type Unknown } from "../framework";
+import { DiagnosticError, isUnknown, string, type Unknown } from "../framework";
 import type { Session } from "./session";
 import { settingsNotKnown } from "./settings/unready-client";
+import { optionalId } from "./validators";
+
+/** Whose channels are meant, in the settings of a list or an action. */
+export const partnerSetting = string({
+  optional: true,
+  validate: [optionalId],
+  description:
+    "Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).",
+});
 
 /** What to say where no partner is named. */
 export const MISSING_PARTNER = {

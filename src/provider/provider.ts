@@ -1,6 +1,7 @@
 import { providerName, providerSource } from "../address";
 import { type Provider, provider } from "../framework";
 import { version } from "../version";
+import { sendCtwaSwitch } from "./actions/send-ctwa-switch";
 import { configure } from "./configure";
 import { channel } from "./data-sources/channel";
 import { channels } from "./data-sources/channels";
@@ -15,6 +16,7 @@ import { accessToken } from "./ephemeral-resources/access-token";
 import { explain } from "./explain";
 import { channelImportId } from "./functions/channel-import-id";
 import { parseChannelImportId } from "./functions/parse-channel-import-id";
+import { channelCtwaTrackingList } from "./list-resources/channel-ctwa-tracking";
 import { channelCtwaTracking } from "./resources/channel-ctwa-tracking";
 import { ctwaTrackingFleet } from "./resources/ctwa-tracking-fleet";
 import type { Session } from "./session";
@@ -42,5 +44,7 @@ export const dialog360Provider: Provider = provider<Session>()({
     ...[signalsAd, signalsAds, signalsConfiguration, signalsKeywordPostback],
   ],
   ephemeralResources: [accessToken],
+  listResources: [channelCtwaTrackingList],
+  actions: [sendCtwaSwitch],
   functions: [channelImportId, parseChannelImportId],
 });

@@ -53,13 +53,16 @@ function frontMatter(title, description, listed) {
 /**
  * @param {string | undefined} command
  * @param {string | undefined} block
+ * @param {string | undefined} byIdentity
  * @returns {string | undefined} the section on import, from its heading on; undefined where nothing can be imported
  */
-export function importSection(command, block) {
+export function importSection(command, block, byIdentity) {
   if (command === undefined && block === undefined) return undefined;
   const ways = [
     block && `With an [\`import\` block](https://developer.hashicorp.com/terraform/language/import):`,
     block && fenced("terraform", block),
+    byIdentity && "From Terraform 1.12 and OpenTofu 1.12, an `import` block may name the identity instead:",
+    byIdentity && fenced("terraform", byIdentity),
     command &&
       "With the [`terraform import` command](https://developer.hashicorp.com/terraform/cli/commands/import):",
     command && fenced("shell", command),

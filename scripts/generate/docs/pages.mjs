@@ -17,6 +17,13 @@ const KINDS = /** @type {const} */ ([
     word: "Ephemeral Resource",
     example: "ephemeral-resource.tf",
   },
+  {
+    schemas: "list_resource_schemas",
+    folder: "list-resources",
+    word: "List Resource",
+    example: "list-resource.tfquery.hcl",
+  },
+  { schemas: "action_schemas", folder: "actions", word: "Action", example: "action.tf" },
 ]);
 
 /** The folders below docs/ that hold nothing but these pages. */
@@ -93,7 +100,14 @@ function pagesOfKind(name, schema, { schemas, folder, word, example }, examples)
       heading: `${type} (${word})`,
       description: block.description,
       example: `${folder}/${type}/${example}`,
-      sections: [schemaSection(block), importSection(importExample("import.sh"), importExample("import.tf"))],
+      sections: [
+        schemaSection(block),
+        importSection(
+          importExample("import.sh"),
+          importExample("import.tf"),
+          importExample("import-by-identity.tf"),
+        ),
+      ],
     };
   });
 }

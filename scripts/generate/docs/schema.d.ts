@@ -71,5 +71,7 @@ export interface ProviderSchema {
   readonly resource_schemas?: Schemas;
   readonly data_source_schemas?: Schemas;
   readonly ephemeral_resource_schemas?: Schemas;
+  readonly list_resource_schemas?: Schemas;
+  readonly action_schemas?: Schemas;
   readonly functions?: Readonly<Record<string, Signature>>;
 }

@@ -83,7 +83,7 @@ test("a mistake in a sensitive argument is shown without it", async () => {
   expect(run.output).not.toContain("not an id");
 });
 
-const NEWER = ["resource_identity_schemas"];
+const NEWER = ["resource_identity_schemas", "list_resource_schemas", "action_schemas"];
 
 test("what pages and bindings are made from is what Terraform itself says of the provider", async () => {
   const { workspace } = await openWorld();

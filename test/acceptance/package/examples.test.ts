@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { addressOf, isOn, tracking } from "../harness/tracking";
+import { describeSince } from "../harness/since";
+import { addressOf, isOn, switches, tracking } from "../harness/tracking";
 import { succeeded } from "../harness/workspace";
 import { openWorld, type World } from "../harness/world";
 
@@ -38,8 +39,15 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   "functions/parse_channel_import_id": { on: shops },
 };
 
+/** Examples that only newer binaries can read. */
+const BY_IDENTITY = "import-by-identity.tf";
+const ACTION = "actions/dialog360_send_ctwa_switch";
+const LIST = "list-resources/dialog360_channel_ctwa_tracking";
+
 async function configurationIn(folder: string): Promise<string> {
-  const files = (await readdir(path.join(root, folder))).filter((file) => file.endsWith(".tf"));
+  const files = (await readdir(path.join(root, folder))).filter(
+    (file) => file.endsWith(".tf") && file !== BY_IDENTITY,
+  );
   const texts = await Promise.all(files.map((file) => readFile(path.join(root, folder, file), "utf8")));
   return texts.join("\n");
 }
@@ -63,7 +71,7 @@ const idsOn = (world: World) => channelsOn(world).map(({ id }) => id);
 it("covers every folder that holds a configuration", async () => {
   const files = await readdir(root, { recursive: true });
   const folders = files.filter((file) => file.endsWith(".tf")).map((file) => path.dirname(file));
-  expect([...new Set(folders)].sort()).toEqual(Object.keys(outcomes).sort());
+  expect([...new Set(folders)].sort()).toEqual([...Object.keys(outcomes), ACTION].sort());
 });
 
 it.each(Object.entries(outcomes))(
@@ -98,4 +106,42 @@ it("has import commands that work, each on its own", async () => {
     succeeded(await world.workspace.run("state", "rm", addressOf("berlin")));
   }
   expect(isOn(world, "berlinCH")).toBe(false);
+});
+
+describeSince("an import by identity", { terraform: "1.12", tofu: "1.12" })("the identity example", () => {
+  it("imports", async () => {
+    const file = path.join(root, "resources/dialog360_channel_ctwa_tracking", BY_IDENTITY);
+    const world = await openWorld();
+    const block = tracking("berlin", 'channel_id = "berlinCH"');
+    await world.workspace.configure(`${block}\n${await readFile(file, "utf8")}`);
+    succeeded(await world.workspace.run("validate"));
+    await world.workspace.apply();
+    expect(Object.keys(await world.workspace.state())).toEqual([addressOf("berlin")]);
+  });
+});
+
+describeSince("actions", { terraform: "1.14", tofu: null })("the action example", () => {
+  it("sends the switch of the other channel with a change of the block", async () => {
+    const world = await openWorld();
+    const configuration = await configurationIn(ACTION);
+    await world.workspace.configure(configuration);
+    await world.workspace.apply();
+    expect(switches(world)).toEqual(["enable exampleCL/berlinCH"]);
+    await world.workspace.configure(configuration.replace('"berlinCH"', '"berlinCH"\n  on_destroy = "keep"'));
+    await world.workspace.apply();
+    expect(switches(world)).toContain("enable exampleCL/munichCH");
+  });
+});
+
+describeSince("terraform query", { terraform: "1.14", tofu: null })("the list example", () => {
+  it("is valid and finds channels", async () => {
+    const world = await openWorld();
+    await world.workspace.configure("");
+    const text = await readFile(path.join(root, LIST, "list-resource.tfquery.hcl"), "utf8");
+    await world.workspace.write("main.tfquery.hcl", text);
+    succeeded(await world.workspace.run("validate", "-query"));
+    const run = succeeded(await world.workspace.run("query", "-no-color"));
+    expect(run.stdout).toContain("munichCH");
+    expect(run.stdout).not.toContain("berlinCH");
+  });
 });

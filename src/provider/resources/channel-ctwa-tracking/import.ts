@@ -11,9 +11,9 @@ import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import { titles } from "../../titles";
 import { isId } from "../../validators";
+import { importedState } from "./imported-state";
 import type { State } from "./schema";
 import { keepSentRecord } from "./sent";
-import { readFromChannel } from "./state-from-channel";
 
 /** How an identity names a channel; a partner that it leaves out is the provider's. */
 interface ChannelIdentity {
@@ -48,20 +48,7 @@ export async function importTracking(context: Importing): Promise<State> {
       `The hub does not report whether CTWA tracking of the channel ${channelId} is on, so the import cannot know it (verification = "unverified"). The next apply switches tracking to what the configuration declares; enabled defaults to true.`,
     );
   }
-  return {
-    channel_id: channelId,
-    client_id: clientId,
-    partner_id: partnerId,
-    enabled: reported,
-    on_create: "switch",
-    on_destroy: "disable",
-    reassert_after: null,
-    id: channelId,
-    ...readFromChannel(channel),
-    verification: reported === null ? "unverified" : "observed",
-    asserted_at: null,
-    timeouts: null,
-  };
+  return importedState({ partnerId, clientId, channel, reported });
 }
 
 /** @throws DiagnosticError when there is no such channel, or it is terminated */

@@ -1,0 +1,115 @@
+import type { Channel } from "../../client";
+import { type ListContext, listResource, ofType, oneOf, type StateOf, string, types } from "../../framework";
+import { terminatedBy } from "../channels/channel-obstacle";
+import { trackingWord } from "../data-sources/channel-attributes";
+import { partnerOf, partnerSetting } from "../partner";
+import { channelCtwaTracking } from "../resources/channel-ctwa-tracking";
+import { importedState } from "../resources/channel-ctwa-tracking/imported-state";
+import type { Session } from "../session";
+import { eachId, filled } from "../validators";
+
+const texts = types.list(types.string);
+
+const schema = {
+  partner_id: partnerSetting,
+  client_ids: ofType(texts, {
+    optional: true,
+    nullElements: false,
+    validate: [eachId],
+    description: 'Only channels of these clients, such as `["exampleCL"]`.',
+  }),
+  account_mode: string({
+    optional: true,
+    validate: [oneOf("live", "sandbox")],
+    description: "Only channels with this account mode: `live` or `sandbox`.",
+  }),
+  states: ofType(texts, {
+    optional: true,
+    nullElements: false,
+    description: 'Only channels with one of these values of `status`, such as `["verified"]`.',
+  }),
+  name: string({
+    optional: true,
+    validate: [filled],
+    description: "Only channels whose client's name or display name contains this text, in any case.",
+  }),
+  tracking: string({
+    optional: true,
+    validate: [oneOf("on", "off", "unknown")],
+    description:
+      "Only channels whose CTWA tracking the hub reports as `on` or `off`, or of which it reports nothing: `unknown`.",
+  }),
+  exclude_channel_ids: ofType(texts, {
+    optional: true,
+    nullElements: false,
+    validate: [eachId],
+    description:
+      "Channels to leave out, such as those that are managed already: `terraform query` does not look at the state.",
+  }),
+};
+
+type Config = StateOf<typeof schema>;
+type Listing = Pick<
+  ListContext<Session, typeof schema>,
+  "config" | "client" | "signal" | "deadline" | "diagnostics"
+>;
+
+/** Channels of a partner, for `terraform query`; terminated ones cannot be tracked and are left out. */
+export const channelCtwaTrackingList = listResource<Session>()({
+  resource: channelCtwaTracking,
+  description:
+    "Finds channels (WhatsApp numbers) of the partner whose CTWA tracking can be managed, for `terraform query`. Terminated channels are left out.",
+  schema,
+  async *list(context) {
+    const { config, client } = context;
+    const partnerId = partnerOf(config.partner_id, client);
+    const now = client.clock.now();
+    const fits = filterOf(config, (channel) => trackingWord(client.flag.read(channel)));
+    for await (const rows of findRows(context, partnerId)) {
+      for (const channel of rows) {
+        if (terminatedBy(channel, now) !== null || !fits(channel)) continue;
+        const reported = client.flag.read(channel);
+        const object = importedState({ partnerId, clientId: channel.clientId, channel, reported });
+        yield { displayName: displayName(channel), object };
+      }
+    }
+  },
+});
+
+/** One list of the hub for each client that is named, else the list of all channels. */
+async function* findRows(
+  { config, client, signal, deadline, diagnostics }: Listing,
+  partnerId: string,
+): AsyncGenerator<readonly Channel[]> {
+  const { channels } = client.api;
+  if (config.client_ids === null) {
+    const { rows, exact } = await channels.all(partnerId, [], { signal, deadline });
+    yield rows;
+    if (exact) return;
+    diagnostics.warning(
+      "Channels may be missing",
+      "Channels came and went while they were listed. Run the query again to see whether it finds more.",
+    );
+    return;
+  }
+  for (const clientId of new Set(config.client_ids)) {
+    yield await channels.list(partnerId, { clientId }, { signal, deadline });
+  }
+}
+
+function filterOf(config: Config, trackingOf: (channel: Channel) => string): (channel: Channel) => boolean {
+  const excluded = new Set(config.exclude_channel_ids);
+  const name = config.name?.toLowerCase() ?? null;
+  const contains = (text: string | null) => name !== null && (text?.toLowerCase().includes(name) ?? false);
+  return (channel) =>
+    !excluded.has(channel.id) &&
+    (config.account_mode === null || channel.accountMode === config.account_mode) &&
+    (config.states === null || config.states.includes(channel.status ?? "")) &&
+    (name === null || contains(channel.clientName) || contains(channel.phoneName)) &&
+    (config.tracking === null || trackingOf(channel) === config.tracking);
+}
+
+/** The client's name, the display name and the number; ids where there is none. */
+function displayName({ id, clientId, clientName, phoneName, phoneNumber }: Channel): string {
+  return [clientName ?? clientId, phoneName, phoneNumber ?? id].filter((part) => part !== null).join(", ");
+}
