@@ -3,7 +3,12 @@ export const titles = {
   argumentCount: "Wrong number of arguments",
   asynchronousPlan: "A function of the plan returned a promise",
   didNotEnd: (operation: string) => `The ${operation} did not end`,
+  identityChanged: "Resource identity changed",
+  identityMisfit: "Resource identity does not fit its schema",
+  identityMissing: "Missing resource identity",
+  identityVersion: "Resource identity has another version",
   importUnsupported: "Import is not supported",
+  incompleteIdentity: "Incomplete import identity",
   inUse: "The provider is in use with other settings",
   /** @param what the author's function was to return, such as "state" */
   invalidReturn: (what: string) => `The provider returned an invalid ${what}`,

@@ -3,6 +3,7 @@ import { DiagnosticError } from "../diagnostics";
 import { fromDynamicValue, toDynamicValue } from "../protocol";
 import type { ResourceIdentityData } from "../protocol/generated/tfplugin6";
 import { type Attribute, attributeType } from "../schema";
+import { titles } from "../titles";
 import { equal, isPlainObject, isWhollyKnown, type ObjectValue, objectValue, type Type } from "../value";
 
 /** The object type of a resource's identity; null for a resource without one. */
@@ -54,11 +55,11 @@ export function checkIdentity(
   after: ObjectValue | null,
 ): void {
   if (resource.identity === undefined) return;
-  if (after === null) throw new DiagnosticError("Missing resource identity", `${ALL_NULL} ${BUG}`);
+  if (after === null) throw new DiagnosticError(titles.identityMissing, `${ALL_NULL} ${BUG}`);
   const changed = before === null ? undefined : changedPart(resource, before, after);
   if (changed === undefined) return;
   throw new DiagnosticError(
-    "Resource identity changed",
+    titles.identityChanged,
     `The identity of an object stays the same as long as the object exists, but its ${changed} is another one now. If it really is another object, remove this one from the state (terraform state rm) and import the other. ${BUG}`,
     changed,
   );

@@ -55,7 +55,7 @@ function namedIdentity(call: ImportCall, resource: Resource<never>): ObjectValue
   );
   if (missing === undefined) return identity;
   throw new DiagnosticError(
-    "Incomplete import identity",
+    titles.incompleteIdentity,
     `The identity of a ${request.typeName} needs ${missing[0]}, which is null. Give it a value in the import block.`,
   );
 }

@@ -1,6 +1,7 @@
 import { DiagnosticError } from "../diagnostics";
 import { InvokeAction_Event, InvokeAction_Request } from "../protocol/generated/tfplugin6";
 import { fillDefaults } from "../schema";
+import { titles } from "../titles";
 import { readConfig, withNulls } from "./checked-value";
 import { streamOperation } from "./run-operation";
 import type { StreamRpc } from "./stream-rpc";
@@ -36,7 +37,7 @@ export const invokeAction: StreamRpc<InvokeAction_Request, InvokeAction_Event> =
 
 function stopped(): DiagnosticError {
   return new DiagnosticError(
-    "Stopped",
+    titles.stopped,
     "Terraform asked the provider to stop before the action was finished. The progress before this error says how far it came; invoke it again to do the rest.",
   );
 }

@@ -2,6 +2,7 @@ import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import { ListResource_Event, ListResource_Request } from "../protocol/generated/tfplugin6";
 import { fillDefaults } from "../schema";
+import { titles } from "../titles";
 import type { Call } from "./call";
 import { fittingAndKnown, readConfig, withNulls, writeObject } from "./checked-value";
 import { checkIdentity, identityOf, writeIdentity } from "./identity";
@@ -60,7 +61,7 @@ function eventOf(
 
 function stopped(): DiagnosticError {
   return new DiagnosticError(
-    "Stopped",
+    titles.stopped,
     "Terraform asked the provider to stop before everything was listed. Run the query again for the whole list.",
   );
 }

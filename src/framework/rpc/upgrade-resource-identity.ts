@@ -6,6 +6,7 @@ import {
   UpgradeResourceIdentity_Request,
   UpgradeResourceIdentity_Response,
 } from "../protocol/generated/tfplugin6";
+import { titles } from "../titles";
 import { findMisfit, isPlainObject, isWhollyKnown, type ObjectValue, type Type } from "../value";
 import { bugAt } from "./checked-value";
 import { identityType, writeIdentity } from "./identity";
@@ -52,7 +53,7 @@ function upgradeOf(
   const way = identityUpgrades?.[found];
   if (way !== undefined && found < identityVersion) return way;
   throw new DiagnosticError(
-    "Resource identity of another version",
+    titles.identityVersion,
     `The identity of this ${typeName} has version ${found}, the provider has version ${identityVersion} and knows no way between them. Use the version of the provider that wrote it, or a newer one.`,
   );
 }
@@ -63,7 +64,7 @@ function decode(type: Type, json: Uint8Array): ObjectValue | null {
     return isPlainObject(identity) ? identity : null;
   } catch (cause) {
     throw new DiagnosticError(
-      "Resource identity that does not fit its schema",
+      titles.identityMisfit,
       `${(cause as Error).message}. Was the state file edited by hand? Remove the resource from the state (terraform state rm), then import it anew.`,
       undefined,
       { cause },

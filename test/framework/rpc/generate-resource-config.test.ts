@@ -46,5 +46,5 @@ test("an author may write it, and what does not fit is an error", async () => {
   const { config } = await generate({ generateConfig: ({ name }) => ({ name }) }, state);
   expect(config).toMatchObject({ name: "a", note: null });
   const wrong = await generate({ generateConfig: () => ({ note: 7 }) as never }, state);
-  expect(wrong.brief).toEqual(["error: The provider made an invalid configuration @ note"]);
+  expect(wrong.brief).toEqual(["error: The provider returned an invalid configuration @ note"]);
 });

@@ -240,8 +240,8 @@ describe("UpgradeResourceIdentity", () => {
   });
 
   test.each([
-    ["an unknown version", 7, "{}", "Resource identity of another version"],
-    ["another shape", 1, '{"name":[]}', "Resource identity that does not fit its schema"],
+    ["an unknown version", 7, "{}", "Resource identity has another version"],
+    ["another shape", 1, '{"name":[]}', "Resource identity does not fit its schema"],
   ])("refuses %s", async (_case, version, json, summary) => {
     expect(brief((await upgrade(version, json)).diagnostics)).toEqual([`error: ${summary}`]);
   });
