@@ -14,7 +14,14 @@ export { type ProviderFunction, parameter, providerFunction } from "./define/fun
 export { type ListContext, type Listed, type ListResource, listResource } from "./define/list-resource";
 export { type ConfigureContext, type Provider, provider } from "./define/provider";
 export type { Identity, IdentityOf, IdentityUpgrade } from "./define/identity";
-export { type Resource, resource, type StateUpgrade, upgradeFrom } from "./define/resource";
+export {
+  type Resource,
+  resource,
+  type StateMove,
+  type StateUpgrade,
+  moveFrom,
+  upgradeFrom,
+} from "./define/resource";
 export type { CheckPlanContext, PlanContext, PlanDestroyContext, ValidateContext } from "./define/resource";
 export type {
   CreateContext,

@@ -14,6 +14,7 @@ export const titles = {
   invalidReturn: (what: string) => `The provider returned an invalid ${what}`,
   invalidValue: (name: string) => `Invalid value for ${name}`,
   missingValue: (name: string) => `Missing value for ${name}`,
+  moveUnsupported: "Move is not supported",
   notConfigured: "The provider is not configured",
   nullArgument: "Null argument",
   nullElement: (name: string) => `Null in ${name}`,

@@ -27,6 +27,7 @@ test("the door shows what authors need and nothing else", () => {
     "mapBlock",
     "mapNested",
     "matches",
+    "moveFrom",
     "number",
     "ofType",
     "oneOf",

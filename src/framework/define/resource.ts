@@ -124,6 +124,27 @@ export function upgradeFrom<const A extends BuiltSchema, T>(
   return { schema, upgrade };
 }
 
+/** The way from a state of another type, or of another provider's type, into one of this type. */
+export interface StateMove<T> {
+  /** Full name of the type, such as `dialog360_old`. */
+  readonly type: string;
+  /** Namespace and name of the provider that has the type. @default this provider */
+  readonly provider?: string;
+  /** The schema of that type, as far as the move reads it. */
+  readonly schema: Schema;
+  move(state: never): Promise<T> | T;
+}
+
+/** A move from a type, e.g. `movedFrom: [moveFrom("old_note", oldSchema, (old) => ({ … }))]`. */
+export function moveFrom<const A extends BuiltSchema, T>(
+  type: string,
+  schema: A,
+  move: (state: StateOf<A>) => Promise<T> | T,
+  provider?: string,
+): StateMove<T> {
+  return { type, schema, move, ...(provider !== undefined && { provider }) };
+}
+
 /**
  * A kind of object that Terraform manages. Plain data and plain functions; whatever a function throws
  * becomes one diagnostic.
@@ -139,6 +160,8 @@ export interface ResourceDefinition<C, S, I = unknown> {
   readonly schema: S;
   /** Ways from older versions straight to `version`, by the version that a state was written with. */
   readonly upgrades?: Readonly<Record<number, StateUpgrade<StateOf<S>>>>;
+  /** Types whose objects a `moved` block may turn into objects of this type. */
+  readonly movedFrom?: readonly StateMove<StateOf<S>>[];
   /**
    * The attributes that name an object, e.g. `identity: { partner_id: "optional", channel_id: "required" }`. Their values
    * are taken from the state, and never change while the object exists.

@@ -25,7 +25,7 @@ export const getProviderSchema: Rpc<GetProviderSchema_Request, GetProviderSchema
       serverCapabilities: {
         planDestroy: true,
         getProviderSchemaOptional: true,
-        moveResourceState: false,
+        moveResourceState: true,
         generateResourceConfig: true,
       },
     };

@@ -9,6 +9,7 @@ import { getResourceIdentitySchemas } from "./get-resource-identity-schemas";
 import { importResourceState } from "./import-resource-state";
 import { invokeAction } from "./invoke-action";
 import { listResource } from "./list-resource";
+import { moveResourceState } from "./move-resource-state";
 import { openEphemeralResource } from "./open-ephemeral-resource";
 import { planAction } from "./plan-action";
 import { planResourceChange } from "./plan-resource-change";
@@ -46,6 +47,7 @@ const RPCS: readonly Rpc<never, never>[] = [
   planResourceChange,
   applyResourceChange,
   importResourceState,
+  moveResourceState,
   readDataSource,
   validateEphemeralResourceConfig,
   openEphemeralResource,

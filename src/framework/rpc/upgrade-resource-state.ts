@@ -1,4 +1,4 @@
-import type { Resource, StateUpgrade } from "../define/resource";
+import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import { decodeStateJson } from "../protocol";
 import {
@@ -19,27 +19,35 @@ export const upgradeResourceState: Rpc<UpgradeResourceState_Request, UpgradeReso
   request: UpgradeResourceState_Request,
   response: UpgradeResourceState_Response,
   async handle(call) {
-    const { server, request } = call;
-    const resource = server.resource(request.typeName);
-    const version = Number(request.version);
-    const state =
-      version === (resource.version ?? 0)
-        ? decode(call, resource.schema)
-        : await upgrade(call, resource, upgradeOf(resource, version, request.typeName));
-    return { upgradedState: writeObject(resource.schema, state) };
+    const { typeName, version, rawState } = call.request;
+    const resource = call.server.resource(typeName);
+    const stored = { typeName, version: Number(version), rawState };
+    return { upgradedState: writeObject(resource.schema, await presentState(call, resource, stored)) };
   },
 };
 
-type UpgradeCall = Call<UpgradeResourceState_Request>;
+/** A state as it is stored. */
+export interface StoredState {
+  readonly typeName: string;
+  /** The version of the schema that it was written with. */
+  readonly version: number;
+  readonly rawState: RawState | undefined;
+}
 
-async function upgrade(
-  call: UpgradeCall,
-  { schema }: Resource<never>,
-  way: StateUpgrade<never>,
-): Promise<ObjectValue> {
+type Reading = Pick<Call<unknown>, "sensitive">;
+
+/** A stored state of a resource as one of its present version. */
+export async function presentState(
+  call: Reading,
+  resource: Resource<never>,
+  { typeName, version, rawState }: StoredState,
+): Promise<ObjectValue | null> {
+  const { schema } = resource;
+  if (version === (resource.version ?? 0)) return decodeState(call, schema, rawState);
+  const way = upgradeOf(resource, version, typeName);
   const state = fittingAndKnown(
     schema,
-    await way.upgrade(decode(call, way.schema) as never),
+    await way.upgrade(decodeState(call, way.schema, rawState) as never),
     "upgraded state",
   );
   call.sensitive.note(schema, state);
@@ -59,8 +67,9 @@ function upgradeOf({ version = 0, upgrades }: Resource<never>, found: number, ty
   );
 }
 
-function decode(call: UpgradeCall, schema: Schema): ObjectValue | null {
-  const state = read(schema, call.request.rawState);
+/** A stored state as an object of a schema. @throws DiagnosticError when it does not fit */
+export function decodeState(call: Reading, schema: Schema, raw: RawState | undefined): ObjectValue | null {
+  const state = read(schema, raw);
   if (!isPlainObject(state)) return null;
   call.sensitive.note(schema, state);
   return withBlocks(schema, state);

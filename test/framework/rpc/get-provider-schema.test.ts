@@ -36,14 +36,14 @@ test("every schema stands under its full name, with its description and its attr
   });
 });
 
-test("it is said that deletes are planned, that the schema may be kept, and no more", async () => {
+test("it is said that deletes are planned, that the schema may be kept, that states move and that configuration is written", async () => {
   const { call } = await serve(house(), { configure: false });
   const { serverCapabilities, providerMeta } = await call("GetProviderSchema");
   expect(serverCapabilities).toEqual({
     planDestroy: true,
     getProviderSchemaOptional: true,
-    moveResourceState: false,
-    generateResourceConfig: false,
+    moveResourceState: true,
+    generateResourceConfig: true,
   });
   expect(providerMeta).toBeUndefined();
 });

@@ -35,6 +35,7 @@ export const RPCS = {
   PlanResourceChange: [messages.PlanResourceChange_Request, messages.PlanResourceChange_Response],
   ApplyResourceChange: [messages.ApplyResourceChange_Request, messages.ApplyResourceChange_Response],
   ImportResourceState: [messages.ImportResourceState_Request, messages.ImportResourceState_Response],
+  MoveResourceState: [messages.MoveResourceState_Request, messages.MoveResourceState_Response],
   ReadDataSource: [messages.ReadDataSource_Request, messages.ReadDataSource_Response],
   ValidateEphemeralResourceConfig: [
     messages.ValidateEphemeralResourceConfig_Request,
