@@ -42,9 +42,9 @@ export class TokenUse {
 }
 
 const WINDOW_MS = 60_000;
-const MOST_PER_WINDOW = 20;
+const MOST_PER_WINDOW = 60;
 
-/** How often a refused token may lead to a new login: 20 times a minute. */
+/** How often a refused token may lead to a new login: 60 times a minute. */
 export class RenewalBudget {
   private renewals: number[] = [];
 

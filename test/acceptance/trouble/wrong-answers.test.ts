@@ -145,3 +145,77 @@ describe("a success that reports a failure", () => {
     },
   );
 });
+
+describe("a time of a channel", () => {
+  const changed = async (change: object) => {
+    world = await openLyingWorld();
+    world.lie = async (seen, honest) => {
+      if (!seen.path.endsWith("/channels")) return null;
+      const { json, ...rest } = await honest();
+      const rows = json["partner_channels"] as Record<string, unknown>[];
+      return {
+        ...rest,
+        json: {
+          ...json,
+          partner_channels: rows.map((row) => (row["id"] === "berlinCH" ? { ...row, ...change } : row)),
+        },
+      };
+    };
+    await world.workspace.configure(berlin);
+    return diagnose(world.workspace, "apply", "-auto-approve");
+  };
+
+  test.each([0, "0", "0001-01-01T00:00:00Z"])("that is %j is none: the channel is switched", async (time) => {
+    const { errors, warnings } = await changed({ terminated_at: time });
+    expect([...errors, ...warnings]).toEqual([]);
+    expect(switches()).toHaveLength(1);
+  });
+
+  test.each([1735689600, "1735689600", 1735689600000])("that is %j is of 2025", async (time) => {
+    const { errors } = await changed({ terminated_at: time });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.detail).toContain("2025-01-01T00:00:00Z");
+    expect(switches()).toEqual([]);
+  });
+
+  test("that cannot be read is a warning and no guess", async () => {
+    const { errors, warnings } = await changed({ terminated_at: "the day before yesterday" });
+    expect(errors).toEqual([]);
+    expect(warnings[0]?.detail).toContain("the day before yesterday");
+    expect(switches()).toHaveLength(1);
+  });
+});
+
+test("tokens that are good for two requests each are renewed until all is done", async () => {
+  world = await openLyingWorld();
+  const used = new Map<string, number>();
+  world.lie = async ({ path, headers }) => {
+    if (path.endsWith("/token")) return null;
+    const token = headers.authorization ?? "";
+    used.set(token, (used.get(token) ?? 0) + 1);
+    return (used.get(token) ?? 0) > 2 ? { status: 401 } : null;
+  };
+  await world.workspace.configure(`
+resource "dialog360_channel_ctwa_tracking" "some" {
+  for_each   = toset(["berlinCH", "hamburgCH", "munichCH"])
+  channel_id = each.key
+}`);
+  const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+  expect(errors).toEqual([]);
+  expect(world.server.count("POST", "/token")).toBeGreaterThan(1);
+  expect(
+    ["berlinCH", "hamburgCH", "munichCH"].map((id) => world.simulator.control.channel(id)?.ctwa),
+  ).toEqual([true, true, true]);
+});
+
+test("a redirect within the host names the path and says nothing of credentials", async () => {
+  world = await openLyingWorld();
+  world.lie = async ({ path }) =>
+    path.endsWith("/enable_ctwa") ? { status: 301, headers: { location: `${path}/` } } : null;
+  await world.workspace.configure(berlin);
+  const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+  expect(errors[0]?.detail).toContain("/enable_ctwa/");
+  expect(errors[0]?.detail).not.toMatch(/credential/i);
+});
