@@ -9,6 +9,7 @@ import {
 } from "../../src/framework";
 import { fromDynamicValue } from "../../src/framework/protocol";
 import * as messages from "../../src/framework/protocol/generated/tfplugin6";
+import { titles } from "../../src/framework/titles";
 import { type CLIENT, door, doorIdentity, doorSchema, house } from "../framework/rpc/example";
 import { brief, unwire, wire } from "../framework/rpc/test-server";
 
@@ -179,7 +180,7 @@ describe("ListResource", () => {
   test("sends what was found, then the error", async () => {
     const events = await all(listing("fails"));
     expect(events.map(nameOf)).toEqual(["d1", "d2", undefined]);
-    expect(brief(events[2]?.diagnostic ?? [])).toEqual(["error: Unexpected error in the provider"]);
+    expect(brief(events[2]?.diagnostic ?? [])).toEqual([`error: ${titles.unexpectedError}`]);
   });
 
   test("sends warnings after all results: core skips results behind a warning that have no identity", async () => {
@@ -194,7 +195,7 @@ describe("ListResource", () => {
 
   test("refuses an object that nothing names", async () => {
     const events = await all(listing("nameless"));
-    expect(events.map(({ diagnostic }) => brief(diagnostic))).toEqual([["error: Missing resource identity"]]);
+    expect(events.map(({ diagnostic }) => brief(diagnostic))).toEqual([[`error: ${titles.identityMissing}`]]);
   });
 });
 
@@ -210,7 +211,7 @@ describe("InvokeAction", () => {
 
   test.each([
     ["reports", "error: Nobody @ what", 3],
-    ["throws", "error: Unexpected error in the provider", 2],
+    ["throws", `error: ${titles.unexpectedError}`, 2],
   ])("completes with the error of an author who %s", async (what, error, count) => {
     const events = await seen(what);
     expect(events).toHaveLength(count);

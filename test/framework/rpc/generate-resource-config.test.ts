@@ -1,4 +1,5 @@
 import { listBlock, singleNested, string } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import type { Written } from "../schema/core";
 import { doorSchema, house } from "./example";
 import { brief, serve, unwire, wire } from "./test-server";
@@ -46,5 +47,5 @@ test("an author may write it, and what does not fit is an error", async () => {
   const { config } = await generate({ generateConfig: ({ name }) => ({ name }) }, state);
   expect(config).toMatchObject({ name: "a", note: null });
   const wrong = await generate({ generateConfig: () => ({ note: 7 }) as never }, state);
-  expect(wrong.brief).toEqual(["error: The provider returned an invalid configuration @ note"]);
+  expect(wrong.brief).toEqual([`error: ${titles.invalidReturn("configuration")} @ note`]);
 });

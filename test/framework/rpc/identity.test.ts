@@ -1,5 +1,6 @@
 import { fromDynamicValue, toDynamicValue } from "../../../src/framework/protocol";
 import type { ResourceIdentityData } from "../../../src/framework/protocol/generated/tfplugin6";
+import { titles } from "../../../src/framework/titles";
 import { type Type, types, UNKNOWN, type Value } from "../../../src/framework/value";
 import type { Written } from "../schema/core";
 import { type Door, doorIdentity, doorSchema, house } from "./example";
@@ -60,7 +61,7 @@ describe("ReadResource", () => {
       currentState: door(before),
       currentIdentity: told(named),
     });
-    expect(brief(answer.diagnostics)).toEqual(["error: Resource identity changed @ name"]);
+    expect(brief(answer.diagnostics)).toEqual([`error: ${titles.identityChanged} @ name`]);
     expect(heard(answer.newIdentity)).toEqual(named);
   });
 
@@ -82,7 +83,7 @@ describe("ReadResource", () => {
       read: async ({ state }) => ({ ...state, name: null, note: null }) as never,
     });
     const answer = await call("ReadResource", { typeName, currentState: door(before) });
-    expect(brief(answer.diagnostics)).toEqual(["error: Missing resource identity"]);
+    expect(brief(answer.diagnostics)).toEqual([`error: ${titles.identityMissing}`]);
   });
 });
 
@@ -121,7 +122,7 @@ describe("PlanResourceChange", () => {
 
   test("refuses an update that changes it", async () => {
     const answer = await plan(before, { ...before, note: "m" }, told(named));
-    expect(brief(answer.diagnostics)).toEqual(["error: Resource identity changed @ note"]);
+    expect(brief(answer.diagnostics)).toEqual([`error: ${titles.identityChanged} @ note`]);
     expect(heard(answer.plannedIdentity)).toEqual(named);
   });
 });
@@ -204,7 +205,7 @@ describe("ImportResourceState", () => {
 
   test("refuses null for what an import must name, which core lets pass", async () => {
     const answer = await importing({ identity: told({ name: null, note: "n" }) });
-    expect(brief(answer.diagnostics)).toEqual(["error: Incomplete import identity"]);
+    expect(brief(answer.diagnostics)).toEqual([`error: ${titles.incompleteIdentity}`]);
     expect(answer.importedResources).toEqual([]);
   });
 
@@ -240,8 +241,8 @@ describe("UpgradeResourceIdentity", () => {
   });
 
   test.each([
-    ["an unknown version", 7, "{}", "Resource identity has another version"],
-    ["another shape", 1, '{"name":[]}', "Resource identity does not fit its schema"],
+    ["an unknown version", 7, "{}", titles.identityVersion],
+    ["another shape", 1, '{"name":[]}', titles.identityMisfit],
   ])("refuses %s", async (_case, version, json, summary) => {
     expect(brief((await upgrade(version, json)).diagnostics)).toEqual([`error: ${summary}`]);
   });

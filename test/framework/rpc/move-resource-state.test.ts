@@ -1,6 +1,7 @@
 import { moveFrom } from "../../../src/framework/define/resource";
 import { fromDynamicValue } from "../../../src/framework/protocol";
 import { string } from "../../../src/framework/schema";
+import { titles } from "../../../src/framework/titles";
 import { types } from "../../../src/framework/value";
 import { type Door, doorIdentity, doorSchema, house } from "./example";
 import { brief, serve, unwire } from "./test-server";
@@ -45,5 +46,5 @@ test.each([
     { sourceTypeName: "house_door", sourceProviderAddress: "registry.example.org/other/house" },
   ],
 ])("%s is refused", async (_case, source) => {
-  expect(brief((await move(source, {})).diagnostics)).toEqual(["error: Move is not supported"]);
+  expect(brief((await move(source, {})).diagnostics)).toEqual([`error: ${titles.moveUnsupported}`]);
 });
