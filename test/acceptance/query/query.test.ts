@@ -1,3 +1,4 @@
+import { until } from "../harness/asked";
 import { describeSince } from "../harness/since";
 import { unwrapped } from "../harness/terraform";
 import { switches } from "../harness/tracking";
@@ -84,6 +85,17 @@ queries("terraform query", () => {
     const world = await worldWith(list());
     world.workspace.setEnv({ DIALOG360_PASSWORD: "wrong" });
     expect((await world.workspace.run("query", "-no-color")).code).toBe(1);
+  });
+
+  it("fails on Ctrl-C: a shorter list would be taken for the whole", async () => {
+    const world = await worldWith(list());
+    world.simulator.control.addFault({ route: "channels", delayMs: 2_000 });
+    const run = world.workspace.start("query", "-no-color");
+    await until(() => world.simulator.requests.list("channels").length > 0);
+    run.interrupt();
+    const { code, output } = await run.done;
+    expect(code).toBe(1);
+    expect(output).not.toMatch(/panic|rpc error/i);
   });
 
   it("writes a configuration that imports and changes nothing", async () => {
