@@ -17,8 +17,8 @@ export function toDiagnosticMessages(diagnostics: readonly Diagnostic[]): Diagno
 }
 
 /**
- * As much of a path as core can show the line of: blocks, an attribute in them, and an element of it. At an attribute
- * or an element further in it gives up and shows the head of the whole block (Terraform 1.11, tried), the wrong line.
+ * Cuts a path to the part for which core finds the line: blocks, an attribute in them, and an element of the attribute.
+ * For a longer path core shows the first line of the whole block (Terraform 1.11, tried).
  */
 function visible(path: Path): Path {
   const outer = path.findIndex((step) => "attribute" in step && step.block !== true);

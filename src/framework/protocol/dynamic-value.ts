@@ -6,7 +6,7 @@ import { decodeStateJson } from "./state-json/decode-state-json";
 
 const EMPTY = new Uint8Array();
 
-/** Reads what core sent. An absent or empty value is null of the type. */
+/** Decodes a value from core. A missing or empty value is null. */
 export function fromDynamicValue(type: Type, wire: DynamicValue | undefined): Value {
   if (wire === undefined) return null;
   if (wire.msgpack.length > 0) return decodeValue(type, wire.msgpack);
@@ -14,9 +14,8 @@ export function fromDynamicValue(type: Type, wire: DynamicValue | undefined): Va
 }
 
 /**
- * Makes what core is sent: always MessagePack, the one form that all versions read, and numbers as text. Core gives an
- * integer or a double fewer bits of precision than the same number in a state file, and Terraform 1.11 takes that for
- * a change.
+ * Encodes a value for core: as MessagePack, which all versions read, with numbers as text. Core reads an integer or a
+ * double with less precision than the same number in a state file, and Terraform 1.11 reports the difference as a change.
  */
 export function toDynamicValue(type: Type, value: Value): DynamicValue {
   return { msgpack: encodeValue(type, value, "text"), json: EMPTY };

@@ -1,4 +1,4 @@
-// Terraform's plugin protocol 6: generated messages, and values, schemas and diagnostics to and from bytes.
+// Terraform's plugin protocol 6: generated messages, and the encoding of values, schemas and diagnostics.
 // Must never know: processes, sockets, what a provider does.
 // Read next: dynamic-value.ts, then encode-value.ts and decode-value.ts.
 export { toAttributePath, toDiagnosticMessages } from "./diagnostic-message";

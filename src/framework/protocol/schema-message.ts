@@ -30,13 +30,13 @@ const NO_BYTES = new Uint8Array();
 export interface Described {
   readonly schema: Schema;
   readonly description: string;
-  /** Why not to use it any more and what to use instead. */
+  /** Why the attribute is deprecated, and what to use instead. */
   readonly deprecated?: string;
   /** @default 0 */
   readonly version?: number;
 }
 
-/** Makes the wire form of a schema. A block is always there, even an empty one: core takes it for granted. */
+/** Makes the wire form of a schema. Core requires the block, even an empty one. */
 export function toSchemaMessage({ schema, description, deprecated, version = 0 }: Described): SchemaMessage {
   return {
     version: BigInt(version),

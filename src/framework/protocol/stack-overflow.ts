@@ -1,4 +1,4 @@
-/** Whether a reader ran out of stack: by name, since test runners bring errors from another realm. */
+/** Whether an error is a stack overflow. Compares the name, because test runners create errors in another realm. */
 export function isStackOverflow(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === "RangeError";
 }

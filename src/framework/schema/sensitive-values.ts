@@ -3,21 +3,21 @@ import { Dynamic, ExactNumber, isMap, isPlainObject, type ObjectValue, type Valu
 import type { Attribute, Schema } from "./describe/attribute";
 
 const HIDDEN = "(sensitive value)";
-/** Shorter values are hidden only where they stand alone: `1` is part of many a harmless number. */
+/** Shorter values are hidden only as whole words, because `1` is part of many harmless numbers. */
 const SURELY_UNIQUE = 4;
 
 /**
- * The sensitive values of some objects, so that no text for the user repeats one of them. The objects are looked
- * into only when there is a text.
+ * Hides the sensitive values of objects in texts for the user. The objects are searched only when a text has to be
+ * checked.
  */
 export class SensitiveValues {
   readonly #objects: (readonly [Schema, ObjectValue])[] = [];
   #forms: readonly string[] | null = null;
 
-  /** @param others whose values are hidden as well. */
+  /** @param others further values to hide */
   constructor(readonly others: SensitiveValues | null = null) {}
 
-  /** Takes note of an object that has come in. */
+  /** Adds an object whose sensitive values must be hidden. */
   note(schema: Schema, object: ObjectValue): void {
     this.#objects.push([schema, object]);
     this.#forms = null;
@@ -57,7 +57,7 @@ function namesWithin(name: string, attribute: Attribute): readonly string[] {
   return attribute.kind === "nested" ? [...sensitiveNames(attribute.attributes)] : [];
 }
 
-/** Values in every form in which they may stand in a text, the longest first; a short one as it is. */
+/** Every form in which the values may appear in a text, the longest first. A short value has only one form. */
 function allForms(values: readonly string[]): readonly string[] {
   const forms = new Set(values.flatMap((one) => (one.length < SURELY_UNIQUE ? [one] : [...formsOf(one)])));
   forms.delete("");
@@ -90,7 +90,7 @@ function* textsOf(value: Value): Generator<string> {
   else for (const part of partsOf(value)) yield* textsOf(part);
 }
 
-/** The parts of a value; a map's keys too, since they can be as telling as what they lead to. */
+/** The parts of a value, including the keys of a map, which can be as sensitive as its values. */
 function partsOf(value: Value): readonly Value[] {
   if (Array.isArray(value)) return value as readonly Value[];
   if (isMap(value)) return [...value.keys(), ...value.values()];

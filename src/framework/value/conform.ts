@@ -37,7 +37,7 @@ export function findMisfit(type: Type, value: Value | undefined, path: Path = []
   return misfit ?? unexpected(type, value, path);
 }
 
-/** Not by way of `children`: objects are most of what there is, and null is most of what is in them. */
+/** Does not use `children`: most values are objects, and most attributes are null, so this path must be fast. */
 function misfitIn(attributes: Attributes, object: ObjectValue, path: Path): Misfit | undefined {
   for (const [attribute, type] of entriesOf(attributes)) {
     const part = object[attribute];
@@ -58,7 +58,7 @@ function misfitAmong(type: Type, value: Value, path: Path): Misfit | undefined {
 /** Step, type and value of a part; elements of a set have no step, since no path leads to them. */
 type Child = readonly [Path[number] | null, Type, Value | undefined];
 
-/** The parts of a known value, as its type has them; nothing for what has none. */
+/** The parts of a known value, as its type defines them; empty for a primitive. */
 export function* children(type: Type, value: Value): Generator<Child> {
   switch (type.kind) {
     case "list":

@@ -1,6 +1,6 @@
 const known = new WeakMap<object, readonly (readonly [string, unknown])[]>();
 
-/** `Object.entries` of what never changes, a schema or an object type: worked out once, for it is asked for all the time. */
+/** `Object.entries` of a schema or an object type. Both never change, so the result is cached. */
 export function entriesOf<T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
   let entries = known.get(record);
   if (entries === undefined) {

@@ -3,7 +3,7 @@ import { compareNumbers, ExactNumber, type NumberValue } from "./number";
 import type { NumberBound, Range } from "./range";
 import { isMap, type Unknown, type Value } from "./value";
 
-/** Whether an unknown value may turn out to be this one, by what core said of it. */
+/** Whether an unknown value may become this one, given its refinements. */
 export function mayBecome({ range }: Unknown, value: Value): boolean {
   if (range === null) return true;
   if (value === null) return !range.notNull;
@@ -25,7 +25,7 @@ function isBeyond(order: number, { inclusive }: NumberBound): boolean {
   return order > 0 || (inclusive && order === 0);
 }
 
-/** How many elements a collection has at the least and at the most, while it is not known. */
+/** The smallest and the largest number of elements that an unknown collection may have. */
 export function lengthOf({ range }: Unknown): readonly [number, number] {
   return [range?.minLength ?? 0, range?.maxLength ?? Number.POSITIVE_INFINITY];
 }

@@ -2,8 +2,8 @@ const LONG = 1_000;
 const ENDLESS_RUN = /\p{M}{200}/u;
 
 /**
- * The Unicode form C of a text, in which core has all text. A text with a run of hundreds of combining marks stays as
- * it is: the time to put a run in order grows with the square of its length, and core cuts it up anyway.
+ * The text in Unicode normalization form C, which core uses for all text. A text with hundreds of combining marks in a
+ * row is not normalized: sorting them takes time that grows with the square of their number, and core splits such rows.
  */
 export function nfc(text: string): string {
   return text.length >= LONG && ENDLESS_RUN.test(text) ? text : text.normalize();

@@ -11,12 +11,12 @@ export class ExactNumber {
   }
 }
 
-/** A number as the framework hands it around: a plain one wherever that is exact. */
+/** A number as the framework passes it: a JavaScript number if that is exact, else an `ExactNumber`. */
 export type NumberValue = number | ExactNumber;
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 const MAX_PLAIN_DIGITS = 400;
-/** Beyond it Terraform refuses a number; as far below one it reads 0. */
+/** Terraform refuses a number with a larger exponent, and reads 0 for one with an exponent as far below zero. */
 const LARGEST_EXPONENT = 646_456_000;
 
 /**
@@ -32,8 +32,8 @@ export function parseNumber(text: string): NumberValue {
 }
 
 /**
- * Whether a plain number says exactly what its decimal text says. Beyond 2^53 the digits of a double are not those
- * that JavaScript prints, and core compares integers by every digit (Terraform 1.11, tried).
+ * Whether a JavaScript number equals its decimal text exactly. Beyond 2^53 JavaScript prints other digits than the double
+ * holds, and core compares every digit of an integer (Terraform 1.11, tried).
  */
 export function isExact(value: number): boolean {
   return Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
@@ -45,7 +45,7 @@ export function fromBigInt(value: bigint): NumberValue {
   return Number.isSafeInteger(plain) ? plain : new ExactNumber(value.toString());
 }
 
-/** The same text for the same number, whatever form it has. */
+/** Canonical text: equal numbers have the same text, in whatever form they are held. */
 export function numberKey(value: NumberValue): string {
   if (typeof value !== "number") return value.text;
   if (Number.isSafeInteger(value)) return String(value);
@@ -58,7 +58,7 @@ export function sameNumber(a: NumberValue, b: NumberValue): boolean {
   return (typeof a !== "number" || typeof b !== "number") && numberKey(a) === numberKey(b);
 }
 
-/** Which of two numbers is the larger one: below 0 where it is the second, above 0 where it is the first. */
+/** Compares two numbers: below 0 if the second is larger, above 0 if the first is larger, else 0. */
 export function compareNumbers(a: NumberValue, b: NumberValue): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   const [left, right] = [numberKey(a), numberKey(b)];
@@ -72,7 +72,7 @@ function signOf(key: string): number {
   return key.startsWith("-") ? -1 : 1;
 }
 
-/** Digits without the zeros around them, and how many of them, zeros counted, stand before the point. */
+/** Digits without leading and trailing zeros, and the position of the decimal point among all digits. */
 interface Scientific {
   readonly digits: string;
   readonly point: number;
@@ -103,7 +103,7 @@ function canonicalDecimal(text: string): string {
   return (sign === "-" ? "-" : "") + placePoint(digits, exponent);
 }
 
-/** By hand: a pattern looks at each run of zeros once per zero in it. */
+/** A loop, not a pattern: a pattern takes time that grows with the square of the number of zeros. */
 function withoutTrailingZeros(digits: string): string {
   let end = digits.length;
   while (digits[end - 1] === "0") end -= 1;

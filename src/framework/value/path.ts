@@ -4,11 +4,11 @@ export type PathStep = AttributeStep | { readonly key: string } | { readonly ind
 /** A step to an attribute. */
 export interface AttributeStep {
   readonly attribute: string;
-  /** Whether it is made of blocks, as far as that was known when the step was written down. */
+  /** Whether the attribute is written as blocks, if that was known when the step was made. */
   readonly block?: boolean;
 }
 
-/** Where in a value something stands, from the root. */
+/** Location of a part in a value, from the root. */
 export type Path = readonly PathStep[];
 
 /** The path of an attribute, e.g. `at("timeouts", "create")`; numbers are list indexes. */

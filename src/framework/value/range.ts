@@ -1,6 +1,6 @@
 import type { NumberValue } from "./number";
 
-/** What is known of a value before the value is; null where nothing is said. */
+/** Refinements of an unknown value: what core already knows of it. A null member means that nothing is known. */
 export interface Range {
   readonly notNull: boolean;
   readonly prefix: string | null;

@@ -1,5 +1,5 @@
 /**
- * A cty type as plain data. `V` is the TypeScript type of a known value of it; it exists for the compiler only.
+ * A cty type as plain data. `V` is the TypeScript type of its known values and exists for the compiler only.
  */
 export type Type<V = unknown> = TypeShape & { readonly __value?: V };
 
@@ -14,10 +14,10 @@ export type TypeShape =
   | { readonly kind: "object"; readonly attributes: Readonly<Record<string, Type>> }
   | { readonly kind: "tuple"; readonly elements: readonly Type[] };
 
-/** The JSON form of a cty type, as it stands in schemas and beside dynamic values. */
+/** The JSON form of a cty type, as schemas and dynamic values carry it. */
 export type TypeJson = string | readonly [string, ...unknown[]];
 
-/** Deeper than anybody nests a type, and not so deep that a walk over a value of it runs out of stack. */
+/** Limit on the depth of a type: deeper than any real type, but a walk over such a value does not overflow the stack. */
 const DEEPEST = 1_000;
 const PRIMITIVES: ReadonlySet<string> = new Set(["string", "number", "bool", "dynamic"]);
 const COLLECTIONS: ReadonlySet<string> = new Set(["list", "set", "map"]);

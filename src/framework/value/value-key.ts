@@ -3,12 +3,12 @@ import { type NumberValue, numberKey } from "./number";
 import type { Type } from "./type";
 import { type Dynamic, isUnknown, isWhollyKnown, type ObjectValue, type Value } from "./value";
 
-/** Whether two types are the same, in whatever order their attributes stand. */
+/** Whether two types are equal. The order of attributes does not matter. */
 export function sameType(a: Type, b: Type): boolean {
   return a === b || (conformsTo(a, b) && conformsTo(b, a));
 }
 
-/** Whether a value of a type can stand where another type is wanted: the same one, or any where that is dynamic. */
+/** Whether a value of one type is accepted for another: the types are equal, or the accepting type is dynamic. */
 export function conformsTo(type: Type, wanted: Type): boolean {
   if (wanted.kind === "dynamic") return true;
   switch (wanted.kind) {
@@ -52,7 +52,7 @@ function typeKey(type: Type): string {
   }
 }
 
-/** A text that is the same for equal values of a type and differs for different ones; sets are compared by it. */
+/** A key of a value: equal values of a type have the same key, different values have different keys. Sets use it. */
 export function valueKey(type: Type, value: Value): string {
   if (value === null) return "null";
   if (isUnknown(value)) {
@@ -82,7 +82,7 @@ export function valueKey(type: Type, value: Value): string {
   }
 }
 
-/** The keys of a set's elements in one order. A key is there twice only for elements that are not wholly known. */
+/** The sorted keys of a set's elements. Only elements that are not wholly known can share a key. */
 export function setKeys(element: Type, items: readonly Value[]): readonly string[] {
   return distinctEntries(element, items)
     .map(([key]) => key)
@@ -90,8 +90,8 @@ export function setKeys(element: Type, items: readonly Value[]): readonly string
 }
 
 /**
- * The elements of a set that is made of these items. An element that is not wholly known equals no other one, as in
- * cty: two that look alike may turn out to be different values.
+ * Removes duplicates from the items of a set. As in cty, an element that is not wholly known never equals another one:
+ * two that look alike may become different values.
  */
 export function distinctItems(element: Type, items: readonly Value[]): readonly Value[] {
   const entries = distinctEntries(element, items);

@@ -3,8 +3,8 @@ import type { Range } from "./range";
 import type { Type } from "./type";
 
 /**
- * A value that is not known yet. What core knows about it all the same (its refinements: not null, a prefix,
- * bounds) is kept as the bytes it came in, so that the value can be handed back exactly as it was.
+ * A value that is not known yet. Its refinements (not null, a prefix, bounds) are kept as the bytes that core sent, so
+ * that the value goes back to core unchanged.
  */
 export class Unknown {
   /**
@@ -16,7 +16,7 @@ export class Unknown {
     readonly range: Range | null = null,
   ) {}
 
-  /** @throws TypeError always: as text or number it would be a made-up value in a plan. */
+  /** @throws TypeError always: converted to text or a number, it would put an invented value into a plan. */
   [Symbol.toPrimitive](): never {
     throw notKnown();
   }
@@ -38,10 +38,10 @@ function notKnown(): TypeError {
   );
 }
 
-/** An unknown value about which nothing is said. */
+/** An unknown value without refinements. */
 export const UNKNOWN: Unknown = new Unknown();
 
-/** A value of type `dynamic`, with the type that it turned out to have. */
+/** A value of type `dynamic`, with its actual type. */
 export class Dynamic {
   constructor(
     readonly type: Type,
@@ -70,7 +70,7 @@ export type Value =
   | ReadonlyMap<string, Value>
   | ObjectValue;
 
-/** Whether this value itself is unknown (its parts may be all the same). */
+/** Whether this value itself is unknown. A known value may still have unknown parts. */
 export function isUnknown(value: unknown): value is Unknown {
   return value instanceof Unknown;
 }
@@ -89,14 +89,14 @@ export function withoutUnknown(value: Value): Value {
   return isWhollyKnown(value) ? value : mapParts(value, withoutUnknown);
 }
 
-/** A value whose unknown parts are plain ones: nothing is said of them. */
+/** The value without refinements: its unknown parts become plain unknowns. */
 export function withoutRefinements(value: Value): Value {
   if (isUnknown(value)) return value.refinements === null ? value : UNKNOWN;
   if (isWhollyKnown(value)) return value;
   return mapParts(value, withoutRefinements);
 }
 
-/** A copy that can be changed without a change of the value. */
+/** A deep copy: changing it leaves the original value as it is. */
 export function copyOf(value: Value): Value {
   const hasParts = Array.isArray(value) || isMap(value) || isPlainObject(value) || value instanceof Dynamic;
   return hasParts ? mapParts(value, copyOf) : value;
@@ -116,7 +116,7 @@ function parts(value: Exclude<Value, null | string | boolean | number>): Iterabl
   return isPlainObject(value) ? Object.values(value) : [];
 }
 
-/** Whether a value is a cty map; by its tag, since test runners bring Maps from another realm. */
+/** Whether a value is a cty map. Compares the tag, because test runners create Maps in another realm. */
 export function isMap(value: unknown): value is ReadonlyMap<string, Value> {
   return Object.prototype.toString.call(value) === "[object Map]";
 }

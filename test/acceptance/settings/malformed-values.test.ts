@@ -131,7 +131,7 @@ data "dialog360_channels" "a" {
     [`${signals}.a`, 'client_id      = "example CL"', "must be an id"],
     [`${signals}.a`, 'ad_account_ids = ["900000000000101", "9/1"]', 'it is "9/1"'],
     [`${signals}.b`, 'app_id     = "100001"', "Set either channel_id or app_id"],
-    ["dialog360_ctwa_tracking_fleet.a", "channels = null", "null counts as left out"],
+    ["dialog360_ctwa_tracking_fleet.a", "channels = null", "channels is required"],
     ["data.dialog360_signals_ad.a", 'ad_id      = ""', "must not be empty."],
     ["data.dialog360_channel.none", 'data "dialog360_channel" "none" {}', "exactly one of them"],
     ["data.dialog360_channel.both", 'phone_number = "+4915550000001"', "exactly one of them"],

@@ -26,7 +26,7 @@ export function decodeValue(type: Type, bytes: Uint8Array): Value {
   return value;
 }
 
-/** Only a dynamic value can be nested without end: its type comes with it. */
+/** Only a dynamic value can be nested without limit, because it carries its own type. */
 function readNested(reader: MsgpackReader, type: Type): Value {
   try {
     return read(reader, type);
@@ -62,7 +62,7 @@ function read(reader: MsgpackReader, type: Type): Value {
   }
 }
 
-/** Any extension is an unknown value; one with a body of more than a byte says something of it. */
+/** Every extension is an unknown value. A body of more than one byte holds its refinements. */
 function readUnknown({ type, body }: Extension): Unknown {
   if (type !== REFINED_UNKNOWN || body.length <= 1) return UNKNOWN;
   return new Unknown(Uint8Array.from(body), readRange(body));
@@ -101,7 +101,7 @@ function readObject(reader: MsgpackReader, attributes: Readonly<Record<string, T
   return object;
 }
 
-/** The attribute whose name comes next; mostly the expected one, and then its name is not made into a string. */
+/** The attribute whose name comes next. If it is the expected one, its name is compared as bytes and not decoded. */
 function nextField(
   reader: MsgpackReader,
   attributes: Readonly<Record<string, Type>>,

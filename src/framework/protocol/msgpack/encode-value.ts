@@ -59,7 +59,7 @@ function writeUnknown(writer: ValueWriter, value: Unknown): void {
   else writer.extension(REFINED_UNKNOWN, value.refinements);
 }
 
-/** As core does it: an integer of 64 bits, else a double where one holds the very number, else text. */
+/** Like core: a 64-bit integer if possible, else a double that holds the number exactly, else text. */
 function writeNumber(writer: ValueWriter, value: NumberValue): void {
   if (isSubnormal(value)) {
     writer.number(value);
@@ -79,14 +79,14 @@ function writeNumber(writer: ValueWriter, value: NumberValue): void {
   else writer.string(text);
 }
 
-/** Whether it is a double of so few bits that the digits which JavaScript prints are not those that core reads. */
+/** Whether JavaScript prints other digits for this double than core reads. */
 function isSubnormal(value: NumberValue): value is number {
   return typeof value === "number" && value !== 0 && Math.abs(value) < 2 ** -1022;
 }
 
 const SHORT_INTEGER = /^-?\d{1,19}$/;
 
-/** Whether a double is its decimal text, to the last digit: 2.5 is, 0.1 is not. */
+/** Whether a double equals its decimal text exactly: 2.5 does, 0.1 does not. */
 function isDouble(value: number): boolean {
   if (Number.isSafeInteger(value) || !Number.isFinite(value)) return true;
   const decimals = /^-?\d+\.(\d+)$/.exec(String(value))?.[1]?.length ?? Number.POSITIVE_INFINITY;

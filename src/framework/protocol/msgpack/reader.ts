@@ -6,12 +6,12 @@ export interface Extension {
   readonly body: Uint8Array;
 }
 
-/** Bytes that are no MessagePack, or not what was expected there. */
+/** Invalid MessagePack, or another value than expected. */
 export class MsgpackError extends Error {
   override readonly name = "MsgpackError";
 }
 
-/** Reads MessagePack piece by piece, as the schema's type asks for it. */
+/** Reads MessagePack token by token; the schema's type says which token comes next. */
 export class MsgpackReader {
   readonly #bytes: Buffer;
   #offset = 0;
@@ -31,7 +31,7 @@ export class MsgpackReader {
     return true;
   }
 
-  /** Consumes these very bytes, if they come next. */
+  /** Consumes these bytes if they come next. */
   trySame(bytes: Uint8Array): boolean {
     for (let index = 0; index < bytes.length; index += 1) {
       if (this.#bytes[this.#offset + index] !== bytes[index]) return false;

@@ -4,7 +4,7 @@ import { readNumber } from "./wire-number";
 
 type Writable = { -readonly [K in keyof Range]: Range[K] };
 
-/** What core can say of an unknown value, by the number that stands for it on the wire. */
+/** Refinements of an unknown value, by their number on the wire. */
 const READERS: Readonly<Record<number, (reader: MsgpackReader, range: Writable) => void>> = {
   1: (reader, range) => {
     range.notNull = !reader.bool();
@@ -27,7 +27,7 @@ const READERS: Readonly<Record<number, (reader: MsgpackReader, range: Writable) 
 };
 
 /**
- * Reads the refinements of an unknown value. What stands behind one that this version does not know is not read.
+ * Reads the refinements of an unknown value. Reading stops at the first refinement that this version does not know.
  * @throws MsgpackError when they are malformed.
  */
 export function readRange(body: Uint8Array): Range {

@@ -12,7 +12,7 @@ type Attributes = Readonly<Record<string, Type>>;
 
 const known = new WeakMap<Attributes, readonly WireField[]>();
 
-/** The attributes of an object type in its own order, which for a schema's type is the one that core writes them in. */
+/** The attributes of an object type in its own order. For the type of a schema this is the order that core uses. */
 export function wireFields(attributes: Attributes): readonly WireField[] {
   let fields = known.get(attributes);
   if (fields === undefined) {

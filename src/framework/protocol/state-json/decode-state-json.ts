@@ -11,9 +11,9 @@ import {
 import { type ExactJson, JsonNumber, parseExactJson } from "./exact-json";
 
 /**
- * Reads a value of a type from the JSON of a state file. Names that the type does not have are passed over,
- * missing ones are null: a state may be older than the schema.
- * @throws SyntaxError when it is no JSON, TypeError when it does not fit the type; they say where, never what.
+ * Reads a value of a type from the JSON of a state file. A state may be older than the schema: unknown names are
+ * ignored, and missing ones are null.
+ * @throws SyntaxError for invalid JSON, TypeError for a value of another type. Both name the place, never the value.
  */
 export function decodeStateJson(type: Type, json: Uint8Array): Value {
   return fromJson(type, parseExactJson(Buffer.from(json).toString("utf8")), []);
@@ -47,13 +47,13 @@ function fromJson(type: Type, json: ExactJson, path: Path): Value {
   }
 }
 
-/** Text from what else cty takes for it: an attribute that became a string needs no new version of its schema. */
+/** Converts to a string as cty does: an attribute that became a string needs no new schema version. */
 function toText(json: ExactJson, path: Path): string {
   if (json instanceof JsonNumber) return json.text;
   return typeof json === "boolean" ? String(json) : expectString(json, path);
 }
 
-/** The texts that cty takes for a bool. */
+/** The strings that cty converts to a bool. */
 const BOOLS: ReadonlyMap<ExactJson, boolean> = new Map<ExactJson, boolean>([
   [true, true],
   ["true", true],

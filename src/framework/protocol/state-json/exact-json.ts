@@ -1,6 +1,6 @@
 import { isStackOverflow } from "../stack-overflow";
 
-/** A number in JSON, kept as the digits that stand there: `JSON.parse` would round it. */
+/** A number in JSON, kept as its digits, because `JSON.parse` would round it. */
 export class JsonNumber {
   constructor(readonly text: string) {}
 }
@@ -25,17 +25,17 @@ export function parseExactJson(text: string): ExactJson {
   return tryParseWithoutNumbers(text) ?? parseTokens(text);
 }
 
-/** What has no numbers cannot lose their digits, and most states have none: the runtime's own parser is far quicker. */
+/** JSON without numbers goes through `JSON.parse`, which is much faster. Most states have no numbers. */
 function tryParseWithoutNumbers(text: string): ExactJson | undefined {
   try {
     return tryToExact(JSON.parse(text));
   } catch {
-    // That error's message may repeat the text, which may be secret: ours do not.
+    // The message of that error may repeat the text, which may be secret. Our own messages do not.
     return undefined;
   }
 }
 
-/** Undefined where there is a number in it. */
+/** Undefined if the text holds a number. */
 function tryToExact(plain: unknown): ExactJson | undefined {
   if (typeof plain === "number") return undefined;
   if (plain === null || typeof plain !== "object") return plain as null | boolean | string;
@@ -82,7 +82,7 @@ class Tokens {
     return { value: number === undefined ? (WORDS[word ?? ""] ?? null) : new JsonNumber(number) };
   }
 
-  /** Found by hand: a pattern would run out of stack on strings of some megabytes. */
+  /** A loop, not a pattern: a pattern overflows the stack on strings of several megabytes. */
   #string(start: number): string {
     let end = this.text.indexOf('"', start + 1);
     while (end !== -1 && isEscaped(this.text, end)) end = this.text.indexOf('"', end + 1);

@@ -26,7 +26,7 @@ const OTHER_COUNT = "is planned with another number of elements than configured"
 const NOT_COMPUTED = "is not computed and not configured, yet a value is planned";
 const NOT_KNOWN = "is planned as unknown, yet its blocks are configured";
 
-/** What core compares a plan with. */
+/** The values that core compares a plan with. */
 export interface PlanToCheck {
   readonly config: ObjectValue;
   readonly prior: ObjectValue | null;
@@ -41,7 +41,7 @@ export function findPlanMisfit(schema: Schema, plan: PlanToCheck): Misfit | unde
   return findAmong(schema, plan, []);
 }
 
-/** Configured, prior and planned value of one place. In an element that is null or unknown, so is every attribute. */
+/** Configured, prior and planned value of one place. Every attribute of a null or unknown element is null or unknown. */
 interface Values {
   readonly config: Value;
   readonly prior: Value;
@@ -73,14 +73,14 @@ function checkAttribute(attribute: Attribute, values: Values, path: Path): Misfi
   const type = attributeType(attribute);
   if (sameButRefinements(type, planned, config)) return undefined;
   if (!isNull(config) && !isNull(prior) && sameButRefinements(type, planned, prior)) return undefined;
-  // A configured value of what is computed only comes from `ignore_changes`, of which Terraform itself warns.
+  // A configured value of a computed attribute comes from `ignore_changes`; Terraform warns of that itself.
   if (attribute.presence === "computed") return undefined;
   if (isNull(config) && attribute.presence === "optionalComputed") return undefined;
   if (isNull(config) && !isNull(planned)) return { path, problem: NOT_COMPUTED };
   return attribute.kind === "nested" ? checkNested(attribute, values, path) : { path, problem: OTHER_VALUE };
 }
 
-/** Core compares attributes without what is said of unknown values. */
+/** Core ignores refinements when it compares attributes. */
 function sameButRefinements(type: Type, a: Value, b: Value): boolean {
   return equal(type, a, b) || equal(type, withoutRefinements(a), withoutRefinements(b));
 }
@@ -100,7 +100,7 @@ function checkNested(attribute: NestedAttribute, values: Values, path: Path): Mi
   return checkElements(attribute, values, path, () => undefined);
 }
 
-/** Whether two sets of nested objects may turn out to have one size: elements not known yet may fall together. */
+/** Whether two sets of nested objects may have the same size: unknown elements may turn out equal. */
 function mayBeAsMany(attribute: NestedAttribute, planned: Value, config: Value): boolean {
   const [a, b] = [planned, config].map((value) => sizesOf(schemaType(attribute.attributes), value));
   return a !== undefined && b !== undefined && a[0] <= b[1] && b[0] <= a[1];
@@ -112,7 +112,7 @@ function sizesOf(element: Type, set: Value): readonly [number, number] {
   return [length > 1 && !isWhollyKnown(set) ? 1 : length, length];
 }
 
-/** What core asks of blocks. It counts them, whatever there was before, and looks into none of a set. */
+/** The rules of core for blocks: it compares their number with the configuration, and ignores the contents of a set. */
 function checkBlocks(attribute: BlockAttribute, values: Values, path: Path): Misfit | undefined {
   const { config, planned } = values;
   if (equal(attributeType(attribute), planned, config)) return undefined;
@@ -135,7 +135,7 @@ function checkBlocks(attribute: BlockAttribute, values: Values, path: Path): Mis
 
 type ElementCheck = (element: NestedElement, configured: Value) => string | undefined;
 
-/** Each element of a list or a map against the one in the same place. */
+/** Compares each element of a list or a map with the one in the same place. */
 function checkElements(
   attribute: NestedAttribute,
   { config, prior, planned }: Values,

@@ -20,7 +20,7 @@ const OUT_OF_RANGE = "was returned with a value that Terraform ruled out while i
 
 /**
  * Finds what core would refuse in the result of an apply ("Provider produced inconsistent result after apply"):
- * every value that was known in the plan must be the same in the result; unknown ones may become anything.
+ * a value that was known in the plan must be the same in the result, and an unknown one may become any value.
  */
 export function findResultMisfit(
   type: Type,
@@ -28,7 +28,7 @@ export function findResultMisfit(
   result: Value,
   path: Path = [],
 ): Misfit | undefined {
-  // Where not even the type was known, null included, anything may come.
+  // If the type was unknown too, any value is allowed, including null.
   if (type.kind === "dynamic") return findDynamicMisfit(planned, result, path);
   if (isUnknown(planned)) {
     return isUnknown(result) || mayBecome(planned, result) ? undefined : { path, problem: OUT_OF_RANGE };
@@ -51,7 +51,7 @@ export function findResultMisfit(
   }
 }
 
-/** The first place in a value that is not known, undefined where all is. Parts of a set are not told apart. */
+/** The first unknown place in a value, or undefined. An unknown element of a set is reported at the set. */
 export function findUnknown(type: Type, value: Value, path: Path = []): Path | undefined {
   if (isUnknown(value)) return path;
   if (value === null || isWhollyKnown(value)) return undefined;
@@ -62,7 +62,7 @@ export function findUnknown(type: Type, value: Value, path: Path = []): Path | u
 
 type Part = readonly [PathStep, Type, Value];
 
-/** What a value consists of, each under its own path; nothing where a path cannot tell the parts from each other. */
+/** The parts of a value, each with its path; empty for a set, whose elements have no path. */
 function partsOf(type: Type, value: Value): readonly Part[] {
   switch (type.kind) {
     case "object":
@@ -109,8 +109,8 @@ function findDynamicMisfit(planned: Value, result: Value, path: Path): Misfit | 
 }
 
 /**
- * Whether each planned element fits one of the result, and the other way round. A set that was not wholly known may
- * shrink, since elements may turn out equal, but not grow.
+ * Whether each planned element matches one of the result, and vice versa. A set that was not wholly known may shrink,
+ * because elements may turn out equal, but must not grow.
  */
 function sameSet(element: Type, planned: readonly Value[], result: readonly Value[]): boolean {
   const open = planned.filter((item) => !isWhollyKnown(item));

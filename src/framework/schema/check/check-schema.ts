@@ -38,8 +38,8 @@ const OPERATIONS: Readonly<Record<SchemaOwner, readonly string[]>> = {
 const NAME = /^[a-z0-9_]+$/;
 
 /**
- * Everything in a schema that core would refuse when it loads the provider, or that this framework cannot keep.
- * For tests: a served schema is taken for good.
+ * Finds everything in a schema that core would refuse when it loads the provider, or that this framework cannot support.
+ * For tests: the server does not check schemas.
  */
 export function checkSchema(schema: Schema, owner: SchemaOwner): readonly Misfit[] {
   const reserved = Object.keys(schema).filter((name) => RESERVED[owner].includes(name));
@@ -68,7 +68,7 @@ interface Place {
   readonly within: NestedAttribute | null;
   readonly inSet: boolean;
   readonly inCollection: boolean;
-  /** Whether it is, at any depth, in something that the provider fills in where the user does not. */
+  /** Whether a container, at any depth, is filled in by the provider if the user does not configure it. */
   readonly inFilledIn: boolean;
 }
 
@@ -95,7 +95,7 @@ function checkAttributes(schema: Schema, place: Place): readonly Misfit[] {
   });
 }
 
-/** Says what is wrong with an attribute, an empty text where nothing is. */
+/** The problem of an attribute, or an empty text. */
 type Rule = (attribute: Attribute, place: Place) => string;
 
 const RULES: readonly Rule[] = [
@@ -109,7 +109,7 @@ const RULES: readonly Rule[] = [
   function withinWriteOnly({ writeOnly }, { within }) {
     return within?.writeOnly && !writeOnly ? "is not write-only, yet what it is in is" : "";
   },
-  // Core takes such a value for a setting that was removed, and plans without it (Terraform 1.11, tried).
+  // Core treats such a value as a removed setting and plans without it (Terraform 1.11, tried).
   function settingWithinComputed({ presence, writeOnly }, { inFilledIn }) {
     if (!inFilledIn || isComputed(presence) || writeOnly) return "";
     return "is not computed, yet the provider may fill in what it is in";
@@ -147,7 +147,7 @@ const RULES: readonly Rule[] = [
       ? "is stable but not computed"
       : "";
   },
-  // An update plans it as unknown, and unknown is another value than the one that was there.
+  // An update plans it as unknown, which core compares as a different value.
   function replacesWhenUnknown(attribute, { within }) {
     const { replaces, stable, presence } = attribute;
     const marked = isComputed(presence) && attribute.default === undefined && within?.presence !== "computed";
@@ -203,7 +203,7 @@ function isTimeouts(attribute: Attribute): attribute is NestedAttribute {
   return attribute.kind === "nested" && attribute.timeouts !== null;
 }
 
-/** Whether a type has dynamic elements in a collection: core wants them of one type. */
+/** Whether a type has dynamic elements in a collection, which core requires to be of one type. */
 export function hasDynamicElements(type: Type): boolean {
   return hasDynamic(type, false);
 }

@@ -6,8 +6,8 @@ import { attributeType } from "../describe/schema-type";
 import { findResultMisfit } from "./check-result";
 
 /**
- * The first setting that has another value in what a data source read than in its configuration. Core compares
- * nothing there, yet a data block that shows other values than its own is nobody's wish.
+ * Finds the first setting whose value differs between a data source's result and its configuration. Core does not compare
+ * the two, but a data block must show its own settings.
  */
 export function findChangedSetting(
   schema: Schema,

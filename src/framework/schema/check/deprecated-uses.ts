@@ -10,9 +10,9 @@ import { nestedObjects } from "../describe/nested";
 const hasDeprecated = anywhere((attribute) => attribute.deprecated !== null);
 
 /**
- * A warning for each deprecated attribute or block that a configuration sets, in the author's words. No version of
- * core warns of that: from 1.15 on, it warns of a deprecated value that is used elsewhere. What is unknown may turn
- * out to be null, so it counts once it is known.
+ * One warning, in the author's words, for each deprecated attribute or block that a configuration sets. No version of
+ * core warns of that: core 1.15 and newer warn only of a deprecated value that is used elsewhere. An unknown value may
+ * become null, so it counts only once it is known.
  */
 export function deprecatedUses(schema: Schema, config: ObjectValue, path: Path = []): readonly Diagnostic[] {
   if (!hasDeprecated(schema)) return [];
@@ -32,14 +32,14 @@ function usesWithin(attribute: NestedAttribute, value: Value, here: Path): reado
   );
 }
 
-/** Elements of a set have no place of their own: one warning at the set stands for all of them. */
+/** Elements of a set have no path, so one warning at the set covers all of them. */
 function usesInSet(schema: Schema, value: Value, here: Path): readonly Diagnostic[] {
   const items = Array.isArray(value) ? (value as readonly Value[]).filter(isPlainObject) : [];
   const uses = items.flatMap((item) => deprecatedUses(schema, item, here));
   return [...new Map(uses.map((use) => [use.summary, { ...use, path: here }])).values()];
 }
 
-/** Blocks that are not written are empty; a group is an object in which nothing is set. */
+/** Absent blocks are an empty collection; an absent group is an object in which nothing is set. */
 function isSet(attribute: Attribute, value: Value): boolean {
   if (value === null || isUnknown(value)) return false;
   if (!isBlock(attribute)) return true;

@@ -23,7 +23,7 @@ export interface ConfigRules {
   readonly writeOnlyAllowed: boolean;
 }
 
-/** Runs the schema's own checks over a configuration. Unknown values pass: they are checked once they are known. */
+/** Runs the schema's checks on a configuration. Unknown values pass and are checked once they are known. */
 export function validateConfig(
   schema: Schema,
   config: ObjectValue,
@@ -36,9 +36,9 @@ export function validateConfig(
 interface Place {
   readonly rules: ConfigRules;
   readonly diagnostics: Diagnostics;
-  /** Where this is, as messages name it. */
+  /** Path as messages name it. */
   readonly path: Path;
-  /** How many steps of the path core can follow: as far as the first set, all of them where there is none. */
+  /** Number of steps of the path that core can follow: up to the first set; undefined for all steps. */
   readonly addressable: number | undefined;
 }
 
@@ -52,14 +52,10 @@ function validateObject(schema: Schema, config: ObjectValue, place: Place): void
   }
 }
 
-/** Core asks that a required argument is written, not that it has a value: a null passes it. */
+/** Core checks that a required argument is written, but accepts null. */
 function refuseAbsence(place: Place): void {
   const name = formatPath(place.path);
-  report(
-    place,
-    titles.missingValue(name),
-    `${name} is required, and null counts as left out. Give it a value.`,
-  );
+  report(place, titles.missingValue(name), `${name} is required, and null counts as absent. Set a value.`);
 }
 
 function validateAttribute(attribute: Attribute, value: Value, place: Place): void {
@@ -94,22 +90,18 @@ function refuseWriteOnly(place: Place): void {
   report(
     place,
     titles.writeOnlyUnsupported,
-    `${formatPath(place.path)} is write-only: it would end up in the state with this version. Use Terraform or OpenTofu 1.11 or newer, or leave it out.`,
+    `${formatPath(place.path)} is write-only, and this version would store it in the state. Use Terraform or OpenTofu 1.11 or newer, or remove the argument.`,
   );
 }
 
-/** Null among the elements, for an author who does not expect any. */
+/** Refuses a null element if the author excluded them. */
 function refuseNullElement(attribute: Attribute, value: Value, place: Place): boolean {
   if (attribute.nullElements || (attribute.kind === "typed" && attribute.type.kind === "tuple")) return false;
   const [found] = stepsOf(value).find(([, item]) => item === null) ?? [];
   if (found === undefined) return false;
   const inSet = attribute.kind === "nested" ? attribute.nesting === "set" : attribute.type.kind === "set";
   const element = inSet ? "One of its elements" : `The element ${formatPath([...place.path, found])}`;
-  report(
-    place,
-    titles.nullElement(formatPath(place.path)),
-    `${element} is null. Leave it out, or give it a value.`,
-  );
+  report(place, titles.nullElement(formatPath(place.path)), `${element} is null. Remove it, or set a value.`);
   return true;
 }
 

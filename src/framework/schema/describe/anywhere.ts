@@ -1,8 +1,8 @@
 import type { Attribute, Schema } from "./attribute";
 
 /**
- * Makes a question about schemas, whether something holds for an attribute in them at any depth. Answers are
- * remembered: large values are not looked through for what their schema does not have.
+ * Makes a predicate on schemas: whether any attribute, at any depth, satisfies a condition. Results are cached, so
+ * that large values are not searched for attributes that their schema lacks.
  */
 export function anywhere(holds: (attribute: Attribute) => boolean): (schema: Schema) => boolean {
   const known = new WeakMap<Schema, boolean>();

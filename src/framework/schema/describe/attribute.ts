@@ -2,27 +2,27 @@ import type { Type, Unknown } from "../../value/index";
 import type { Open } from "./open";
 
 /**
- * Looks at one value, which is not null and wholly known.
- * @returns what is wrong as a sentence that goes on from "The value …", undefined where nothing is.
+ * Checks one value that is neither null nor unknown in any part.
+ * @returns the problem as the rest of a sentence that begins with "The value", or undefined
  */
 export type Validator<V> = (value: V) => string | undefined;
 
-/** A validator that looks at a value as soon as it is there, while parts of it may not be known yet. */
+/** A validator that also checks values with unknown parts. */
 export interface PartialValidator<V> {
   readonly partial: true;
   check(value: Open<V>): string | undefined;
 }
 
-/** What can stand among an attribute's validators. */
+/** An entry of an attribute's `validate`. */
 export type Validation<V> = Validator<V> | PartialValidator<V>;
 
-/** Says whether a change from a value to another one needs a new object; asked only where there is a change. */
+/** Whether a change of a value requires a new object. Called only if the value changes. */
 export type ReplaceRule<V> = (before: V | null, after: V | null | Unknown) => boolean;
 
-/** Says whether two known values mean the same. */
+/** Whether two known values mean the same. */
 export type SameMeaning<V> = (a: V, b: V) => boolean;
 
-/** Whether a value must, may or cannot be configured; `optionalComputed`: the provider fills it where the user does not. */
+/** Whether a value must, may or cannot be configured. `optionalComputed`: the provider fills it if the user does not. */
 export type Presence = "required" | "optional" | "computed" | "optionalComputed";
 
 interface AttributeCommon {
@@ -33,16 +33,16 @@ interface AttributeCommon {
   readonly sensitive: boolean;
   /** Only ever in configuration, never in plan or state. Needs Terraform or OpenTofu 1.11. */
   readonly writeOnly: boolean;
-  /** Why not to use it any more and what to use instead. */
+  /** Why the attribute is deprecated, and what to use instead. */
   readonly deprecated: string | null;
-  /** Whether a change of it makes a new object necessary, or only a change to what the user configured. */
+  /** Whether a change requires a new object; "if configured": only a change to a configured value does. */
   readonly replaces: boolean | "if configured" | ReplaceRule<never>;
   /**
    * Whether it keeps its value once it is known, so that an update does not plan it as unknown; null may not count. In an
    * element of a list only while the element's settings stay the same.
    */
   readonly stable: boolean | "unless null";
-  /** What it is where the configuration leaves it out; undefined where there is no default. */
+  /** Value if the configuration leaves it out; undefined without a default. */
   readonly default: unknown;
   readonly validate: readonly Validation<never>[];
   /** Whether a configured collection may hold null. */
@@ -53,11 +53,11 @@ interface AttributeCommon {
 export interface TypedAttribute extends AttributeCommon {
   readonly kind: "typed";
   readonly type: Type;
-  /** Whether values in different forms mean the same; null where only equal ones do. */
+  /** Whether values in different forms mean the same; null if only equal values do. */
   readonly equal: SameMeaning<never> | null;
 }
 
-/** An attribute that has attributes of its own. */
+/** An attribute with nested attributes. */
 export interface NestedAttribute extends AttributeCommon {
   readonly kind: "nested";
   readonly nesting: "single" | "list" | "set" | "map";
@@ -70,11 +70,11 @@ export interface NestedAttribute extends AttributeCommon {
 
 /** What only blocks have. A block that may be left out has presence "optional", every other one "required". */
 export interface Block {
-  /** Whether a single object is there even where no block is written, with nothing set in it. */
+  /** Whether a single object exists even if no block is written; its attributes are then null. */
   readonly group: boolean;
-  /** How many blocks there have to be. */
+  /** Minimum number of blocks. */
   readonly min: number;
-  /** How many blocks there may be, 0 for any number. */
+  /** Maximum number of blocks; 0 means no maximum. */
   readonly max: number;
 }
 
@@ -86,5 +86,5 @@ export type Schema = { readonly [name: string]: Attribute };
 /** The operations that can have a timeout. */
 export type Operation = "create" | "read" | "update" | "delete" | "open" | "plan" | "list" | "invoke";
 
-/** Default durations by operation, e.g. `{ create: "10m" }`; null where an operation may take any time. */
+/** Default durations by operation, e.g. `{ create: "10m" }`; null means no timeout. */
 export type Timeouts = { readonly [O in Operation]?: string | null };

@@ -34,7 +34,7 @@ export function singleBlock<
   return blocks("single", { ...options, ...presence, attributes }, { min: count, max: count });
 }
 
-/** One block that is always there: where it is left out, so are all its attributes. */
+/** One block that always has a value: if it is left out, all its attributes are null. */
 export function groupBlock<const A extends BuiltSchema>(
   attributes: A,
   options: BlockOptions<StateOf<A>>,
@@ -42,7 +42,7 @@ export function groupBlock<const A extends BuiltSchema>(
   return blocks("single", { ...options, required: true, attributes }, { group: true });
 }
 
-/** Blocks in an order; an empty array where there is none. */
+/** Ordered blocks; an empty array if there are none. */
 export function listBlock<const A extends BuiltSchema>(
   attributes: A,
   options: CountedBlockOptions<readonly StateOf<A>[]>,
@@ -50,7 +50,7 @@ export function listBlock<const A extends BuiltSchema>(
   return blocks("list", { ...options, required: true, attributes }, options);
 }
 
-/** Blocks without an order; an empty array where there is none. */
+/** Unordered blocks; an empty array if there are none. */
 export function setBlock<const A extends BuiltSchema>(
   attributes: A,
   options: CountedBlockOptions<readonly StateOf<A>[]>,
@@ -58,7 +58,7 @@ export function setBlock<const A extends BuiltSchema>(
   return blocks("set", { ...options, required: true, attributes }, options);
 }
 
-/** Blocks with a label each: `name "label" { … }`; an empty map where there is none. */
+/** Labelled blocks, `name "label" { … }`; an empty map if there are none. */
 export function mapBlock<const A extends BuiltSchema>(
   attributes: A,
   options: BlockOptions<ReadonlyMap<string, StateOf<A>>>,

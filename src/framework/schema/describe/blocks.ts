@@ -22,7 +22,7 @@ export function isBlock(attribute: Attribute): attribute is BlockAttribute {
 
 const hasBlocks = anywhere(isBlock);
 
-/** What stands for no block: core wants an empty collection, and null for a single one alone. */
+/** The value of absent blocks: an empty collection, as core requires, or null for a single block. */
 export function absentValue(attribute: Attribute): Value {
   if (!isBlock(attribute)) return null;
   if (attribute.block.group) return absentObject(attribute.attributes);
@@ -34,8 +34,8 @@ function absentObject(schema: Schema): ObjectValue {
 }
 
 /**
- * An object with what stands for no block in place of null: a state from before a block was in the schema has null
- * there, and so may the blocks of a set that an author returned.
+ * Replaces null by the value of absent blocks. A state that is older than a block in the schema has null there, and so
+ * may the blocks of a set that an author returned.
  */
 export function withBlocks(schema: Schema, object: ObjectValue): ObjectValue {
   if (!hasBlocks(schema)) return object;
@@ -53,8 +53,8 @@ export function withBlocks(schema: Schema, object: ObjectValue): ObjectValue {
 }
 
 /**
- * The first place where blocks are null, though core has an empty value for none, or where one is no object. Core does
- * not look into the blocks of a set.
+ * Finds the first place where blocks are null although core requires an empty collection, or where a block is no object.
+ * Core does not check the blocks of a set.
  */
 export function findNullBlock(schema: Schema, object: ObjectValue, path: Path = []): Misfit | undefined {
   if (!hasBlocks(schema)) return undefined;

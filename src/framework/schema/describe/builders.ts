@@ -19,12 +19,12 @@ export interface Options<V> {
   readonly required?: boolean;
   readonly optional?: boolean;
   readonly computed?: boolean;
-  /** Value where the configuration has none; makes the attribute optional and computed. */
+  /** Value if the configuration has none; makes the attribute optional and computed. */
   readonly default?: V;
   readonly sensitive?: boolean;
   readonly writeOnly?: boolean;
   readonly deprecated?: string;
-  /** A change of it needs a new object: always, only to what the user configured, or as a rule says. */
+  /** Whether a change requires a new object: always, only for a configured value, or by a rule. */
   readonly replaces?: boolean | "if configured" | ReplaceRule<V>;
   /**
    * Once known it keeps its value through updates; with "unless null", null is not worth keeping. In an element of a list
@@ -33,13 +33,13 @@ export interface Options<V> {
   readonly stable?: boolean | "unless null";
   /** Called with a wholly known value; one of the form `{ partial: true, check }` also while parts are unknown. */
   readonly validate?: readonly Validation<V>[];
-  /** With false, null among the elements of a configured collection is refused, and no type has it. */
+  /** With false, null elements of a configured collection are refused, and the TypeScript type has no null. */
   readonly nullElements?: boolean;
-  /** Whether two values mean the same, such as JSON in another layout: then the form that was there first stays. */
+  /** Whether two values mean the same, such as JSON in another layout. The earlier form is then kept. */
   readonly equal?: SameMeaning<V>;
 }
 
-/** Refuses members that nobody knows: a misspelt one would be passed over. */
+/** Refuses unknown members, so that a misspelt option does not compile. */
 type Only<O, Known> = { readonly [K in Exclude<keyof O, keyof Known>]: never };
 
 type PresenceOf<O> = O extends { readonly required: true }
@@ -52,7 +52,7 @@ type PresenceOf<O> = O extends { readonly required: true }
         ? "computed"
         : "optional";
 
-/** What else than a value an element can be: null, unless only the provider makes it or null is refused. */
+/** Whether an element can be null: not if only the provider sets it, and not if null is refused. */
 type NullIn<O> = O extends { readonly nullElements: false }
   ? never
   : PresenceOf<O> extends "computed"

@@ -10,7 +10,7 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
   h: 3_600_000,
 };
 
-/** Reads a duration as Go writes it (`"24h"`, `"1h30m"`, `"1.5s"`): milliseconds, undefined where it is none. */
+/** Parses a duration in the form of Go (`"24h"`, `"1h30m"`, `"1.5s"`) to milliseconds; undefined if it is invalid. */
 export function tryParseDuration(text: string): number | undefined {
   let total = 0;
   PART.lastIndex = 0;

@@ -27,7 +27,7 @@ export type BuiltSchema = { readonly [name: string]: Built<unknown, Presence, un
 type Inner<A> = A extends { readonly __value?: infer V } ? Exclude<V, undefined> : never;
 type NestedIn<A> = A extends { readonly __nested?: infer N } ? Exclude<N, undefined> : never;
 type IsRequired<A> = A extends { readonly presence: "required" } ? true : false;
-/** What a plan may leave open; a default never does. */
+/** Attributes that a plan may leave unknown. One with a default is always known. */
 type IsComputed<A> = A extends { readonly presence: Defaulted }
   ? false
   : A extends { readonly presence: "computed" | "optionalComputed" }
@@ -41,15 +41,14 @@ export type StateOf<S> = {
   readonly [K in keyof S]: IsRequired<S[K]> extends true ? Inner<S[K]> : Inner<S[K]> | null;
 };
 
-/** What an import knows of an object. What is left out is null; required attributes may be null too. */
+/** What an import returns. Attributes that are left out are null; required ones may be null too. */
 export type ImportedOf<S> = { readonly [K in keyof S]?: StateOf<S>[K] | null };
 
 type Planned<A> =
   NestedIn<A> extends Nested<infer K, infer S, infer E> ? Holding<K, PlannedOf<S> | E> : Inner<A>;
 
 /**
- * A planned object at apply: what the user configured is known, what the provider computes may not be yet, in nested
- * objects too.
+ * A planned object at apply: configured values are known, and computed ones may be unknown, at any depth.
  */
 export type PlannedOf<S> = {
   readonly [K in keyof S]: IsRequired<S[K]> extends true

@@ -5,7 +5,7 @@ import type { Configured } from "./configured";
 /** One element of a nested attribute, with its step from the attribute that holds it. */
 export interface NestedElement {
   readonly path: Path;
-  /** An object; null or unknown too, where that stands among the elements. */
+  /** An object, null or unknown. */
   readonly value: Value;
 }
 
@@ -16,8 +16,8 @@ export interface NestedObject {
 }
 
 /**
- * What a nested attribute's value consists of, each under the path that finds it again in another value of the
- * attribute. Elements of a set have no such path, so there are none.
+ * The elements of a nested attribute's value, each with a path that finds the same element in another value of the
+ * attribute. A set yields no elements, because its elements have no such path.
  */
 export function nestedElements(attribute: NestedAttribute, value: Value): readonly NestedElement[] {
   if (value === null || isUnknown(value)) return [];
@@ -57,13 +57,13 @@ export function nestedObjectAt(value: Value | undefined, path: Path): ObjectValu
   return isPlainObject(found) ? found : null;
 }
 
-/** The configuration of an element: unknown where the element is, or what holds it. */
+/** The configuration of an element: unknown if the element or its container is unknown. */
 export function configuredAt(value: Value, path: Path): Configured {
   const found = isUnknown(value) ? value : nestedElementAt(value, path);
   return isPlainObject(found) || isUnknown(found) ? found : null;
 }
 
-/** Changes the known objects in a nested attribute's value and leaves everything else as it is. */
+/** Maps the known objects in a nested attribute's value and keeps everything else. */
 export function mapNestedObjects(
   attribute: NestedAttribute,
   value: Value,

@@ -1,6 +1,6 @@
 import type { Dynamic, ExactNumber, Unknown } from "../../value/index";
 
-/** A value of which parts may be unknown. */
+/** A value that may have unknown parts. */
 export type Open<V> = V extends null | string | number | boolean | Dynamic | ExactNumber
   ? V
   : V extends ReadonlyMap<string, infer I>

@@ -3,7 +3,7 @@ import type { Attribute, Schema } from "./attribute";
 
 const known = new WeakMap<Schema, Type>();
 
-/** The cty object type of a schema; its attributes stand in cty's order, so that values are written byte for byte as core does. */
+/** The cty object type of a schema. Its attributes are in cty's order, so that values are encoded byte for byte as by core. */
 export function schemaType(schema: Schema): Type {
   let type = known.get(schema);
   if (type === undefined) {

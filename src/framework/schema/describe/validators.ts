@@ -8,7 +8,7 @@ export function oneOf(...allowed: readonly string[]): Validator<string> {
       : `must be one of ${allowed.map((item) => JSON.stringify(item)).join(", ")}; it is ${JSON.stringify(value)}.`;
 }
 
-/** A string that a pattern accepts; `rule` says in words what the pattern wants. */
+/** A string that matches a pattern; `rule` describes the pattern in words. */
 export function matches(pattern: RegExp, rule: string): Validator<string> {
   return (value) => (pattern.test(value) ? undefined : `${rule}; it is ${JSON.stringify(value)}.`);
 }

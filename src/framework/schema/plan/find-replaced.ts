@@ -16,7 +16,7 @@ import { attributeType } from "../describe/schema-type";
 const hasReplacing = anywhere((attribute) => attribute.replaces !== false);
 
 /**
- * The attributes whose planned change needs a new object. Nothing is replaced where nothing was.
+ * The attributes whose planned change requires a new object. A create replaces nothing.
  * @param config what "if configured" goes by
  */
 export function findReplaced(
@@ -28,7 +28,7 @@ export function findReplaced(
   return prior === null ? [] : replacedIn(schema, { prior, planned, config }, []);
 }
 
-/** Two objects in one place; null where there is none, which is a change of all that was or will be in it. */
+/** Prior and planned object in one place. Null means no object, and then every attribute of the other one changes. */
 interface Level {
   readonly prior: Value;
   readonly planned: Value;
@@ -58,7 +58,7 @@ function replacedIn(schema: Schema, { prior, planned, config }: Level, path: Pat
   });
 }
 
-/** The steps to the elements of two values of a nested attribute, those that are only in one of them too. */
+/** The steps to all elements of two values of a nested attribute, including those in only one of them. */
 function stepsOf(attribute: NestedAttribute, before: Value, value: Value): readonly Path[] {
   const paths = [value, before].flatMap((one) => nestedElements(attribute, one).map(({ path }) => path));
   return [...new Map(paths.map((path) => [formatPath(path), path])).values()];

@@ -15,8 +15,8 @@ import { schemaType } from "../describe/schema-type";
 const hasRules = anywhere((attribute) => attribute.kind === "typed" && attribute.equal !== null);
 
 /**
- * Values in the form that they had before, wherever an attribute's own rule says that both mean the same: another
- * form would be a change in every plan.
+ * Restores the earlier form of each value that means the same by the attribute's `equal` rule. Without this, the new form
+ * would show as a change in every plan.
  */
 export function keepForms(schema: Schema, before: ObjectValue | null, values: ObjectValue): ObjectValue {
   if (before === null || !hasRules(schema)) return values;
@@ -41,7 +41,7 @@ function keepForm(attribute: Attribute, before: Value, value: Value): Value {
   return attribute.equal(before as never, value as never) ? before : value;
 }
 
-/** An element of a set takes the form of one that was there if all in it means the same; each of those serves once. */
+/** An element of a set takes the form of an earlier element that means the same. Each earlier element is used once. */
 function keepElements(schema: Schema, before: Value, value: Value): Value {
   if (!Array.isArray(before) || !Array.isArray(value)) return value;
   const type = schemaType(schema);

@@ -32,8 +32,8 @@ export interface Change {
 }
 
 /**
- * Plans a change by what the schema says: defaults, write-only values taken out, computed values unknown where
- * something changes, stable values kept. The order is that of Terraform's own framework.
+ * Plans a change from the schema: fills in defaults, removes write-only values, makes computed values unknown if
+ * something changes, and keeps stable values. The order is that of Terraform's own framework.
  */
 export function planValues(schema: Schema, { config, prior, proposed }: Change): ObjectValue {
   const filled = keepForms(schema, prior, fillDefaults(schema, config, proposed));
@@ -43,17 +43,17 @@ export function planValues(schema: Schema, { config, prior, proposed }: Change):
 }
 
 /**
- * Values with defaults filled in where the configuration has none, and without write-only ones. In an element that is
- * not known yet nothing is filled in: it may bring a value of its own.
+ * Fills in defaults where the configuration has no value, and removes write-only values. An element that is not known
+ * yet gets no defaults, because it may bring its own values.
  */
 export function fillDefaults(schema: Schema, config: Configured, values: ObjectValue): ObjectValue {
   return mapAttributes(schema, (name, attribute) => {
     const configured = configuredSetting(config, name, attribute);
     if (attribute.writeOnly) return null;
-    // A copy: an author who changes the plan in place would change the default for all objects.
+    // A copy: an author who mutates the plan would otherwise change the default of all objects.
     if (configured === null && attribute.default !== undefined) return copyOf(attribute.default as Value);
     const value = values[name] ?? null;
-    // What is in an object that the user did not configure is the provider's: no default replaces it.
+    // The provider owns an object that the user did not configure: no default replaces its values.
     if (attribute.kind === "typed" || configured === null || !hasDefaults(attribute.attributes)) return value;
     return mapNestedObjects(attribute, value, (object, path) =>
       fillDefaults(attribute.attributes, configuredAt(configured, path), object),
@@ -73,13 +73,13 @@ function markUnknown(schema: Schema, config: Configured, values: ObjectValue): O
   });
 }
 
-/** A dynamic attribute keeps the type of a configured null: a plan from before it was known was of that type. */
+/** A dynamic attribute keeps the type of a configured null, because an earlier plan used that type. */
 function unknownLike(configured: Value): Value {
   const typed = configured instanceof Dynamic && configured.value === null;
   return typed ? new Dynamic(configured.type, UNKNOWN) : UNKNOWN;
 }
 
-/** Whether all that does not come from the provider alone is planned as it was. */
+/** Whether every setting of the user is planned with its prior value. */
 function hasSameSettings(schema: Schema, { config, prior, planned }: Level): boolean {
   if (prior === null) return false;
   return entriesOf(schema).every(([name, attribute]) => {
@@ -115,7 +115,7 @@ function hasSameElements(
   );
 }
 
-/** Computed, and without a default that would have filled it. */
+/** Whether the provider computes the attribute: it is computed and has no default. */
 function isComputed(attribute: Attribute): boolean {
   const computed = attribute.presence === "computed" || attribute.presence === "optionalComputed";
   return computed && attribute.default === undefined;
@@ -128,8 +128,8 @@ interface Level {
 }
 
 /**
- * Puts prior values of stable attributes where the plan would be unknown; a nested object that is new has none. So has
- * an element of a list with other settings than the one that was in its place: it may be another one that moved there.
+ * Replaces unknowns by the prior values of stable attributes. A new nested object has no prior values. A list element
+ * whose settings changed has none either: another element may have moved to its place.
  */
 function keepStable(schema: Schema, { config, prior, planned }: Level): ObjectValue {
   if (prior === null) return planned;
@@ -155,7 +155,7 @@ function keeps({ stable }: Attribute, before: Value): boolean {
   return stable === "unless null" ? before !== null : stable;
 }
 
-/** Whether an unknown value may become the one that was there: a dynamic value only if its type stays. */
+/** Whether the prior value can replace an unknown one. A dynamic value must keep its type. */
 function mayBeKept(value: Value, before: Value): boolean {
   if (!(value instanceof Dynamic)) return isUnknown(value);
   return isUnknown(value.value) && before instanceof Dynamic && sameType(value.type, before.type);

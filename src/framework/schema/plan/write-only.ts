@@ -5,7 +5,7 @@ import { mapNestedObjects } from "../describe/nested";
 
 const hasWriteOnly = anywhere((attribute) => attribute.writeOnly);
 
-/** An object without its write-only values: they may stand in a configuration, never in a state. */
+/** Removes write-only values, which a configuration may hold and a state must not. */
 export function withoutWriteOnly(schema: Schema, object: ObjectValue): ObjectValue {
   if (!hasWriteOnly(schema)) return object;
   return objectValue(

@@ -125,33 +125,19 @@ test("unknown elements are passed over, and those beside them are looked at", ()
 });
 
 test.each<[string, Schema, Written]>([
+  ["The element a[1] is null.", { a: ofType(types.list(types.string), filled) }, { a: ["x", null] }],
   [
-    "The element a[1] is null. Leave it out, or give it a value.",
-    { a: ofType(types.list(types.string), filled) },
-    { a: ["x", null] },
-  ],
-  [
-    'The element a["k"] is null. Leave it out, or give it a value.',
+    'The element a["k"] is null.',
     { a: ofType(types.map(types.string), filled) },
     { a: new Map([["k", null]]) },
   ],
-  [
-    "One of its elements is null. Leave it out, or give it a value.",
-    { a: ofType(types.set(types.string), filled) },
-    { a: [null] },
-  ],
-  [
-    "The element a[0] is null. Leave it out, or give it a value.",
-    { a: listNested(inner, filled) },
-    { a: [null, { mode: "x" }] },
-  ],
-  [
-    'The element a["k"] is null. Leave it out, or give it a value.',
-    { a: mapNested(inner, filled) },
-    { a: new Map([["k", null]]) },
-  ],
+  ["One of its elements is null.", { a: ofType(types.set(types.string), filled) }, { a: [null] }],
+  ["The element a[0] is null.", { a: listNested(inner, filled) }, { a: [null, { mode: "x" }] }],
+  ['The element a["k"] is null.', { a: mapNested(inner, filled) }, { a: new Map([["k", null]]) }],
 ])("a null among elements is refused for an author who expects none: %s", (detail, schema, config) => {
-  expect(validate(schema, config)).toEqual([{ summary: titles.nullElement("a"), detail, at: "a" }]);
+  expect(validate(schema, config)).toEqual([
+    { summary: titles.nullElement("a"), detail: expect.stringContaining(detail), at: "a" },
+  ]);
 });
 
 test("else it is the author's to judge, and what is beside it is looked at", () => {
