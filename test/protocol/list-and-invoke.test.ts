@@ -190,7 +190,7 @@ describe("ListResource", () => {
 
   test("never ends quietly after StopProvider: core would take it for the whole list", async () => {
     const events = await all(listing("stopped"));
-    expect(brief(events.at(-1)?.diagnostic ?? [])).toEqual(["error: Stopped"]);
+    expect(brief(events.at(-1)?.diagnostic ?? [])).toEqual([`error: ${titles.stopped}`]);
   });
 
   test("refuses an object that nothing names", async () => {
@@ -219,7 +219,7 @@ describe("InvokeAction", () => {
   });
 
   test("shows no progress after StopProvider, and completes once with an error", async () => {
-    expect(await seen("stopped")).toEqual(["knocked at stopped", ["error: Stopped"]]);
+    expect(await seen("stopped")).toEqual(["knocked at stopped", [`error: ${titles.stopped}`]]);
   });
 });
 
