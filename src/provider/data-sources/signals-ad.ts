@@ -2,9 +2,9 @@ import { dataSource, string } from "../../framework";
 import type { Session } from "../session";
 import { id } from "../validators";
 import { includeJsonAttribute, readTimeouts } from "./data-attributes";
-import { adDetails } from "./signals-ad-attributes";
-import { appAttributes, checkApp, findApp } from "./signals-app";
-import { adFrom } from "./signals-objects";
+import { adDetails } from "./signals/ad-attributes";
+import { appAttributes, checkApp, findApp } from "./signals/app";
+import { adFrom } from "./signals/objects";
 
 /** One ad, as Signals sums it up. */
 export const signalsAd = dataSource<Session>()({

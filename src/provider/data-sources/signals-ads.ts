@@ -2,9 +2,9 @@ import { dataSource, listNested, string } from "../../framework";
 import type { Session } from "../session";
 import { filled, id } from "../validators";
 import { includeJsonAttribute, readTimeouts } from "./data-attributes";
-import { adAttributes } from "./signals-ad-attributes";
-import { appAttributes, checkApp, findApp } from "./signals-app";
-import { adFrom } from "./signals-objects";
+import { adAttributes } from "./signals/ad-attributes";
+import { appAttributes, checkApp, findApp } from "./signals/app";
+import { adFrom } from "./signals/objects";
 
 /** The ads of one ad account that open chats with one channel. */
 export const signalsAds = dataSource<Session>()({

@@ -6,8 +6,8 @@ import type { Session } from "../session";
 import { titles } from "../titles";
 import { trackingWord } from "./channel-attributes";
 import { requireClients } from "./client-check";
+import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals/objects";
 import { type ReadContext, schema } from "./signals-configuration/schema";
-import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals-objects";
 
 /** What Signals knows of a client: Facebook accounts, ad accounts, ads. */
 export const signalsConfiguration = dataSource<Session>()({

@@ -2,7 +2,7 @@ import { dataSource, string } from "../../framework";
 import type { Session } from "../session";
 import { id } from "../validators";
 import { readTimeouts } from "./data-attributes";
-import { appAttributes, checkApp, findApp } from "./signals-app";
+import { appAttributes, checkApp, findApp } from "./signals/app";
 
 /** The address to which Signals reports a keyword's conversions. */
 export const signalsKeywordPostback = dataSource<Session>()({

@@ -8,8 +8,8 @@ import {
   partnerAttribute,
   readTimeouts,
 } from "../data-attributes";
-import { adAccountAttributes, adAttributes, jsonAttribute } from "../signals-ad-attributes";
-import { appAttributes } from "../signals-app";
+import { adAccountAttributes, adAttributes, jsonAttribute } from "../signals/ad-attributes";
+import { appAttributes } from "../signals/app";
 
 const facebookAccount = {
   id: computed("Id of the Facebook account."),

@@ -1,7 +1,7 @@
 import { isUnknown, type PrivateState } from "../../../framework";
 import { readSentRecords } from "../../switching/sent-record";
+import { canSend } from "./apply/reasons";
 import { readDeparted } from "./departed";
-import { canSend } from "./reasons";
 import type { State, Uncertain } from "./schema";
 
 /** How a planned map of channels differs from the one in the state. */

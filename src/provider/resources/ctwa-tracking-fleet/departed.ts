@@ -1,5 +1,5 @@
 import type { Json, PrivateState } from "../../../framework";
-import type { Reason } from "./reasons";
+import type { Reason } from "./apply/reasons";
 
 /** A channel that a refresh took out of the state, and why. */
 export interface Departed {

@@ -2,13 +2,13 @@ import type { DeleteContext } from "../../../framework";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import { keepSentRecords, readSentRecords } from "../../switching/sent-record";
-import { prepare } from "./prepare";
-import { pendingOf } from "./reasons";
-import { reportFailures } from "./report";
+import { prepare } from "./apply/prepare";
+import { pendingOf } from "./apply/reasons";
+import { reportFailures } from "./apply/report";
+import { sendAll } from "./apply/send-all";
+import { trackedCount } from "./apply/state-after-apply";
+import { tasksOf } from "./apply/tasks";
 import type { State, schema } from "./schema";
-import { sendAll } from "./send-all";
-import { trackedCount } from "./state-after-apply";
-import { tasksOf } from "./tasks";
 
 /** Switches off all channels, unless the fleet said to keep them; what fails stays in the state. */
 export async function destroyFleet(context: DeleteContext<Session, typeof schema>): Promise<void> {

@@ -8,8 +8,8 @@ import type { Session } from "../../session";
 import { keepSentRecords } from "../../switching/sent-record";
 import { titles } from "../../titles";
 import { ID_RULE, isId } from "../../validators";
+import { trackedCount } from "./apply/state-after-apply";
 import { MOST_CHANNELS, type State } from "./schema";
-import { trackedCount } from "./state-after-apply";
 
 /** The channels that an import id names. */
 interface ImportedFleet {

@@ -5,9 +5,9 @@ import { nameSome } from "../../name-some";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
 import { titles } from "../../titles";
+import { canSend } from "./apply/reasons";
+import { reportAtKeys } from "./apply/report";
 import { type Comparison, compare } from "./compare";
-import { canSend } from "./reasons";
-import { reportAtKeys } from "./report";
 import type { State, schema, Uncertain } from "./schema";
 import { lastChange, type Size, warnOfSize } from "./size";
 

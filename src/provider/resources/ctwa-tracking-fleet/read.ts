@@ -4,12 +4,12 @@ import type { Session } from "../../session";
 import { readSentRecords } from "../../switching/sent-record";
 import { overdueBy, type Verification, worstOf } from "../../switching/verification";
 import { titles } from "../../titles";
+import { judge } from "./apply/judge";
+import { DEPARTURES } from "./apply/reasons";
+import { describePending } from "./apply/report";
+import { trackedCount } from "./apply/state-after-apply";
 import { type Departed, keepDeparted, readDeparted } from "./departed";
-import { judge } from "./judge";
-import { DEPARTURES } from "./reasons";
-import { describePending } from "./report";
 import type { State, schema } from "./schema";
-import { trackedCount } from "./state-after-apply";
 
 /**
  * How all channels of the fleet are now. A channel that is gone, terminated or moved leaves the map: then each plan

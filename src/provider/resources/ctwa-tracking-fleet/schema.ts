@@ -12,7 +12,7 @@ import {
   type Validator,
 } from "../../../framework";
 import { optionalId, wholeNumber } from "../../validators";
-import { REASONS } from "./reasons";
+import { REASONS } from "./apply/reasons";
 
 /** The most channels that one fleet may have. */
 export const MOST_CHANNELS = 50_000;

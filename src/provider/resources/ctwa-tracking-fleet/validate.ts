@@ -1,6 +1,6 @@
 import { type Diagnostics, isUnknown } from "../../../framework";
 import { id } from "../../validators";
-import { type Problem, reportAtKeys } from "./report";
+import { type Problem, reportAtKeys } from "./apply/report";
 import { MOST_CHANNELS, type Uncertain } from "./schema";
 
 /** Checks that the keys can be ids of channels. */

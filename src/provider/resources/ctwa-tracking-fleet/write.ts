@@ -12,14 +12,14 @@ import {
 } from "../../switching/sent-record";
 import { overdueBy } from "../../switching/verification";
 import { titles } from "../../titles";
+import { type Prepared, prepare, type ReadyTask } from "./apply/prepare";
+import { canSend, type Outcome, type Outcomes, pendingOf } from "./apply/reasons";
+import { describePending, detailsOf, reportFailures } from "./apply/report";
+import { sendAll } from "./apply/send-all";
+import { type AppliedChannels, stateAfterApply } from "./apply/state-after-apply";
+import { tasksOf } from "./apply/tasks";
 import { keepDeparted, readDeparted } from "./departed";
-import { type Prepared, prepare, type ReadyTask } from "./prepare";
-import { canSend, type Outcome, type Outcomes, pendingOf } from "./reasons";
-import { describePending, detailsOf, reportFailures } from "./report";
 import type { State, schema } from "./schema";
-import { sendAll } from "./send-all";
-import { type AppliedChannels, stateAfterApply } from "./state-after-apply";
-import { tasksOf } from "./tasks";
 
 type Creating = CreateContext<Session, typeof schema>;
 type Updating = UpdateContext<Session, typeof schema>;

@@ -11,8 +11,8 @@ import {
   setNested,
   singleNested,
   string,
-} from "../../../../src/framework/schema/index";
-import { Dynamic, formatPath, objectValue, types, UNKNOWN } from "../../../../src/framework/value/index";
+} from "../../../../src/framework/schema";
+import { Dynamic, formatPath, objectValue, types, UNKNOWN } from "../../../../src/framework/value";
 import { planErrors } from "../../../protocol/core/rules";
 import { refined } from "../../protocol/hex";
 import { complete, type Written } from "../core";

@@ -1,6 +1,6 @@
 import { decodeValue } from "../../../../src/framework/protocol/msgpack/decode-value";
 import { encodeValue } from "../../../../src/framework/protocol/msgpack/encode-value";
-import { findResultMisfit, findUnknown } from "../../../../src/framework/schema/index";
+import { findResultMisfit, findUnknown } from "../../../../src/framework/schema";
 import {
   Dynamic,
   ExactNumber,
@@ -9,7 +9,7 @@ import {
   types,
   UNKNOWN,
   type Value,
-} from "../../../../src/framework/value/index";
+} from "../../../../src/framework/value";
 
 import { brokenPromises } from "../../../protocol/core/rules";
 import { refined } from "../../protocol/hex";

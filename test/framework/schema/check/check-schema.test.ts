@@ -13,8 +13,8 @@ import {
   singleNested,
   string,
   timeouts,
-} from "../../../../src/framework/schema/index";
-import { formatPath, types } from "../../../../src/framework/value/index";
+} from "../../../../src/framework/schema";
+import { formatPath, types } from "../../../../src/framework/value";
 
 const description = "d";
 const optional = { description, optional: true } as const;

@@ -6,8 +6,8 @@ import {
   setNested,
   singleNested,
   string,
-} from "../../../../src/framework/schema/index";
-import { formatPath, types } from "../../../../src/framework/value/index";
+} from "../../../../src/framework/schema";
+import { formatPath, types } from "../../../../src/framework/value";
 import { complete, type Written } from "../core";
 
 const description = "d";

@@ -10,7 +10,7 @@ import {
   singleBlock,
   singleNested,
   string,
-} from "../../../../src/framework/schema/index";
+} from "../../../../src/framework/schema";
 import {
   Dynamic,
   formatPath,
@@ -18,7 +18,7 @@ import {
   types,
   UNKNOWN,
   type Value,
-} from "../../../../src/framework/value/index";
+} from "../../../../src/framework/value";
 import { complete, type Written } from "../core";
 
 const description = "d";

@@ -14,9 +14,9 @@ import {
   string,
   timeouts,
   validateConfig,
-} from "../../../../src/framework/schema/index";
+} from "../../../../src/framework/schema";
 import { titles } from "../../../../src/framework/titles";
-import { Dynamic, formatPath, isUnknown, types, UNKNOWN } from "../../../../src/framework/value/index";
+import { Dynamic, formatPath, isUnknown, types, UNKNOWN } from "../../../../src/framework/value";
 import { complete, type Written } from "../core";
 
 const description = "d";

@@ -16,8 +16,8 @@ import {
   string,
   validateConfig,
   withBlocks,
-} from "../../../../src/framework/schema/index";
-import { formatPath, isUnknown, type ObjectValue, UNKNOWN } from "../../../../src/framework/value/index";
+} from "../../../../src/framework/schema";
+import { formatPath, isUnknown, type ObjectValue, UNKNOWN } from "../../../../src/framework/value";
 import { complete, propose, type Written } from "../core";
 
 const description = "d";

@@ -1,4 +1,4 @@
-import { tryParseDuration } from "../../../../src/framework/schema/index";
+import { tryParseDuration } from "../../../../src/framework/schema";
 
 test.each([
   ["24h", 86_400_000],

@@ -6,8 +6,8 @@ import {
   setBlock,
   setNested,
   string,
-} from "../../../../src/framework/schema/index";
-import { formatPath, type ObjectValue, UNKNOWN, type Value } from "../../../../src/framework/value/index";
+} from "../../../../src/framework/schema";
+import { formatPath, type ObjectValue, UNKNOWN, type Value } from "../../../../src/framework/value";
 
 const description = "d";
 const asked: (readonly [string, string])[] = [];

@@ -9,8 +9,8 @@ import {
   type Schema,
   schemaType,
   withoutWriteOnly,
-} from "../../../../src/framework/schema/index";
-import { equal, isWhollyKnown, type ObjectValue } from "../../../../src/framework/value/index";
+} from "../../../../src/framework/schema";
+import { equal, isWhollyKnown, type ObjectValue } from "../../../../src/framework/value";
 import { planErrors } from "../../../protocol/core/rules";
 import { Random } from "../../value/random";
 import { propose, settle } from "../core";

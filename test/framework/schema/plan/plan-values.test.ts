@@ -16,7 +16,7 @@ import {
   singleNested,
   string,
   timeouts,
-} from "../../../../src/framework/schema/index";
+} from "../../../../src/framework/schema";
 import {
   Dynamic,
   formatPath,
@@ -24,7 +24,7 @@ import {
   types,
   UNKNOWN,
   Unknown,
-} from "../../../../src/framework/value/index";
+} from "../../../../src/framework/value";
 import { complete, propose, settle, type Written } from "../core";
 
 const description = "d";

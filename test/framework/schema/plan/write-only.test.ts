@@ -1,5 +1,5 @@
-import { mapNested, singleNested, string, withoutWriteOnly } from "../../../../src/framework/schema/index";
-import { objectValue } from "../../../../src/framework/value/index";
+import { mapNested, singleNested, string, withoutWriteOnly } from "../../../../src/framework/schema";
+import { objectValue } from "../../../../src/framework/value";
 
 const description = "d";
 const optional = { description, optional: true } as const;

@@ -1,8 +1,8 @@
-import type { Channel } from "../../../client";
-import { type Context, DiagnosticError } from "../../../framework";
-import type { Session } from "../../session";
-import { examineMany, type Finding, type Hindrance, type Subject } from "../../switching/examine";
-import { titles } from "../../titles";
+import type { Channel } from "../../../../client";
+import { type Context, DiagnosticError } from "../../../../framework";
+import type { Session } from "../../../session";
+import { examineMany, type Finding, type Hindrance, type Subject } from "../../../switching/examine";
+import { titles } from "../../../titles";
 import type { Outcome, Outcomes } from "./reasons";
 import { type Problem, reportAtKeys } from "./report";
 import type { Task } from "./tasks";

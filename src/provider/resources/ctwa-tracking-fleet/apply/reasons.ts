@@ -1,5 +1,5 @@
-import type { SentRecord } from "../../switching/sent-record";
-import type { SwitchResult } from "../../switching/switch";
+import type { SentRecord } from "../../../switching/sent-record";
+import type { SwitchResult } from "../../../switching/switch";
 
 /** Why a channel is pending, as fixed words. */
 export const REASONS = {

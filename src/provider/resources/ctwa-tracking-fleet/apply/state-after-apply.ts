@@ -1,9 +1,9 @@
-import type { Reported } from "../../switching/confirm";
-import type { SentRecord, SentRecords } from "../../switching/sent-record";
-import { type Verification, worstOf } from "../../switching/verification";
+import type { Reported } from "../../../switching/confirm";
+import type { SentRecord, SentRecords } from "../../../switching/sent-record";
+import { type Verification, worstOf } from "../../../switching/verification";
+import type { Planned, State } from "../schema";
 import { verificationOfPending } from "./judge";
 import type { Outcome, Outcomes } from "./reasons";
-import type { Planned, State } from "./schema";
 
 /** An apply that has come to its end, well or badly. */
 export interface Finished {

@@ -5,12 +5,12 @@ import {
   isUnknown,
   string,
   type Unknown,
-} from "../../framework";
-import { channelNotFound } from "../channels/channel-look-up";
-import { partnerOf } from "../partner";
-import type { Session } from "../session";
-import { optionalId } from "../validators";
-import { partnerAttribute } from "./data-attributes";
+} from "../../../framework";
+import { channelNotFound } from "../../channels/channel-look-up";
+import { partnerOf } from "../../partner";
+import type { Session } from "../../session";
+import { optionalId } from "../../validators";
+import { partnerAttribute } from "../data-attributes";
 
 /** The app whose ads are meant: by its id, or by the channel that it belongs to. */
 export const appAttributes = {

@@ -1,7 +1,12 @@
-import type { Channel } from "../../../client";
-import { examine } from "../../switching/examine";
-import type { SentRecord } from "../../switching/sent-record";
-import { hasMoved, isOutcomeUnknown, type Verification, verificationOf } from "../../switching/verification";
+import type { Channel } from "../../../../client";
+import { examine } from "../../../switching/examine";
+import type { SentRecord } from "../../../switching/sent-record";
+import {
+  hasMoved,
+  isOutcomeUnknown,
+  type Verification,
+  verificationOf,
+} from "../../../switching/verification";
 import { canSend, type Reason } from "./reasons";
 
 /** What is known of one channel of a fleet before it is looked at. */

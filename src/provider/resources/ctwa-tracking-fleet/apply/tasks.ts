@@ -1,6 +1,6 @@
-import type { SentRecord, SentRecords } from "../../switching/sent-record";
+import type { SentRecord, SentRecords } from "../../../switching/sent-record";
+import type { State } from "../schema";
 import { canSend } from "./reasons";
-import type { State } from "./schema";
 
 /** One thing that an apply has to do. */
 export interface Task {

@@ -1,5 +1,5 @@
-import { singleNested } from "../../framework";
-import { computed } from "./data-attributes";
+import { singleNested } from "../../../framework";
+import { computed } from "../data-attributes";
 
 /** Attributes of an ad account. */
 export const adAccountAttributes = {

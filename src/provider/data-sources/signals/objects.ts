@@ -1,4 +1,4 @@
-import type { SignalsObject } from "../../client";
+import type { SignalsObject } from "../../../client";
 
 /** An ad account, as far as it is told. */
 export interface AdAccount {

@@ -1,6 +1,6 @@
-import type { Diagnostics, Path } from "../../../framework";
-import { MOST_NAMED, nameSome } from "../../name-some";
-import { titles } from "../../titles";
+import type { Diagnostics, Path } from "../../../../framework";
+import { MOST_NAMED, nameSome } from "../../../name-some";
+import { titles } from "../../../titles";
 import { type Outcomes, pendingOf, REASONS, type Reason } from "./reasons";
 
 /** Something that is wrong with one channel. */

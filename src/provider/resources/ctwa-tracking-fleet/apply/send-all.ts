@@ -5,19 +5,19 @@ import {
   NetworkError,
   ReadOnlyError,
   StoppedError,
-} from "../../../client";
-import { type Context, DiagnosticError } from "../../../framework";
-import { summarise } from "../../explain";
-import { nameSome } from "../../name-some";
-import type { Session } from "../../session";
+} from "../../../../client";
+import { type Context, DiagnosticError } from "../../../../framework";
+import { summarise } from "../../../explain";
+import { nameSome } from "../../../name-some";
+import type { Session } from "../../../session";
 import {
   carryOut,
   mayHaveTakenEffect,
   recordAfter,
   recordAfterFailure,
   type SwitchOrder,
-} from "../../switching/switch";
-import { titles } from "../../titles";
+} from "../../../switching/switch";
+import { titles } from "../../../titles";
 import type { ReadyTask } from "./prepare";
 import type { Outcome, Outcomes } from "./reasons";
 
