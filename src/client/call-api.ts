@@ -1,6 +1,5 @@
-import { fixedAuthHeaders, loginAuthHeaders } from "./auth/auth-headers";
-import type { CredentialChoice, User } from "./auth/credentials";
-import type { Login } from "./auth/login";
+import type { CredentialChoice, Login, User } from "./auth";
+import { fixedAuthHeaders, loginAuthHeaders } from "./auth";
 import type { ApiName } from "./base-urls";
 import type { CallLimits } from "./call";
 import {
@@ -12,13 +11,9 @@ import {
   SignalsError,
   StoppedError,
 } from "./errors";
-import { buildTarget } from "./http/target";
-import { readJson, saysAlreadyDone } from "./request/answer";
-import type { AttemptHistory } from "./request/attempt";
-import { bodyExcerpt } from "./request/excerpt";
-import type { Outgoing } from "./request/outgoing";
-import { describeRefusal, type Refusal } from "./request/refusal";
-import type { Reply, Send } from "./request/send";
+import { buildTarget } from "./http";
+import type { AttemptHistory, Outgoing, Reply, Send } from "./request";
+import { bodyExcerpt, describeRefusal, type Refusal, readJson, saysAlreadyDone } from "./request";
 import type { Secrets } from "./secrets";
 
 /** A request to one of the two APIs, by the parts of its path. */

@@ -1,33 +1,46 @@
-import { type AccessToken, getAccessToken } from "./auth/access-token";
-import { chooseCredentials, type User } from "./auth/credentials";
-import { createLogin, type Login } from "./auth/login";
+import {
+  type AccessToken,
+  chooseCredentials,
+  createLogin,
+  getAccessToken,
+  type Login,
+  type User,
+} from "./auth";
 import { type Call, type CallLimits, withLimits } from "./call";
 import { type ApiParts, createCallApi } from "./call-api";
 import { type Clock, systemClock } from "./clock";
-import { createHosts } from "./host/host";
-import { createTransport, onlyReading, type Transport } from "./http/transport";
-import { createUsageCounter, type EndpointUsage, type UsageCounter } from "./http/usage";
-import type { Channel, FoundChannels } from "./hub/channel";
-import { channelDecoder } from "./hub/channel";
-import type { ChannelFilter } from "./hub/channel-filters";
-import { searchChannels } from "./hub/channel-search";
-import { decodeClient, type HubClient } from "./hub/client-record";
-import { type ClientFilter, searchClients } from "./hub/client-search";
-import { type ChannelRef, type SwitchAction, switchCtwa } from "./hub/ctwa";
-import { CHANNELS, CLIENTS, createFetchPage } from "./hub/list-page";
-import { createPageSize } from "./hub/page-size";
-import { createSnapshots, type Whole } from "./hub/snapshot";
-import { createSend } from "./request/send";
+import { createHosts } from "./host";
+import {
+  createTransport,
+  createUsageCounter,
+  type EndpointUsage,
+  onlyReading,
+  type Transport,
+  type UsageCounter,
+} from "./http";
+import type { Channel, ChannelFilter, FoundChannels } from "./hub";
+import {
+  CHANNELS,
+  type ChannelRef,
+  CLIENTS,
+  type ClientFilter,
+  channelDecoder,
+  createFetchPage,
+  createPageSize,
+  createSnapshots,
+  decodeClient,
+  type HubClient,
+  type SwitchAction,
+  searchChannels,
+  searchClients,
+  switchCtwa,
+  type Whole,
+} from "./hub";
+import { createSend } from "./request";
 import { createSecrets } from "./secrets";
 import type { ClientSettings } from "./settings";
-import {
-  getAd,
-  getFacebookAccount,
-  getKeywordPostback,
-  listAds,
-  listFacebookAccounts,
-} from "./signals/signals";
-import type { SignalsObject } from "./signals/signals-list";
+import type { SignalsObject } from "./signals";
+import { getAd, getFacebookAccount, getKeywordPostback, listAds, listFacebookAccounts } from "./signals";
 
 /** How a list is read. */
 export interface ListOptions extends Call {

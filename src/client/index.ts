@@ -1,7 +1,7 @@
 // 360dialog over HTTP: the Partner Hub's channels and switches, and the Signals API, with login, rate limiter and retries.
 // It must never know Terraform, nor what a caller does with an answer.
 // Next: client.ts joins the parts; request/send.ts sends one request; hub/snapshot.ts answers many reads from one list.
-export type { AccessToken } from "./auth/access-token";
+export type { AccessToken } from "./auth";
 export { type BaseUrlProblem, checkBaseUrls } from "./base-urls";
 export type { Call } from "./call";
 export { type Client, createClient, type ListOptions } from "./client";
@@ -27,13 +27,9 @@ export {
   StoppedError,
   type Verdict,
 } from "./errors";
-export type { EndpointUsage } from "./http/usage";
-export type { Channel, FoundChannels } from "./hub/channel";
-export { type ChannelFilter, channelFilters, type FilterEntry, type FilterName } from "./hub/channel-filters";
-export type { HubClient } from "./hub/client-record";
-export type { ClientFilter } from "./hub/client-search";
-export type { ChannelRef } from "./hub/ctwa";
-export type { Whole } from "./hub/snapshot";
+export type { EndpointUsage } from "./http";
+export type { Channel, ChannelRef, ClientFilter, FoundChannels, HubClient, Whole } from "./hub";
+export { type ChannelFilter, channelFilters, type FilterEntry, type FilterName } from "./hub";
 export {
   type ClientSettings,
   type Credentials,
@@ -43,4 +39,4 @@ export {
   type LogLevel,
   type RateLimit,
 } from "./settings";
-export type { SignalsObject } from "./signals/signals-list";
+export type { SignalsObject } from "./signals";

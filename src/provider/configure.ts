@@ -2,10 +2,8 @@ import { type Client, type ClientSettings, type Clock, createClient } from "../c
 import { type Diagnostics, isUnknown, type Logger } from "../framework";
 import { version } from "../version";
 import { createSession, type Session } from "./session";
-import { resolveSettings, type Settings } from "./settings/resolve";
-import type { Configuration } from "./settings/schema";
-import type { Environment } from "./settings/sources";
-import { unreadyClient } from "./settings/unready-client";
+import type { Configuration, Environment } from "./settings";
+import { resolveSettings, type Settings, unreadyClient } from "./settings";
 import { reportUsage } from "./usage-report";
 
 /** What configuring gets. */

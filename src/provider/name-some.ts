@@ -14,5 +14,10 @@ const MOST_LISTED = 10;
 export function listSome<T>(things: readonly T[], describe: (thing: T) => string): string {
   const lines = things.slice(0, MOST_LISTED).map((thing) => `- ${describe(thing)}`);
   const more = things.length - lines.length;
-  return [...lines, ...(more > 0 ? [`- and ${more.toLocaleString("en-US")} more`] : [])].join("\n");
+  return [...lines, ...(more > 0 ? [`- and ${grouped(more)} more`] : [])].join("\n");
+}
+
+/** A whole number with commas between its thousands. */
+export function grouped(count: number): string {
+  return count.toLocaleString("en-US");
 }

@@ -1,6 +1,6 @@
 import { DiagnosticError, isUnknown, string, type Unknown } from "../framework";
 import type { Session } from "./session";
-import { settingsNotKnown } from "./settings/unready-client";
+import { settingsNotKnown } from "./settings";
 import { optionalId } from "./validators";
 
 /** Whose channels are meant, in the settings of a list or an action. */

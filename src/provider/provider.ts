@@ -20,8 +20,7 @@ import { channelCtwaTrackingList } from "./list-resources/channel-ctwa-tracking"
 import { channelCtwaTracking } from "./resources/channel-ctwa-tracking";
 import { ctwaTrackingFleet } from "./resources/ctwa-tracking-fleet";
 import type { Session } from "./session";
-import { checkConfiguration } from "./settings/resolve";
-import { settingsSchema } from "./settings/schema";
+import { checkConfiguration, settingsSchema } from "./settings";
 
 /** The provider for 360dialog, as it is served to Terraform. */
 export const dialog360Provider: Provider = provider<Session>()({

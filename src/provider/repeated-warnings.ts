@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../framework";
-import { grouped } from "./plan-checks/switch-forecast";
+import { grouped } from "./name-some";
 
 /** How many warnings of a kind are told in full. */
 const IN_FULL = 3;

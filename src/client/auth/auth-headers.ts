@@ -1,5 +1,5 @@
 import type { ApiName } from "../base-urls";
-import type { AuthHeaders } from "../request/outgoing";
+import type { AuthHeaders } from "../request";
 import type { ChosenCredentials } from "./credentials";
 import type { Login, Token } from "./login";
 

@@ -1,8 +1,7 @@
 import type { Clock } from "../clock";
 import { ReadOnlyError, StoppedError } from "../errors";
-import type { HttpReply, HttpRequest } from "../http/message";
-import { describeFailure } from "../http/network-failure";
-import type { Transport } from "../http/transport";
+import type { HttpReply, HttpRequest, Transport } from "../http";
+import { describeFailure } from "../http";
 import { type Judgement, judge } from "./answer";
 
 /** What came of sending a request once. */

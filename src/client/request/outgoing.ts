@@ -1,6 +1,6 @@
 import type { CallLimits } from "../call";
-import type { Priority } from "../host/priority-queue";
-import type { Target } from "../http/target";
+import type { Priority } from "../host";
+import type { Target } from "../http";
 import type { AttemptHistory } from "./attempt";
 
 /** Headers that prove who sends a request, as of the moment at which it is sent: a token may end while it waits. */

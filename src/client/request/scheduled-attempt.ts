@@ -1,11 +1,8 @@
 import { type CallLimits, throwIfStopped } from "../call";
 import type { Clock } from "../clock";
-import type { Host } from "../host/host";
-import type { Lease } from "../host/scheduler";
-import type { HttpRequest } from "../http/message";
-import { endpointOf } from "../http/target";
-import type { Transport } from "../http/transport";
-import type { UsageCounter } from "../http/usage";
+import type { Host, Lease } from "../host";
+import type { HttpRequest, Transport, UsageCounter } from "../http";
+import { endpointOf } from "../http";
 import type { Log } from "../settings";
 import { attempt, type Outcome } from "./attempt";
 import type { Outgoing } from "./outgoing";

@@ -1,11 +1,9 @@
 import { type CallLimits, pause } from "../call";
 import { BusyError, NetworkError, StoppedError } from "../errors";
-import type { BreakerState } from "../host/circuit-breaker";
-import type { Host } from "../host/host";
-import { describeWait, seconds, WaitTooLong } from "../host/wait-too-long";
-import type { HttpReply } from "../http/message";
-import type { Target } from "../http/target";
-import { endpointOf } from "../http/target";
+import type { BreakerState, Host } from "../host";
+import { describeWait, seconds, WaitTooLong } from "../host";
+import type { HttpReply, Target } from "../http";
+import { endpointOf } from "../http";
 import type { Secrets } from "../secrets";
 import type { Judgement } from "./answer";
 import type { Failure, Outcome } from "./attempt";

@@ -14,13 +14,11 @@ import {
   types,
   type UncertainOf,
 } from "../../framework";
-import { terminatedBy } from "../channels/channel-obstacle";
+import { terminatedBy } from "../channels";
 import { summarise } from "../explain";
 import { partnerOf, partnerSetting } from "../partner";
 import type { Session } from "../session";
-import { examineMany } from "../switching/examine";
-import { carryOut } from "../switching/switch";
-import { onOff } from "../switching/tracking-flag";
+import { carryOut, examineMany, onOff } from "../switching";
 import { eachId, optionalId } from "../validators";
 
 const schema = {

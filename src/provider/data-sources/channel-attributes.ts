@@ -1,5 +1,5 @@
 import type { Channel } from "../../client";
-import type { TrackingFlag } from "../switching/tracking-flag";
+import type { TrackingFlag } from "../switching";
 import { computed } from "./data-attributes";
 
 /** Attributes that a channel shows; all but its id and its number. */

@@ -1,6 +1,6 @@
 import type { Channel } from "../../client";
 import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
-import { channelNotFound } from "../channels/channel-look-up";
+import { channelNotFound } from "../channels";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { titles } from "../titles";

@@ -1,5 +1,5 @@
 import { bool, dataSource, number, ofType, types, type Validator } from "../../framework";
-import { terminatedBy } from "../channels/channel-obstacle";
+import { terminatedBy } from "../channels";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { eachId, id } from "../validators";

@@ -1,6 +1,6 @@
 import type { Channel, SignalsObject } from "../../client";
 import { DiagnosticError, dataSource, isUnknown } from "../../framework";
-import { channelNotFound } from "../channels/channel-look-up";
+import { channelNotFound } from "../channels";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { titles } from "../titles";

@@ -1,5 +1,5 @@
 import { DiagnosticError, parameter, providerFunction, types } from "../../framework";
-import { formatChannelImportId, IMPORT_ID_FORMS } from "../channels/channel-import-id";
+import { formatChannelImportId, IMPORT_ID_FORMS } from "../channels";
 import { ID_RULE, isId } from "../validators";
 
 /** The ids of a channel as one import id. */

@@ -1,5 +1,5 @@
 import { DiagnosticError, parameter, providerFunction, types } from "../../framework";
-import { IMPORT_ID_FORMS, tryParseChannelImportId } from "../channels/channel-import-id";
+import { IMPORT_ID_FORMS, tryParseChannelImportId } from "../channels";
 import { titles } from "../titles";
 
 /** An import id taken apart. */

@@ -1,6 +1,6 @@
 import type { Channel } from "../../client";
 import { type ListContext, listResource, ofType, oneOf, type StateOf, string, types } from "../../framework";
-import { terminatedBy } from "../channels/channel-obstacle";
+import { terminatedBy } from "../channels";
 import { trackingWord } from "../data-sources/channel-attributes";
 import { partnerOf, partnerSetting } from "../partner";
 import { channelCtwaTracking } from "../resources/channel-ctwa-tracking";

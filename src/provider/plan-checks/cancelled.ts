@@ -1,7 +1,7 @@
 import type { Channel } from "../../client";
 import type { Diagnostics } from "../../framework";
 import { listSome } from "../name-some";
-import type { Finding } from "../switching/examine";
+import type { Finding } from "../switching";
 
 /** Warns of channels that are cancelled and have not ended yet: apply switches them, and they end all the same. */
 export function warnOfCancelled(findings: Iterable<Finding>, now: number, diagnostics: Diagnostics): void {

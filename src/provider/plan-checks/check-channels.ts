@@ -1,7 +1,7 @@
 import { type Context, type Diagnostic, isUnknown, type Unknown } from "../../framework";
 import { explain } from "../explain";
 import type { Session } from "../session";
-import { examineMany, type Hindrance, type Subject } from "../switching/examine";
+import { examineMany, type Hindrance, type Subject } from "../switching";
 import { warnOfCancelled } from "./cancelled";
 import { nearestId } from "./nearest-id";
 

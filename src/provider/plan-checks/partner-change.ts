@@ -1,6 +1,6 @@
 import { explain } from "../explain";
 import { nameSome } from "../name-some";
-import type { Source } from "../settings/sources";
+import type { Source } from "../settings";
 import { type CheckContext, findProblems, type PlannedChannels } from "./check-channels";
 
 /** A plan that replaces an object because its partner is another one. */

@@ -1,6 +1,5 @@
-import { keyOf, type WrittenChannel } from "../channels/channel-key";
-import type { PlanCheckMode } from "../settings/schema";
-import type { Source } from "../settings/sources";
+import { keyOf, type WrittenChannel } from "../channels";
+import type { PlanCheckMode, Source } from "../settings";
 import { SwitchForecast, type SwitchPace } from "./switch-forecast";
 
 /** Settings that the checks of plans go by. */

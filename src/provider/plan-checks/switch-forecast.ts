@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../framework";
+import { grouped } from "../name-some";
 
 /** How many requests the hub takes in how many seconds. */
 export interface SwitchPace {
@@ -53,9 +54,4 @@ export function roughly(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`;
   if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
   return seconds < 48 * 3_600 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} days`;
-}
-
-/** A whole number with commas between its thousands. */
-export function grouped(count: number): string {
-  return count.toLocaleString("en-US");
 }

@@ -1,5 +1,5 @@
 // Orders the writes of one process to each channel, and remembers which channels the process declares.
-import { keyOf, type WrittenChannel } from "../channels/channel-key";
+import { keyOf, type WrittenChannel } from "../channels";
 import type { SentRecord } from "./sent-record";
 import { unlessAborted } from "./unless-aborted";
 import type { Verification } from "./verification";

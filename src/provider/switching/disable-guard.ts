@@ -1,6 +1,6 @@
 // Bounds how many channels one run may switch off: max_disables_per_run.
 import { DiagnosticError, type Diagnostics } from "../../framework";
-import { keyOf, type WrittenChannel } from "../channels/channel-key";
+import { keyOf, type WrittenChannel } from "../channels";
 import { titles } from "../titles";
 
 /**

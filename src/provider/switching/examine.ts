@@ -1,8 +1,8 @@
 // Looks at channels before their tracking is switched: whether it can be, and under which client.
 import type { Channel } from "../../client";
 import { type Context, DiagnosticError } from "../../framework";
-import type { WrittenChannel } from "../channels/channel-key";
-import { findObstacle, type Obstacle } from "../channels/channel-obstacle";
+import type { WrittenChannel } from "../channels";
+import { findObstacle, type Obstacle } from "../channels";
 import type { Session } from "../session";
 
 /** How long a caller waits. */

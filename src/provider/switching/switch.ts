@@ -1,7 +1,7 @@
 // Sends the switch of one channel, on or off, after the rules that hold for every switch.
 import { type Channel, type ChannelRef, Dialog360Error, HubError, StoppedError } from "../../client";
 import { type Context, DiagnosticError } from "../../framework";
-import type { WrittenChannel } from "../channels/channel-key";
+import type { WrittenChannel } from "../channels";
 import { summarise } from "../explain";
 import type { Session } from "../session";
 import { titles } from "../titles";

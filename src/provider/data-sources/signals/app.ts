@@ -6,7 +6,7 @@ import {
   string,
   type Unknown,
 } from "../../../framework";
-import { channelNotFound } from "../../channels/channel-look-up";
+import { channelNotFound } from "../../channels";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import { optionalId } from "../../validators";

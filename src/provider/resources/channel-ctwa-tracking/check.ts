@@ -1,6 +1,5 @@
 import { at, type CheckPlanContext, type Diagnostic } from "../../../framework";
-import { type ChannelProblem, checkChannels } from "../../plan-checks/check-channels";
-import { checkPartnerChange } from "../../plan-checks/partner-change";
+import { type ChannelProblem, checkChannels, checkPartnerChange } from "../../plan-checks";
 import type { Session } from "../../session";
 import { mustSend } from "./plan";
 import type { schema } from "./schema";

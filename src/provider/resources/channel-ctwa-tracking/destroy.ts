@@ -1,8 +1,7 @@
 import { type DeleteContext, DiagnosticError } from "../../../framework";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
-import type { SwitchOrder } from "../../switching/switch";
-import type { Verification } from "../../switching/verification";
+import type { SwitchOrder, Verification } from "../../switching";
 import { titles } from "../../titles";
 import type { State, schema } from "./schema";
 import { sendOrMark } from "./send";

@@ -1,12 +1,13 @@
 import type { Channel } from "../../../client";
 import { DiagnosticError, type ImportContext } from "../../../framework";
-import { nameObject } from "../../channels/channel-claims";
 import {
   type ChannelImportId,
+  findObstacle,
   IMPORT_ID_FORMS,
+  kindOf,
+  nameObject,
   tryParseChannelImportId,
-} from "../../channels/channel-import-id";
-import { findObstacle, kindOf } from "../../channels/channel-obstacle";
+} from "../../channels";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import { titles } from "../../titles";

@@ -6,11 +6,10 @@ import {
   UNKNOWN,
   type Unknown,
 } from "../../../framework";
-import { claimantOf, declaredTwice } from "../../channels/channel-claims";
-import { warnOfPlannedMove } from "../../channels/planned-moves";
+import { claimantOf, declaredTwice, warnOfPlannedMove } from "../../channels";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
-import { onOff } from "../../switching/tracking-flag";
+import { onOff } from "../../switching";
 import { titles } from "../../titles";
 import type { State, schema, Uncertain } from "./schema";
 import { planFromChannel } from "./state-from-channel";

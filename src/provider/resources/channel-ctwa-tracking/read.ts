@@ -1,9 +1,9 @@
 import type { Channel } from "../../../client";
 import type { ReadContext } from "../../../framework";
-import { findObstacle } from "../../channels/channel-obstacle";
+import { findObstacle } from "../../channels";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
-import { hasMoved, overdueBy, verificationOf } from "../../switching/verification";
+import { hasMoved, overdueBy, verificationOf } from "../../switching";
 import type { State, schema } from "./schema";
 import { sentRecordOf } from "./sent";
 import { readFromChannel } from "./state-from-channel";

@@ -1,6 +1,6 @@
 import type { Context, PrivateState } from "../../../framework";
 import type { Session } from "../../session";
-import { carryOut, recordAfterFailure, type SwitchOrder, type SwitchResult } from "../../switching/switch";
+import { carryOut, recordAfterFailure, type SwitchOrder, type SwitchResult } from "../../switching";
 import type { State } from "./schema";
 import { keepSentRecord } from "./sent";
 

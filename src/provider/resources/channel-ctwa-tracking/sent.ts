@@ -1,5 +1,5 @@
 import type { PrivateState } from "../../../framework";
-import { keepSentRecords, readSentRecords, type SentRecord } from "../../switching/sent-record";
+import { keepSentRecords, readSentRecords, type SentRecord } from "../../switching";
 import type { State } from "./schema";
 
 /**

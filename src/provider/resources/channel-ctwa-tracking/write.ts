@@ -1,13 +1,16 @@
 import { type CreateContext, fillUnknowns, isUnknown, type UpdateContext } from "../../../framework";
-import { nameObject } from "../../channels/channel-claims";
+import { nameObject } from "../../channels";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
-import type { HandedOver } from "../../switching/channel-writes";
-import { confirm } from "../../switching/confirm";
-import { examineOne, type Usable, usableOrThrow } from "../../switching/examine";
-import type { SentRecord } from "../../switching/sent-record";
-import { recordAfter, type SwitchOrder } from "../../switching/switch";
-import type { Verification } from "../../switching/verification";
+import type { HandedOver, SentRecord, Verification } from "../../switching";
+import {
+  confirm,
+  examineOne,
+  recordAfter,
+  type SwitchOrder,
+  type Usable,
+  usableOrThrow,
+} from "../../switching";
 import { disables, mustSend } from "./plan";
 import type { Planned, State, schema } from "./schema";
 import { sendOrMark } from "./send";

@@ -1,8 +1,11 @@
 import { at, type CheckPlanContext, type Diagnostic, isUnknown } from "../../../framework";
-import { listSome } from "../../name-some";
-import { type ChannelProblem, checkChannels, type PlannedChannels } from "../../plan-checks/check-channels";
-import { checkPartnerChange } from "../../plan-checks/partner-change";
-import { grouped } from "../../plan-checks/switch-forecast";
+import { grouped, listSome } from "../../name-some";
+import {
+  type ChannelProblem,
+  checkChannels,
+  checkPartnerChange,
+  type PlannedChannels,
+} from "../../plan-checks";
 import type { Session } from "../../session";
 import { compare } from "./compare";
 import type { schema } from "./schema";

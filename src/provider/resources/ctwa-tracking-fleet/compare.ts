@@ -1,5 +1,5 @@
 import { isUnknown, type PrivateState } from "../../../framework";
-import { readSentRecords } from "../../switching/sent-record";
+import { readSentRecords } from "../../switching";
 import { canSend } from "./apply/reasons";
 import { readDeparted } from "./departed";
 import type { State, Uncertain } from "./schema";

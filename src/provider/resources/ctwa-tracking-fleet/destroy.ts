@@ -1,7 +1,7 @@
 import type { DeleteContext } from "../../../framework";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
-import { keepSentRecords, readSentRecords } from "../../switching/sent-record";
+import { keepSentRecords, readSentRecords } from "../../switching";
 import { prepare } from "./apply/prepare";
 import { pendingOf } from "./apply/reasons";
 import { reportFailures } from "./apply/report";

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "../../../client";
 import { DiagnosticError, type ImportContext } from "../../../framework";
-import { keepObjectId } from "../../channels/channel-claims";
-import { terminatedBy } from "../../channels/channel-obstacle";
+import { keepObjectId, terminatedBy } from "../../channels";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
-import { keepSentRecords } from "../../switching/sent-record";
+import { keepSentRecords } from "../../switching";
 import { titles } from "../../titles";
 import { ID_RULE, isId } from "../../validators";
 import { trackedCount } from "./apply/state-after-apply";

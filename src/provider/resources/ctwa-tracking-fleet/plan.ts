@@ -1,6 +1,5 @@
 import { isUnknown, type PlanContext, type PlanDestroyContext, UNKNOWN } from "../../../framework";
-import { claimantOf, declaredTwice } from "../../channels/channel-claims";
-import { warnOfPlannedMove } from "../../channels/planned-moves";
+import { claimantOf, declaredTwice, warnOfPlannedMove } from "../../channels";
 import { nameSome } from "../../name-some";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";

@@ -1,8 +1,7 @@
 import type { ReadContext } from "../../../framework";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
-import { readSentRecords } from "../../switching/sent-record";
-import { overdueBy, type Verification, worstOf } from "../../switching/verification";
+import { overdueBy, readSentRecords, type Verification, worstOf } from "../../switching";
 import { titles } from "../../titles";
 import { judge } from "./apply/judge";
 import { DEPARTURES } from "./apply/reasons";

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { type CreateContext, DiagnosticError, fillUnknowns, type UpdateContext } from "../../../framework";
-import { keepObjectId } from "../../channels/channel-claims";
+import { keepObjectId } from "../../channels";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
-import { confirm, type Reported } from "../../switching/confirm";
 import {
+  confirm,
   keepSentRecords,
+  overdueBy,
+  type Reported,
   readSentRecords,
   type SentRecord,
   type SentRecords,
-} from "../../switching/sent-record";
-import { overdueBy } from "../../switching/verification";
+} from "../../switching";
 import { titles } from "../../titles";
 import { type Prepared, prepare, type ReadyTask } from "./apply/prepare";
 import { canSend, type Outcome, type Outcomes, pendingOf } from "./apply/reasons";

@@ -1,12 +1,6 @@
 import type { Channel } from "../../../../client";
-import { examine } from "../../../switching/examine";
-import type { SentRecord } from "../../../switching/sent-record";
-import {
-  hasMoved,
-  isOutcomeUnknown,
-  type Verification,
-  verificationOf,
-} from "../../../switching/verification";
+import type { SentRecord } from "../../../switching";
+import { examine, hasMoved, isOutcomeUnknown, type Verification, verificationOf } from "../../../switching";
 import { canSend, type Reason } from "./reasons";
 
 /** What is known of one channel of a fleet before it is looked at. */

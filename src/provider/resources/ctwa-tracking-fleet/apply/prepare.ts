@@ -1,7 +1,7 @@
 import type { Channel } from "../../../../client";
 import { type Context, DiagnosticError } from "../../../../framework";
 import type { Session } from "../../../session";
-import { examineMany, type Finding, type Hindrance, type Subject } from "../../../switching/examine";
+import { examineMany, type Finding, type Hindrance, type Subject } from "../../../switching";
 import { titles } from "../../../titles";
 import type { Outcome, Outcomes } from "./reasons";
 import { type Problem, reportAtKeys } from "./report";

@@ -1,5 +1,4 @@
-import type { SentRecord } from "../../../switching/sent-record";
-import type { SwitchResult } from "../../../switching/switch";
+import type { SentRecord, SwitchResult } from "../../../switching";
 
 /** Why a channel is pending, as fixed words. */
 export const REASONS = {

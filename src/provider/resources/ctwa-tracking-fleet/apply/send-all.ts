@@ -16,7 +16,7 @@ import {
   recordAfter,
   recordAfterFailure,
   type SwitchOrder,
-} from "../../../switching/switch";
+} from "../../../switching";
 import { titles } from "../../../titles";
 import type { ReadyTask } from "./prepare";
 import type { Outcome, Outcomes } from "./reasons";

@@ -1,6 +1,5 @@
-import type { Reported } from "../../../switching/confirm";
-import type { SentRecord, SentRecords } from "../../../switching/sent-record";
-import { type Verification, worstOf } from "../../../switching/verification";
+import type { Reported, SentRecord, SentRecords } from "../../../switching";
+import { type Verification, worstOf } from "../../../switching";
 import type { Planned, State } from "../schema";
 import { verificationOfPending } from "./judge";
 import type { Outcome, Outcomes } from "./reasons";

@@ -1,4 +1,4 @@
-import type { SentRecord, SentRecords } from "../../../switching/sent-record";
+import type { SentRecord, SentRecords } from "../../../switching";
 import type { State } from "../schema";
 import { canSend } from "./reasons";
 
