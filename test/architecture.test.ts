@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { checkImports } from "./architecture/rules";
+import { roomPlans } from "./architecture/rooms";
+import { checkImports, findUpwardImports } from "./architecture/rules";
 import { readSources, root } from "./architecture/sources";
 import { filesOfStart } from "./architecture/start";
 
@@ -21,6 +22,23 @@ test("a part is entered by its door", () => {
 
 test("imports never lead back to where they came from", () => {
   expect(findings.cycle).toEqual([]);
+});
+
+describe.each(roomPlans)("the rooms of $part", (plan) => {
+  test("import only from the layers below them", () => {
+    expect(findUpwardImports(sources, plan)).toEqual([]);
+  });
+});
+
+test("no folder holds more than 15 files, save generated ones and the list of RPCs", () => {
+  const counts = new Map<string, number>();
+  for (const { file } of sources) {
+    const folder = path.posix.dirname(file);
+    if (/generated|framework\/rpc$/.test(folder)) continue;
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+
+  expect([...counts].filter(([, count]) => count > 15)).toEqual([]);
 });
 
 describe.each(sources.filter(({ file }) => file.endsWith("/index.ts")))("the door $file", ({ text }) => {

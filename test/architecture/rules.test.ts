@@ -1,4 +1,4 @@
-import { checkImports } from "./rules";
+import { checkImports, findUpwardImports } from "./rules";
 
 /** Findings for files given as "path": "text", as if they were the whole tree. */
 function check(files: Record<string, string>) {
@@ -65,4 +65,27 @@ test("files that import each other are found, also over a third one", () => {
 
 test("a file of no part is found", () => {
   expect(check({ "src/misc/a.ts": "" }).strangers).toEqual(["src/misc/a.ts"]);
+});
+
+describe("between the rooms of a part", () => {
+  const plan = { part: "src/client/", layers: [["client.ts"], ["hub/", "signals/"], ["http/"]] };
+  const upwards = (from: string, to: string) =>
+    findUpwardImports([{ file: `src/client/${from}`, text: `import { x } from "${to}";` }], plan);
+
+  test.each([
+    ["down", "hub/a.ts", "../http/b"],
+    ["within a room", "hub/a.ts", "./b"],
+    ["to the files that everything rests on", "http/a.ts", "../errors"],
+    ["to another part", "hub/a.ts", "../../provider/b"],
+  ])("an import %s is no finding", (_name, from, to) => {
+    expect(upwards(from, to)).toEqual([]);
+  });
+
+  test.each([
+    ["up", "http/a.ts", "../hub/b"],
+    ["to a neighbour", "hub/a.ts", "../signals/b"],
+    ["up from the lowest layer", "errors.ts", "./http/b"],
+  ])("an import %s is found", (_name, from, to) => {
+    expect(upwards(from, to)).toHaveLength(1);
+  });
 });

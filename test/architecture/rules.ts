@@ -1,5 +1,6 @@
 import { findCycle } from "./cycles";
 import { doorless, partOf } from "./parts";
+import { placeIn, type RoomPlan } from "./rooms";
 import { type ImportLine, readImports, type SourceFile } from "./sources";
 
 /** What the rules find in a set of files, each as the lines to print. Empty where all is well. */
@@ -46,4 +47,14 @@ function graphOf(imports: readonly LocalImport[]): Map<string, string[]> {
 
 function describe({ from, to }: LocalImport): string {
   return `${from} -> ${to}`;
+}
+
+/** Imports between rooms of one part that do not lead down, e.g. from what sends a request to what decides to. */
+export function findUpwardImports(sources: readonly SourceFile[], plan: RoomPlan): string[] {
+  const leadsUp = ({ from, to }: LocalImport) => {
+    const [mine, other] = [placeIn(plan, from), placeIn(plan, to)];
+    if (mine === undefined || other === undefined || mine.room === other.room) return false;
+    return other.layer <= mine.layer;
+  };
+  return readImports(sources).filter(isLocal).filter(leadsUp).map(describe);
 }
