@@ -16,7 +16,7 @@ test("a part imports only the parts that it may know", () => {
   expect(findings.forbidden).toEqual([]);
 });
 
-test("a part is entered by its door", () => {
+test("a part is entered by its entry point", () => {
   expect(findings.aroundDoors).toEqual([]);
 });
 
@@ -41,20 +41,23 @@ test("no folder holds more than 15 files, save generated ones and the list of RP
   expect([...counts].filter(([, count]) => count > 15)).toEqual([]);
 });
 
-describe.each(sources.filter(({ file }) => file.endsWith("/index.ts")))("the door $file", ({ text }) => {
-  const lines = text.trimEnd().split("\n");
+describe.each(sources.filter(({ file }) => file.endsWith("/index.ts")))(
+  "the entry point $file",
+  ({ text }) => {
+    const lines = text.trimEnd().split("\n");
 
-  test("says in three lines what it does, what it must never know and where to read next", () => {
-    expect(lines.slice(0, 3).filter((line) => !line.startsWith("// "))).toEqual([]);
-    expect(lines[1]).toMatch(/never know/i);
-    expect(lines[2]).toMatch(/\bnext\b/i);
-  });
+    test("says in three lines what it does, what it must never know and where to read next", () => {
+      expect(lines.slice(0, 3).filter((line) => !line.startsWith("// "))).toEqual([]);
+      expect(lines[1]).toMatch(/never know/i);
+      expect(lines[2]).toMatch(/\bnext\b/i);
+    });
 
-  test("has under 60 lines and names what it lets through", () => {
-    expect(lines.length).toBeLessThan(60);
-    expect(text).not.toMatch(/^\s*export\s+\*/m);
-  });
-});
+    test("has under 60 lines and names what it lets through", () => {
+      expect(lines.length).toBeLessThan(60);
+      expect(text).not.toMatch(/^\s*export\s+\*/m);
+    });
+  },
+);
 
 describe("before the executable answers Terraform", () => {
   const entry = "src/main.ts";

@@ -57,8 +57,8 @@ export const parts: readonly Part[] = [
   { name: "main", places: ["src/main.ts"], mayImport: ["commands", "constants", "provider", "start"] },
 ];
 
-/** Parts without a door: their files are imported one by one. */
-export const doorless: ReadonlySet<string> = new Set([
+/** Parts without an entry point: their files are imported one by one. */
+export const openParts: ReadonlySet<string> = new Set([
   "constants",
   "definitions",
   "diagnostics",

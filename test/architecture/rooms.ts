@@ -7,6 +7,8 @@ export interface RoomPlan {
    * Files of the part that stand in no row belong to the lowest layer.
    */
   readonly layers: readonly (readonly string[])[];
+  /** Files that put the rooms together: they may import from each of them. @default none */
+  readonly joints?: readonly string[];
 }
 
 /** How the divided parts of src are layered. */
@@ -31,26 +33,29 @@ export const roomPlans: readonly RoomPlan[] = [
       ["listen.ts"],
       ["simulator.ts"],
       ["control/"],
-      ["exchange.ts"],
-      ["serve.ts"],
+      ["serving/"],
       ["hub/", "signals/"],
-      ["request-log.ts", "rate-limit.ts", "options.ts"],
       ["faults/"],
       ["routing/"],
       ["world/"],
     ],
+    joints: ["options.ts"],
   },
   {
     part: "src/provider/",
     layers: [
       ["index.ts"],
       ["provider.ts"],
+      ["actions/", "list-resources/"],
       ["resources/", "data-sources/", "functions/", "ephemeral-resources/"],
       ["configure.ts"],
+      ["partner.ts"],
+      ["plan-checks/"],
       ["switching/"],
       ["channels/"],
       ["settings/"],
     ],
+    joints: ["session.ts"],
   },
 ];
 

@@ -47,7 +47,7 @@ test("an import that leaves src/ is found", () => {
   expect(forbidden).toEqual(["src/client/a.ts -> test/t"]);
 });
 
-test("a way around a part's door is found", () => {
+test("a way around a part's entry point is found", () => {
   const { aroundDoors } = check({ ...clientDoor, "src/provider/x.ts": 'import { a } from "../client/a";' });
 
   expect(aroundDoors).toEqual(["src/provider/x.ts -> src/client/a.ts"]);

@@ -1,5 +1,5 @@
 import { findCycle } from "./cycles";
-import { doorless, partOf } from "./parts";
+import { openParts, partOf } from "./parts";
 import { placeIn, type RoomPlan } from "./rooms";
 import { type ImportLine, readImports, type SourceFile } from "./sources";
 
@@ -35,7 +35,7 @@ function isForbidden({ from, to }: LocalImport): boolean {
 
 function isAroundDoor({ from, to }: LocalImport): boolean {
   const other = partOf(to);
-  if (other === undefined || other === partOf(from) || doorless.has(other.name)) return false;
+  if (other === undefined || other === partOf(from) || openParts.has(other.name)) return false;
   return !other.places.some((place) => to === `${place}index.ts`);
 }
 
@@ -54,6 +54,7 @@ export function findUpwardImports(sources: readonly SourceFile[], plan: RoomPlan
   const leadsUp = ({ from, to }: LocalImport) => {
     const [mine, other] = [placeIn(plan, from), placeIn(plan, to)];
     if (mine === undefined || other === undefined || mine.room === other.room) return false;
+    if (plan.joints?.some((file) => from === plan.part + file)) return false;
     return other.layer <= mine.layer;
   };
   return readImports(sources).filter(isLocal).filter(leadsUp).map(describe);

@@ -1,5 +1,6 @@
 import type { CallLimits } from "../call";
-import { decodeClient, type HubClient } from "./client-record";
+import { countIn, type JsonObject, objectIn, textIn } from "../json";
+import { timeIn } from "../time";
 import { CLIENTS, type ListAccess } from "./list-page";
 import { type Search, searchList } from "./list-search";
 import { clientSideFilter, emailAt, type RowFilter, textAt } from "./row-filter";
@@ -72,4 +73,47 @@ function clientRowFilters(filter: ClientFilter): RowFilter[] {
     clientSideFilter(filter.contactEmail, (wanted) => emailAt(emails, wanted)),
   ];
   return [...asked, ...here].filter((filter) => filter !== null);
+}
+
+/** One of the partner's clients, as far as anybody here reads it; null where the hub has nothing. */
+export interface HubClient {
+  readonly id: string;
+  readonly name: string | null;
+  readonly status: string | null;
+  readonly organisation: string | null;
+  readonly maxChannels: number | null;
+  readonly partnerPayload: string | null;
+  readonly businessVertical: string | null;
+  readonly timezone: string | null;
+  readonly language: string | null;
+  readonly country: string | null;
+  readonly webpageUrl: string | null;
+  readonly createdAt: string | null;
+  readonly modifiedAt: string | null;
+  /** The client object as the hub sent it, where it was asked for. */
+  readonly json?: string;
+}
+
+/** Reads a client object; null when it has no id and so is no client. */
+export function decodeClient(row: JsonObject, json?: string): HubClient | null {
+  const id = textIn(row, "id");
+  if (id === null) return null;
+  const meta = objectIn(row, "meta_info");
+  const contact = objectIn(row, "contact_info");
+  return {
+    id,
+    name: textIn(row, "name"),
+    status: textIn(row, "status"),
+    organisation: textIn(row, "organisation"),
+    maxChannels: countIn(row, "max_channels"),
+    partnerPayload: textIn(row, "partner_payload"),
+    businessVertical: textIn(meta, "business_vertical"),
+    timezone: textIn(meta, "timezone"),
+    language: textIn(contact, "language"),
+    country: textIn(contact, "country"),
+    webpageUrl: textIn(contact, "webpage_url"),
+    createdAt: timeIn(row, "created_at"),
+    modifiedAt: timeIn(row, "modified_at"),
+    ...(json === undefined ? {} : { json }),
+  };
 }

@@ -4,8 +4,7 @@
 export { type Channel, channelDecoder, type FoundChannels } from "./channel";
 export { type ChannelFilter, channelFilters, type FilterEntry, type FilterName } from "./channel-filters";
 export { searchChannels } from "./channel-search";
-export { decodeClient, type HubClient } from "./client-record";
-export { type ClientFilter, searchClients } from "./client-search";
+export { type ClientFilter, decodeClient, type HubClient, searchClients } from "./client-search";
 export { type ChannelRef, type SwitchAction, switchCtwa } from "./ctwa";
 export { CHANNELS, CLIENTS, createFetchPage } from "./list-page";
 export { createPageSize } from "./page-size";
