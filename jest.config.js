@@ -1,6 +1,7 @@
 // Tiers by folder: pure tests mirror src and lib, test/scripts runs the build's steps as processes,
 // test/protocol speaks over a real socket, test/acceptance runs the real terraform binary against the simulator.
 // test/extended needs more than Node and Terraform, or much time: npm test leaves it out.
+const os = require("node:os");
 const path = require("node:path");
 
 // Left alone, swc keeps a copy of its binary in the home folder.
@@ -22,6 +23,8 @@ module.exports = {
   // A worker that has grown is started anew: what suites leave behind would slow down the later ones.
   workerIdleMemoryLimit: "700MB",
   testSequencer: "<rootDir>/test/sequencer.js",
+  // Suites wait for Terraform much of their time. jest takes percentages up to 100 only.
+  maxWorkers: Math.ceil(os.availableParallelism() * 1.5),
   // The limit ends a test that hangs. A slow machine is no failure.
   testTimeout: 30_000,
   projects: [
