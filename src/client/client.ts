@@ -50,6 +50,15 @@ export interface ListOptions extends Call {
   readonly onFewer?: ((listed: number, counted: number) => void) | undefined;
 }
 
+/** How a whole list is read. */
+export interface AllOptions extends Omit<ListOptions, "withJson"> {
+  /**
+   * Whether rows may be missing where channels come and go each time the list is read: then `exact` is false. For
+   * callers who say so to the user; else that is an error. @default false
+   */
+  readonly mayLack?: boolean;
+}
+
 /** 360dialog for one partner's user: each call throws a `Dialog360Error` when it fails. */
 export interface Client {
   readonly partnerId: string | null;
@@ -67,11 +76,7 @@ export interface Client {
     /** All channels that match, by id. */
     list(partnerId: string, filter: ChannelFilter, options?: ListOptions): Promise<Channel[]>;
     /** All channels, by id, from the list that all callers share. @param wanted those that matter most, should the list move while it is read */
-    all(
-      partnerId: string,
-      wanted: readonly string[],
-      options?: Omit<ListOptions, "withJson">,
-    ): Promise<Whole<Channel>>;
+    all(partnerId: string, wanted: readonly string[], options?: AllOptions): Promise<Whole<Channel>>;
     /** Ids of the channels that are known so far; nothing is requested. */
     knownIds(partnerId: string): readonly string[];
   };
@@ -150,7 +155,8 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
         }),
       all: (partnerId, wanted, options) =>
         during(options, async (limits) => {
-          const whole = await channelsOf(partnerId).all(wanted, limits);
+          const mayLack = options?.mayLack ?? false;
+          const whole = await channelsOf(partnerId).all({ wanted, mayLack }, limits);
           if (typeof whole.counted === "number") options?.onFewer?.(whole.rows.length, whole.counted);
           return whole;
         }),

@@ -7,6 +7,10 @@ export interface Listing<T> {
   readonly rows: Map<string, T>;
   /** False when rows came or went while it was read: some repeated, a total that moved, a page missing. */
   readonly steady: boolean;
+  /** Whether the total changed from page to page. */
+  readonly moved: boolean;
+  /** False where rows that come and go do not explain what the hub says: a total below what it shows, a full page that repeats. */
+  readonly credible: boolean;
   /**
    * "whole": nothing says that rows are missing. "fewer": the hub counts more rows than it lists, and every page up to
    * its total is empty, as where it counts rows that it hides. "short": rows are known to be missing.
@@ -47,6 +51,8 @@ class ListReading<T extends Row> {
   private total: number | null;
   /** The least total so far: what has been added meanwhile may be on no page. */
   private least = Number.POSITIVE_INFINITY;
+  private moved = false;
+  private contradicted = false;
   private count: number;
   private longest: number;
   private steady = true;
@@ -82,7 +88,10 @@ class ListReading<T extends Row> {
     for (const row of page.rows) this.rows.set(row.id, row);
     const added = this.rows.size - before;
     const unreadable = page.count - page.rows.length;
-    this.steady &&= first || page.total === null || this.total === null || page.total === this.total;
+    const sameTotal = first || !differ(page.total, this.total);
+    this.steady &&= sameTotal;
+    this.moved ||= !sameTotal;
+    this.contradicted ||= page.contradictory;
     this.total = page.contradictory ? null : (page.total ?? this.total);
     this.least = Math.min(this.least, this.total ?? Number.POSITIVE_INFINITY);
     this.steady &&= added === page.rows.length;
@@ -117,7 +126,8 @@ class ListReading<T extends Row> {
     const even = steady && !skipped && !repeated;
     // An empty list with a total is a contradiction, not a list with hidden rows.
     const extent = !lacks && !cut ? "whole" : lacks && even && count > 0 ? "fewer" : "short";
-    return { rows, total, count, extent, last, steady: even };
+    const credible = !this.contradicted && !(repeated && last.count >= this.longest);
+    return { rows, total, count, extent, last, credible, moved: this.moved, steady: even };
   }
 }
 
@@ -148,11 +158,24 @@ function joined<T>(one: Listing<T>, other: Listing<T>): Listing<T> {
   const count = Math.max(rows.size, other.count);
   const extent =
     other.extent === "short" && other.total !== null && rows.size >= other.total ? "whole" : other.extent;
-  return { ...other, rows, count, extent, steady: false };
+  return { ...other, ...movementOf(one, other), rows, count, extent, steady: false };
 }
 
 /** How far a list was read. */
-export type Extent = Pick<Listing<unknown>, "extent" | "count" | "total" | "last">;
+export type Extent = Pick<Listing<unknown>, "extent" | "count" | "total" | "last" | "moved" | "credible">;
+
+/** Whether rows came or went during two readings or between them, and whether both are credible. */
+export function movementOf(one: Extent, other: Extent): Pick<Extent, "moved" | "credible"> {
+  return {
+    moved: one.moved || other.moved || differ(one.total, other.total),
+    credible: one.credible && other.credible,
+  };
+}
+
+/** Whether both totals are known, and not the same. */
+function differ(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
 
 /** @throws DecodeError with both numbers where rows are known to be missing */
 export function assertNotShort({ extent, count, total, last }: Extent): void {

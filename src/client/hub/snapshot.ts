@@ -3,7 +3,14 @@ import type { Clock } from "../clock";
 import { SingleFlight } from "../single-flight";
 import { type FetchPage, isLastPage, type Page, type Row } from "./list-page";
 import { listUntilAgreed, lookUpRow } from "./look-up";
-import { assertNotShort, type Extent, type Listing, readList, readListSteadily } from "./read-list";
+import {
+  assertNotShort,
+  type Extent,
+  type Listing,
+  movementOf,
+  readList,
+  readListSteadily,
+} from "./read-list";
 import { RowCache } from "./row-cache";
 
 /** A whole list, and how far it can be relied on. */
@@ -13,6 +20,14 @@ export interface Whole<T> {
   readonly exact: boolean;
   /** How many rows the hub counts where that is more than it lists; else null. */
   readonly counted?: number | null;
+}
+
+/** What is wanted of a whole list. */
+export interface WholeQuery {
+  /** Ids of rows that are looked for once more where the list moved each time it was read. */
+  readonly wanted: readonly string[];
+  /** Whether other rows may be missing from a list that moved each time: then it is not exact. Else that is an error. */
+  readonly mayLack: boolean;
 }
 
 /**
@@ -48,18 +63,23 @@ export class Snapshot<T extends Row> {
     return this.cache.get(id) ?? this.settle(id, limits);
   }
 
-  /** All rows, by id. Of a list that moved each time it was read, those that are wanted and not on it are looked for once more. */
-  async all(wanted: readonly string[], limits: CallLimits): Promise<Whole<T>> {
+  /** All rows, by id. */
+  async all({ wanted, mayLack }: WholeQuery, limits: CallLimits): Promise<Whole<T>> {
     const first = await this.firstPage.get(limits);
     if (!this.complete) await this.rest.get(limits);
     if (!this.exact) await this.settleAll(wanted, pages(first), limits);
     await this.readDoubtful(pages(first), limits);
-    this.assertNotShort();
+    if (!mayLack || !this.movedCredibly()) this.assertNotShort();
     const rows = [...this.cache.all()].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (rows.length === 0 && (first.total ?? 0) > 0)
       throw first.unusable(`the list holds 0 of ${first.total} rows, so that rows are missing`);
     const fewer = this.listing?.extent === "fewer" ? { counted: this.listing.total } : {};
     return { rows, exact: this.exact, ...fewer };
+  }
+
+  /** Whether rows that come and go explain what the list lacks; a hub that lies gives the same total each time. */
+  private movedCredibly(): boolean {
+    return this.listing?.moved === true && this.listing.credible;
   }
 
   /** What one reading lacks another may have had. */
@@ -197,7 +217,8 @@ export class Snapshot<T extends Row> {
   private async listOnceMore(limits: CallLimits): Promise<void> {
     const keep = this.cache.beginRead();
     const all = await readList(this.fetchPage, { partnerId: this.partnerId }, limits);
-    this.listing = summaryOf(all);
+    const before = this.listing;
+    this.listing = { ...summaryOf(all), ...(before === null ? {} : movementOf(before, all)) };
     this.exact = all.steady;
     if (all.steady) keep.only(all.rows);
     else keep.all(all.rows.values());
@@ -216,8 +237,8 @@ export class Snapshot<T extends Row> {
 }
 
 /** A reading without its rows, which are cached. */
-function summaryOf({ extent, count, total, last }: Listing<Row>) {
-  return { extent, count, total, last: { ...last, rows: [] } };
+function summaryOf({ last, extent, count, total, moved, credible }: Listing<Row>): Extent {
+  return { extent, count, total, moved, credible, last: { ...last, rows: [] } };
 }
 
 /** How many pages the list has, as far as the first one tells. */

@@ -68,7 +68,7 @@ export const ctwaTrackingReport = dataSource<Session>()({
     const partnerId = partnerOf(config.partner_id, client);
     const { declared, client_ids: clientIds } = config;
     const all = await client.api.channels.all(partnerId, [...declared.keys()], {
-      ...{ signal, deadline, onFewer: warnOfFewer(diagnostics, "channels") },
+      ...{ signal, deadline, mayLack: true, onFewer: warnOfFewer(diagnostics, "channels") },
     });
     if (config.allow_empty !== true) {
       const withChannels = new Set(all.rows.map((channel) => channel.clientId));

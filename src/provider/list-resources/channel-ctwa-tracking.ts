@@ -83,7 +83,7 @@ async function* findRows(
 ): AsyncGenerator<readonly Channel[]> {
   const { channels } = client.api;
   if (config.client_ids === null) {
-    const { rows, exact } = await channels.all(partnerId, [], { signal, deadline });
+    const { rows, exact } = await channels.all(partnerId, [], { signal, deadline, mayLack: true });
     yield rows;
     if (exact) return;
     diagnostics.warning(

@@ -125,6 +125,65 @@ describe.each(READERS)("read through %s", (_, read) => {
   });
 });
 
+describe("a shared list that lacks rows, read by a caller who says so", () => {
+  const readAll = (...wanted: string[]) => client.channels.all("examplePA", wanted, { mayLack: true });
+  /** The second page of each reading begins too far on; what a look-up finds is given. */
+  const skipping =
+    (totalOf: (offset: number) => number) =>
+    (offset: number): Answer =>
+      give(6, 2, offset === 2 ? 3 : offset, { total: totalOf(offset) });
+  const lookUps = (found: readonly object[]) => {
+    const pages = page;
+    page = (offset, limit, number) =>
+      server.seen.at(-1)?.query.has("filters")
+        ? { json: { count: found.length, total: found.length, limit, offset, partner_channels: found } }
+        : pages(offset, limit, number);
+  };
+
+  test("is given where its total moves, and is not exact", async () => {
+    page = skipping((offset) => (offset === 2 ? 7 : 6));
+    lookUps([]);
+    const { rows: given, exact } = await readAll();
+    expect(idsOf(given)).toEqual([0, 1, 3, 4, 5].map(channelId));
+    expect(exact).toBe(false);
+  });
+
+  test("is given with what was wanted and only a look-up finds", async () => {
+    page = skipping((offset) => (offset === 2 ? 7 : 6));
+    lookUps(rows(2, 3));
+    expect(idsOf((await readAll(channelId(2))).rows)).toEqual(idsOf(rows(0, 6)));
+  });
+
+  test("is given where its total moves between two readings only", async () => {
+    let readings = 0;
+    page = (offset) => {
+      if (offset === 0) readings += 1;
+      return skipping(() => 5 + readings)(offset);
+    };
+    lookUps([]);
+    expect(await readAll()).toMatchObject({ exact: false });
+  });
+
+  test.each<[string, () => void]>([
+    ["its total stays the same", () => (page = skipping(() => 6))],
+    [
+      "a full page repeats, whatever its totals",
+      () => (page = (_, __, number) => give(6, 2, 0, { total: 6 + (number % 2) })),
+    ],
+    ["a total is below what it shows", () => (page = skipping((offset) => ({ 0: 1, 2: 6 })[offset] ?? 7))],
+  ])("is an error where %s", async (_, lie) => {
+    lie();
+    lookUps([]);
+    expect(await thrownBy(readAll())).toMatchObject({ kind: "decode" });
+  });
+
+  test("is an error for whoever does not say so, also where its total moves", async () => {
+    page = skipping((offset) => (offset === 2 ? 7 : 6));
+    lookUps([]);
+    expect(String(await thrownBy(client.channels.all("examplePA", [])))).toMatch(/\b5 of 6\b/);
+  });
+});
+
 describe("a hub that counts more rows than it lists", () => {
   beforeEach(() => {
     page = (offset) => give(6, 2, offset, { total: 8 });

@@ -79,7 +79,8 @@ async function findChannels(
   partnerId: string,
   clientId: string | null,
 ): Promise<readonly Channel[]> {
-  const { rows, exact } = await session.api.channels.all(partnerId, [], { signal, deadline });
+  const call = { signal, deadline, mayLack: true };
+  const { rows, exact } = await session.api.channels.all(partnerId, [], call);
   const now = session.clock.now();
   const found = rows.filter(
     (channel) => terminatedBy(channel, now) === null && (clientId === null || channel.clientId === clientId),
