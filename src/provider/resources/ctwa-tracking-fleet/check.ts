@@ -8,6 +8,7 @@ import {
 } from "../../plan-checks";
 import type { Session } from "../../session";
 import { compare } from "./compare";
+import { switchableMembers } from "./departed";
 import type { schema } from "./schema";
 
 type CheckContext = CheckPlanContext<Session, typeof schema>;
@@ -44,7 +45,7 @@ function newIn({ plan, prior, private: kept }: CheckContext, all: readonly strin
 /** A replacement is planned twice: here for the destroy of the old fleet, then as a create. */
 function countSwitches({ plan, prior, replaces, private: kept }: CheckContext): number {
   if (plan === null || (replaces && prior !== null)) {
-    return prior === null || prior.on_destroy === "keep" ? 0 : prior.channels.size;
+    return prior === null || prior.on_destroy === "keep" ? 0 : switchableMembers(prior.channels, kept).size;
   }
   if (prior === null) {
     const isCounted = plan.channels !== null && !isUnknown(plan.channels) && plan.on_create !== "assume";

@@ -1,7 +1,7 @@
 import { isUnknown, type PrivateState } from "../../../framework";
 import { readSentRecords } from "../../switching";
 import { canSend } from "./apply/reasons";
-import { readDeparted } from "./departed";
+import { readDeparted, switchableMembers } from "./departed";
 import type { State, Uncertain } from "./schema";
 
 /** How a planned map of channels differs from the one in the state. */
@@ -47,7 +47,7 @@ export function compare(state: State, planned: PlannedSwitches, kept: Pick<Priva
       tally.add(channelId, wanted, departed.get(channelId)?.reason);
     }
   }
-  for (const [channelId, before] of state.channels) {
+  for (const [channelId, before] of switchableMembers(state.channels, kept)) {
     if (!channels.has(channelId)) tally.remove(channelId, before, onDestroy !== "keep", state);
   }
   return tally;

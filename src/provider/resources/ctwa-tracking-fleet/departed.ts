@@ -1,5 +1,5 @@
 import type { Json, PrivateState } from "../../../framework";
-import type { Reason } from "./apply/reasons";
+import { hasEnded, type Reason } from "./apply/reasons";
 
 /** A channel that a refresh took out of the state, and why. */
 export interface Departed {
@@ -19,6 +19,28 @@ export function readDeparted(kept: Pick<PrivateState, "get">): ReadonlyMap<strin
       return [channelId, { reason: reason as Reason, enabled: enabled !== false }];
     }),
   );
+}
+
+/** Every channel that the fleet answers for, with its position: those of the map, and those that left it at a refresh. */
+export function membersOf(
+  channels: ReadonlyMap<string, boolean>,
+  departed: ReadonlyMap<string, Pick<Departed, "enabled">>,
+): ReadonlyMap<string, boolean> {
+  if (departed.size === 0) return channels;
+  const left = [...departed].map(([channelId, { enabled }]) => [channelId, enabled] as const);
+  return new Map([...left, ...channels]);
+}
+
+/**
+ * The members that can still be switched off. A channel that only moved to another client is one of them, so that its
+ * tracking does not stay on after its key, or the fleet, is removed.
+ */
+export function switchableMembers(
+  channels: ReadonlyMap<string, boolean>,
+  kept: Pick<PrivateState, "get">,
+): ReadonlyMap<string, boolean> {
+  const moved = [...readDeparted(kept)].filter(([, { reason }]) => !hasEnded(reason));
+  return membersOf(channels, new Map(moved));
 }
 
 /** Keeps them in private state, so that a plan can tell them from new channels. */

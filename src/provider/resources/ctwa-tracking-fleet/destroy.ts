@@ -8,6 +8,7 @@ import { reportFailures } from "./apply/report";
 import { sendAll } from "./apply/send-all";
 import { trackedCount } from "./apply/state-after-apply";
 import { tasksOf } from "./apply/tasks";
+import { keepDeparted, membersOf, readDeparted } from "./departed";
 import type { State, schema } from "./schema";
 
 /** Switches off all channels, unless the fleet said to keep them; what fails stays in the state. */
@@ -16,8 +17,10 @@ export async function destroyFleet(context: DeleteContext<Session, typeof schema
   if (state.on_destroy === "keep") return;
   const partnerId = partnerOf(state.partner_id, session);
   const records = readSentRecords(kept);
-  const nothing = { channels: new Map(), clientId: null, onCreate: null, departed: new Map() };
-  const tasks = tasksOf({ ...nothing, onDestroy: "disable", state, records, isOverdue: () => false });
+  const nothing = { channels: new Map(), clientId: null, onCreate: null };
+  const departed = readDeparted(kept);
+  const isOverdue = () => false;
+  const tasks = tasksOf({ ...nothing, onDestroy: "disable", state, departed, records, isOverdue });
   const clientId = state.client_id;
   const { ready, outcomes: unsent } = await prepare(context, { partnerId, clientId }, tasks);
   const sent = await sendAll(context, partnerId, ready, session.clock.now());
@@ -29,15 +32,20 @@ export async function destroyFleet(context: DeleteContext<Session, typeof schema
     return record === undefined ? [] : [[channelId, record] as const];
   });
   keepSentRecords(kept, new Map(left));
-  context.save(leftOf(state, pending));
+  keepDeparted(kept, new Map());
+  context.save(leftOf(state, membersOf(state.channels, departed), pending));
   reportFailures(outcomes, diagnostics, NOT_DESTROYED);
 }
 
 const NOT_DESTROYED =
   "The fleet stays in the state with the channels that are left, all of them pending. Destroy it once more to switch them off.";
 
-function leftOf(state: State, pending: ReadonlyMap<string, string>): State {
-  const channels = new Map([...state.channels].filter(([channelId]) => pending.has(channelId)));
+function leftOf(
+  state: State,
+  members: ReadonlyMap<string, boolean>,
+  pending: ReadonlyMap<string, string>,
+): State {
+  const channels = new Map([...members].filter(([channelId]) => pending.has(channelId)));
   const count = trackedCount(channels, pending);
   return { ...state, channels, pending, tracked_count: count, verification: "stale" };
 }

@@ -7,6 +7,7 @@ import { titles } from "../../titles";
 import { canSend } from "./apply/reasons";
 import { reportAtKeys } from "./apply/report";
 import { type Comparison, compare } from "./compare";
+import { switchableMembers } from "./departed";
 import type { State, schema, Uncertain } from "./schema";
 import { lastChange, type Size, warnOfSize } from "./size";
 
@@ -19,7 +20,7 @@ export type PlanInput = Pick<
 /** What planning a destroy looks at. */
 export type PlanDestroyInput = Pick<
   PlanDestroyContext<Session, typeof schema>,
-  "client" | "diagnostics" | "state"
+  "client" | "diagnostics" | "private" | "state"
 >;
 
 /** Plans a change of a fleet: what an apply will find out is unknown, and all else keeps its value. */
@@ -71,8 +72,9 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
   const partnerId = planPartner(config.partner_id, state.partner_id, client);
   const replaced = partnerId !== state.partner_id;
   const comparison = compare(state, plan, input.private);
-  refuseTooMany(plan.max_changes, replaced ? [...state.channels.keys()] : comparison.losing, diagnostics);
-  if (replaced) planDestroy({ state, client, diagnostics });
+  const losing = replaced ? [...switchableMembers(state.channels, input.private).keys()] : comparison.losing;
+  refuseTooMany(plan.max_changes, losing, diagnostics);
+  if (replaced) planDestroy({ state, private: input.private, client, diagnostics });
   else client.guards.countDisables(String(state.partner_id), comparison.disabled, diagnostics);
   if (!replaced) noteMoves(input, state, comparison);
   const works = isWork(plan, state, comparison);
@@ -110,12 +112,13 @@ function sizeOf({ verification }: State, { on, off, again, added, removed, gone 
 }
 
 /** Counts what a destroy, that of a replaced fleet too, would switch off. */
-export function planDestroy({ state, client, diagnostics }: PlanDestroyInput): void {
+export function planDestroy({ state, private: kept, client, diagnostics }: PlanDestroyInput): void {
   if (state.on_destroy === "keep") return;
-  const on = [...state.channels].flatMap(([channelId, enabled]) => (enabled === true ? [channelId] : []));
+  const members = switchableMembers(state.channels, kept);
+  const on = [...members].flatMap(([channelId, enabled]) => (enabled === true ? [channelId] : []));
   const partnerId = String(state.partner_id);
   client.guards.countDisables(partnerId, on, diagnostics);
-  warnOfPlannedMove(client.moves.destroy(partnerId, [...state.channels.keys()]), client.repeats, diagnostics);
+  warnOfPlannedMove(client.moves.destroy(partnerId, [...members.keys()]), client.repeats, diagnostics);
 }
 
 /** Whether an apply does more than to note settings. */

@@ -7,7 +7,7 @@ import { judge } from "./apply/judge";
 import { DEPARTURES } from "./apply/reasons";
 import { describePending } from "./apply/report";
 import { trackedCount } from "./apply/state-after-apply";
-import { type Departed, keepDeparted, readDeparted } from "./departed";
+import { type Departed, keepDeparted, membersOf, readDeparted } from "./departed";
 import type { State, schema } from "./schema";
 
 /**
@@ -18,7 +18,7 @@ export async function readFleet(context: ReadContext<Session, typeof schema>): P
   const { state, client: session, signal, deadline, diagnostics, private: kept } = context;
   const partnerId = partnerOf(state.partner_id, session);
   const before = readDeparted(kept);
-  const members = new Map([...mapValues(before, ({ enabled }) => enabled), ...state.channels]);
+  const members = membersOf(state.channels, before);
   const found = await session.api.channels.findMany(partnerId, [...members.keys()], { signal, deadline });
   const now = session.clock.now();
   const records = readSentRecords(kept);

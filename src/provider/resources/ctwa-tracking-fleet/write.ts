@@ -19,7 +19,7 @@ import { describePending, detailsOf, reportFailures } from "./apply/report";
 import { sendAll } from "./apply/send-all";
 import { type AppliedChannels, stateAfterApply } from "./apply/state-after-apply";
 import { tasksOf } from "./apply/tasks";
-import { keepDeparted, readDeparted } from "./departed";
+import { type Departed, keepDeparted, readDeparted } from "./departed";
 import type { State, schema } from "./schema";
 
 type Creating = CreateContext<Session, typeof schema>;
@@ -74,7 +74,7 @@ async function work(context: Creating, state: State | null): Promise<Work> {
   const partnerId = partnerOf(plan.partner_id, session);
   // The private state of a fleet that is replaced comes along, and is about the old one.
   const before: SentRecords = state === null ? new Map() : readSentRecords(kept);
-  const departed = state === null ? new Map() : readDeparted(kept);
+  const departed: ReadonlyMap<string, Departed> = state === null ? new Map() : readDeparted(kept);
   const now = session.clock.now();
   const isOverdue = overdueBy(state?.reassert_after ?? null, now);
   const { channels, client_id: clientId, on_create: onCreate, on_destroy: onDestroy } = plan;
@@ -97,7 +97,8 @@ async function work(context: Creating, state: State | null): Promise<Work> {
   const records = recordsAfter(before, outcomes, channels);
   keepSentRecords(kept, records);
   keepDeparted(kept, new Map());
-  return { outcomes, applied: stateAfterApply({ plan, state, outcomes, reported, records, isOverdue }) };
+  const finished = { plan, state, departed, outcomes, reported, records, isOverdue };
+  return { outcomes, applied: stateAfterApply(finished) };
 }
 
 /** Takes the declared positions for true, without a switch. */

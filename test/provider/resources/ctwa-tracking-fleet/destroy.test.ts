@@ -1,4 +1,7 @@
 import { HubError } from "../../../../src/client";
+import { Diagnostics } from "../../../../src/framework";
+import { planDestroy } from "../../../../src/provider/resources/ctwa-tracking-fleet/plan";
+import { DisableGuard } from "../../../../src/provider/switching/disable-guard";
 import { titles } from "../../../../src/provider/titles";
 import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
@@ -33,6 +36,49 @@ test("switches off a channel that moved away from its client_id", async () => {
 
   expect(await life.destroy()).toBeNull();
   expect(life.hub.calls.at(-1)).toBe("disable examplePA/bakeryCL/aCH");
+});
+
+describe("a channel that left the map at a refresh", () => {
+  async function departed(): Promise<FleetLife> {
+    const life = await created();
+    life.hub.channels.set("aCH", channel("aCH", { clientId: "bakeryCL" }));
+    life.hub.channels.delete("bCH");
+    await life.read();
+    expect(plain(life.state.channels)).toEqual({});
+    return life;
+  }
+
+  test("is switched off where it is now, unless it has ended", async () => {
+    const life = await departed();
+
+    expect(await life.destroy()).toBeNull();
+    expect(life.hub.calls.filter((call) => call.startsWith("disable"))).toEqual([
+      "disable examplePA/bakeryCL/aCH",
+    ]);
+  });
+
+  test("counts as switched off in the plan", async () => {
+    const life = await departed();
+    const diagnostics = new Diagnostics();
+    const client = { ...life.run(), guards: new DisableGuard(0) };
+
+    planDestroy({ state: life.state, private: life.private, client, diagnostics });
+
+    expect(diagnostics.list.map(({ summary }) => summary)).toEqual([titles.tooManyDisables]);
+  });
+
+  test("is in the state again where that fails", async () => {
+    const life = await departed();
+    life.hub.behaviour = {
+      switchTo: () => Promise.reject(new HubError(refusal(403, { purpose: "switch" }))),
+    };
+
+    expect(plain((await life.destroy())?.channels)).toEqual({ aCH: true });
+    life.said();
+    life.hub.behaviour = {};
+    expect(await life.destroy()).toBeNull();
+    expect(life.hub.calls.at(-1)).toBe("disable examplePA/bakeryCL/aCH");
+  });
 });
 
 test("sends nothing where on_destroy says so", async () => {

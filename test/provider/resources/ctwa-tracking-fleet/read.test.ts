@@ -1,4 +1,5 @@
 import { type Channel, HubError, StoppedError } from "../../../../src/client";
+import { isUnknown } from "../../../../src/framework";
 import { titles } from "../../../../src/provider/titles";
 import { refusal } from "../../../client/refusals";
 import { channel, fakeHub } from "../../fake-hub";
@@ -38,24 +39,29 @@ test("follows the flag of each channel, and does not fill in clients", async () 
   expect(state).toMatchObject({ tracked_count: 1, verification: "observed" });
 });
 
-const departures: [string, Partial<Channel> | null, Declaration][] = [
+type Departure = [string, Partial<Channel> | null, Declaration];
+
+const endings: Departure[] = [
   ["gone", null, {}],
   ["terminated", { terminatedAt: "2025-06-30T22:00:00Z" }, {}],
+];
+
+const moves: Departure[] = [
   ["under another client", { clientId: "bakeryCL" }, {}],
   ["under another client than the fleet's", { clientId: "bakeryCL" }, { client_id: "exampleCL" }],
 ];
 
-describe.each(departures)("a channel that is %s", (_, parts, settings) => {
-  async function departed(): Promise<FleetLife> {
-    const life = await created({}, settings);
-    if (parts === null) life.hub.channels.delete("aCH");
-    else change(life, "aCH", parts);
-    await life.read();
-    return life;
-  }
+async function departed(parts: Partial<Channel> | null, settings: Declaration): Promise<FleetLife> {
+  const life = await created({}, settings);
+  if (parts === null) life.hub.channels.delete("aCH");
+  else change(life, "aCH", parts);
+  await life.read();
+  return life;
+}
 
+describe.each([...endings, ...moves])("a channel that is %s", (_, parts, settings) => {
   test("leaves the map with a warning, so that each plan shows its key as a change", async () => {
-    const life = await departed();
+    const life = await departed(parts, settings);
 
     expect(plain(life.state.channels)).toEqual({ bCH: true });
     expect(life.state).toMatchObject({ pending: new Map(), tracked_count: 1 });
@@ -67,14 +73,8 @@ describe.each(departures)("a channel that is %s", (_, parts, settings) => {
     expect(life.said()).toEqual([]);
   });
 
-  test("is no change once its key is taken out", async () => {
-    const life = await departed();
-
-    expect(changes(life.plan(config({ bCH: true }, settings)), life.state)).toEqual({});
-  });
-
   test("is back in the map once it is back", async () => {
-    const life = await departed();
+    const life = await departed(parts, settings);
     life.hub.channels.set("aCH", channel("aCH"));
 
     expect(plain((await life.read()).channels)).toEqual(two);
@@ -82,7 +82,7 @@ describe.each(departures)("a channel that is %s", (_, parts, settings) => {
   });
 
   test("does not keep an apply from the others", async () => {
-    const life = await departed();
+    const life = await departed(parts, settings);
     life.said();
 
     const state = await life.apply(config({ aCH: true, bCH: false }, settings));
@@ -90,6 +90,65 @@ describe.each(departures)("a channel that is %s", (_, parts, settings) => {
     expect(life.hub.calls).toContain("disable examplePA/exampleCL/bCH");
     expect(plain(state.channels)).toEqual({ aCH: true, bCH: false });
     expect(life.diagnostics.hasErrors).toBe(false);
+  });
+});
+
+test.each(endings)(
+  "a channel that is %s is no change once its key is taken out",
+  async (_, parts, settings) => {
+    const life = await departed(parts, settings);
+
+    expect(changes(life.plan(config({ bCH: true }, settings)), life.state)).toEqual({});
+  },
+);
+
+describe.each(moves)("a channel that is %s, and whose key is taken out,", (_, parts, settings) => {
+  const rest = config({ bCH: true }, settings);
+
+  test("is switched off where it is now, as the plan says", async () => {
+    const life = await departed(parts, settings);
+
+    const { plan } = life.plan(rest);
+    expect(plan.last_change).toBe("1 off, 0 on");
+    expect(isUnknown(plan.pending)).toBe(true);
+    await life.apply(rest);
+
+    expect(life.hub.calls).toContain("disable examplePA/bakeryCL/aCH");
+    expect(changes(life.plan(rest), await life.read())).toEqual({});
+  });
+
+  test("is in the state again, pending, where that fails", async () => {
+    const life = await departed(parts, settings);
+    life.hub.behaviour = {
+      switchTo: () => Promise.reject(new HubError(refusal(403, { purpose: "switch" }))),
+    };
+
+    const state = await life.apply(rest);
+
+    expect(plain(state.channels)).toEqual(two);
+    expect(plain(state.pending)).toEqual({ aCH: "refused" });
+    life.hub.behaviour = {};
+    await life.read();
+    await life.apply(rest);
+    expect(life.hub.calls.at(-1)).toBe("disable examplePA/bakeryCL/aCH");
+  });
+
+  test("keeps its tracking with on_destroy, for good", async () => {
+    const life = await departed(parts, settings);
+
+    await life.apply(config({ bCH: true }, { ...settings, on_destroy: "keep" }));
+    await life.read();
+    await life.apply(rest);
+
+    expect(life.hub.calls.join()).not.toContain("aCH");
+  });
+
+  test("counts against max_changes", async () => {
+    const life = await departed(parts, settings);
+
+    const { diagnostics } = life.plan(config({ bCH: true }, { ...settings, max_changes: 0 }));
+
+    expect(diagnostics.list.map(({ summary }) => summary)).toContain(titles.tooManyChanges);
   });
 });
 

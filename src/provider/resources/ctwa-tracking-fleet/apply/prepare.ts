@@ -3,7 +3,7 @@ import { type Context, DiagnosticError } from "../../../../framework";
 import type { Session } from "../../../session";
 import { examineMany, type Finding, type Hindrance, type Subject } from "../../../switching";
 import { titles } from "../../../titles";
-import type { Outcome, Outcomes } from "./reasons";
+import { hasEnded, type Outcome, type Outcomes } from "./reasons";
 import { type Problem, reportAtKeys } from "./report";
 import type { Task } from "./tasks";
 
@@ -57,8 +57,7 @@ function subjectOf({ channelId, kind, record }: Task, fleetClientId: string | nu
 
 /** Nothing is left to switch off where the channel has ended. */
 function outcomeOf({ kind }: Task, { code, detail }: Hindrance): Outcome {
-  const ended = code === "gone" || code === "terminated";
-  return kind === "removed" && ended
+  return kind === "removed" && hasEnded(code)
     ? { done: true, result: "nothing" }
     : { done: false, reason: code, detail };
 }

@@ -52,6 +52,11 @@ export const DEPARTURES: ReadonlySet<string> = new Set<Reason>([
   "moved",
 ]);
 
+/** Whether a channel has ended for such a reason: then nothing is left to switch off. */
+export function hasEnded(reason: string): boolean {
+  return reason === "gone" || reason === "terminated";
+}
+
 /** What came of one channel's task. */
 export type Outcome =
   | { readonly done: true; readonly result: SwitchResult | "nothing"; readonly record?: SentRecord }

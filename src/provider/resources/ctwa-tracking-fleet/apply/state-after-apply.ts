@@ -1,5 +1,6 @@
 import type { Reported, SentRecord, SentRecords } from "../../../switching";
 import { type Verification, worstOf } from "../../../switching";
+import type { Departed } from "../departed";
 import type { Planned, State } from "../schema";
 import { verificationOfPending } from "./judge";
 import type { Outcome, Outcomes } from "./reasons";
@@ -9,6 +10,8 @@ export interface Finished {
   readonly plan: Planned;
   /** null when the fleet was created. */
   readonly state: State | null;
+  /** Channels that left the state at a refresh. */
+  readonly departed: ReadonlyMap<string, Departed>;
   readonly outcomes: Outcomes;
   readonly reported: Reported;
   readonly records: SentRecords;
@@ -39,6 +42,10 @@ export function stateAfterApply(finished: Finished): AppliedChannels {
     else if (!isMissedReassertion(finished, channelId, outcome)) pending.set(channelId, outcome.reason);
     // Within one apply core takes no other value than the planned one, unless there are errors besides.
     if (!outcome.done && before !== undefined) channels.set(channelId, before);
+    // A switch-off that failed has to be tried again, also where the channel was not in the map any more.
+    const left = finished.departed.get(channelId);
+    if (!outcome.done && left !== undefined && !channels.has(channelId))
+      channels.set(channelId, left.enabled);
   }
   return {
     channels,

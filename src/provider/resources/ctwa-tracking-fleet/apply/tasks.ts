@@ -1,4 +1,5 @@
 import type { SentRecord, SentRecords } from "../../../switching";
+import { type Departed, membersOf } from "../departed";
 import type { State } from "../schema";
 import { canSend } from "./reasons";
 
@@ -28,7 +29,7 @@ export interface Difference {
   /** null when the fleet is created or destroyed as a whole. */
   readonly state: State | null;
   /** Channels that left the state at a refresh. */
-  readonly departed: ReadonlyMap<string, unknown>;
+  readonly departed: ReadonlyMap<string, Departed>;
   readonly records: SentRecords;
   readonly isOverdue: (record: SentRecord | undefined) => boolean;
 }
@@ -72,9 +73,9 @@ function isDue(
   return state?.verification === "unverified" && onCreate !== "assume" && record?.at === null;
 }
 
-function removals({ channels, onDestroy, state, records }: Difference): Task[] {
+function removals({ channels, onDestroy, state, departed, records }: Difference): Task[] {
   if (state === null || onDestroy === "keep") return [];
-  return [...state.channels].flatMap(([channelId, before]): Task[] => {
+  return [...membersOf(state.channels, departed)].flatMap(([channelId, before]): Task[] => {
     if (channels.has(channelId)) return [];
     const record = records.get(channelId);
     return [{ channelId, kind: "removed", enabled: false, disables: before === true, isNew: false, record }];
