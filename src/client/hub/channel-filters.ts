@@ -1,24 +1,24 @@
-/** How a filter compares: by text, as true or false, by an id, an e-mail address or a phone number, or as a bound. */
+/** How a filter compares: as text, boolean, id, e-mail address or phone number, or as the earliest or latest time. */
 export type FilterKind = "text" | "flag" | "id" | "email" | "phone" | "from" | "to";
 
 /** One filter of the channel list. */
 export interface FilterEntry {
   readonly kind: FilterKind;
-  /** The hub's own filter for it; null if the hub documents none, or its filter is not reliable. */
+  /** The hub's own filter; null if the hub documents none, or if its filter is not reliable. */
   readonly hubFilter: string | null;
-  /** Where a row of the list may show it, as dotted paths. */
+  /** Dotted paths at which a row of the list may show the value. */
   readonly places: readonly string[];
-  /** Whether rows are known to show it. */
+  /** Whether rows are known to show the field. */
   readonly isShown: boolean;
-  /** The values that the API has, if it has no others. */
+  /** All values that the field may have; missing if the list of values is open. */
   readonly words?: readonly string[];
-  /** Completes "Only channels …". */
+  /** The rest of a sentence that begins with "Only channels …". */
   readonly selects: string;
 }
 
 type Details = Partial<Pick<FilterEntry, "places" | "words">>;
 
-/** The hub filters, and its rows show the field under the same name. */
+/** A filter that the hub applies; rows show the field under the same name. */
 const shown = <const K extends FilterKind>(
   kind: K,
   hubFilter: string,
@@ -28,7 +28,7 @@ const shown = <const K extends FilterKind>(
   ...{ kind, hubFilter, places: [hubFilter], isShown: true, selects, ...details },
 });
 
-/** The hub filters, and its rows are not known to show the field. */
+/** A filter that the hub applies; rows are not known to show the field. */
 const hidden = <const K extends FilterKind>(
   kind: K,
   hubFilter: string,
@@ -38,7 +38,7 @@ const hidden = <const K extends FilterKind>(
   ...{ kind, hubFilter, places: [hubFilter], isShown: false, selects, ...details },
 });
 
-/** Only the rows are compared: the hub does not document the filter, or is known to miss rows with it. */
+/** A client-side filter: the hub documents none, or its filter is known to miss matching rows. */
 const compared = <const K extends FilterKind>(kind: K, places: readonly string[], selects: string) => ({
   ...{ kind, hubFilter: null, places, isShown: true, selects },
 });
@@ -142,7 +142,7 @@ export type FilterName = keyof typeof channelFilters;
 
 type Wanted<N extends FilterName> = (typeof channelFilters)[N]["kind"] extends "flag" ? boolean : string;
 
-/** Which channels are wanted: all of them without a member. Times include the bounds. */
+/** Which channels are wanted; an empty filter matches all of them. Time bounds are inclusive. */
 export type ChannelFilter = { readonly [N in FilterName]?: Wanted<N> | null | undefined } & {
   readonly id?: string | null | undefined;
 };

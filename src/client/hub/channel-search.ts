@@ -6,7 +6,7 @@ import { CHANNELS, type ListAccess } from "./list-page";
 import { type Search, searchList } from "./list-search";
 import { digitsOf, emailAt, phoneAt, type RowFilter, textAt, timeAt } from "./row-filter";
 
-/** What the rows of a channel list must fulfil, and what of that the hub is asked for; the phone number is apart. */
+/** The row filters of a channel search, except the one for the phone number: see phoneFilters. */
 export function channelRowFilters(filter: ChannelFilter): RowFilter[] {
   const names = Object.keys(channelFilters) as FilterName[];
   const filters = names.flatMap((name) => {
@@ -26,7 +26,7 @@ function rowFilter({ kind, hubFilter, places }: FilterEntry, wanted: string | bo
   return { serverSide, ...textAt(places, wanted) };
 }
 
-/** All channels that match, all pages, by id. */
+/** All channels that match, read from all pages and sorted by id. */
 export async function searchChannels(
   access: ListAccess,
   ctwaField: string | null,
@@ -48,7 +48,7 @@ export async function searchChannels(
   return [];
 }
 
-// The hub compares numbers literally: as given, then with and without a plus.
+// The hub compares phone numbers literally. The number is tried as given, then with a plus, then without.
 function phoneFilters(phone: string | null | undefined): RowFilter[][] {
   if (!phone) return [[]];
   const digits = digitsOf(phone);

@@ -4,7 +4,10 @@ import { findCtwaFlag } from "./ctwa-flag";
 import type { DecodeRow } from "./list-page";
 import type { FoundRows } from "./snapshot";
 
-/** One phone number under the partner, as far as anybody here reads it; null where the hub has nothing. */
+/**
+ * One phone number under the partner. Only the fields that this program uses are read; null where the hub sends
+ * nothing.
+ */
 export interface Channel {
   readonly id: string;
   readonly clientId: string | null;
@@ -16,29 +19,29 @@ export interface Channel {
   readonly createdAt: string | null;
   readonly terminatedAt: string | null;
   readonly cancelledAt: string | null;
-  /** Id of the number's messaging instance: what Signals calls its app. */
+  /** Id of the number's messaging instance. Signals calls it the app id. */
   readonly appId: string | null;
   readonly phoneNumber: string | null;
   readonly phoneName: string | null;
   readonly wabaAccountId: string | null;
   /** Meta's own id of the WhatsApp Business Account. */
   readonly wabaExternalId: string | null;
-  /** Whether the hub reports CTWA tracking as on; null where no field says so. */
+  /** Whether the hub reports CTWA tracking as on; null if no field reports it. */
   readonly ctwaTracking: boolean | null;
-  /** Dotted path of the field that says so. */
+  /** Dotted path of the field that reports tracking; null if none does. */
   readonly ctwaField: string | null;
-  /** True when a field is named in the settings and this channel lacks it, or it is not a boolean. */
+  /** True if the settings name a field and this channel lacks it, or its value is not a boolean. */
   readonly ctwaFieldMissing: boolean;
-  /** Times that cannot be read, by the names of their fields; null stands in their places. */
+  /** Times that cannot be parsed, by field name; the fields themselves are null. */
   readonly unreadableTimes?: ReadonlyMap<string, string>;
-  /** The channel object as the hub sent it, where it was asked for. */
+  /** The channel object as the hub sent it, if it was asked for. */
   readonly json?: string;
 }
 
-/** Channels by id; null for one whose absence was confirmed. */
+/** Channels by id; null for a channel whose absence was confirmed. */
 export type FoundChannels = FoundRows<Channel>;
 
-/** Reads channels, their texts included where they come along. */
+/** Makes the decoder of channel rows, which keeps the raw JSON of a row if there is any. */
 export function channelDecoder(ctwaField: string | null): DecodeRow<Channel> {
   return (row, json) => {
     const channel = decodeChannel(row, ctwaField);
@@ -46,7 +49,7 @@ export function channelDecoder(ctwaField: string | null): DecodeRow<Channel> {
   };
 }
 
-/** Reads a channel object; null when it has no id and so is no channel. */
+/** Decodes a channel object; null if it has no id. */
 export function decodeChannel(row: JsonObject, ctwaField: string | null): Channel | null {
   const id = textIn(row, "id");
   if (id === null) return null;

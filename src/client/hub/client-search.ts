@@ -7,7 +7,7 @@ import { clientSideFilter, emailAt, type RowFilter, textAt } from "./row-filter"
 
 type Text = string | null | undefined;
 
-/** Which clients are wanted; all of them without a member. */
+/** Which clients are wanted; an empty filter matches all of them. */
 export interface ClientFilter {
   readonly id?: Text;
   readonly name?: Text;
@@ -21,11 +21,11 @@ export interface ClientFilter {
   readonly zipCode?: Text;
   readonly organisation?: Text;
   readonly partnerPayload?: Text;
-  /** Of the client or of the person to contact there. */
+  /** Address of the client itself or of its contact person. */
   readonly contactEmail?: Text;
 }
 
-// The hub's documents allow these filters of clients and no others (docs.360dialog.com, "Client management").
+// The only filters that the hub documents for clients (docs.360dialog.com, "Client management").
 const ASKED = {
   id: "id",
   name: "name",
@@ -39,7 +39,7 @@ const ASKED = {
   zipCode: "contact_info.zip_code",
 } as const satisfies { readonly [K in keyof ClientFilter]?: string };
 
-/** All clients that match, all pages, by id. */
+/** All clients that match, read from all pages and sorted by id. */
 export function searchClients(
   access: ListAccess,
   search: {
@@ -66,7 +66,7 @@ function clientRowFilters(filter: ClientFilter): RowFilter[] {
     return wanted ? { serverSide: [field, wanted], ...textAt([field], wanted) } : null;
   });
   const emails = ["contact_info.email", "contact_user.email"];
-  // The first two were filters of the hub once; its filter for e-mail addresses is said not to be reliable.
+  // The hub no longer has the first two filters. Its filter for e-mail addresses is reported to be unreliable.
   const here = [
     clientSideFilter(filter.organisation, (wanted) => textAt(["organisation"], wanted)),
     clientSideFilter(filter.partnerPayload, (wanted) => textAt(["partner_payload"], wanted)),
@@ -75,7 +75,7 @@ function clientRowFilters(filter: ClientFilter): RowFilter[] {
   return [...asked, ...here].filter((filter) => filter !== null);
 }
 
-/** One of the partner's clients, as far as anybody here reads it; null where the hub has nothing. */
+/** One of the partner's clients. Only the fields that this program uses are read; null where the hub sends nothing. */
 export interface HubClient {
   readonly id: string;
   readonly name: string | null;
@@ -90,11 +90,11 @@ export interface HubClient {
   readonly webpageUrl: string | null;
   readonly createdAt: string | null;
   readonly modifiedAt: string | null;
-  /** The client object as the hub sent it, where it was asked for. */
+  /** The client object as the hub sent it, if it was asked for. */
   readonly json?: string;
 }
 
-/** Reads a client object; null when it has no id and so is no client. */
+/** Decodes a client object; null if it has no id. */
 export function decodeClient(row: JsonObject, json?: string): HubClient | null {
   const id = textIn(row, "id");
   if (id === null) return null;

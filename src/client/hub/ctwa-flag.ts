@@ -2,20 +2,20 @@ import { isJsonObject, type JsonObject, ownMember } from "../json";
 
 /** What a channel object says about its CTWA tracking. */
 export interface CtwaFlag {
-  /** On or off, or null where nothing says so. */
+  /** On or off; null if no field reports it. */
   readonly tracking: boolean | null;
-  /** Dotted path of the field that says it, or null. */
+  /** Dotted path of the field that reports it; null if none does. */
   readonly field: string | null;
-  /** True when a field was named and this channel lacks it, or it is not a boolean. */
+  /** True if a field was named and this channel lacks it, or its value is not a boolean. */
   readonly missing: boolean;
 }
 
 const NOTHING: CtwaFlag = { tracking: null, field: null, missing: false };
 
-// No document names the field (docs.360dialog.com, "Signals API"): only a name that can mean nothing else counts.
+// No document names the field (docs.360dialog.com, "Signals API"). Only unambiguous names are accepted.
 const FLAG_NAME = /^(is_)?ctwa(_tracking)?(_enabled|_active)?$/;
 
-/** Finds the flag: in the named field, or else in the only boolean that is called like it. */
+/** Finds the flag in the named field, or else in the only boolean whose name matches FLAG_NAME. */
 export function findCtwaFlag(channel: JsonObject, field: string | null): CtwaFlag {
   if (field !== null) {
     const value = valueAt(channel, field.split("."));

@@ -1,7 +1,7 @@
 import type { CallLimits } from "../call";
 import type { CallApi } from "../call-api";
 
-/** A channel by everything that its path needs. */
+/** A channel with all ids that its path needs. */
 export interface ChannelRef {
   readonly partnerId: string;
   readonly clientId: string;
@@ -11,12 +11,13 @@ export interface ChannelRef {
 /** The two positions of the switch, as the hub's paths call them. */
 export type SwitchAction = "enable_ctwa" | "disable_ctwa";
 
-// A switch may take effect although nobody waits for the answer: it gets this long to say so.
+// After an abort, a switch that was sent gets this long to be answered, since it may take effect unanswered.
 const GRACE_MS = 5_000;
 
 /**
- * Sends one switch; whatever body a success has, and a refusal because it is already so, is success.
- * @throws DecodeError when something else than the hub seems to have answered
+ * Sends one switch. Any body of a success is accepted. A refusal because the switch is already in this position is a
+ * success.
+ * @throws DecodeError if something other than the hub seems to have answered
  */
 export async function switchCtwa(
   callApi: CallApi,
@@ -30,14 +31,14 @@ export async function switchCtwa(
       purpose: "switch",
       method: "POST",
       segments: ["partners", ref.partnerId, "clients", ref.clientId, "channels", ref.channelId, action],
-      // No document names a body; some servers refuse a POST without one.
+      // No document describes a body, but some servers refuse a POST without one.
       body: "{}",
       alreadyDone: ALREADY[action],
       graceMs: GRACE_MS,
     },
     limits,
   );
-  // Portals and proxies answer for others with status 200 and a page: it tells nothing about the switch.
+  // Portals and proxies answer in place of the hub with status 200 and an HTML page, which says nothing of the switch.
   if (/^\s*</.test(reply.body)) throw reply.unusable("it is a page of HTML, not an answer of the hub");
 }
 

@@ -8,7 +8,7 @@ export interface Row {
   readonly id: string;
 }
 
-/** One of the hub's lists: the last part of its path, and the name under which its rows come. */
+/** One of the hub's lists: the last segment of its path, and the member of the answer that holds its rows. */
 export interface HubList {
   readonly path: ApiRequest["purpose"] & ("channels" | "clients");
   readonly key: string;
@@ -20,18 +20,18 @@ export const CHANNELS: HubList = { path: "channels", key: "partner_channels" };
 /** The clients of a partner. */
 export const CLIENTS: HubList = { path: "clients", key: "clients" };
 
-/** Whose rows are asked for, and which. */
+/** Which rows are asked for, and of which partner. */
 export interface ListQuery {
   readonly partnerId: string;
-  /** By the hub's own field names, dotted where nested. */
+  /** Filters by the hub's own field names, dotted if nested. */
   readonly filters?: Readonly<Record<string, string | boolean>>;
-  /** Whether each row's object is handed on as text. @default false */
+  /** Whether each row also comes as JSON text. @default false */
   readonly withJson?: boolean;
 }
 
-/** Which part of the list is asked for. */
+/** One page of a list query. */
 export interface PageQuery extends ListQuery {
-  /** @default as many rows as the hub takes per page */
+  /** @default the largest page that the hub accepts */
   readonly limit?: number;
   readonly offset: number;
 }
@@ -39,33 +39,35 @@ export interface PageQuery extends ListQuery {
 /** One page of a list. */
 export interface Page<T> {
   readonly rows: readonly T[];
-  /** How many rows came, those that could not be read included. */
+  /** Number of rows on the page, including those that could not be decoded. */
   readonly count: number;
-  /** How many there are in all; null where the hub does not say, or where its number is less than it has shown. */
+  /** Number of rows in the whole list; null if the hub reports none, or fewer than it has already listed. */
   readonly total: number | null;
-  /** True where the hub's number is less than it has shown: then its other numbers are not believed either. */
+  /**
+   * True if the reported total is less than what the hub has listed: then its other numbers are not believed either.
+   */
   readonly contradictory: boolean;
-  /** The size of a page as the hub reports it, or null. */
+  /** The page size that the hub reports; null if it reports none. */
   readonly size: number | null;
-  /** The filters that the hub says it applied. */
+  /** The filters that the hub reports as applied. */
   readonly applied: ReadonlySet<string>;
-  /** An error about this page. */
+  /** Makes an error about this page. */
   readonly unusable: ApiReply["unusable"];
 }
 
-/** Asks for one page of a list. */
+/** Requests one page of a list. */
 export type FetchPage<T> = (query: PageQuery, limits: CallLimits) => Promise<Page<T>>;
 
-/** Reads a row, whose text comes along where it was asked for; null where it is none. */
+/** Decodes a row, with its JSON text if asked for; null if the object is not a row. */
 export type DecodeRow<T> = (row: JsonObject, json: string | undefined) => T | null;
 
-/** What asking for pages needs. */
+/** What requesting pages needs. */
 export interface ListAccess {
   readonly callApi: CallApi;
   readonly pageSize: PageSize;
 }
 
-/** The one place that speaks to the hub's lists. */
+/** Makes the only function that requests the hub's lists. */
 export function createFetchPage<T>(
   { callApi, pageSize }: ListAccess,
   list: HubList,
@@ -115,27 +117,27 @@ function decodePage<T>(reply: ApiReply, query: PageQuery, key: string, decode: D
   };
 }
 
-/** What is known of the pages before one. */
+/** What the pages up to and including this one have shown. */
 export interface Before {
-  /** Rows behind the page's end, from the list's beginning. */
+  /** Number of rows from the list's beginning to the end of this page. */
   readonly reached: number;
-  /** How many rows the list has; null where the hub has not said it credibly. */
+  /** Number of rows in the whole list; null if the hub has not reported it credibly. */
   readonly total: number | null;
-  /** Rows of the longest page so far, this one included. */
+  /** Number of rows on the longest page so far, including this one. */
   readonly longest: number;
   /** Whether this is the first page. */
   readonly first: boolean;
 }
 
 /**
- * Whether a page reaches the end of its list. The hub may give less per page than was asked for, and its total may be
- * wrong, so a page that is as full as its limit is never the last.
+ * Whether a page reaches the end of its list. The hub may cap the page size, and its total may be wrong, so a page as
+ * full as its limit is never the last.
  */
 export function isLastPage(page: Page<unknown>, { reached, total, longest, first }: Before): boolean {
-  // An empty page before the total is a contradiction, and the end of nothing.
+  // An empty page before the total is a contradiction, not the end of the list.
   if (page.count === 0) return total === null || reached >= total;
   if (total !== null && reached < total) return false;
-  // Shorter than another page of the same list: not cut off by a limit.
+  // The page is shorter than an earlier one, so no page size cut it off.
   if (!first && page.count < longest) return true;
   return page.size !== null && !page.contradictory && page.count < page.size;
 }

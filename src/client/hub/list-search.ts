@@ -11,7 +11,7 @@ import {
 import { assertNotShort, type Listing, readListSteadily } from "./read-list";
 import type { RowFilter } from "./row-filter";
 
-/** What is searched: a list of the hub, and how its rows are read. */
+/** The list to search, and how its rows are decoded. */
 export interface SearchedList<T> {
   readonly list: HubList;
   readonly decode: DecodeRow<T>;
@@ -22,22 +22,22 @@ export interface Search {
   readonly partnerId: string;
   readonly filters: readonly RowFilter[];
   readonly withJson: boolean;
-  /** Told where the hub counts more rows than it lists. */
+  /** Called if the hub counts more rows than it lists. */
   readonly onFewer?: ((listed: number, counted: number) => void) | undefined;
 }
 
-/** A row, and what it says to the conditions. */
+/** A row with the results of its filters. */
 interface Judged<T> extends Row {
   readonly row: T;
   readonly fits: boolean;
-  /** Fields of filters that it does not show. */
+  /** Hub fields of server-side filters that the row does not show. */
   readonly hidden: readonly string[];
 }
 
 /**
- * All rows that match, all pages, by id. The hub may ignore filters, or take them loosely: what it sends is filtered
- * once more.
- * @throws DecodeError where rows are known to be missing, or where it cannot be told whether a row matches
+ * All rows that match, read from all pages and sorted by id. The hub may ignore filters or apply them loosely, so its
+ * rows are filtered again here.
+ * @throws DecodeError if rows are known to be missing, or if a row does not tell whether it matches
  */
 export async function searchList<T extends Row>(
   access: ListAccess,
@@ -51,7 +51,7 @@ export async function searchList<T extends Row>(
   const query = { partnerId, withJson, ...(serverSide === null ? {} : { filters: serverSide }) };
   const listing = await readListSteadily(fetchPage, query, limits);
   const contradicted = listing.rows.size === 0 && (listing.last.total ?? 0) > 0;
-  // No rows and a total above zero: the hub may count what it filters out. Then all are read and filtered here.
+  // No rows and a total above zero: the hub may count rows that it filters out. So all rows are read and filtered here.
   if (contradicted && serverSide !== null) return readAll(fetchPage, search, limits);
   return resultOf(listing, search);
 }

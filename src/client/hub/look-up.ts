@@ -2,17 +2,17 @@ import type { CallLimits } from "../call";
 import type { FetchPage, Row } from "./list-page";
 import { type Listing, readList, sameIds } from "./read-list";
 
-/** What asking for one row by its id brought. */
+/** Result of requesting one row by its id. */
 export type LookUp<T> =
   | { readonly kind: "found"; readonly row: T; readonly filtersIgnored: boolean }
   | { readonly kind: "absent" }
-  /** Neither: the hub did not filter, or its answer contradicts itself. */
+  /** Neither found nor absent: the hub did not filter, or its answer contradicts itself. */
   | { readonly kind: "unclear"; readonly filtersIgnored: boolean };
 
-// One row is expected; a hub that does not filter shows it with two.
+// One row is expected. A second row shows that the hub ignores the filter.
 const LOOK_UP_SIZE = 10;
 
-/** Asks for one row by its id: the hub has no path for one channel or client, only a filter. */
+/** Requests one row by its id with a filter, since the hub has no path for a single channel or client. */
 export async function lookUpRow<T extends Row>(
   fetchPage: FetchPage<T>,
   partnerId: string,
@@ -31,8 +31,8 @@ export async function lookUpRow<T extends Row>(
 const MOST_LISTINGS = 4;
 
 /**
- * Reads the whole list until the row is on it, or until two readings in a row agree.
- * @throws DecodeError when the readings go on contradicting each other
+ * Reads the whole list until it contains the row, or until two successive readings agree that it does not.
+ * @throws DecodeError if the readings keep contradicting each other
  */
 export async function listUntilAgreed<T extends Row>(
   fetchPage: FetchPage<T>,

@@ -1,17 +1,17 @@
 import { HubError } from "../errors";
 
-/** The hub's own default for a page of channels, and the largest that was seen in use. */
+/** The hub's own default page size for channels, and the largest that was seen in use. */
 export const LARGEST_PAGE = 1_000;
 
-// Tried in this order where the hub refuses a larger one: no document names its limit.
+// Tried in this order if the hub refuses a larger size. No document names its limit.
 const SMALLER = [500, 200, 100];
 
-/** How many rows are asked for per page. What the hub was found to take is kept for the process. */
+/** Page size of list requests. The size that the hub accepted is kept for the life of the process. */
 export interface PageSize {
   readonly current: number;
   /**
-   * Asks with the current size, and with smaller ones while the hub refuses the request as invalid.
-   * @throws the error of the first size where none is taken
+   * Sends with the current size, and with smaller ones while the hub refuses the request as invalid.
+   * @throws the error of the first size if the hub accepts none
    */
   ask<T>(send: (limit: number) => Promise<T>): Promise<T>;
 }
@@ -28,7 +28,7 @@ export function createPageSize(largest: number = LARGEST_PAGE): PageSize {
       for (const limit of [current, ...SMALLER.filter((smaller) => smaller < current)]) {
         try {
           const answer = await send(limit);
-          // Another request may have found a smaller one meanwhile.
+          // A concurrent request may have found a smaller size.
           current = Math.min(current, limit);
           return answer;
         } catch (error) {

@@ -9,7 +9,7 @@ export interface CacheWrite<T> {
   absent(id: string): void;
 }
 
-/** What is known of a partner's channels or clients, and what is in doubt since we wrote it. */
+/** Cached channels or clients of a partner. A row that we have written stays unconfirmed until it is read again. */
 export class RowCache<T extends Row> {
   private readonly rows = new Map<string, T>();
   private readonly doubtful = new Set<string>();
@@ -20,17 +20,17 @@ export class RowCache<T extends Row> {
     return this.rows.get(id);
   }
 
-  /** The same, but for what was written and not read since. */
+  /** The cached row, unless it was written and not read since. */
   certain(id: string): T | undefined {
     return this.doubtful.has(id) ? undefined : this.rows.get(id);
   }
 
-  /** Everything that is known. */
+  /** All cached rows. */
   all(): readonly T[] {
     return [...this.rows.values()];
   }
 
-  /** What was written and not read since. */
+  /** Ids of rows that were written and not read since. */
   unconfirmed(): readonly string[] {
     return [...this.doubtful];
   }
@@ -40,14 +40,14 @@ export class RowCache<T extends Row> {
     return this.doubtful.has(id);
   }
 
-  /** Says that a row was written. */
+  /** Marks a row as written. */
   markWritten(id: string): void {
     this.writes += 1;
     this.writtenAt.set(id, this.writes);
     this.doubtful.add(id);
   }
 
-  /** Call before sending the request: an answer that was under way during a write may show the state before it. */
+  /** Call before sending the request: an answer in flight during a write may show the state before that write. */
   beginRead(): CacheWrite<T> {
     const since = this.writes;
     const keeps = (id: string) => (this.writtenAt.get(id) ?? 0) <= since;
@@ -59,7 +59,7 @@ export class RowCache<T extends Row> {
     const all = (rows: Iterable<T>) => {
       for (const row of rows) one(row);
     };
-    // Needs no check: a row that is not cached is looked up before it is reported absent.
+    // No write check is needed: a row that is not cached is looked up before it is reported absent.
     const absent = (id: string) => {
       this.rows.delete(id);
       this.doubtful.delete(id);

@@ -1,29 +1,29 @@
 import { isJsonObject, type JsonObject, ownMember } from "../json";
 import { readTime } from "../time";
 
-/** Whether a row fulfils a condition; "hidden" where the row does not show what it is about. */
+/** Result of a filter on one row; "hidden" if the row does not show the field. */
 export type Match = "fits" | "other" | "hidden";
 
-/** What the rows of a list must fulfil. */
+/** One filter on the rows of a list. */
 export interface RowFilter {
-  /** The hub's own filter for it, and its value; null where the hub is not asked. */
+  /** The hub's filter field and the wanted value; null if the filter is applied on the client side only. */
   readonly serverSide: readonly [field: string, wanted: string | boolean] | null;
   match(row: JsonObject): Match;
 }
 
 type Matcher = Pick<RowFilter, "match">;
 
-/** A value that is written so, at one of these places. */
+/** Matches a value with exactly this text at one of the paths. */
 export function textAt(places: readonly string[], wanted: string | boolean): Matcher {
   return matcher(places, (value) => String(value) === String(wanted));
 }
 
-/** An e-mail address, whatever its case. */
+/** Matches an e-mail address, ignoring case. */
 export function emailAt(places: readonly string[], wanted: string): Matcher {
   return matcher(places, (value) => String(value).toLowerCase() === wanted.toLowerCase());
 }
 
-/** A phone number, by its digits. */
+/** Matches a phone number by its digits. */
 export function phoneAt(place: string, wanted: string): Matcher {
   return matcher([place], (value) => value !== null && digitsOf(String(value)) === digitsOf(wanted));
 }
@@ -33,7 +33,7 @@ export function digitsOf(phone: string): string {
   return phone.replace(/\D/g, "");
 }
 
-/** A time within bounds, which belong to it. A row without the time is another. */
+/** Matches a time within inclusive bounds. A row without the time does not match. */
 export function timeAt(
   place: string,
   { from, to }: { readonly from?: string; readonly to?: string },
@@ -48,7 +48,7 @@ export function timeAt(
   };
 }
 
-/** A condition that only we look at; null where nothing is wanted. */
+/** A filter that is applied on the client side only; null if nothing is wanted. */
 export function clientSideFilter(
   wanted: string | null | undefined,
   judgementFor: (wanted: string) => Matcher,
