@@ -1,10 +1,10 @@
-/** The two APIs; they differ in the credentials they take. */
+/** The two APIs, which take different credentials. */
 export type ApiName = "hub" | "signals";
 
-/** Something about a base URL that a person should know before the first request. */
+/** A problem of a base URL that the user should see before the first request. */
 export interface BaseUrlProblem {
   readonly setting: "hubBaseUrl" | "signalsBaseUrl";
-  /** `wrong_path` and `insecure` may be meant so; with the others no request can succeed. */
+  /** `wrong_path` and `insecure` may be intended; with the other kinds no request can succeed. */
   readonly kind: "malformed" | "wrong_host" | "wrong_path" | "insecure";
   readonly severity: "error" | "warning";
   readonly message: string;
@@ -14,7 +14,7 @@ type Finding = Omit<BaseUrlProblem, "setting">;
 
 const NAMES: Readonly<Record<ApiName, string>> = { hub: "Partner Hub API", signals: "Signals API" };
 
-// Hosts of 360dialog that are easily taken for each other.
+// Hosts of 360dialog that are easily confused.
 const HOSTS: Readonly<Record<string, { api: ApiName | null; is: string }>> = {
   "hub.360dialog.io": { api: "hub", is: "the Partner Hub API" },
   "api.signals.360dialog.io": { api: "signals", is: "the Signals API" },
@@ -27,7 +27,7 @@ const USUAL: Readonly<Record<ApiName, string>> = {
   signals: "https://api.signals.360dialog.io",
 };
 
-/** Looks at both base URLs without a request; an empty list when nothing speaks against them. */
+/** Checks both base URLs without a request; an empty list means that no problem was found. */
 export function checkBaseUrls(urls: { hubBaseUrl: string; signalsBaseUrl: string }): BaseUrlProblem[] {
   return [
     ...check("hub", urls.hubBaseUrl).map((finding) => ({ setting: "hubBaseUrl" as const, ...finding })),
@@ -38,7 +38,7 @@ export function checkBaseUrls(urls: { hubBaseUrl: string; signalsBaseUrl: string
   ];
 }
 
-/** What a host is known to be when it is not the one this API has; null otherwise. */
+/** What a known host is, if it does not serve this API; null otherwise. */
 export function wrongHost(api: ApiName, host: string): string | null {
   const known = HOSTS[host.toLowerCase()];
   if (known === undefined || known.api === api) return null;
@@ -57,7 +57,7 @@ function check(api: ApiName, text: string): Finding[] {
   return [...checkPath(api, url), ...checkScheme(api, url)];
 }
 
-// The text itself is not repeated: it may hold a password.
+// The message does not repeat the URL, which may hold a password.
 function whyMalformed(url: URL | null): string | null {
   if (url === null || url.host === "") return "is not a URL";
   if (url.protocol !== "https:" && url.protocol !== "http:") return "must begin with https://";

@@ -1,22 +1,23 @@
 import { readFileSync } from "node:fs";
 import tls from "node:tls";
 
-/** Variables of the process. */
+/** Environment variables of the process. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Proxies as the HTTP library takes them; a missing one leaves requests direct. */
+/** Proxies in the HTTP library's form; requests go direct if there is none. */
 export interface Proxies {
   readonly httpProxy?: string;
   readonly httpsProxy?: string;
   readonly noProxy: string;
 }
 
-// What runs on this machine is never behind a proxy; Go's and curl's users expect no less.
+// Loopback addresses never go through a proxy, as in Go and curl.
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * Proxies that the environment names, the lower-case name taking precedence, as in curl.
- * @throws Error of code PROXY_URL when one of them is no URL: it may hold a password, so it is not shown
+ * Reads the proxies that the environment names. The lower-case name takes precedence, as in curl.
+ * @throws Error with the code PROXY_URL if one of them is not a URL; its text is not shown, since it may hold a
+ * password
  */
 export function readProxies(env: Environment): Proxies {
   const httpProxy = readProxy(env, "http_proxy");
@@ -25,7 +26,7 @@ export function readProxies(env: Environment): Proxies {
   return {
     ...(httpProxy === undefined ? {} : { httpProxy }),
     ...(httpsProxy === undefined ? {} : { httpsProxy }),
-    // A lone star means everything, and only alone.
+    // A star matches all hosts, but only if it is the sole entry.
     noProxy: noProxy[0]?.trim() === "*" ? "*" : noProxy.join(","),
   };
 }
@@ -40,11 +41,11 @@ function readProxy(env: Environment, name: string): string | undefined {
 }
 
 /**
- * The authorities that TLS trusts where nothing is said. A list of one's own takes their place (nodejs.org, "tls",
- * `ca`), so whoever wants to add to them has to name them.
+ * The certificate authorities that TLS trusts by default. Node's `ca` option replaces them (nodejs.org, "tls", `ca`),
+ * so a caller that adds authorities has to pass these as well.
  */
 export function usualAuthorities(env: Environment): readonly string[] {
-  // From Node 22.15 on the runtime tells, those of the command line and the environment included.
+  // Node 22.15 and later report the default authorities, including those of the command line and the environment.
   const { getCACertificates } = tls as { getCACertificates?: (type: "default") => string[] };
   return getCACertificates?.("default") ?? [...tls.rootCertificates, ...extraAuthorities(env)];
 }
@@ -54,7 +55,7 @@ function extraAuthorities({ NODE_EXTRA_CA_CERTS: place }: Environment) {
   try {
     return [readFileSync(place, "utf8")];
   } catch {
-    // The runtime itself has warned of it, and goes on without.
+    // The runtime has already warned of an unreadable file and continues without it.
     return [];
   }
 }

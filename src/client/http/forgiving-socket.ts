@@ -1,15 +1,15 @@
 import type { Socket } from "node:net";
 
-// The HTTP library is stricter than some servers: it takes a 100 that was not asked for, and a 204 that names a
-// length, for an attack on its connection, and the request counts as unanswered. Both are harmless, so they are put
-// right on the way from the socket to the library (RFC 9110, 15.2.1 and 15.3.5).
+// The HTTP library is stricter than some servers. It treats an unrequested 100 and a 204 with a length as an attack on
+// its connection, and fails the request. Both are harmless, so this file corrects them between the socket and the
+// library (RFC 9110, 15.2.1 and 15.3.5).
 
 const NOTHING = Buffer.alloc(0);
 const HEAD_END = "\r\n\r\n";
 const LONGEST_HEAD = 64 * 1024;
 const STATUS_LINE = /^HTTP\/1\.[01] (\d{3})/;
 
-/** Makes a socket that was just connected put the heads of its answers right. */
+/** Makes a newly connected socket correct the heads of its answers. */
 export function forgive(socket: Socket): Socket {
   const filter = createHeadFilter();
   const { read, write } = socket;
@@ -28,15 +28,15 @@ export function forgive(socket: Socket): Socket {
   return socket;
 }
 
-/** Puts the heads of answers right that come over one connection, one after the other. */
+/** Corrects the heads of the successive answers on one connection. */
 export interface HeadFilter {
-  /** A request is written: what comes next is the head of its answer. */
+  /** Call when a request is written: the next bytes are the head of its answer. */
   expectHead(): void;
-  /** What of a chunk goes on; a head may be held back until it is whole. */
+  /** Returns the bytes of a chunk to pass on. An incomplete head is held back. */
   pass(chunk: Buffer): Buffer;
 }
 
-/** A filter at the beginning of a connection. */
+/** Makes the filter of a new connection. */
 export function createHeadFilter(): HeadFilter {
   let state: "head" | "through" | "closing" = "head";
   let held: Buffer = NOTHING;
@@ -54,7 +54,7 @@ export function createHeadFilter(): HeadFilter {
     }
   }
 
-  /** Lets go what is held; or in its place the head of an answer after which nothing of the connection is of use. */
+  /** Releases the bytes held back, or in their place the head of the connection's last usable answer. */
   function release(lastHead: string | null = null): Buffer {
     const passed = lastHead === null ? held : Buffer.from(lastHead + HEAD_END, "latin1");
     state = lastHead === null ? "through" : "closing";
@@ -75,7 +75,10 @@ export function createHeadFilter(): HeadFilter {
   };
 }
 
-/** The head of a 204 without the length that it must not name; null where it names none. Its body may or may not follow, so the connection ends. */
+/**
+ * The head of a 204 without its forbidden length; null if it names none. A body may or may not follow, so the
+ * connection ends.
+ */
 function withoutLength(head: string): string | null {
   const lines = head.split("\r\n");
   if (!lines.some((queue) => /^(content-length|transfer-encoding):/i.test(queue))) return null;

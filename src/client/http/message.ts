@@ -2,20 +2,20 @@
 export interface HttpRequest {
   readonly method: "GET" | "POST";
   readonly url: string;
-  /** Method and path without ids: what it counts as. */
+  /** Method and path without ids, under which usage is counted. */
   readonly endpoint: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Called when it begins to be sent: before, it may have waited for a socket and its connection. */
+  /** Called when the library starts to send it. Before, the request may have waited for a socket or a connection. */
   readonly onSent?: () => void;
 }
 
-/** One HTTP answer, read to its end. */
+/** One HTTP answer, fully read. */
 export interface HttpReply {
   readonly status: number;
-  /** Names in small letters; of a repeated header the first. */
+  /** Headers by lower-case name; the first value of a repeated header. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
-  /** True when the body was longer than is read. */
+  /** True if the body was longer than the limit and was truncated. */
   readonly cut: boolean;
 }

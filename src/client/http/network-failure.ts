@@ -1,4 +1,4 @@
-// Words for the codes that people meet; every other code speaks for itself.
+// Words for the common codes; all other codes are shown as they are.
 const WORDS: Readonly<Record<string, string>> = {
   TIMEOUT: "the time for one attempt was up",
   ECONNRESET: "the connection was cut",
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EPROTO: "TLS could not be agreed upon",
 };
 
-/** What the system says of a failure, where it says it. */
+/** What the system reports of a failure; each member may be missing. */
 interface Failed {
   readonly code?: unknown;
   readonly hostname?: unknown;
@@ -28,7 +28,7 @@ interface Failed {
   readonly port?: unknown;
 }
 
-// Behind a proxy it is the proxy's name or address that fails, not the host's: so these say which one it was.
+// Behind a proxy, the name or address that fails is the proxy's. So these messages name the failed one.
 const PLACED: Readonly<Record<string, (failed: Failed) => string>> = {
   ENOTFOUND: (failed) => `${nameIn(failed)} does not exist in DNS`,
   EAI_AGAIN: (failed) => `${nameIn(failed)} could not be resolved at this time`,
@@ -44,7 +44,7 @@ function addressIn({ address, port }: Failed): string {
   return ` to ${address.includes(":") ? `[${address}]` : address}:${port}`;
 }
 
-/** Code and words of something that Node or the HTTP library threw. */
+/** Code and words for an error that Node or the HTTP library threw. */
 export function describeFailure(error: unknown): { code: string; words: string } {
   const failed = causeOf(error);
   if (failed === undefined) return { code: "unknown", words: messageOf(error) };
@@ -52,7 +52,7 @@ export function describeFailure(error: unknown): { code: string; words: string }
   return { code, words: PLACED[code]?.(failed) ?? WORDS[code] ?? messageOf(error) };
 }
 
-// Trying several addresses of a name fails with a list; the library wraps what the system reports.
+// A connection tried over several addresses fails with a list of errors. The library wraps the system's error.
 function causeOf(error: unknown, depth = 0): (Failed & { readonly code: string }) | undefined {
   if (typeof error !== "object" || error === null || depth > 3) return undefined;
   const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };

@@ -7,20 +7,20 @@ import { readProxies, usualAuthorities } from "./environment";
 import { forgive } from "./forgiving-socket";
 import type { HttpReply, HttpRequest } from "./message";
 
-// A page of 1,000 channels is one to two megabytes; a refusal needs a few hundred bytes.
+// A page of 1,000 channels takes one to two megabytes; a refusal takes a few hundred bytes.
 const LONGEST_BODY = 64 * 1024 * 1024;
 const LONGEST_ERROR_BODY = 64 * 1024;
 const CONNECTIONS = 32;
 
-/** The HTTP library with its connections. */
+/** The HTTP library with its open connections. */
 export interface Sender {
   readonly dispatcher: Dispatcher;
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>;
 }
 
-/** Opens nothing yet. @param authorities trusted besides the usual ones, as PEM */
+/** Makes a sender; opens no connection yet. @param authorities trusted besides the usual ones, as PEM */
 export function createSender(authorities: readonly string[]): Sender {
-  // Time is kept per attempt, by its signal; the library's own timers are coarse.
+  // The attempt's signal enforces the timeout. The library's own timers are coarse.
   const trust = trustIn(authorities);
   const dispatcher = new EnvHttpProxyAgent({
     ...readProxies(process.env),
@@ -43,7 +43,7 @@ export function createSender(authorities: readonly string[]): Sender {
         headers: { ...request.headers, "accept-encoding": "gzip" },
         body: request.body ?? null,
       };
-      // The library heeds the signal only once it is connected.
+      // The library ignores the signal until it is connected.
       const answer = await waitFor(dispatcher.request(options), signal);
       const headers = firstOfEach(answer.headers);
       const longest = answer.statusCode < 300 ? LONGEST_BODY : LONGEST_ERROR_BODY;
@@ -53,7 +53,7 @@ export function createSender(authorities: readonly string[]): Sender {
   };
 }
 
-/** Connections to one origin, through whatever leads there. */
+/** Makes a pool of connections to one origin, direct or through a proxy. */
 function createForgivingPool(origin: string | URL, options: object): Dispatcher {
   const { connect, ...others } = options as Pool.Options;
   const connector = typeof connect === "function" ? connect : buildConnector({ ...connect });
@@ -76,15 +76,15 @@ function firstOfEach(headers: Record<string, string | string[] | undefined>): Ht
   return first;
 }
 
-/** A request's options as the library passes them on, with what is to be called when it begins to be sent. */
+/** A request's options, with a callback for the moment at which it starts to be sent. */
 export type SentOptions = Dispatcher.DispatchOptions & { readonly onSent?: (() => void) | undefined };
 
-// The older of the library's two interfaces calls it onConnect, the newer onRequestStart.
+// The library's older handler interface calls it onConnect, the newer one onRequestStart.
 const STARTS = ["onConnect", "onRequestStart"] as const;
 
 /**
- * Tells when a request is written to its socket: until then it may have waited for one, for the connection or for a
- * proxy. The library has no event of its own for that; it tells the handler of a request.
+ * Calls `onSent` when a request is written to its socket. Before, it may have waited for a socket, a connection or a
+ * proxy. The library has no event for this moment, but it notifies the request's handler.
  */
 export const tellWhenSent: Dispatcher.DispatcherComposeInterceptor =
   (dispatch) => (options: SentOptions, handler) => {
@@ -105,7 +105,7 @@ export const tellWhenSent: Dispatcher.DispatcherComposeInterceptor =
 /** A body as text. */
 export interface BodyText {
   readonly text: string;
-  /** True when there was more than was wanted; the rest was thrown away with its connection. */
+  /** True if the body was longer than the limit. The rest was discarded with its connection. */
   readonly cut: boolean;
 }
 
@@ -116,14 +116,14 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
-/** Reads a body to its end, or to `maxBytes` of what it unpacks to. */
+/** Reads a body to its end, or to `maxBytes` after decompression. */
 export async function readBody(
   body: Readable,
   encoding: string | undefined,
   maxBytes: number,
 ): Promise<BodyText> {
   const decoder = DECODERS[encoding?.trim().toLowerCase() ?? ""];
-  // An error of either stream ends both, and reading reports it.
+  // An error of either stream ends both, and reading then throws it.
   const source = decoder === undefined ? body : pipeline(body, decoder(), () => {});
   const chunks: Buffer[] = [];
   let size = 0;

@@ -2,21 +2,21 @@ import { InvalidIdError } from "../errors";
 
 /** Where a request goes. */
 export interface Target {
-  /** The whole address, query included. */
+  /** The full address, including the query. */
   readonly url: string;
-  /** Path alone, the base URL's own included: what errors and logs name. */
+  /** Path without the query, including the base URL's own path. Errors and logs show it. */
   readonly path: string;
-  /** The segments after the base URL, without ids, such as `/partners/{partner_id}/channels`. */
+  /** The path after the base URL with placeholders for ids, such as `/partners/{partner_id}/channels`. */
   readonly template: string;
-  /** Host, with its port where one is named. */
+  /** Host, with its port if one is given. */
   readonly host: string;
   /** Scheme, host and port. */
   readonly origin: string;
 }
 
 /**
- * Joins a base URL, whose path is kept, with path segments, which are encoded, and a query.
- * @throws InvalidIdError when a segment cannot stand in a path
+ * Joins a base URL, whose own path is kept, with encoded path segments and a query.
+ * @throws InvalidIdError if a segment cannot stand in a path
  */
 export function buildTarget(
   baseUrl: string,
@@ -31,14 +31,14 @@ export function buildTarget(
 }
 
 function encodeSegment(segment: string): string {
-  // URL parsers take these for steps in the path, percent-encoded as well (WHATWG URL, "dot segment").
+  // URL parsers resolve these segments as relative steps, even percent-encoded (WHATWG URL, "dot segment").
   if (segment === "" || segment === "." || segment === "..") {
     throw new InvalidIdError(`${JSON.stringify(segment)} cannot be an id: it has no place in a path.`);
   }
   return encodeURIComponent(segment);
 }
 
-// Words of the API's paths; an id that follows one is called as the documentation calls it.
+// Fixed words of the API's paths, each with the documentation's name for the id that follows it.
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["account", "ad_account_id"],
   ["ads", "ad_id"],
@@ -56,8 +56,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A path without its ids, such as `/partners/{partner_id}/channels`. Whatever is no known word counts as an id: a
- * new path is told too vaguely rather than too well.
+ * A path with placeholders for ids, such as `/partners/{partner_id}/channels`. Every unknown segment counts as an id:
+ * an unknown path becomes too vague, but reveals no id.
  */
 export function templateOf(segments: readonly string[]): string {
   return segments
@@ -68,13 +68,13 @@ export function templateOf(segments: readonly string[]): string {
     .join("");
 }
 
-/** A request, as far as its place goes. */
+/** The method and target of a request. */
 export interface Addressed {
   readonly method: string;
   readonly target: { readonly template: string };
 }
 
-/** What a request counts as, such as `GET /partners/{partner_id}/channels`. */
+/** Method and path under which a request is counted, such as `GET /partners/{partner_id}/channels`. */
 export function endpointOf({ method, target }: Addressed): string {
   return `${method} ${target.template}`;
 }

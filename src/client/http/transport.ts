@@ -3,19 +3,20 @@ import type { HttpReply, HttpRequest } from "./message";
 import type { Sender } from "./sender";
 import { buildTarget } from "./target";
 
-/** Sends requests; follows no redirect and repeats nothing. */
+/** Sends single HTTP requests, without following redirects and without retries. */
 export interface Transport {
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>;
   close(): Promise<void>;
 }
 
 /**
- * Connections of their own, through the environment's proxies; nothing is loaded before the first request.
+ * Makes a transport with its own connections, through the environment's proxies. Nothing is loaded before the first
+ * request.
  * @param authorities trusted besides the usual ones, as PEM
  */
 export function createTransport(authorities: readonly string[] = []): Transport {
   let loaded: Promise<Sender> | null = null;
-  // The bundle has no more of the HTTP library than the sender needs, see scripts/build/undici-parts.cjs.
+  // The bundle contains only the parts of the HTTP library that the sender needs: scripts/build/undici-parts.cjs.
   const load = () => import("./sender").then(({ createSender }) => createSender(authorities));
   return {
     async send(request, signal) {
@@ -31,8 +32,8 @@ export function createTransport(authorities: readonly string[] = []): Transport 
 }
 
 /**
- * A transport that lets through what reads, and the login, which gives nothing but a token. It stands right before
- * the wire, so that whatever is built above it cannot write.
+ * A transport that passes only requests that read, and the login, whose only effect is a token. It wraps the transport
+ * directly, so no code above it can write.
  */
 export function onlyReading(transport: Transport, hubBaseUrl: string): Transport {
   return {

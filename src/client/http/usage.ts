@@ -2,31 +2,31 @@ import type { Clock } from "../clock";
 import { type Addressed, endpointOf } from "./target";
 import type { Transport } from "./transport";
 
-/** What the requests of one kind came to. */
+/** Usage counts of one endpoint. */
 export interface EndpointUsage {
   /** Method and path without ids, such as `GET /partners/{partner_id}/channels`. */
   readonly endpoint: string;
-  /** How many were sent, those that were sent again included. */
+  /** Number of requests sent, including retries. */
   readonly requests: number;
-  /** How many of them were sent again after a failure. */
+  /** Number of requests that were retries after a failure. */
   readonly retries: number;
-  /** How many were answered 429. */
+  /** Number of requests answered with 429. */
   readonly tooMany: number;
-  /** Time that they waited to be sent: for a login, for their turn, for a pause to end, before a retry. */
+  /** Time spent waiting before sending: for a login, for a lease, for a pause to end, or before a retry. */
   readonly waitedMs: number;
 }
 
-/** Counts what one client sends. */
+/** Counts what one client sends, by endpoint. */
 export interface UsageCounter {
-  /** Counts the requests that go through a transport. */
+  /** Wraps a transport so that its requests are counted. */
   countRequests(transport: Transport): Transport;
-  /** Counts the time that passes in sending and not on the wire. */
+  /** Wraps a send function so that its time not spent on the wire is counted as waiting. */
   countWaits<O extends Addressed, P, R>(
     send: (outgoing: O, limits: P) => Promise<R>,
   ): (outgoing: O, limits: P) => Promise<R>;
   retried(endpoint: string): void;
   throttled(endpoint: string): void;
-  /** By endpoint, in the order of their names. */
+  /** The counts, sorted by endpoint. */
   usage(): readonly EndpointUsage[];
 }
 
@@ -38,7 +38,7 @@ interface Entry {
   onWireMs: number;
 }
 
-/** A counter at zero. */
+/** Makes a counter that starts at zero. */
 export function createUsageCounter(clock: Clock): UsageCounter {
   const entries = new Map<string, Entry>();
   const entryOf = (endpoint: string): Entry => {

@@ -1,18 +1,18 @@
 import { elementTexts, isJsonObject, type JsonObject, textIn } from "../json";
 
-/** An object of the Signals API: what it holds is hardly documented, so all of it is kept. */
+/** An object of the Signals API. Its fields are hardly documented, so the whole object is kept. */
 export interface SignalsObject {
-  /** The object as it was sent. */
+  /** The object's JSON as it was sent. */
   readonly json: string;
   readonly fields: JsonObject;
 }
 
-/** A list of the Signals API, or why an answer is none. */
+/** The decoded list, or the problem that makes an answer unusable as a list. */
 export type SignalsList =
   | { readonly objects: readonly SignalsObject[]; readonly problem: null }
   | { readonly objects: null; readonly problem: string };
 
-/** Reads a list: a bare array, or an object with exactly one array in it, since the envelope is not documented. */
+/** Decodes a list: a bare array, or an object with exactly one array in it, since the envelope is not documented. */
 export function readSignalsList(body: unknown, text: string): SignalsList {
   const found = Array.isArray(body) ? { name: null, rows: body as unknown[] } : onlyArray(body);
   if (found === null)
@@ -27,7 +27,7 @@ export function readSignalsList(body: unknown, text: string): SignalsList {
   return { objects, problem: null };
 }
 
-/** What tells two objects apart: their id, or else all of them. */
+/** The key that distinguishes objects: the id, or else the whole object. */
 export function identityOf(object: SignalsObject): string {
   const id = textIn(object.fields, "id");
   return id === null ? `json:${object.json}` : `id:${id}`;

@@ -3,10 +3,10 @@ import type { ApiReply, CallApi } from "../call-api";
 import { countIn, isJsonObject, type JsonObject, ownMember, textIn } from "../json";
 import { identityOf, readSignalsList, type SignalsObject } from "./signals-list";
 
-// The most that the documentation allows per page.
+// The largest page size that the documentation allows.
 const PAGE_SIZE = 100;
 
-/** All Facebook accounts that a client has attached; none means that the client must attach one first. */
+/** All Facebook accounts that a client has attached; an empty list means that the client must attach one first. */
 export async function listFacebookAccounts(
   callApi: CallApi,
   clientId: string,
@@ -29,7 +29,7 @@ export async function getFacebookAccount(
   return account;
 }
 
-/** One ad, with what Signals sums up of it. */
+/** One ad, with the summary that Signals gives of it. */
 export async function getAd(
   callApi: CallApi,
   appId: string,
@@ -42,14 +42,14 @@ export async function getAd(
   return ad;
 }
 
-/** A keyword by everything that its path needs. */
+/** A keyword with all ids that its path needs. */
 export interface KeywordRef {
   readonly appId: string;
   readonly adId: string;
   readonly keywordId: string;
 }
 
-/** The address to which a keyword's conversions are reported at once; null where there is none. */
+/** The URL to which Signals reports a keyword's conversions as they happen; null if there is none. */
 export async function getKeywordPostback(
   callApi: CallApi,
   { appId, adId, keywordId }: KeywordRef,
@@ -63,12 +63,15 @@ export async function getKeywordPostback(
   return url;
 }
 
-/** Which fields an account has is not documented, but for its ad accounts; one without any of this would pass for empty. */
+/**
+ * Whether an account has any expected field. Only its ad accounts are documented; an answer without any field must not
+ * pass for an empty account.
+ */
 function saysAnything(account: JsonObject): boolean {
   return textIn(account, "id") !== null || Object.values(account).some(Array.isArray);
 }
 
-/** All ads of an ad account, page by page. */
+/** All ads of an ad account, from all pages. */
 export async function listAds(
   callApi: CallApi,
   appId: string,
@@ -84,7 +87,7 @@ export async function listAds(
     for (const ad of page) ads.set(identityOf(ad), ad);
     offset += page.length;
     const total = totalOf(reply);
-    // Nothing new: the offset is ignored, and every further page would be this one.
+    // The page holds only known ads: the API ignores the offset and would return this page forever.
     if (page.length > 0 && ads.size === before) {
       if (total !== null && ads.size < total) {
         throw reply.unusable(`the list holds ${ads.size} of ${total} ads, so that ads are missing`);
@@ -101,9 +104,9 @@ function totalOf(reply: ApiReply): number | null {
 }
 
 /**
- * Whether no page follows. The API may give less per page than was asked for, and no document says that it tells a
- * total: a page that is shorter is followed by one more request, unless a total that is more than its own count says
- * that the end is reached.
+ * Whether this page is the last. The API may cap the page size, and no document says that it reports a total. So a
+ * short page is followed by one more request, unless a credible total says that the end is reached. A total is credible
+ * if it is more than the page's own count.
  */
 function isLastPage(count: number, reached: number, total: number | null): boolean {
   return total !== null && total > count && reached === total && count < PAGE_SIZE;
