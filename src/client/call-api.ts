@@ -16,7 +16,7 @@ import type { AttemptHistory, Outgoing, Reply, Send } from "./request";
 import { bodyExcerpt, describeRefusal, type Refusal, readJson, saysAlreadyDone } from "./request";
 import type { Secrets } from "./secrets";
 
-/** A request to one of the two APIs, by the parts of its path. */
+/** A request to one of the two APIs, with the segments of its path. */
 export interface ApiRequest {
   readonly api: ApiName;
   readonly purpose: Exclude<Purpose, "login">;
@@ -24,9 +24,9 @@ export interface ApiRequest {
   readonly segments: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** How a refusal says that what is asked for is so already, which counts as success. @default it never does */
+  /** Matches a refusal because the request's effect is already in force; it counts as success. @default none */
   readonly alreadyDone?: RegExp;
-  /** Time that an answer still gets after the call was stopped. @default 0 */
+  /** Time that an answer still gets after the call was stopped, in milliseconds. @default 0 */
   readonly graceMs?: number;
 }
 
@@ -36,14 +36,14 @@ export interface ApiReply {
   readonly body: string;
   /** The body as JSON. @throws DecodeError */
   json(): unknown;
-  /** An error about this answer's shape, with an excerpt of it. */
+  /** Makes an error about this answer's shape, with an excerpt of the body. */
   unusable(problem: string): DecodeError;
 }
 
 /**
  * Sends a request with the credentials that its API takes.
- * @throws HubError, SignalsError when the answer is no success
- * @throws CredentialError when the credentials do not fit; LoginError, NetworkError, StoppedError
+ * @throws HubError, SignalsError if the answer is not a success
+ * @throws CredentialError if the credentials do not fit; LoginError, NetworkError, StoppedError
  */
 export type CallApi = (request: ApiRequest, limits: CallLimits) => Promise<ApiReply>;
 
@@ -56,13 +56,13 @@ export interface ApiParts {
   readonly baseUrls: Readonly<Record<ApiName, string>>;
 }
 
-/** One way to call both APIs. */
+/** Makes the one function that calls both APIs. */
 export function createCallApi(parts: ApiParts): CallApi {
   return async (request, limits) => {
     const { api, purpose, method } = request;
     const target = buildTarget(parts.baseUrls[api], request.segments, request.query);
     const auth = parts.credentials.for(api);
-    // Reading changes nothing, so that nothing need be remembered of it.
+    // A request that reads changes nothing, so its attempts need no history.
     const history: AttemptHistory | undefined = purpose === "switch" ? { outcomeUnknown: null } : undefined;
     const post = (more: Pick<Outgoing, "auth" | "priority">) =>
       parts.send(
@@ -100,13 +100,13 @@ function isDone({ judgement, http }: Reply, { alreadyDone }: ApiRequest): boolea
 type Sent = Omit<Refusal, "reply">;
 
 /**
- * The error of a request that must not be taken for undone: where the outcome of an attempt is unknown, that is the
- * error, unless the hub has refused the same request since. What ended it is told besides.
+ * The error with which a request ends. If the outcome of any attempt is unknown, the error says so, unless the hub has
+ * refused the same request since. The last failure is added to it.
  */
 function endOf(error: unknown, history: AttemptHistory | undefined, sent: Sent, secrets: Secrets): unknown {
   const unknown = history?.outcomeUnknown ?? null;
   if (unknown === null || !(error instanceof Dialog360Error)) return error;
-  // The hub's own "no" settles what became of it; "not now" and "not as you are" do not.
+  // A refusal settles the outcome. A throttled or an unauthorised answer does not.
   const refused = error instanceof HubError && error.verdict === "refused";
   if (refused || error.mayHaveTakenEffect) return error;
   if (error instanceof StoppedError) {
@@ -131,8 +131,8 @@ function bodyOf({ body }: ApiRequest): { body?: string } {
 }
 
 /**
- * Sends with the login's token, and again with a new one where a token is refused that may have been revoked or used
- * up: each of them must have served something since its login.
+ * Sends with the login's token. If the API refuses a token that has served a request since its login, the token may be
+ * revoked or used up: the request is sent again with a new token.
  */
 async function withLogin(
   login: Login,

@@ -1,29 +1,29 @@
 import { type Clock, systemClock } from "./clock";
 import { StoppedError } from "./errors";
 
-/** How long a caller is willing to wait. */
+/** Limits of a call: how long the caller is willing to wait. */
 export interface Call {
-  /** Ends waits and requests at once. */
+  /** Aborts waits and requests at once. */
   readonly signal?: AbortSignal | undefined;
-  /** Time after which an answer is of no use, in milliseconds since 1970: a longer wait is not begun. */
+  /** Time after which an answer is useless, in milliseconds since 1970. A wait that would end later is not begun. */
   readonly deadline?: number | undefined;
 }
 
 /** Signal and deadline of a call, as the client's parts pass them on. */
 export interface CallLimits {
   readonly signal: AbortSignal;
-  /** Infinity where there is none. A function, because callers join and leave a shared load. */
+  /** Infinity if there is none. It is a function because callers join and leave a shared load. */
   readonly deadline: () => number;
 }
 
-/** @throws StoppedError when the call has been stopped */
+/** @throws StoppedError if the call has been stopped */
 export function throwIfStopped(signal: AbortSignal): void {
   if (signal.aborted) throw new StoppedError({ cause: signal.reason });
 }
 
 /**
- * Waits, but no longer than the signal.
- * @throws StoppedError when the call is stopped
+ * Waits for a time, or until the signal aborts.
+ * @throws StoppedError if the call is stopped
  */
 export async function pause(ms: number, signal: AbortSignal, clock: Clock = systemClock): Promise<void> {
   throwIfStopped(signal);
@@ -36,8 +36,8 @@ export async function pause(ms: number, signal: AbortSignal, clock: Clock = syst
 }
 
 /**
- * Waits for something that goes on without this caller.
- * @throws StoppedError when the call is stopped first
+ * Waits for shared work, which goes on if this caller stops.
+ * @throws StoppedError if the call is stopped first
  */
 export async function waitFor<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   throwIfStopped(signal);
@@ -53,7 +53,7 @@ export async function waitFor<T>(promise: Promise<T>, signal: AbortSignal): Prom
   }
 }
 
-/** Runs something within the caller's limits; `closing` ends it too. Leaves no listener behind. */
+/** Runs work within the caller's limits; `closing` aborts it too. Removes its listeners afterwards. */
 export async function withLimits<T>(
   call: Call | undefined,
   closing: AbortSignal,
@@ -75,11 +75,11 @@ interface AbortLink {
   readonly forward: () => void;
 }
 
-// Adding a listener to a signal looks through all that it has (WHATWG DOM, "add an event listener"):
-// ten thousand calls under one signal would spend their time there. So each signal gets one listener.
+// Adding a listener to a signal scans all its listeners (WHATWG DOM, "add an event listener"), so ten thousand calls
+// under one signal would take quadratic time. Each signal therefore gets one listener.
 const abortLinks = new WeakMap<AbortSignal, AbortLink>();
 
-/** Makes a controller abort with a signal; returns how to end that. */
+/** Makes a controller abort when a signal aborts; returns a function that unlinks them. */
 export function linkAbort(source: AbortSignal, target: AbortController): () => void {
   if (source.aborted) {
     target.abort(source.reason);

@@ -42,77 +42,82 @@ import type { ClientSettings } from "./settings";
 import type { SignalsObject } from "./signals";
 import { getAd, getFacebookAccount, getKeywordPostback, listAds, listFacebookAccounts } from "./signals";
 
-/** How a list is read. */
+/** Options of reading a list. */
 export interface ListOptions extends Call {
-  /** Whether each row's object comes along as text. @default false */
+  /** Whether each row also comes as JSON text. @default false */
   readonly withJson?: boolean;
-  /** Told where the hub counts more rows than it lists, as where it counts rows that it hides. */
+  /** Called if the hub counts more rows than it lists, for example because it counts hidden rows. */
   readonly onFewer?: ((listed: number, counted: number) => void) | undefined;
 }
 
-/** How a whole list is read. */
+/** Options of reading a whole list. */
 export interface AllOptions extends Omit<ListOptions, "withJson"> {
   /**
-   * Whether rows may be missing where channels come and go each time the list is read: then `exact` is false. For
-   * callers who say so to the user; else that is an error. @default false
+   * Whether an incomplete result is accepted, with `exact` false, if channels come and go during every reading. Only
+   * for callers that tell the user so. Otherwise this is an error. @default false
    */
   readonly mayLack?: boolean;
 }
 
-/** 360dialog for one partner's user: each call throws a `Dialog360Error` when it fails. */
+/** The APIs of 360dialog for one partner's user. Each call throws a `Dialog360Error` on failure. */
 export interface Client {
   readonly partnerId: string | null;
-  /** A bearer token that serves at least so long, where one can be had. */
+  /** A bearer token that stays valid for at least `remainingMs`, if the hub grants one. */
   accessToken(remainingMs: number, call?: Call): Promise<AccessToken>;
   readonly channels: {
-    /** One channel, answered from a list that all callers share; null only where its absence was confirmed. */
+    /** One channel, from a list that all callers share; null only if its absence was confirmed. */
     find(partnerId: string, channelId: string, call?: Call): Promise<Channel | null>;
-    /** One channel, asked for now. */
+    /** One channel, from a new request. */
     lookUp(partnerId: string, channelId: string, call?: Call): Promise<Channel | null>;
-    /** Many channels by id, from the same list, read to its end where looking each of them up would cost more. */
+    /**
+     * Many channels by id, from the same list. The list is read to its end if looking each channel up would cost more.
+     */
     findMany(partnerId: string, channelIds: readonly string[], call?: Call): Promise<FoundChannels>;
-    /** Many channels by id, asked for now: one page for each 1,000 channels of the partner at most. */
+    /** Many channels by id, from new requests: at most one page for each 1,000 channels of the partner. */
     lookUpMany(partnerId: string, channelIds: readonly string[], call?: Call): Promise<FoundChannels>;
-    /** All channels that match, by id. */
+    /** All channels that match, sorted by id. */
     list(partnerId: string, filter: ChannelFilter, options?: ListOptions): Promise<Channel[]>;
-    /** All channels, by id, from the list that all callers share. @param wanted those that matter most, should the list move while it is read */
+    /**
+     * All channels, sorted by id, from the list that all callers share.
+     * @param wanted ids that matter most, should the list change while it is read
+     */
     all(partnerId: string, wanted: readonly string[], options?: AllOptions): Promise<Whole<Channel>>;
-    /** Ids of the channels that are known so far; nothing is requested. */
+    /** Ids of the channels known so far, without a request. */
     knownIds(partnerId: string): readonly string[];
   };
   readonly clients: {
-    /** One client, answered from a list that all callers share; null only where its absence was confirmed. */
+    /** One client, from a list that all callers share; null only if its absence was confirmed. */
     find(partnerId: string, clientId: string, call?: Call): Promise<HubClient | null>;
-    /** All clients that match, by id. */
+    /** All clients that match, sorted by id. */
     list(partnerId: string, filter: ClientFilter, options?: ListOptions): Promise<HubClient[]>;
   };
   readonly ctwa: {
-    /** Switches CTWA tracking on; a switch that was sent gets 5 s to answer after the signal aborted. */
+    /** Switches CTWA tracking on. A switch already sent gets 5 s to be answered after the signal aborts. */
     enable(ref: ChannelRef, call?: Call): Promise<void>;
-    /** Switches CTWA tracking off; a switch that was sent gets 5 s to answer after the signal aborted. */
+    /** Switches CTWA tracking off. A switch already sent gets 5 s to be answered after the signal aborts. */
     disable(ref: ChannelRef, call?: Call): Promise<void>;
   };
   readonly signals: {
     facebookAccounts(clientId: string, call?: Call): Promise<SignalsObject[]>;
     facebookAccount(clientId: string, accountId: string, call?: Call): Promise<SignalsObject>;
-    /** All pages. */
+    /** All ads of an ad account, from all pages. */
     ads(appId: string, adAccountId: string, call?: Call): Promise<SignalsObject[]>;
     ad(appId: string, adId: string, call?: Call): Promise<SignalsObject>;
-    /** Where Signals reports a keyword's conversions to; null where it reports them nowhere. */
+    /** The URL to which Signals reports a keyword's conversions; null if there is none. */
     keywordPostback(appId: string, adId: string, keywordId: string, call?: Call): Promise<string | null>;
   };
-  /** What has been sent so far. */
+  /** Counts of the requests sent so far. */
   usage(): readonly EndpointUsage[];
-  /** Ends whatever is under way and closes all connections. */
+  /** Aborts all pending work and closes all connections. */
   close(): Promise<void>;
 }
 
-/** Makes a client; nothing is requested or loaded before its first call. */
+/** Makes a client. Nothing is requested or loaded before its first call. */
 export function createClient(settings: ClientSettings): Client {
   return assembleClient(settings, createTransport(settings.authorities));
 }
 
-/** The same over any transport, so that what many callers do to each other can be tested without a network. */
+/** Makes a client over any transport, so that concurrent callers can be tested without a network. */
 export function assembleClient(settings: ClientSettings, transport: Transport): Client {
   const clock = settings.clock ?? systemClock;
   const closing = new AbortController();

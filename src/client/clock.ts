@@ -1,16 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Time and chance, as an argument, so that waiting can be tested without waiting. */
+/** Time and randomness, injected so that tests need not wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves after `ms`; rejects as soon as `signal` aborts. */
+  /** Resolves after `ms`; rejects when `signal` aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** At least 0, below 1. */
+  /** A random number: at least 0, below 1. */
   random(): number;
 }
 
-// Node turns a longer timer into one of 1 ms (nodejs.org, "timers", setTimeout).
+// Node sets a longer timer to 1 ms (nodejs.org, "timers", setTimeout).
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** The machine's own clock. */

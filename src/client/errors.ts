@@ -3,7 +3,7 @@
 // Next: ApiError, the facts that all refusals share; request/answer.ts, which decides verdict and reason.
 import type { ApiName } from "./base-urls";
 
-/** What went wrong, as a word that survives minification and bundling. */
+/** The kind of an error, as a word that survives minification and bundling. */
 export type ErrorKind =
   | "hub"
   | "signals"
@@ -37,12 +37,12 @@ export type Purpose = "login" | "channels" | "clients" | "switch" | "signals";
 /** The kind of credentials that a request carries. */
 export type CredentialKind = "api_key" | "token" | "login";
 
-/** Base of everything this client throws on purpose. */
+/** Base class of all errors that this client throws on purpose. */
 export abstract class Dialog360Error extends Error {
   abstract readonly kind: ErrorKind;
-  /** What the last answer means; null where the request was not sent. */
+  /** The verdict on the last answer; null if the request was not sent. */
   readonly verdict: Verdict | null;
-  /** True where a switch was sent and its outcome is unknown. */
+  /** True if a switch was sent and its outcome is unknown. */
   readonly mayHaveTakenEffect: boolean;
 
   constructor(message: string, facts: ErrorFacts = {}) {
@@ -52,7 +52,7 @@ export abstract class Dialog360Error extends Error {
   }
 }
 
-/** What every error may know. */
+/** Facts that every error may carry. */
 export interface ErrorFacts {
   readonly verdict?: Verdict | null | undefined;
   /** @default false */
@@ -66,39 +66,39 @@ export interface Redirect {
   readonly origin: string;
   /** Path without query. */
   readonly path: string;
-  /** Whether the host is the one that redirects, under whatever scheme. */
+  /** Whether the redirect stays on the same host, under any scheme. */
   readonly sameHost: boolean;
 }
 
-/** What is known of an answer that was not a success. */
+/** Facts of an answer that is not a success. */
 export interface ApiErrorParts {
   readonly host: string;
   readonly method: string;
-  /** Path of the request, the base URL's own path included, without query. */
+  /** Path of the request without the query, including the base URL's own path. */
   readonly path: string;
   readonly purpose: Purpose;
-  /** Null for a login. */
+  /** Kind of the credentials that were sent; null for a login. */
   readonly credential: CredentialKind | null;
-  /** The status line's, or the one that the body of a success reports. */
+  /** Status of the status line, or the status that the body of a success reports. */
   readonly status: number;
-  /** True where the status line reports success and the body a failure. */
+  /** True if the status line reports success and the body a failure. */
   readonly onlyInBody: boolean;
   readonly verdict: Verdict;
   readonly reason: RefusalReason;
   readonly mayHaveTakenEffect: boolean;
-  /** The API's own words, or null where the body held none. */
+  /** The API's own words; null if the body holds none. */
   readonly apiMessage: string | null;
-  /** Beginning of the body as text, or null where it was empty. */
+  /** Beginning of the body as text; null if it is empty. */
   readonly excerpt: string | null;
   /** How often the request was sent. */
   readonly attempts: number;
-  /** Null where the answer is no redirect, or names no place. */
+  /** Null if the answer is not a redirect, or names no location. */
   readonly redirect: Redirect | null;
-  /** One more fact, for people: why it was not sent again, or that the host belongs to another API. */
+  /** One more fact for the user: why the request was not sent again, or that the host belongs to another API. */
   readonly note: string | null;
 }
 
-/** An answer of 360dialog that was not a success. */
+/** An answer of 360dialog that is not a success. */
 export abstract class ApiError extends Dialog360Error {
   readonly host: string;
   readonly method: string;
@@ -161,7 +161,7 @@ function answered({ method, path, host, status, onlyInBody }: ApiErrorParts): st
   return `${beginning} with a success whose body reports a failure${code}`;
 }
 
-/** The rate limit leaves too little time: the request was not sent. */
+/** The rate limit leaves too little time, so the request was not sent. */
 export class BusyError extends Dialog360Error {
   override readonly name = "BusyError";
   readonly kind = "busy";
@@ -180,16 +180,16 @@ export class CredentialError extends Dialog360Error {
   readonly kind = "credential";
 }
 
-/** A success whose body is not what the documentation describes. */
+/** A success whose body differs from the documentation. */
 export class DecodeError extends Dialog360Error {
   override readonly name = "DecodeError";
   readonly kind = "decode";
   readonly api: ApiName;
-  /** Path of the request that was answered so. */
+  /** Path of the request. */
   readonly path: string;
-  /** Status of the answer: a success. */
+  /** Status of the answer, which is a success. */
   readonly status: number;
-  /** Beginning of the body as text; empty where it was empty or must not be shown. */
+  /** Beginning of the body as text; empty if the body is empty or must not be shown. */
   readonly excerpt: string;
 
   constructor(parts: {
@@ -234,7 +234,7 @@ export class InvalidIdError extends Dialog360Error {
 export class LoginError extends ApiError {
   override readonly name = "LoginError";
   readonly kind = "login";
-  /** Whether asking again with the same credentials is pointless: then this client does not ask again. */
+  /** Whether the same credentials would be refused again: then this client does not log in again. */
   readonly final: boolean;
 
   constructor(parts: ApiErrorParts, final: boolean) {
@@ -243,7 +243,7 @@ export class LoginError extends ApiError {
   }
 }
 
-/** What is known of a request that nobody answered. */
+/** Facts of a request that got no answer. */
 export interface NetworkErrorParts extends ErrorFacts {
   readonly host: string;
   readonly request: string;
@@ -252,14 +252,14 @@ export interface NetworkErrorParts extends ErrorFacts {
   readonly attempts: number;
 }
 
-/** No answer came: the name, the connection, the certificate or the time. */
+/** No answer came: name resolution, connection or certificate failed, or the time ran out. */
 export class NetworkError extends Dialog360Error {
   override readonly name = "NetworkError";
   readonly kind = "network";
   readonly host: string;
   /** Method and path of the request, such as "POST /api/v2/token". */
   readonly request: string;
-  /** The system's or the HTTP library's code, for example ECONNREFUSED; TIMEOUT when the time was up. */
+  /** The system's or the HTTP library's code, for example ECONNREFUSED; TIMEOUT if the time ran out. */
   readonly code: string;
   /** How often the request was sent. */
   readonly attempts: number;
@@ -275,7 +275,7 @@ export class NetworkError extends Dialog360Error {
   }
 }
 
-/** A request that could change something, asked of a client that may only read; it was not sent. */
+/** A client that may only read was asked for a request that could change something. The request was not sent. */
 export class ReadOnlyError extends Dialog360Error {
   override readonly name = "ReadOnlyError";
   readonly kind = "read_only";
@@ -300,7 +300,7 @@ export class StoppedError extends Dialog360Error {
   override readonly name = "StoppedError";
   readonly kind = "stopped";
 
-  /** @param facts `mayHaveTakenEffect` where a switch had been sent and nobody waited for its answer any longer */
+  /** @param facts `mayHaveTakenEffect` if a switch had been sent and the call stopped before its answer */
   constructor(facts: Omit<ErrorFacts, "verdict"> = {}) {
     super(
       facts.mayHaveTakenEffect

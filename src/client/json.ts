@@ -1,59 +1,59 @@
-/** A JSON object whose members are not known. */
+/** A JSON object with unknown members. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-// A text of JSON, or a whole number that may be too long for a double.
+// A JSON string, or a whole number that may exceed the precision of a double.
 const TEXT_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
 
 /**
- * Parses JSON; whole numbers beyond 2^53 become texts with their digits, since a double would round them.
+ * Parses JSON. Whole numbers beyond 2^53 become strings of their digits, since a double would round them.
  * @throws SyntaxError
  */
 export function parseJson(text: string): unknown {
-  // Most bodies hold no such number, and need no second look.
+  // Most bodies hold no such number and need no reviver.
   if (!/\d{16}/.test(text)) return JSON.parse(text);
   return JSON.parse(text.replace(TEXT_OR_LONG_NUMBER, quoteIfLong));
 }
 
 function quoteIfLong(token: string, at: number, whole: string): string {
-  // The digits behind a point belong to a fraction.
+  // Digits after a decimal point belong to a fraction.
   if (token.startsWith('"') || Number.isSafeInteger(Number(token)) || whole[at - 1] === ".") return token;
   return `"${token}"`;
 }
 
-/** Whether a value is a JSON object: neither null nor a list. */
+/** Whether a value is a JSON object, so neither null nor an array. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The member if it is an object, else an empty one. */
+/** The member if it is an object, else an empty object. */
 export function objectIn(value: JsonObject, name: string): JsonObject {
   const member = ownMember(value, name);
   return isJsonObject(member) ? member : {};
 }
 
-/** The member as text: strings that are not empty, and whole numbers, which some APIs use for ids; else null. */
+/** The member as text: a non-empty string, or a whole number, which some APIs use for ids; else null. */
 export function textIn(value: JsonObject, name: string): string | null {
   const member = ownMember(value, name);
   if (typeof member === "string") return member === "" ? null : member;
   return Number.isSafeInteger(member) ? String(member) : null;
 }
 
-/** The member as a count, of which text may hold one too; else null. */
+/** The member as a count, from a number or a string; else null. */
 export function countIn(value: JsonObject, name: string): number | null {
   const member = ownMember(value, name);
   const count = typeof member === "string" && /^\d+$/.test(member) ? Number(member) : member;
   return typeof count === "number" && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
 
-/** A member that is the object's own: "constructor" and its like are ordinary names in JSON. */
+/** The object's own member of this name: "constructor" and its like are ordinary names in JSON. */
 export function ownMember(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 /**
- * Texts of the elements of a list inside valid JSON, as they were sent: parsing and writing again
- * would round long numbers and lose the form.
- * @param name member of the outermost object that is the list, or null when the list is the whole text
+ * JSON texts of the elements of an array as they were sent. Parsing and serialising would round long numbers and lose
+ * the form.
+ * @param name member of the outermost object that is the array, or null if the array is the whole text
  */
 export function elementTexts(json: string, name: string | null): string[] {
   const at = name === null ? skipSpace(json, 0) : memberStart(json, name);
@@ -72,7 +72,7 @@ function elements(json: string, open: number): string[] {
   return texts;
 }
 
-/** Where the member's value begins, or -1; of a repeated member the last, as in JSON.parse. */
+/** Position at which the member's value begins, or -1. The last one counts if a member repeats, as in JSON.parse. */
 function memberStart(json: string, name: string): number {
   let found = -1;
   let at = skipSpace(json, 0);

@@ -1,17 +1,17 @@
-/** Takes what must never be shown out of texts that are. */
+/** Removes secrets from texts that are shown. */
 export interface Secrets {
-  /** Remembers a secret, in all the forms in which an API may repeat it. */
+  /** Remembers a secret, to be found in all forms in which an API may repeat it. */
   add(secret: string): void;
-  /** The text with every known secret replaced. */
+  /** Returns the text with every known secret replaced. */
   redact(text: string): string;
 }
 
-// Shorter ones occur by chance in every text; taking them out would only make it unreadable.
+// Shorter secrets match by chance in any text, and redacting them would make it unreadable.
 const SHORTEST = 4;
 
 const MARK = "(redacted)";
 
-/** An empty set of secrets; `onSecret` is told each one that is added. */
+/** Makes an empty set of secrets. `onSecret` is called with each secret added. */
 export function createSecrets(onSecret?: (secret: string) => void): Secrets {
   const known = new Set<string>();
   let longestFirst: readonly RegExp[] = [];
@@ -19,27 +19,27 @@ export function createSecrets(onSecret?: (secret: string) => void): Secrets {
     add(secret) {
       if (secret.length < SHORTEST || known.has(secret)) return;
       known.add(secret);
-      // A secret may hold another one.
+      // Longest first, since one secret may contain another.
       longestFirst = [...known].sort((a, b) => b.length - a.length).flatMap(secretPatterns);
       onSecret?.(secret);
     },
     redact(text) {
       const redacted = longestFirst.reduce((rest, pattern) => rest.replace(pattern, MARK), text);
-      // A long secret is found piece by piece.
+      // A long secret is matched piece by piece, so adjacent marks are merged.
       return redacted.replace(/(?:\(redacted\))+/g, MARK);
     },
   };
 }
 
 /**
- * Finds a text in any of the forms in which an API, or a server before it, may repeat it: escaped as in JSON, as in
- * the source of other languages, in HTML or percent-encoded, each as often as they nest and mixed at will; and inside
- * whatever is encoded in base64.
+ * Patterns that find a text in any secret form in which an API, or a server in front of it, may repeat it. Escapes of
+ * JSON, of programming languages and of HTML and percent-encoding are found in any mix and at any depth, and so is the
+ * text inside base64.
  */
 export function secretPatterns(text: string): RegExp[] {
   const signs = [...text];
   const pieces: string[] = [];
-  // One expression for a long token would be too large for the engine.
+  // One expression for a long token would exceed the limits of the regular-expression engine.
   for (let at = 0; at < signs.length; at += LONGEST_PIECE) {
     const from = Math.max(0, Math.min(at, signs.length - SHORTEST));
     pieces.push(signs.slice(from, at + LONGEST_PIECE).join(""));
@@ -50,15 +50,15 @@ export function secretPatterns(text: string): RegExp[] {
 const LONGEST_PIECE = 200;
 
 function anyForm(text: string): string {
-  // A run of escapes is tried from its beginning only, so that a text full of them costs no more than another.
+  // A run of escapes is matched from its beginning only, so that a text full of escapes takes no longer than another.
   return [...text].map((sign, index) => formsOfSign(sign, index === 0 ? "(?<!\\\\)" : "")).join("");
 }
 
-// A backslash, which may itself be percent-encoded.
+// A backslash, itself possibly percent-encoded.
 const ESCAPE = "(?:\\\\|%(?:25)*5[cC])";
 const ESCAPES = `${ESCAPE}*`;
 
-/** The forms of one character, as a regular expression. */
+/** A regular expression for all forms of one character. */
 function formsOfSign(sign: string, start: string): string {
   const named = NAMED_ESCAPES[sign];
   const plain = [
@@ -77,7 +77,7 @@ function formsOfSign(sign: string, start: string): string {
   return `(?:${forms.join("|")})`;
 }
 
-// As JSON and most languages write them.
+// Escapes as written in JSON and most languages.
 const NAMED_ESCAPES: Readonly<Record<string, string>> = {
   "\b": "b",
   "\f": "f",
@@ -117,12 +117,12 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-// Fewer signs of base64 may occur by chance.
+// Fewer base64 characters may match by chance.
 const SHORTEST_BASE64 = 8;
 
 /**
- * What base64 makes of the text wherever it stands in what is encoded, such as "user:password": of the three places
- * in a group of three bytes, the signs that depend on the text alone.
+ * The base64 forms of a text inside a longer one, such as "user:password". The text may start at any of three offsets
+ * in a group of three bytes. Each form has only the characters that depend on the text alone.
  */
 function inBase64(text: string): string[] {
   const bytes = Buffer.from(text);

@@ -3,16 +3,16 @@ import type { Clock } from "./clock";
 /** Level of a log line. */
 export type LogLevel = "trace" | "debug" | "info" | "warn" | "error";
 
-/** Takes one log line; never given a body, a header or a credential. */
+/** Takes one log line, which never contains a body, a header or a credential. */
 export type Log = (level: LogLevel, message: string, fields?: Record<string, unknown>) => void;
 
-/** What the client may use to prove who it is; a missing one is undefined, null or empty. */
+/** The user's credentials; one that is missing is undefined, null or empty. */
 export interface Credentials {
   readonly username?: string | null | undefined;
   readonly password?: string | null | undefined;
-  /** Ready-made bearer token, with or without a leading "Bearer "; goes before user name and password. */
+  /** Ready-made bearer token, with or without a leading "Bearer "; takes precedence over user name and password. */
   readonly accessToken?: string | null | undefined;
-  /** Partner API key: the hub takes it, Signals does not. */
+  /** Partner API key, which the hub accepts and Signals does not. */
   readonly apiKey?: string | null | undefined;
 }
 
@@ -22,33 +22,33 @@ export interface RateLimit {
   readonly perSeconds: number;
 }
 
-/** Everything a client is made from. */
+/** Settings of a client. */
 export interface ClientSettings {
   readonly partnerId: string | null;
-  /** For example "https://hub.360dialog.io/api/v2"; its path is kept. */
+  /** For example "https://hub.360dialog.io/api/v2". Its path is kept. */
   readonly hubBaseUrl: string;
-  /** For example "https://api.signals.360dialog.io"; its path is kept. */
+  /** For example "https://api.signals.360dialog.io". Its path is kept. */
   readonly signalsBaseUrl: string;
   readonly credentials: Credentials;
-  /** Dotted path of the field in which the hub's channels report CTWA tracking. @default null: looked for */
+  /** Dotted path of the field in which the hub's channels report CTWA tracking. @default null: found by its name */
   readonly ctwaStatusField?: string | null | undefined;
-  /** Time for one attempt, connecting and body included. */
+  /** Timeout of one attempt, including the connection and the body. */
   readonly requestTimeoutMs: number;
-  /** How often a request is sent again after a failure; an answer of 429 is not counted. */
+  /** How often a request is sent again after a failure; answers of 429 do not count. */
   readonly maxRetries: number;
-  /** How many rows of a list are asked for at first; where the hub refuses that, fewer. @default 1000 */
+  /** First page size of lists; smaller sizes follow if the hub refuses it. @default 1000 */
   readonly pageSize?: number | null | undefined;
-  /** The most requests that one host gets in any window of `perSeconds` seconds. @default no limit but the host's own */
+  /** The most requests to one host in any window of `perSeconds` seconds. @default only the host's own limit */
   readonly rateLimit?: RateLimit | null | undefined;
-  /** The most requests to one host at a time. @default as many as it answers well, up to 32 */
+  /** The most concurrent requests to one host. @default adapted to the host's answers, up to 32 */
   readonly maxConcurrentRequests?: number | null | undefined;
-  /** Certificates of authorities that are trusted besides the usual ones, as PEM. @default none */
+  /** Certificate authorities trusted besides the usual ones, as PEM. @default none */
   readonly authorities?: readonly string[] | undefined;
-  /** Whether nothing but GET and the login is sent; all else throws a `ReadOnlyError`. @default false */
+  /** Whether only GET requests and the login are sent; others throw a `ReadOnlyError`. @default false */
   readonly readOnly?: boolean | undefined;
   readonly userAgent: string;
   readonly log?: Log | undefined;
-  /** Told each secret that the client comes to hold, tokens it was given included. */
+  /** Called with each secret that the client holds, including given tokens. */
   readonly onSecret?: ((secret: string) => void) | undefined;
   /** @default the machine's clock */
   readonly clock?: Clock | undefined;

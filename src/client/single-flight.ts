@@ -5,13 +5,13 @@ import { BusyError, StoppedError } from "./errors";
 const REMEMBERED_MS = 10_000;
 const FINAL_AFTER = 3;
 
-/** What is loaded, and for how long it serves. */
+/** How a value is loaded, and how long it is valid. */
 export interface SingleFlightParts<T> {
   readonly clock: Clock;
   readonly load: (limits: CallLimits) => Promise<T>;
-  /** Whether a loaded value still serves. @default forever */
+  /** Whether a loaded value is still valid. @default forever */
   readonly serves?: (value: T) => boolean;
-  /** Whether an error will not go away. @default never */
+  /** Whether an error is permanent. @default never */
   readonly isFinal?: (error: unknown) => boolean;
 }
 
@@ -22,9 +22,9 @@ interface Flight<T> {
 }
 
 /**
- * Something that many callers need and that is loaded once: one load is under way at a time, a caller
- * who leaves does not end it for the others, and a failure answers everybody for 10 s,
- * after three in a row, or a final one, for good.
+ * A value that many callers share and that is loaded once. One load runs at a time, and a caller that leaves does not
+ * end the load for the others. A failure is returned to all callers for 10 s. A final failure, or the third in a row,
+ * is returned for good.
  */
 export class SingleFlight<T> {
   private flight: Flight<T> | null = null;
@@ -34,7 +34,7 @@ export class SingleFlight<T> {
 
   constructor(private readonly parts: SingleFlightParts<T>) {}
 
-  /** The value, loaded when need be. */
+  /** The value, loaded if necessary. */
   async get(limits: CallLimits): Promise<T> {
     throwIfStopped(limits.signal);
     const value = this.current;
@@ -50,12 +50,12 @@ export class SingleFlight<T> {
     }
   }
 
-  /** The value, where one is there and serves. */
+  /** The loaded value; null if there is none or it is no longer valid. */
   get current(): T | null {
     return this.value !== null && (this.parts.serves?.(this.value.it) ?? true) ? this.value.it : null;
   }
 
-  /** Forgets a loaded value, if it is still this one. */
+  /** Discards a loaded value if it is still the current one. */
   forget(value: T): void {
     if (this.value?.it === value) this.value = null;
   }
@@ -72,7 +72,7 @@ export class SingleFlight<T> {
         (error: unknown) => this.failed(flight, error),
       ),
     };
-    // Everybody may have left by the time it fails.
+    // All callers may have left by the time it fails, so the rejection is marked as handled.
     flight.result.catch(() => {});
     this.flight = flight;
     return flight;
@@ -93,7 +93,7 @@ export class SingleFlight<T> {
 
   private failed(flight: Flight<T>, error: unknown): never {
     if (this.flight === flight) this.flight = null;
-    // Neither says anything of what is loaded: one caller had no time.
+    // Neither error says anything about the value: one caller stopped or ran out of time.
     if (!(error instanceof StoppedError || error instanceof BusyError)) this.remember(error);
     throw error;
   }
