@@ -15,14 +15,14 @@ const HOST_NAME = "localhost";
 const BACKDATED_MS = 30_000;
 const YEARS_VALID = 30;
 
-/** A self-signed certificate and its key; neither ever touches the disk. */
+/** A self-signed certificate and its private key. Neither is ever written to disk. */
 export interface Certificate {
   readonly der: Uint8Array;
   readonly pem: string;
   readonly keyPem: string;
 }
 
-/** Makes a fresh P-256 certificate for "localhost", the name that go-plugin's client verifies. */
+/** Creates a P-256 certificate for "localhost", the name that go-plugin's client verifies. */
 export function createCertificate(now: Date): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const body = toBeSigned(publicKey.export({ type: "spki", format: "der" }), now);
@@ -62,7 +62,7 @@ function validity(now: Date): Buffer {
 }
 
 function extensions(): Buffer[] {
-  // Key usage counts bits from the left: 0 digitalSignature, 5 keyCertSign (RFC 5280 section 4.2.1.3).
+  // Key usage numbers its bits from the left. Set are 0 digitalSignature and 5 keyCertSign (RFC 5280 section 4.2.1.3).
   const keyUsage = der.bitString(Uint8Array.of(0b1000_0100), 2);
   return [
     extension(KEY_USAGE, keyUsage, "critical"),

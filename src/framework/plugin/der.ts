@@ -1,4 +1,4 @@
-/** The DER types that a certificate is made of (X.690). */
+/** Encoders for the DER types that a certificate consists of (X.690). */
 export const der = {
   sequence: (...parts: Uint8Array[]) => value(0x30, ...parts),
   set: (...parts: Uint8Array[]) => value(0x31, ...parts),
@@ -6,14 +6,14 @@ export const der = {
   boolean: (yes: boolean) => value(0x01, Uint8Array.of(yes ? 0xff : 0)),
   utf8String: (text: string) => value(0x0c, Buffer.from(text)),
   octetString: (content: Uint8Array) => value(0x04, content),
-  /** The last byte's `unused` low bits do not count. */
+  /** The lowest `unused` bits of the last byte are padding. */
   bitString: (content: Uint8Array, unused = 0) => value(0x03, Uint8Array.of(unused), content),
   /** Takes the identifier as its encoded bytes in hex. */
   objectId: (hex: string) => value(0x06, Buffer.from(hex, "hex")),
   time: (at: Date) => time(at),
   /** A context-specific tag around whole values. */
   explicit: (tag: number, ...parts: Uint8Array[]) => value(0xa0 | tag, ...parts),
-  /** A context-specific tag in place of a simple value's own. */
+  /** A context-specific tag that replaces the tag of a primitive value. */
   implicit: (tag: number, content: Uint8Array) => value(0x80 | tag, content),
 };
 
@@ -33,7 +33,7 @@ function base256(number: number): number[] {
   return rest === 0 ? [number % 256] : [...base256(rest), number % 256];
 }
 
-// No zero byte more than the sign needs: strict readers (Go's) refuse the rest.
+// One leading zero byte keeps the number positive if its top bit is set. Strict readers such as Go's refuse any other.
 function minimalPositive(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte !== 0);
   if (first === -1) return Uint8Array.of(0);
@@ -41,7 +41,7 @@ function minimalPositive(bytes: Uint8Array): Uint8Array {
   return (digits[0] ?? 0) < 0x80 ? digits : Uint8Array.of(0, ...digits);
 }
 
-// RFC 5280 section 4.1.2.5: two-digit years through 2049, four digits from 2050; always UTC.
+// RFC 5280 section 4.1.2.5: years through 2049 have two digits, years from 2050 have four. Times are in UTC.
 function time(at: Date): Buffer {
   const iso = at.toISOString();
   const digits = `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 10)}${iso.slice(11, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;

@@ -2,7 +2,7 @@ const COOKIE_NAME = "TF_PLUGIN_MAGIC_COOKIE";
 const COOKIE_VALUE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
 const CORE_PROTOCOL = 1;
 
-/** Where a server listens, in go-plugin's words. */
+/** Where a server listens, in the terms of go-plugin. */
 export interface Address {
   readonly network: "unix" | "tcp";
   /** A socket's path, or "host:port". */
@@ -11,23 +11,23 @@ export interface Address {
 
 /** What the host asks for through the environment. */
 export interface HostRequest {
-  /** PEM of the only client to be let in; null asks for plain text. */
+  /** PEM of the only client that the server accepts. Null: the host asks for plain text. */
   readonly clientCertificate: string | null;
-  /** Empty when the host does not say. */
+  /** Empty when the host names none. */
   readonly protocolVersions: readonly number[];
   readonly socketDirectory: string | null;
   readonly socketGroup: string | null;
-  /** Both 0 when any port will do. */
+  /** Both are 0 when the host accepts any port. */
   readonly ports: { readonly min: number; readonly max: number };
   readonly asksForMultiplexing: boolean;
 }
 
-/** True when the environment carries Terraform's magic cookie: a courtesy check, not a protection. */
+/** Whether the environment has Terraform's magic cookie. The cookie is public: it protects nothing. */
 export function isStartedByTerraform(env: NodeJS.ProcessEnv): boolean {
   return env[COOKIE_NAME] === COOKIE_VALUE;
 }
 
-/** Reads go-plugin's variables. */
+/** Reads go-plugin's environment variables. */
 export function readHostRequest(env: NodeJS.ProcessEnv): HostRequest {
   return {
     clientCertificate: env["PLUGIN_CLIENT_CERT"] || null,
@@ -39,17 +39,17 @@ export function readHostRequest(env: NodeJS.ProcessEnv): HostRequest {
   };
 }
 
-/** What the first line on stdout says. */
+/** The contents of the handshake line, the first line on stdout. */
 export interface Handshake {
   readonly protocolVersion: number;
   readonly address: Address;
   /** The server's certificate in DER, null for plain text. */
   readonly certificate: Uint8Array | null;
-  /** The host asked whether one connection can carry several servers: say no. */
+  /** Whether the host asked if one connection can carry several servers. The line then answers no. */
   readonly answersMultiplexing: boolean;
 }
 
-/** The line by which the host learns where and how to connect. */
+/** Formats the handshake line, which tells the host where and how to connect. */
 export function handshakeLine(handshake: Handshake): string {
   const { network, address } = handshake.address;
   const fields = [
@@ -64,7 +64,7 @@ export function handshakeLine(handshake: Handshake): string {
   return `${fields.join("|")}\n`;
 }
 
-// go-plugin decodes with Go's base64.RawStdEncoding, to which "=" is an error.
+// go-plugin decodes with Go's base64.RawStdEncoding, which refuses "=".
 function unpaddedBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("base64").replace(/=+$/, "");
 }

@@ -4,7 +4,7 @@ const EMPTY = new Uint8Array();
 // grpc.health.v1.HealthCheckResponse { status (field 1): SERVING (1) }
 const SERVING = Uint8Array.of(0x08, 0x01);
 
-/** go-plugin's own services: everything a host talks to beside the plugin itself. */
+/** go-plugin's own services, which a host calls besides the services of the plugin. */
 export function hostServices(shutdown: () => void): [string, Method][] {
   return [
     [
@@ -14,7 +14,7 @@ export function hostServices(shutdown: () => void): [string, Method][] {
         return EMPTY;
       },
     ],
-    // What would be sent here appears in Terraform's log as unexpected data: hold it open, say nothing.
+    // Both streams stay open and carry nothing: Terraform logs whatever arrives on them as unexpected data.
     ["/plugin.GRPCStdio/StreamStdio", "held open"],
     ["/plugin.GRPCBroker/StartStream", "held open"],
     ["/grpc.health.v1.Health/Check", async () => SERVING],

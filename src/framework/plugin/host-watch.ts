@@ -1,8 +1,8 @@
-/** What a watch over the host's life needs; the clock comes from outside. */
+/** What {@link watchHost} needs. The caller passes the clock. */
 export interface HostWatch {
   readonly parentId: () => number;
   readonly onGone: (why: string) => void;
-  /** Calls back once after a while, without keeping the process alive. */
+  /** Calls back once, after this time. The timer does not keep the process alive. */
   readonly after: (milliseconds: number, callback: () => void) => { cancel(): void };
 }
 
@@ -11,9 +11,9 @@ const FIRST_CONNECTION_MS = 60_000;
 const RECONNECT_MS = 3_000;
 
 /**
- * Watches for the host's end, which nothing announces when it was killed: its process id stops being
- * the parent's, or (Windows keeps the id) its connection closes for good or never comes.
- * The result is to be told the number of connections whenever it changes.
+ * Calls `onGone` when the host has ended. A host that is killed announces nothing, so two signs count: the parent's
+ * process id changes, or the connection closes and does not come back, or never opens. The second sign is for Windows,
+ * where the parent's id does not change. The caller tells the returned function each new number of connections.
  */
 export function watchHost({ parentId, onGone, after }: HostWatch): (connections: number) => void {
   const parent = parentId();

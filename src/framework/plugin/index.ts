@@ -1,4 +1,4 @@
-// Serves gRPC to Terraform the way go-plugin does it: handshake, certificate, sockets, life of the process.
+// Serves gRPC to Terraform as go-plugin does: handshake, certificate, sockets, start and end of the process.
 // Must never know what a provider is: services are names and functions from bytes to bytes.
 // Read serve.ts next, then grpc/index.ts.
 import type { ReattachServer } from "./reattach";
@@ -20,9 +20,9 @@ export type {
 
 export { guardStdout } from "./stdout-guard";
 
-/** Serves in this process without TLS, for TF_REATTACH_PROVIDERS; touches nothing else of the process. */
+/** Serves in this process without TLS, for TF_REATTACH_PROVIDERS. Changes nothing else in the process. */
 export async function serveReattach(options: ReattachOptions): Promise<ReattachServer> {
-  // Loaded when asked for: it brings node:http2, which no start may wait for.
+  // Imported on demand: the module loads node:http2, and no start of a provider may wait for that.
   const { openReattach } = await import("./reattach");
   return openReattach(options);
 }

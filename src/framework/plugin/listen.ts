@@ -5,21 +5,21 @@ import { tmpdir } from "node:os";
 import type { Address, HostRequest } from "./handshake";
 import { folderPrefix, type SocketPlace, socketPath, socketPlaces } from "./socket-place";
 
-/** Where a server listens, and how to take it off the disk. */
+/** Where a server listens, and how to remove its socket from the disk. */
 export interface Listening {
   readonly address: Address;
-  /** Removes the socket and its folder; safe in a process's last moments, and twice. */
+  /** Removes the socket, and its folder if that is ours. Synchronous, to work on "exit". A second call does nothing. */
   remove(): void;
 }
 
-/** What decides where to listen. */
+/** The part of the host's request that decides where to listen. */
 export type ListenRequest = Pick<HostRequest, "socketDirectory" | "socketGroup" | "ports">;
 
 const LOOPBACK = "127.0.0.1";
 
 /**
- * Listens on a unix socket where one can be had, else on a loopback port in the host's range.
- * @throws when neither is possible; the cause tells why
+ * Listens on a unix socket if one can be opened, else on a loopback port in the host's range.
+ * @throws when neither is possible, with the last port's error as the cause
  */
 export async function listen(
   server: Server,
@@ -47,7 +47,7 @@ async function tryListenOnSocket(
     if (!place.own && group !== null) shareWithGroup(path, group);
     return { address: { network: "unix", address: path }, remove };
   } catch {
-    // A folder that is missing, full or read-only: the next place may do.
+    // The folder may be missing, full or read-only. The caller tries the next place.
     await stopped(server);
     remove();
     return undefined;

@@ -1,18 +1,18 @@
 import type { ServeOptions } from "./service";
 
-/** What an ending needs; `exit` and `sleep` come from outside. */
+/** What {@link createEnding} needs. The caller passes `exit` and `sleep`. */
 export interface EndingOptions extends Pick<ServeOptions, "log" | "onShutdown"> {
   readonly exit: () => void;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** Ends the process, once, after `wait` or after `atMost` milliseconds, whichever comes first. */
+/** Ends the process once `wait` resolves, after `atMost` milliseconds at the latest. A second call does nothing. */
 export type End = (why: string, wait: () => Promise<unknown>, atMost: number) => void;
 
-// The host kills two seconds after Shutdown.
+// The host kills the process two seconds after Shutdown.
 const SHUTDOWN_WORK_MS = 1_000;
 
-/** Makes the one way by which a served process ends: `onShutdown` first, never hanging, never twice. */
+/** Makes the only function that ends a served process. It runs `onShutdown` once, and does not wait long for it. */
 export function createEnding({ log, onShutdown, exit, sleep }: EndingOptions): End {
   let begun = false;
   return (why, wait, atMost) => {

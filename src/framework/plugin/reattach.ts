@@ -13,21 +13,21 @@ export interface ReattachConfig {
   readonly Addr: { readonly Network: "unix" | "tcp"; readonly String: string };
 }
 
-/** A server within this process, to be closed by whoever started it. */
+/** A server within this process. Whoever started it closes it. */
 export interface ReattachServer {
   readonly config: ReattachConfig;
-  /** Cuts every connection, removes the socket and calls `onShutdown`; a second call does nothing. */
+  /** Cuts every connection, removes the socket and calls `onShutdown`. A second call has no further effect. */
   close(): Promise<void>;
 }
 
 const ANY_PLACE = { socketDirectory: null, socketGroup: null, ports: { min: 0, max: 0 } };
 
-/** Many runs of Terraform may use this server: none of them may end it. */
+/** Shutdown does nothing here: several runs of Terraform may use this server, and none of them may end it. */
 function methodsOf(services: ServeOptions["services"]): MethodTable {
   return new Map([...serviceMethods(services), ...hostServices(() => {})]);
 }
 
-/** Serves in this process without TLS, for TF_REATTACH_PROVIDERS; touches nothing else of the process. */
+/** Serves in this process without TLS, for TF_REATTACH_PROVIDERS. Changes nothing else in the process. */
 export async function openReattach(options: ReattachOptions): Promise<ReattachServer> {
   const { protocolVersion, services, log, onShutdown } = options;
   const ending = new Set<Promise<void>>();
@@ -54,7 +54,7 @@ export async function openReattach(options: ReattachOptions): Promise<ReattachSe
       Protocol: "grpc",
       ProtocolVersion: protocolVersion,
       Pid: process.pid,
-      // With false, Terraform itself panics on protocol 6.
+      // Terraform panics if this is false and the protocol is 6.
       Test: true,
       Addr: { Network: address.network, String: address.address },
     },

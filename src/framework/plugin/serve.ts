@@ -9,15 +9,15 @@ import { createEnding, type End } from "./process-ending";
 import { handleSignals, redirectConsole, surviveCrashes } from "./process-guards";
 import type { ProcessOptions } from "./service";
 
-// After Shutdown was answered the host closes its connection; by then the answer has arrived.
+// How long to wait for the host to close its connection after an answer. The close shows that the answer has arrived.
 const HOST_LEAVES_MS = 100;
 const CALLS_FINISH_MS = 5_000;
 const STDOUT = 1;
 
 /**
- * Serves under Terraform and owns the process from then on: it ends by itself on Shutdown, on SIGTERM,
- * and when the host is gone. Resolves once the handshake line is out and calls are taken.
- * @throws when no socket and no port can be opened, or the host's certificate is none
+ * Serves under Terraform and controls the process from then on: ends it on Shutdown, on SIGTERM and when the host is
+ * gone. Resolves once the handshake line is written and the server accepts calls.
+ * @throws when no socket and no port can be opened, or the host's certificate is not a certificate
  */
 export async function servePlugin(options: ProcessOptions): Promise<void> {
   const host = readHostRequest(process.env);
@@ -35,13 +35,13 @@ export async function servePlugin(options: ProcessOptions): Promise<void> {
   const listening = await listen(acceptor, host);
   process.on("exit", listening.remove);
   const onConnections = (count: number) => {
-    // The host has dialled, and does not dial again: a provider that is killed by force leaves no socket then.
+    // The host connects only once. The socket is removed now, so that it is not left behind if this process is killed.
     if (count > 0) listening.remove();
     watched(count);
   };
   writeSync(STDOUT, firstLine(options, host, listening.address, own));
 
-  // The host needs a moment to read the line: what only a connection needs is loaded meanwhile.
+  // The modules that only a connection needs are loaded now, while the host reads the line.
   const tls = own && { own, clientPem: host.clientCertificate ?? "" };
   const serving = startGrpc({ ...options, tls, onConnections }, end);
   grpc = serving;
@@ -85,7 +85,7 @@ async function startGrpc(options: GrpcOptions, end: End): Promise<GrpcServer> {
 
 async function answered(grpc: GrpcServer | undefined): Promise<void> {
   await grpc?.whenIdle();
-  // The last answers are still on their way out, and nothing tells when they have arrived.
+  // The last answers may still be in transit, and no event reports their arrival.
   await Promise.race([grpc?.whenAlone(), sleep(HOST_LEAVES_MS)]);
 }
 

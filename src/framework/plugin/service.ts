@@ -1,13 +1,14 @@
-/** Answers one unary call: the request's protobuf bytes in, the response's out. */
+/** Answers one unary call: takes the request's protobuf bytes and returns the response's. */
 export type UnaryHandler = (request: Uint8Array) => Promise<Uint8Array>;
 
 /**
- * Answers one server-streaming call: the request's protobuf bytes in, the messages of the answer out, usually an
- * async generator. The next message is asked for when the peer has room for it. The signal ends when the peer leaves.
+ * Answers one server-streaming call: takes the request's protobuf bytes and yields the messages of the answer. Usually
+ * an async generator. The next message is requested when the peer has room for it. The signal aborts when the peer
+ * leaves.
  */
 export type StreamHandler = (request: Uint8Array, signal: AbortSignal) => AsyncIterable<Uint8Array>;
 
-/** One gRPC service; methods that are neither in `unary` nor in `streams` answer UNIMPLEMENTED. */
+/** One gRPC service. A call of a method that is neither in `unary` nor in `streams` gets UNIMPLEMENTED. */
 export interface PluginService {
   /** Full protobuf name, such as "tfplugin6.Provider". */
   readonly name: string;
@@ -15,13 +16,13 @@ export interface PluginService {
   readonly streams?: Readonly<Record<string, StreamHandler>>;
 }
 
-/** How loud a line of the log is. */
+/** Level of a log line. */
 export type PluginLogLevel = "trace" | "debug" | "info" | "warn" | "error";
 
-/** Where the server tells what happens to it. */
+/** Writes one line to the log. */
 export type PluginLog = (level: PluginLogLevel, message: string, fields?: Record<string, unknown>) => void;
 
-/** What a server needs to know of the plugin it serves. */
+/** What a server needs to know about the plugin that it serves. */
 export interface ServeOptions {
   /** The protocol's major version, 6 for tfplugin6. */
   readonly protocolVersion: number;
@@ -38,13 +39,13 @@ export interface ConnectionServices {
   close(): Promise<void>;
 }
 
-/** The same within another process, where several provider blocks and runs are served at a time. */
+/** Options of a server within an existing process, which serves several provider blocks and runs at the same time. */
 export interface ReattachOptions extends Omit<ServeOptions, "services"> {
-  /** A function makes services for each connection: Terraform opens one for each provider block. */
+  /** A function is called for each connection. Terraform opens one connection for each provider block. */
   readonly services: ServeOptions["services"] | (() => ConnectionServices);
 }
 
-/** The same for a process of its own, which may load its services when the host has been answered. */
+/** Options of a server with a process of its own. A function loads the services after the handshake line is written. */
 export interface ProcessOptions extends Omit<ServeOptions, "services"> {
   readonly services: ServeOptions["services"] | (() => Promise<ServeOptions["services"]>);
 }

@@ -12,12 +12,12 @@ const CONSOLE_METHODS = [
 ] as const;
 
 /**
- * Keeps stdout for the handshake line, which Terraform expects to be the first: `console.*` and `process.stdout` go to
- * stderr, so to Terraform's log. What writes to file descriptor 1 itself is beyond reach, as is what was printed
- * before this is called.
+ * Reserves stdout for the handshake line, which Terraform expects as the first line. `console.*` and `process.stdout`
+ * are redirected to stderr, which Terraform logs. Two kinds of output are not redirected: direct writes to file
+ * descriptor 1, and whatever was printed before this call.
  */
 export function guardStdout(): void {
-  // As a getter: to open a stream takes a millisecond, and most processes print nothing.
+  // A getter opens stderr only when it is used: opening takes a millisecond, and most processes print nothing.
   Object.defineProperty(process, "stdout", { get: () => process.stderr, configurable: true });
   // Bun's console does not go through process.stdout.
   for (const method of CONSOLE_METHODS) {

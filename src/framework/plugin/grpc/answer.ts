@@ -18,13 +18,13 @@ export function answerOnce(stream: ServerHttp2Stream, message: Uint8Array): void
   stream.end();
 }
 
-/** Answers with an error alone; does nothing where an answer has begun. */
+/** Answers with an error and no message. Does nothing if an answer has begun. */
 export function fail(stream: ServerHttp2Stream, error: unknown): void {
   if (hasLeft(stream) || stream.headersSent) return;
   endWith(stream, { ...ANSWER, ...trailersOf(error) });
 }
 
-/** Trailers that tell an error. */
+/** Trailers of an answer that ends with an error. */
 export function trailersOf(error: unknown): OutgoingHttpHeaders {
   const { code, message } = statusOf(error);
   return { "grpc-status": String(code), "grpc-message": encodeGrpcMessage(message) };
@@ -36,7 +36,7 @@ export function endWith(stream: ServerHttp2Stream, headers: OutgoingHttpHeaders)
   stream.resume();
 }
 
-/** Whether nothing can be sent any more, since the caller has left. */
+/** Whether the caller has left, so that nothing can be sent any more. */
 export function hasLeft(stream: ServerHttp2Stream): boolean {
   return stream.destroyed || stream.closed || stream.aborted;
 }

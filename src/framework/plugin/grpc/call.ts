@@ -5,7 +5,7 @@ import { receiveMessage } from "./message";
 import { answerInMessages } from "./server-stream";
 import { GrpcCode, GrpcError } from "./status";
 
-/** How a method answers: once, with many messages, or never, with the stream held open until the caller leaves. */
+/** How a method answers: with one message, with many, or with none on a stream that is held open for the caller. */
 export type Method = UnaryHandler | { readonly stream: StreamHandler } | "held open";
 
 /** Methods by path, such as "/plugin.GRPCController/Shutdown". */
@@ -18,7 +18,7 @@ export interface Connection {
   onClose?(): void;
 }
 
-/** One call as it came in. */
+/** One incoming call. */
 export interface Call {
   readonly stream: ServerHttp2Stream;
   readonly headers: IncomingHttpHeaders;
@@ -26,7 +26,7 @@ export interface Call {
   readonly log: PluginLog;
 }
 
-/** The table of all methods of some services. */
+/** Builds the method table of these services. */
 export function serviceMethods(services: readonly PluginService[]): Map<string, Method> {
   return new Map(services.flatMap(methodsOf));
 }
@@ -42,7 +42,7 @@ function methodsOf({ name, unary, streams = {} }: PluginService): [string, Metho
 /** Serves one call to its end; never rejects. */
 export async function serveCall({ stream, headers, methods, log }: Call): Promise<void> {
   const path = headers[":path"] ?? "";
-  // A reset by the caller is its right; the stream's end says all there is to say.
+  // A caller may reset its stream at any time. The error is only logged: "close" follows, and the server acts on that.
   stream.on("error", (error) => log("trace", "stream broke off", { path, error: error.message }));
   try {
     if (!headers["content-type"]?.startsWith(CONTENT_TYPE)) return refuseForeign(stream);
@@ -58,7 +58,7 @@ export async function serveCall({ stream, headers, methods, log }: Call): Promis
   }
 }
 
-// The gRPC protocol over HTTP/2: what is no gRPC gets 415 at the HTTP level.
+// "gRPC over HTTP/2" demands HTTP status 415 for a request with another content type.
 function refuseForeign(stream: ServerHttp2Stream): void {
   endWith(stream, { ":status": 415 });
 }

@@ -4,10 +4,10 @@ import { GrpcCode, GrpcError } from "./status";
 const PREFIX_LENGTH = 5;
 const JOINED_UP_TO = 64 * 1024;
 
-/** The longest request that is taken in: 512 MiB. */
+/** The longest request that the server accepts: 512 MiB. */
 export const RECEIVE_LIMIT = 512 * 1024 * 1024;
 
-/** Puts the length prefix before a message: one buffer for small ones, two for large ones, uncopied. */
+/** Puts the length prefix before a message. A small message is copied into one buffer; a large one is not copied. */
 export function frameMessage(message: Uint8Array): Uint8Array[] {
   const prefix = Buffer.alloc(PREFIX_LENGTH);
   prefix.writeUInt32BE(message.length, 1);
@@ -15,8 +15,8 @@ export function frameMessage(message: Uint8Array): Uint8Array[] {
 }
 
 /**
- * The one message of a unary request, however many pieces it came in.
- * @throws GrpcError when it is compressed, cut short, longer than `limit`, or not the only one
+ * Takes the message out of the body of a unary request.
+ * @throws GrpcError when the message is missing, compressed, cut short or not the only one
  */
 export function unframeMessage(body: Buffer): Uint8Array {
   if (body.length < PREFIX_LENGTH) throw new GrpcError(GrpcCode.INTERNAL, "the request has no message");
@@ -24,13 +24,13 @@ export function unframeMessage(body: Buffer): Uint8Array {
   const end = PREFIX_LENGTH + length;
   if (body.length < end) throw new GrpcError(GrpcCode.INTERNAL, "the request was cut short");
   if (body.length > end) throw new GrpcError(GrpcCode.UNIMPLEMENTED, "a unary call takes one message");
-  // A plain view: Buffer.slice shares memory where Uint8Array.slice copies, a trap for decoders.
+  // Decoders get a Uint8Array, never a Buffer: Uint8Array.slice copies, but Buffer.slice shares memory.
   return new Uint8Array(body.buffer, body.byteOffset + PREFIX_LENGTH, length);
 }
 
 /**
- * Reads a unary request to its end. Resolves to undefined when the caller gave up before that.
- * @throws GrpcError as {@link unframeMessage}, as soon as it can be known
+ * Reads a unary request to its end. Resolves to undefined when the caller leaves before the end.
+ * @throws GrpcError as {@link unframeMessage}, and when the message is longer than `limit`; as early as possible
  */
 export function receiveMessage(stream: Readable, limit = RECEIVE_LIMIT): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
@@ -67,7 +67,7 @@ function join(pieces: readonly Buffer[]): Buffer {
 }
 
 function checkPrefix(body: Buffer, limit: number): number {
-  // An encoding that the server does not offer is UNIMPLEMENTED (gRPC's "Compression" document).
+  // The status for an encoding that the server does not support is UNIMPLEMENTED (gRPC's "Compression" document).
   if (body[0] !== 0) throw new GrpcError(GrpcCode.UNIMPLEMENTED, "compressed messages are not understood");
   const length = body.readUInt32BE(1);
   if (length > limit) tooLong(limit);

@@ -3,9 +3,9 @@ import { ANSWER, hasLeft, OK, trailersOf } from "./answer";
 import { frameMessage } from "./message";
 
 /**
- * Answers with messages as they are made. The next one is asked for when the peer has room for it, so that a slow
- * reader holds back the maker. When the peer leaves, the signal ends and the iterator's `return` is called; an error
- * ends the answer after the messages before it.
+ * Answers with messages as the iterator yields them. The next message is requested when the peer has room for it, so
+ * a slow reader slows the iterator down. When the peer leaves, the signal aborts and the iterator's `return` is called.
+ * When the iterator throws, the answer ends with the error after the messages sent so far.
  */
 export async function answerInMessages(
   stream: ServerHttp2Stream,
@@ -32,14 +32,14 @@ export async function answerInMessages(
   stream.end();
 }
 
-/** Sends the headers once. The trailers are read when the last message is out. */
+/** Sends the headers once. `trailers` is called when the last message has been sent. */
 function begin(stream: ServerHttp2Stream, trailers: () => typeof OK): void {
   if (stream.headersSent) return;
   stream.respond(ANSWER, { waitForTrailers: true });
   stream.once("wantTrailers", () => stream.sendTrailers(trailers()));
 }
 
-/** Resolves when there is room for another message, or the caller has left. */
+/** Sends one message. Resolves when there is room for another one, or when the caller has left. */
 async function send(stream: ServerHttp2Stream, message: Uint8Array): Promise<void> {
   let hasRoom = true;
   for (const piece of frameMessage(message)) hasRoom = stream.write(piece);

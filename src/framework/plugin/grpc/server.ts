@@ -4,29 +4,29 @@ import type { Certificate } from "../certificate";
 import type { PluginLog } from "../service";
 import { type Connection, type MethodTable, serveCall } from "./call";
 
-/** The certificates of a server that lets in one client only. */
+/** The certificates of a server that accepts one client only. */
 export interface MutualTls {
   readonly own: Pick<Certificate, "pem" | "keyPem">;
   /** The client's self-signed certificate. */
   readonly clientPem: string;
 }
 
-/** What a gRPC server is made of. */
+/** Options of a gRPC server. */
 export interface GrpcServerOptions {
-  /** The same methods for all connections, or a function that is called for each. */
+  /** One table for all connections, or a function that is called for each connection. */
   readonly methods: MethodTable | (() => Connection);
-  /** Null serves plain text. */
+  /** Null: the server speaks plain text. */
   readonly tls: MutualTls | null;
   readonly log: PluginLog;
-  /** Told how many connections are open, each time that changes. */
+  /** Called with the number of open connections whenever it changes. */
   readonly onConnections?: (count: number) => void;
 }
 
-/** A gRPC server over connections that someone else accepts. */
+/** A gRPC server. The caller accepts the connections and hands them over. */
 export interface GrpcServer {
-  /** Takes over a fresh connection. */
+  /** Takes over a new connection. */
   accept(socket: Socket): void;
-  /** Resolves once no call runs; streams that are only held open do not count. */
+  /** Resolves once no call runs. Streams that are held open do not count as calls. */
   whenIdle(): Promise<void>;
   /** Resolves once no connection is open. */
   whenAlone(): Promise<void>;
@@ -35,10 +35,10 @@ export interface GrpcServer {
 }
 
 const MIB = 1024 * 1024;
-// The window of a stream is widened, that of the connection is not: Bun stops updating windows after
-// Http2Session.setLocalWindowSize, and a request longer than the window then hangs.
+// Only the window of a stream is enlarged. To enlarge the connection's window takes Http2Session.setLocalWindowSize;
+// Bun stops updating windows after that call, and a request longer than the window hangs.
 const SETTINGS = { initialWindowSize: 8 * MIB, maxFrameSize: MIB, maxConcurrentStreams: 100_000 };
-// In MiB: what Node lets one connection hold, queued replies included, before it turns streams away.
+// In MiB. Node refuses new streams of a connection that uses more memory than this, queued replies included.
 const SESSION_MEMORY = 4096;
 
 /** Creates a gRPC server over node:http2. */

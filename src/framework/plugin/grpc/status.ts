@@ -9,7 +9,7 @@ export const GrpcCode = {
 /** One of {@link GrpcCode}. */
 export type GrpcCode = (typeof GrpcCode)[keyof typeof GrpcCode];
 
-/** A refusal that carries its gRPC status. */
+/** An error with the gRPC status that the caller receives. */
 export class GrpcError extends Error {
   override readonly name = "GrpcError";
   readonly code: GrpcCode;
@@ -22,7 +22,7 @@ export class GrpcError extends Error {
 
 const LONGEST_MESSAGE = 4096;
 
-/** What the trailer `grpc-message` may carry: printable ASCII, the rest percent-encoded UTF-8. */
+/** Encodes a text for the trailer `grpc-message`: printable ASCII stays, the rest becomes percent-encoded UTF-8. */
 export function encodeGrpcMessage(message: string): string {
   return [...Buffer.from(message.slice(0, LONGEST_MESSAGE))].map(encodeByte).join("");
 }
@@ -32,7 +32,7 @@ function encodeByte(byte: number): string {
   return plain ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 }
 
-/** The code and the words by which a caller learns what went wrong; never a stack. */
+/** The status code and message that the caller receives for an error. They never include a stack. */
 export function statusOf(error: unknown): { code: GrpcCode; message: string } {
   if (error instanceof GrpcError) return { code: error.code, message: error.message };
   const message = (error as { message?: unknown } | null | undefined)?.message;
