@@ -9,28 +9,28 @@ export interface PlanActionContext<C, S> extends Context<C> {
 
 /** What `invoke` gets. */
 export interface InvokeContext<C, S> extends Context<C> {
-  /** Wholly known, defaults filled in. */
+  /** All values are known. Defaults are filled in. */
   readonly config: StateOf<S>;
 }
 
-/** Something that is done on demand or with a change of a resource, and that no state keeps. */
+/** An operation that a user invokes, or that a change of a resource triggers. Terraform stores no state for it. */
 export interface ActionDefinition<C, S> {
   /** Without the provider's prefix: `send_ctwa_switch`. */
   readonly type: string;
   readonly description: string;
-  /** Why not to use it any more and what to use instead. The user is warned of each block. */
+  /** Why the type is deprecated and what replaces it. Terraform shows this as a warning for each block. */
   readonly deprecated?: string;
-  /** What can be set in the `config` block. */
+  /** The attributes of the `config` block. */
   readonly schema: S;
-  /** Checks that need more than one attribute. Values may be unknown. */
+  /** Runs checks that involve more than one attribute. Values may be unknown. */
   validate?(context: ValidateContext<S>): void;
-  /** Checks what `invoke` would refuse. Runs in every plan and changes nothing. */
+  /** Reports what `invoke` would refuse. Runs in every plan and changes nothing. */
   plan?(context: PlanActionContext<C, S>): Promise<void>;
-  /** Does it. Each text that it yields is shown at once, as progress. */
+  /** Performs the action. Terraform shows each yielded text at once, as progress. */
   invoke(context: InvokeContext<C, S>): AsyncIterable<string>;
 }
 
-/** An action with its types put aside, as the provider keeps it. */
+/** An action without its compile-time types, as the provider stores it. */
 export type Action<C> = Omit<ActionDefinition<C, never>, "schema"> & { readonly schema: Schema };
 
 /** Defines an action for a provider whose `configure` returns `C`. */

@@ -2,7 +2,7 @@ import type { Attribute } from "../schema";
 import type { Type } from "../value";
 import type { Resource } from "./resource";
 
-/** Everything about a resource's identity that core would refuse, or that could not name an object for good. */
+/** Lists what is wrong with a resource's identity: what core would refuse, and what cannot name an object for good. */
 export function checkIdentity({ type, schema, ...definition }: Resource<never>): string[] {
   const { identity, identityVersion = 0, identityUpgrades = {} } = definition;
   if (identity === undefined) return [];

@@ -9,9 +9,9 @@ const IDENTIFIER = /^[a-z_][a-z0-9_]*$/;
 const ADDRESS = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /**
- * Everything about a provider that core would refuse when it loads it, that no configuration could use, or that this
- * framework cannot keep; each as a line that names the place. For a test of the provider: nothing of it is looked at
- * when the provider is served.
+ * Lists what is wrong with a provider's definition: what core would refuse at load time, what no configuration could
+ * use, and what this framework does not support. Each line names the place. Call it in a test of the provider: serving
+ * a provider runs none of these checks.
  */
 export function checkProvider(provider: Provider): readonly string[] {
   const { name, address, description, schema, functions = [] } = provider;
@@ -49,7 +49,7 @@ function checkTypes(owner: SchemaOwner, items: readonly (Described & { readonly 
   ];
 }
 
-/** Core takes the name of a list resource for that of a managed resource, and names what it lists by its identity. */
+/** Core expects a managed resource of the same type name, and refers to listed objects by their identity. */
 function checkListed(type: string, resources: readonly Resource<never>[]): string[] {
   const listed = resources.find((one) => one.type === type);
   if (listed === undefined) return [`list resource ${type} lists a resource that the provider does not have`];

@@ -3,25 +3,25 @@ import type { Context, ValidateContext } from "./resource";
 
 /** What `read` of a data source gets. */
 export interface ReadDataSourceContext<C, S> extends Context<C> {
-  /** Wholly known, defaults filled in. */
+  /** All values are known. Defaults are filled in. */
   readonly config: StateOf<S>;
 }
 
-/** Something that Terraform reads and never writes. */
+/** A kind of object that Terraform reads and never writes. */
 export interface DataSourceDefinition<C, S> {
   /** Without the provider's prefix: `channel`. */
   readonly type: string;
   readonly description: string;
-  /** Why not to use it any more and what to use instead. The user is warned of each block. */
+  /** Why the type is deprecated and what replaces it. Terraform shows this as a warning for each block. */
   readonly deprecated?: string;
   readonly schema: S;
-  /** Checks that need more than one attribute. Values may be unknown. */
+  /** Runs checks that involve more than one attribute. Values may be unknown. */
   validate?(context: ValidateContext<S>): void;
-  /** @returns all attributes, the configured ones as they are. */
+  /** @returns all attributes; those that are configured must keep their values. */
   read(context: ReadDataSourceContext<C, S>): Promise<StateOf<S>>;
 }
 
-/** A data source with its types put aside, as the provider keeps it. */
+/** A data source without its compile-time types, as the provider stores it. */
 export type DataSource<C> = Omit<DataSourceDefinition<C, never>, "schema"> & { readonly schema: Schema };
 
 /** Defines a data source for a provider whose `configure` returns `C`. */

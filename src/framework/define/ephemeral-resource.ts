@@ -2,43 +2,43 @@ import type { BuiltSchema, Schema, StateOf } from "../schema";
 import type { PrivateState } from "./private-state";
 import type { Context, ValidateContext } from "./resource";
 
-/** What `close` gets, as does every operation on something open. */
+/** What `close` gets. `open` and `renew` get it too. */
 export interface CloseContext<C> extends Context<C> {
-  /** Handed from one operation to the next; Terraform keeps it in memory alone, so it may hold secrets. */
+  /** Passed from one operation to the next. Terraform keeps it in memory only, so it may hold secrets. */
   readonly private: PrivateState;
 }
 
-/** What `renew` gets, as does `open`. */
+/** What `renew` gets. `open` gets it too. */
 export interface RenewContext<C> extends CloseContext<C> {
-  /** Asks for a renewal at this time, if it is still open by then. A renewal hands out no new values. */
+  /** Requests a renewal at this time, if the object is still open then. A renewal returns no new values. */
   readonly renewAt: (time: Date) => void;
 }
 
 /** What `open` gets. */
 export interface OpenContext<C, S> extends RenewContext<C> {
-  /** Wholly known, defaults filled in. */
+  /** All values are known. Defaults are filled in. */
   readonly config: StateOf<S>;
 }
 
-/** Something that is opened for the time of one run, such as a token. No value of it is ever stored. */
+/** A kind of object that is opened for the duration of one run, such as a token. Terraform never stores its values. */
 export interface EphemeralResourceDefinition<C, S> {
   /** Without the provider's prefix: `access_token`. */
   readonly type: string;
   readonly description: string;
-  /** Why not to use it any more and what to use instead. The user is warned of each block. */
+  /** Why the type is deprecated and what replaces it. Terraform shows this as a warning for each block. */
   readonly deprecated?: string;
   readonly schema: S;
-  /** Checks that need more than one attribute. Values may be unknown. */
+  /** Runs checks that involve more than one attribute. Values may be unknown. */
   validate?(context: ValidateContext<S>): void;
-  /** @returns all attributes, the configured ones as they are. */
+  /** @returns all attributes; those that are configured must keep their values. */
   open(context: OpenContext<C, S>): Promise<StateOf<S>>;
-  /** Makes what is open last longer. */
+  /** Extends the lifetime of an open object. */
   renew?(context: RenewContext<C>): Promise<void>;
-  /** Gives back what was opened. */
+  /** Releases an open object. */
   close?(context: CloseContext<C>): Promise<void>;
 }
 
-/** An ephemeral resource with its types put aside, as the provider keeps it. */
+/** An ephemeral resource without its compile-time types, as the provider stores it. */
 export type EphemeralResource<C> = Omit<EphemeralResourceDefinition<C, never>, "schema"> & {
   readonly schema: Schema;
 };

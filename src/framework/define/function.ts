@@ -5,16 +5,16 @@ export interface Parameter {
   readonly type: Type;
   /** Markdown for the registry's pages. */
   readonly description: string;
-  /** Whether the function is called with null for it; else Terraform refuses null. */
+  /** Whether the function accepts null. If it does not, Terraform refuses null. */
   readonly nullable: boolean;
-  /** Whether the function is called while the argument, or a part of it, is not known; else the result is unknown. */
+  /** Whether the function accepts a wholly or partly unknown argument. If not, the result is unknown. */
   readonly unknown: boolean;
 }
 
-/** A parameter that tells the compiler the type of its values. */
+/** A parameter with the type of its values, for the compiler. */
 export type BuiltParameter<V> = Parameter & { readonly __value?: V };
 
-/** What an author says of a parameter. */
+/** Options of {@link parameter}. */
 export interface ParameterOptions {
   readonly description: string;
   readonly nullable?: boolean;
@@ -35,7 +35,7 @@ export function parameter<V, const O extends ParameterOptions>(
   return { type, description, nullable, unknown };
 }
 
-/** Parameters by name, in the order in which a call has them. */
+/** Parameters by name, in the order of a call's arguments. */
 export type Parameters = { readonly [name: string]: BuiltParameter<unknown> };
 
 type ValueIn<P> = P extends { readonly __value?: infer V } ? Exclude<V, undefined> : never;
@@ -43,7 +43,7 @@ type ValueIn<P> = P extends { readonly __value?: infer V } ? Exclude<V, undefine
 /** The arguments of one call, by the names of the parameters. */
 export type ArgumentsOf<P> = { readonly [K in keyof P]: ValueIn<P[K]> };
 
-/** A function that configurations call: the same answer to the same arguments, without settings and without requests. */
+/** A function that configurations call. Must be pure: no settings, no requests, equal results for equal arguments. */
 export interface FunctionDefinition<P, R, V> {
   /** `channel_import_id`: called as `provider::dialog360::channel_import_id`. */
   readonly name: string;
@@ -52,14 +52,14 @@ export interface FunctionDefinition<P, R, V> {
   readonly description: string;
   readonly deprecated?: string;
   readonly parameters: P;
-  /** Takes all further arguments, none or many. Its `name` is what pages and errors call it. */
+  /** Takes all further arguments; there may be none. Registry pages and errors show its `name`. */
   readonly variadic?: { readonly name: string; readonly parameter: BuiltParameter<V> };
   readonly returns: Type<R>;
-  /** @throws DiagnosticError whose place is the name of a parameter, where that argument is at fault. */
+  /** @throws DiagnosticError; its place is the parameter's name when one argument is at fault. */
   call(args: ArgumentsOf<P>, rest: readonly V[]): R | null;
 }
 
-/** A function with its types put aside, as the provider keeps it. */
+/** A function without its compile-time types, as the provider stores it. */
 export type ProviderFunction = Omit<FunctionDefinition<never, unknown, never>, "parameters" | "variadic"> & {
   readonly parameters: { readonly [name: string]: Parameter };
   readonly variadic?: { readonly name: string; readonly parameter: Parameter };

@@ -3,38 +3,38 @@ import type { Context, Resource, ValidateContext } from "./resource";
 
 /** What `list` gets. */
 export interface ListContext<C, S> extends Context<C> {
-  /** Wholly known, defaults filled in. */
+  /** All values are known. Defaults are filled in. */
   readonly config: StateOf<S>;
-  /** How many objects Terraform takes; it reads no further. */
+  /** The number of objects after which Terraform stops reading. */
   readonly limit: number;
-  /** Whether Terraform wants whole objects; else the attributes of the identity are enough. */
+  /** Whether Terraform wants whole objects. If not, the attributes of the identity are enough. */
   readonly includeResource: boolean;
 }
 
-/** One object that was found. */
+/** One listed object. */
 export interface Listed<R> {
-  /** How a person knows it. */
+  /** A name that a person recognises. */
   readonly displayName: string;
-  /** Its attributes, those of its identity among them. What is left out is null. */
+  /** The object's attributes, including those of its identity. An omitted attribute is null. */
   readonly object: ImportedOf<R>;
 }
 
-/** Finds objects of a managed type that exist already, for `terraform query`. */
+/** Lists existing objects of a managed resource, for `terraform query`. */
 export interface ListResourceDefinition<C, S, R> {
-  /** The managed resource whose objects are found. It has an identity. */
+  /** The managed resource whose objects are listed. It must have an identity. */
   readonly resource: Resource<C, R>;
   readonly description: string;
-  /** What can be set in the `config` block. */
+  /** The attributes of the `config` block. */
   readonly schema: S;
-  /** Checks that need more than one attribute. Values may be unknown. */
+  /** Runs checks that involve more than one attribute. Values may be unknown. */
   validate?(context: ValidateContext<S>): void;
-  /** Yields the objects as they are found. The next one is asked for when Terraform has taken the one before. */
+  /** Yields the objects one by one. The next one is requested when Terraform has taken the previous one. */
   list(context: ListContext<C, S>): AsyncIterable<Listed<R>>;
 }
 
-/** A list resource with its types put aside, as the provider keeps it. */
+/** A list resource without its compile-time types, as the provider stores it. */
 export type ListResource<C> = Omit<ListResourceDefinition<C, never, never>, "schema" | "resource"> & {
-  /** Without the provider's prefix: that of the managed resource. */
+  /** The type of the managed resource, without the provider's prefix. */
   readonly type: string;
   readonly schema: Schema;
 };

@@ -1,29 +1,29 @@
-/** What JSON can say. */
+/** A JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 const NOTHING = new Uint8Array();
 
 /**
- * What a resource keeps beside its state, unseen by the user and readable in the state file: no secrets.
- * As long as nothing in it changes, core gets back the very bytes it gave us: other bytes count as drift
- * for `-refresh-only -detailed-exitcode`.
+ * Data that a resource stores besides its state. Terraform does not show it, but the state file holds it in readable
+ * form, so it must not contain secrets. While no entry changes, core gets back exactly the bytes that it sent: other
+ * bytes count as drift for `-refresh-only -detailed-exitcode`.
  */
 export class PrivateState {
   readonly #given: Uint8Array;
   #entries: Map<string, Json> | null = null;
-  /** The text of what was given; null until something is set or removed. */
+  /** The entries of the given bytes as text. Null until an entry is set or removed. */
   #before: string | null = null;
 
   constructor(bytes: Uint8Array = NOTHING) {
     this.#given = bytes;
   }
 
-  /** The value of a key, undefined where there is none. */
+  /** The value of a key; undefined if the key is absent. */
   get(key: string): Json | undefined {
     return this.#read().get(key);
   }
 
-  /** Sets a key; the same value again changes nothing. */
+  /** Sets a key. Setting an equal value changes nothing. */
   set(key: string, value: Json): void {
     this.#change().set(key, value);
   }
@@ -33,7 +33,7 @@ export class PrivateState {
     this.#change().delete(key);
   }
 
-  /** The form that core keeps. */
+  /** The encoded form that core stores. */
   get bytes(): Uint8Array {
     if (this.#entries === null || this.#before === null) return this.#given;
     const text = textOf(this.#entries);
@@ -53,13 +53,13 @@ export class PrivateState {
   }
 }
 
-/** The same text for the same entries, in whatever order they were set. */
+/** Encodes entries as text. Equal entries give equal text, regardless of the order in which they were set. */
 function textOf(entries: ReadonlyMap<string, Json>): string {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(Object.fromEntries(sorted));
 }
 
-/** Bytes that we did not write (another version, another provider) count as nothing kept. */
+/** Decodes the entries. Bytes that we did not write, such as another provider's, count as empty. */
 function parse(bytes: Uint8Array): Map<string, Json> {
   if (bytes.length === 0) return new Map();
   try {

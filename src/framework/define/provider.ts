@@ -14,22 +14,22 @@ export interface ConfigureContext<S> extends ValidateContext<S> {
   readonly log: Logger;
 }
 
-/** A provider: its settings, and what it offers. */
+/** A provider: its settings, and the resources, data sources and other types that it offers. */
 export interface ProviderDefinition<C, S> {
-  /** Prefix of all types: `dialog360`. */
+  /** The prefix of all type names: `dialog360`. */
   readonly name: string;
   /** Namespace and name, without a host: `dialog360/dialog360`. */
   readonly address: string;
   readonly version: string;
   readonly description: string;
   readonly schema: S;
-  /** Checks that need more than one setting. Values may be unknown; no request is made. */
+  /** Runs checks that involve more than one setting. Values may be unknown. Must not make requests. */
   validate?(context: ValidateContext<S>): void;
-  /** Makes what every operation gets as `client`. Values may be unknown while planning; no request is made. */
+  /** Makes the `client` that every operation gets. Values may be unknown during a plan. Must not make requests. */
   configure(context: ConfigureContext<S>): Promise<C> | C;
-  /** Turns what an operation threw into a diagnostic; undefined for what it does not know. */
+  /** Turns an error that an operation threw into a diagnostic. Returns undefined for an error that it does not know. */
   explain?(error: unknown): Diagnostic | undefined;
-  /** Lets go of a client that is not used any more. */
+  /** Releases a client that no operation uses any more. */
   close?(client: C, use: ClientUse): Promise<void>;
   readonly resources: readonly Resource<C>[];
   readonly dataSources: readonly DataSource<C>[];
@@ -41,11 +41,11 @@ export interface ProviderDefinition<C, S> {
 
 /** What a client was used for. */
 export interface ClientUse {
-  /** Whether Terraform asked for an apply of anything. */
+  /** Whether Terraform applied a change or invoked an action with the client. */
   readonly applied: boolean;
 }
 
-/** A provider with its types put aside, as it is served. */
+/** A provider without its compile-time types, as it is served. */
 export type Provider = Omit<
   ProviderDefinition<never, never>,
   | "schema"

@@ -15,18 +15,18 @@ export interface ValidateContext<S> {
 export interface Context<C> {
   /** What the provider's `configure` returned. */
   readonly client: C;
-  /** Ends with the operation's timeout and when Terraform asks the provider to stop. */
+  /** Aborts at the operation's timeout, and when Terraform asks the provider to stop. */
   readonly signal: AbortSignal;
-  /** Time at which that timeout ends it, in milliseconds since 1970: a longer wait need not begin. */
+  /** The time of that timeout, in milliseconds since 1970. Do not start a wait that would end later. */
   readonly deadline: number;
   readonly diagnostics: Diagnostics;
   readonly log: Logger;
 }
 
-/** What an operation that can write state gets besides. */
+/** What `create`, `update` and `delete` get in addition. */
 export interface WriteContext<C, S> extends Context<C> {
   readonly private: PrivateState;
-  /** Notes what has been done so far: this is the state if the operation fails after it. */
+  /** Records the progress so far. If the operation fails later, this becomes the state. */
   readonly save: (state: StateOf<S>) => void;
 }
 
@@ -49,16 +49,16 @@ export interface ReadContext<C, S> extends Context<C> {
   readonly private: PrivateState;
 }
 
-/** What `delete` gets. What is saved during a delete is what is left, if the delete fails after it. */
+/** What `delete` gets. A state saved during a delete describes what still exists if the delete fails later. */
 export interface DeleteContext<C, S> extends WriteContext<C, S> {
   readonly state: StateOf<S>;
 }
 
 /** What `importState` gets. */
 export interface ImportContext<C, I = unknown> extends Context<C> {
-  /** The import id; empty in an import by identity. */
+  /** The import id. Empty in an import by identity. */
   readonly id: string;
-  /** The identity that the import names, or that `importId` made of its id; null in an import by id alone. */
+  /** The identity that the import gives, or that `importId` made from the id. Null if there is neither. */
   readonly identity: I | null;
   readonly private: PrivateState;
 }
@@ -66,16 +66,16 @@ export interface ImportContext<C, I = unknown> extends Context<C> {
 /** What `modifyPlan` gets. */
 export interface PlanContext<C, S> extends Context<C> {
   readonly config: UncertainOf<S>;
-  /** What the schema alone makes of the change. */
+  /** The plan as the framework derives it from the schema. */
   readonly plan: UncertainOf<S>;
   /** null when the object is to be created. */
   readonly state: StateOf<S> | null;
   readonly private: PrivateState;
-  /** Says that a change at this place needs a new object. */
+  /** Requires a replacement of the object because of the change at this place. */
   readonly replace: (place: Place) => void;
 }
 
-/** What a check of a plan may read of the private state. */
+/** The private state as a check of a plan sees it. */
 export type ReadOnlyPrivateState = Pick<PrivateState, "get">;
 
 /** What `checkPlan` gets for a plan that creates or changes an object. */
@@ -85,7 +85,7 @@ export interface CheckChangeContext<C, S> extends Context<C> {
   readonly plan: UncertainOf<S>;
   /** null when the object is to be created. */
   readonly prior: StateOf<S> | null;
-  /** Whether the plan replaces `prior`. Terraform then plans, and checks, the new object with `prior: null`. */
+  /** Whether the plan replaces `prior`. Terraform then also plans the new object, checked with `prior: null`. */
   readonly replaces: boolean;
   readonly private: ReadOnlyPrivateState;
 }
@@ -105,18 +105,18 @@ export type CheckPlanContext<C, S> = CheckChangeContext<C, S> | CheckDestroyCont
 /** What `planDestroy` gets. */
 export interface PlanDestroyContext<C, S> extends Context<C> {
   readonly state: StateOf<S>;
-  /** What was kept beside the state; what is set here is not stored. */
+  /** The private state of the object. Changes are not stored. */
   readonly private: PrivateState;
 }
 
-/** The way from a state of an older schema version to the present one. */
+/** Upgrades a state from one older schema version to the current version. */
 export interface StateUpgrade<T> {
-  /** The schema as it was. What it says beside types and blocks is of no use any more, and may be left out. */
+  /** The older schema. Only its types and blocks matter; everything else may be omitted. */
   readonly schema: Schema;
   upgrade(state: never): Promise<T> | T;
 }
 
-/** An upgrade from a schema, e.g. `upgrades: { 0: upgradeFrom(oldSchema, (old) => ({ … })) }`. */
+/** Makes an upgrade from an older schema, e.g. `upgrades: { 0: upgradeFrom(oldSchema, (old) => ({ … })) }`. */
 export function upgradeFrom<const A extends BuiltSchema, T>(
   schema: A,
   upgrade: (state: StateOf<A>) => Promise<T> | T,
@@ -124,18 +124,18 @@ export function upgradeFrom<const A extends BuiltSchema, T>(
   return { schema, upgrade };
 }
 
-/** The way from a state of another type, or of another provider's type, into one of this type. */
+/** Turns a state of another type, or of another provider's type, into a state of this type. */
 export interface StateMove<T> {
   /** Full name of the type, such as `dialog360_old`. */
   readonly type: string;
-  /** Namespace and name of the provider that has the type. @default this provider */
+  /** Namespace and name of the provider that owns the type. @default this provider */
   readonly provider?: string;
-  /** The schema of that type, as far as the move reads it. */
+  /** The schema of the other type. Attributes that the move does not read may be omitted. */
   readonly schema: Schema;
   move(state: never): Promise<T> | T;
 }
 
-/** A move from a type, e.g. `movedFrom: [moveFrom("old_note", oldSchema, (old) => ({ … }))]`. */
+/** Makes a move from another type, e.g. `movedFrom: [moveFrom("old_note", oldSchema, (old) => ({ … }))]`. */
 export function moveFrom<const A extends BuiltSchema, T>(
   type: string,
   schema: A,
@@ -146,71 +146,71 @@ export function moveFrom<const A extends BuiltSchema, T>(
 }
 
 /**
- * A kind of object that Terraform manages. Plain data and plain functions; whatever a function throws
- * becomes one diagnostic.
+ * A kind of object that Terraform manages. A definition consists of plain data and plain functions. Whatever a function
+ * throws becomes one diagnostic.
  */
 export interface ResourceDefinition<C, S, I = unknown> {
   /** Without the provider's prefix: `channel_ctwa_tracking`. */
   readonly type: string;
   readonly description: string;
-  /** Why not to use it any more and what to use instead. The user is warned of each block. */
+  /** Why the type is deprecated and what replaces it. Terraform shows this as a warning for each block. */
   readonly deprecated?: string;
   /** @default 0 */
   readonly version?: number;
   readonly schema: S;
-  /** Ways from older versions straight to `version`, by the version that a state was written with. */
+  /** Upgrades of older states, by the version that a state was written with. Each leads directly to `version`. */
   readonly upgrades?: Readonly<Record<number, StateUpgrade<StateOf<S>>>>;
-  /** Types whose objects a `moved` block may turn into objects of this type. */
+  /** Other types whose objects a `moved` block may turn into objects of this type. */
   readonly movedFrom?: readonly StateMove<StateOf<S>>[];
   /**
-   * The attributes that name an object, e.g. `identity: { partner_id: "optional", channel_id: "required" }`. Their values
-   * are taken from the state, and never change while the object exists.
+   * The attributes that name an object, e.g. `identity: { partner_id: "optional", channel_id: "required" }`. Their
+   * values come from the state. They must not change while the object exists.
    */
   readonly identity?: IdentityFor<S, I>;
-  /** Raise it with every change of the identity's attributes. @default 0 */
+  /** The version of the identity. Raise it with every change of the identity's attributes. @default 0 */
   readonly identityVersion?: number;
-  /** Ways from older identities straight to `identityVersion`, by the version that an identity was written with. */
+  /** Upgrades of older identities, by the version that one was written with. Each leads to `identityVersion`. */
   readonly identityUpgrades?: Readonly<Record<number, IdentityUpgrade>>;
-  /** Reads an import id as an identity, so that both forms of an import come to the same `importState`. */
+  /** Parses an import id into an identity, so that `importState` handles both forms of import the same way. */
   importId?(id: string): IdentityOf<S, I>;
-  /** Checks that need more than one attribute. Values may be unknown. */
+  /** Runs checks that involve more than one attribute. Values may be unknown. */
   validate?(context: ValidateContext<S>): void;
-  /** The last word on the plan. Pure: no clock, no request. Not called for a destroy. */
+  /** Adjusts the plan and returns it. Must be pure: no clock, no request. Not called for a destroy. */
   modifyPlan?(context: PlanContext<C, S>): UncertainOf<S>;
   /**
-   * Looks at a planned destroy, which it can warn of or refuse; it changes nothing. Pure, like `modifyPlan`.
-   * Not called for the destroy that belongs to a replacement: `modifyPlan` has seen that one.
+   * Checks a planned destroy. It can warn or refuse, but changes nothing. Must be pure, like `modifyPlan`.
+   * Not called for the destroy within a replacement: `modifyPlan` has seen that change.
    */
   planDestroy?(context: PlanDestroyContext<C, S>): void;
   /**
-   * Checks a finished plan for what apply would refuse. May read over the network and adds diagnostics; the plan
-   * stays as it is. Bounded by `timeouts.plan`, 5 minutes by default, and by StopProvider.
-   * Called for each plan that creates, changes or destroys an object; not for a plan without changes.
+   * Checks a finished plan for what apply would refuse. It may read over the network and adds diagnostics. It cannot
+   * change the plan. Limited by `timeouts.plan`, 5 minutes by default, and by StopProvider.
+   * Called for each plan that creates, changes or destroys an object, not for a plan without changes.
    * Called again when Terraform plans again during apply.
    */
   checkPlan?(context: CheckPlanContext<C, S>): Promise<void>;
   /**
-   * Writes the configuration of an object that exists, for `-generate-config-out`. Where it is left out, it is the state
-   * without what the provider computes and without what repeats a default.
+   * Makes the configuration of an existing object, for `-generate-config-out`. If it is omitted, the configuration is
+   * the state without computed attributes and without values that equal their default.
    */
   generateConfig?(state: StateOf<S>): ImportedOf<S>;
   create(context: CreateContext<C, S>): Promise<StateOf<S>>;
-  /** @returns null when the object is gone. */
+  /** @returns null if the object no longer exists. */
   read(context: ReadContext<C, S>): Promise<StateOf<S> | null>;
   update(context: UpdateContext<C, S>): Promise<StateOf<S>>;
   delete(context: DeleteContext<C, S>): Promise<void>;
   /**
-   * Makes a first state from an import id or an identity, e.g. `({ id }) => ({ id })`; Read follows and fills in the rest.
-   * Where it is left out, the attributes of the identity are the first state.
+   * Makes a first state from an import id or an identity, e.g. `({ id }) => ({ id })`. Terraform then calls `read`,
+   * which fills in the rest. If it is omitted, the attributes of the identity are the first state.
    */
   importState?(context: ImportContext<C, IdentityOf<S, I>>): Promise<ImportedOf<S>> | ImportedOf<S>;
 }
 
-/** A resource with its types put aside, as the provider keeps it. */
+/** A resource without its compile-time types, as the provider stores it. */
 export type Resource<C, S = unknown> = Omit<ResourceDefinition<C, never, never>, "schema" | "identity"> & {
   readonly schema: Schema;
   readonly identity?: Identity;
-  /** For the compiler only: the schema with its types. */
+  /** The schema with its types. Exists for the compiler only. */
   readonly __schema?: S;
 };
 

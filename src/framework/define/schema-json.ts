@@ -6,8 +6,8 @@ import type { Provider } from "./provider";
 import type { Resource } from "./resource";
 
 /**
- * The provider's schemas in the form of `terraform providers schema -json` (one provider's part of it), made without
- * Terraform: registry pages and bindings are generated from it.
+ * Returns one provider's part of the output of `terraform providers schema -json`, without running Terraform. Registry
+ * pages and bindings are generated from it.
  */
 export function providerSchemaJson(provider: Provider): object {
   return {
@@ -42,7 +42,7 @@ function identityJson({ schema, identityVersion = 0 }: Resource<never>, identity
   return { version: identityVersion, attributes: Object.fromEntries(attributes) };
 }
 
-/** Core tells no version of an action: no state keeps one. */
+/** Core prints no version for an action, because no state of an action exists. */
 function actionsJson({ name, actions = [] }: Provider): object {
   return Object.fromEntries(
     actions.map(({ type, schema, description, deprecated }) => [
