@@ -1,5 +1,5 @@
-// Imported for its effect, and before everything else: from here on, no module of a provider that Terraform started
-// can write before the handshake line.
+// A side-effect import that must come first. If Terraform started this process, no module that is loaded later can
+// write to stdout through console or process.stdout before the handshake line.
 import { guardStdout, isStartedByTerraform } from "../plugin";
 
 if (isStartedByTerraform(process.env)) guardStdout();

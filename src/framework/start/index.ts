@@ -1,5 +1,5 @@
-// What a process needs until it has answered Terraform: everything else is loaded after that.
-// Must never know a provider before it is loaded, nor what one is made of.
+// The start of a process, up to the handshake line. Everything else is loaded after that line is written.
+// Must never know a provider before it is loaded, nor what a provider consists of.
 // Read next: serve-later.ts, then ../plugin/serve.ts.
 import "./guard";
 

@@ -6,9 +6,9 @@ import type { ProviderServer } from "../rpc";
 const PROTOCOL_VERSION = 6;
 
 /**
- * Serves a provider to the Terraform that started this process, and loads it only when the handshake line is out:
- * Terraform needs a moment to read that and to connect. Resolves once calls are taken.
- * @param name the provider's, for the log
+ * Serves a provider to the Terraform that started this process. The provider is loaded after the handshake line is
+ * written, while Terraform reads the line and connects. Resolves once the server accepts calls.
+ * @param name the provider's name, for the log
  */
 export function serveLater(name: string, load: () => Promise<Provider>): Promise<void> {
   const log = createLogger({ env: process.env, providerName: name });
