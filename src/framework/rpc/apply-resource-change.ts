@@ -26,7 +26,7 @@ import { checkIdentity, identityOf, readIdentity, writeIdentity } from "./identi
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** ApplyResourceChange: makes the plan true. What has been done is in the answer, whatever fails after it. */
+/** ApplyResourceChange: carries out the plan. The answer holds the progress so far even if the operation fails. */
 export const applyResourceChange: Rpc<ApplyResourceChange_Request, ApplyResourceChange_Response> = {
   name: "ApplyResourceChange",
   request: ApplyResourceChange_Request,
@@ -66,8 +66,8 @@ interface Change {
 }
 
 /**
- * The identity of what is there after the apply, beside errors too: core forgets an identity that an answer leaves out.
- * An update may not change it.
+ * The identity of the object after the apply. It is sent with errors too: core forgets an identity that an answer
+ * omits. An update must not change it.
  */
 function appliedIdentity(
   call: ApplyCall,
@@ -88,7 +88,7 @@ function appliedIdentity(
 
 type ApplyCall = Call<ApplyResourceChange_Request>;
 
-/** Runs one of create, update and delete. Errors become diagnostics here, since the state has to go with them. */
+/** Runs create, update or delete. Errors become diagnostics here, so that the answer can carry a state with them. */
 async function applyChange(
   call: ApplyCall,
   resource: Resource<never>,
@@ -132,7 +132,7 @@ function operate(
   );
 }
 
-/** Core would refuse a result that breaks its rules without naming the attribute, and keep nothing of it. */
+/** Checks a result by core's rules. Core refuses an invalid one without naming the attribute, and stores nothing. */
 function checkResult(
   call: ApplyCall,
   schema: Schema,
@@ -157,8 +157,8 @@ function operationOf({ prior, planned }: Change): Extract<Operation, "create" | 
 }
 
 /**
- * What can be kept of a result that breaks a rule: each attribute from the first of the candidates that has a known,
- * fitting value for it. The object exists by then, and forgetting it would leave it to nobody.
+ * Makes a state from an invalid result. Each attribute takes its value from the first candidate that has a known value
+ * of the right type for it. The object exists by then; without a state Terraform would forget it.
  */
 export function salvage(schema: Schema, candidates: readonly unknown[]): ObjectValue {
   const objects = candidates.filter(isPlainObject);

@@ -12,7 +12,7 @@ import { bugAt } from "./checked-value";
 import { type Argument, readArguments } from "./function-arguments";
 import type { Rpc } from "./rpc";
 
-/** CallFunction: one call in a configuration. Core asks before anything is configured. */
+/** CallFunction: one call in a configuration. Core sends it before the provider is configured. */
 export const callFunction: Rpc<CallFunction_Request, CallFunction_Response> = {
   name: "CallFunction",
   request: CallFunction_Request,
@@ -26,7 +26,7 @@ export const callFunction: Rpc<CallFunction_Request, CallFunction_Response> = {
   report: (diagnostics) => ({ error: functionError(diagnostics) }),
 };
 
-/** Core does not call either while such an argument is not known, and takes the result for unknown. */
+/** Whether the function accepts the argument. For an unknown one core, too, skips the call; the result is unknown. */
 function isAccepted({ parameter, value }: Argument): boolean {
   return parameter.unknown || isWhollyKnown(value);
 }
@@ -48,7 +48,7 @@ function checkResult({ returns }: ProviderFunction, result: Value | undefined, a
   return result ?? null;
 }
 
-/** Runs an author's function; an error that names a parameter comes back with the argument's position. */
+/** Runs an author's function. In an error that names a parameter, the argument's position replaces the name. */
 function atArgument(definition: ProviderFunction, run: () => unknown): unknown {
   try {
     return run();
@@ -72,7 +72,7 @@ function functionError(diagnostics: readonly Diagnostic[]): FunctionError | unde
   const error = diagnostics.find(({ severity }) => severity === "error");
   if (error === undefined) return undefined;
   const [step] = error.path ?? [];
-  // Terraform puts a full stop behind the text.
+  // Terraform appends a full stop to the text.
   const text = `${error.summary}: ${error.detail}`.replace(/\.$/, "");
   return { text, functionArgument: step !== undefined && "index" in step ? BigInt(step.index) : undefined };
 }

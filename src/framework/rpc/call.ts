@@ -4,21 +4,21 @@ import type { SensitiveValues } from "../schema";
 import type { ObjectValue } from "../value";
 import type { ProviderServer } from "./server";
 
-/** What belongs to one call of an RPC, whatever it asks for. */
+/** The context of one call, the same for every RPC. */
 export interface CallContext {
   readonly server: ProviderServer;
-  /** What is added here reaches the user with the answer. */
+  /** The user receives these with the answer. */
   readonly diagnostics: Diagnostics;
   readonly log: Logger;
-  /** Ends with the next StopProvider. */
+  /** Aborts at the next StopProvider. */
   readonly signal: AbortSignal;
-  /** The configuration that came with the request, for diagnostics to point into. */
+  /** The configuration of the request. The paths of diagnostics are looked up in it. */
   readonly source: { config: ObjectValue | null };
-  /** What no diagnostic may repeat: taken note of as objects are read. */
+  /** The values that no diagnostic may show. Collected as objects are read. */
   readonly sensitive: SensitiveValues;
 }
 
-/** What a handler is given. */
+/** What a handler gets. */
 export interface Call<Q> extends CallContext {
   readonly request: Q;
 }

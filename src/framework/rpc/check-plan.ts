@@ -14,8 +14,8 @@ export interface FinishedPlan {
 }
 
 /**
- * Lets the author check a finished plan. Skipped where the plan has an error already, and without a client: nothing
- * can be read then. The private state is a copy, so that nothing set in it is kept.
+ * Runs the author's check of a finished plan. The check is skipped if the plan already has an error, and if there is no
+ * client to read with. The check gets a copy of the private state, so its changes are discarded.
  * @throws what the check threw, or DiagnosticError when its time ran out.
  */
 export async function checkPlan(

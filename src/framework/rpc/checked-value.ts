@@ -11,7 +11,7 @@ const BUG = "This is a bug in the provider: please report it.";
 type Reading = Pick<CallContext, "sensitive">;
 type ReadingConfig = Pick<CallContext, "sensitive" | "source">;
 
-/** Reads an object of a schema that core sent; null where it sent none. */
+/** Reads an object that core sent. Null if core sent none. */
 export function readObject(
   { sensitive }: Reading,
   schema: Schema,
@@ -25,7 +25,7 @@ export function readObject(
 
 /**
  * Reads an object that core always sends.
- * @throws TypeError when it is not there.
+ * @throws TypeError when it is missing.
  */
 export function readGivenObject(call: Reading, schema: Schema, wire: DynamicValue | undefined): ObjectValue {
   return given(readObject(call, schema, wire));
@@ -36,7 +36,7 @@ function given(object: ObjectValue | null): ObjectValue {
   return object;
 }
 
-/** Reads the configuration that core sent, null where it sent none, and lets diagnostics point into it. */
+/** Reads the configuration that core sent, and keeps it for the paths of diagnostics. Null if core sent none. */
 export function readConfig(
   call: ReadingConfig,
   schema: Schema,
@@ -48,7 +48,7 @@ export function readConfig(
 
 /**
  * Reads a configuration that core always sends.
- * @throws TypeError when it is not there.
+ * @throws TypeError when it is missing.
  */
 export function readGivenConfig(
   call: ReadingConfig,
@@ -58,15 +58,15 @@ export function readGivenConfig(
   return given(readConfig(call, schema, wire));
 }
 
-/** Writes an object of a schema; null too. The object has to fit. */
+/** Encodes an object, or null. The object must fit the schema. */
 export function writeObject(schema: Schema, object: ObjectValue | null): DynamicValue {
   return toDynamicValue(schemaType(schema), object);
 }
 
 /**
- * Makes sure that what an author returned fits the schema: core would say so too, but without naming an attribute.
- * Write-only values are taken out: an author who returns the configuration shall not write a secret into the state.
- * Null in place of blocks within a set's block becomes what stands for none.
+ * Checks that what an author returned fits the schema. Core checks it too, but names no attribute.
+ * Removes write-only values: an author who returns the configuration must not write a secret into the state.
+ * Replaces null for blocks within a block of a set by the value that means no blocks.
  * @throws DiagnosticError that names the attribute.
  */
 export function fitting(schema: Schema, value: unknown, what: string): ObjectValue {
@@ -78,7 +78,7 @@ export function fitting(schema: Schema, value: unknown, what: string): ObjectVal
 }
 
 /**
- * The same for a result, in which nothing may be unknown.
+ * Like `fitting`, for a result, in which no value may be unknown.
  * @throws DiagnosticError that names the attribute.
  */
 export function fittingAndKnown(schema: Schema, value: unknown, what: string): ObjectValue {
@@ -88,14 +88,14 @@ export function fittingAndKnown(schema: Schema, value: unknown, what: string): O
   return object;
 }
 
-/** What an author told of an object, with null for what was left out: an import knows a few attributes, as a list does. */
+/** Adds null for each attribute that an author omitted: an import or a list knows only some attributes. */
 export function withNulls<T>(schema: Schema, told: T): T | ObjectValue {
   if (!isPlainObject(told)) return told;
   const names = new Set([...Object.keys(schema), ...Object.keys(told)]);
   return withBlocks(schema, objectValue([...names].map((name) => [name, told[name] ?? null])));
 }
 
-/** The error for a value that breaks a rule of core. Says which attribute, never its value: it may be secret. */
+/** Makes the error for a value that breaks a rule of core. It names the attribute, never the value: that may be secret. */
 export function bugAt({ path, problem }: Misfit, what: string): DiagnosticError {
   const place = path.length === 0 ? "The object" : formatPath(path);
   return new DiagnosticError(titles.invalidReturn(what), `${place} ${problem}. ${BUG}`, path);

@@ -6,7 +6,7 @@ import {
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** CloseEphemeralResource: gives back what was opened, at the end of the walk. */
+/** CloseEphemeralResource: releases what was opened, at the end of core's graph walk. */
 export const closeEphemeralResource: Rpc<CloseEphemeralResource_Request, CloseEphemeralResource_Response> = {
   name: "CloseEphemeralResource",
   request: CloseEphemeralResource_Request,

@@ -6,7 +6,7 @@ import { equal } from "../value";
 import { readGivenConfig } from "./checked-value";
 import type { Rpc } from "./rpc";
 
-/** ConfigureProvider: makes the client. Sent once per walk, so nothing is requested here. */
+/** ConfigureProvider: makes the client. Core sends it once per graph walk, so it makes no request. */
 export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider_Response> = {
   name: "ConfigureProvider",
   request: ConfigureProvider_Request,
@@ -16,7 +16,7 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
     const { schema } = server.provider;
     const config = readGivenConfig(call, schema, request.config);
     if (server.isInUse && server.config !== null) {
-      // Only a host that puts several provider blocks on one connection configures while operations run.
+      // Configuration during a running operation means that the host shares one connection between provider blocks.
       if (!equal(schemaType(schema), config, server.config)) throw configuredWhileInUse();
       return {};
     }

@@ -4,7 +4,7 @@ import type { CallContext } from "./call";
 
 type Explaining = Pick<CallContext, "server" | "log" | "signal" | "sensitive">;
 
-/** Turns whatever was thrown into one error diagnostic. The stack goes to the log and nowhere else. */
+/** Turns a thrown value into one error diagnostic. The stack is written only to the log. */
 export function explainError(error: unknown, context: Explaining): Diagnostic {
   logStack("an operation threw", error, context);
   if (error instanceof DiagnosticError) return error.diagnostic;
@@ -46,7 +46,7 @@ function logStack(message: string, error: unknown, { log, sensitive }: Explainin
   if (log.enabled("debug")) log.log("debug", message, { error: sensitive.hide(text) });
 }
 
-/** By name, not by class: errors of Node come from another realm under a test runner. */
+/** Reads a property without an instanceof check: under a test runner, Node's errors come from another realm. */
 function memberOf(error: unknown, name: "name" | "message" | "stack" | "cause"): unknown {
   return typeof error === "object" && error !== null ? (error as Record<string, unknown>)[name] : undefined;
 }

@@ -5,7 +5,7 @@ import type { DynamicValue } from "../protocol/generated/tfplugin6";
 import { titles } from "../titles";
 import { children, Dynamic, formatPath, isUnknown, type Path, type Type, type Value } from "../value";
 
-/** One argument of a call, beside what its function says of it. */
+/** One argument of a call, with the definition of its parameter. */
 export interface Argument {
   readonly parameter: Parameter;
   readonly value: Value;
@@ -13,7 +13,7 @@ export interface Argument {
 
 /**
  * Reads the arguments of a call.
- * @throws DiagnosticError at the position of one that the function does not take
+ * @throws DiagnosticError when their number is wrong, or at the position of a null that the function does not accept
  */
 export function readArguments(
   { name, parameters, variadic }: ProviderFunction,
@@ -47,8 +47,8 @@ function isNull(value: Value): boolean {
 }
 
 /**
- * Where a value is null though its type promises the author that it is not: itself, or an element of a list, set or
- * map. Attributes of objects and elements of tuples may be null.
+ * Finds a null that the author's types exclude: the value itself, or an element of a list, set or map. Attributes of
+ * objects and elements of tuples may be null.
  */
 function findNull(type: Type, value: Value, path: Path): Path | undefined {
   if (isNull(value)) return path;

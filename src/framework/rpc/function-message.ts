@@ -2,7 +2,7 @@ import type { Parameter, ProviderFunction } from "../define/function";
 import { type Function_Parameter, type FunctionMessage, StringKind } from "../protocol/generated/tfplugin6";
 import { type Type, typeToJson } from "../value";
 
-/** Makes the wire form of functions, by name. */
+/** Makes the protocol messages of functions, by name. */
 export function functionMessages(
   functions: ReadonlyMap<string, ProviderFunction>,
 ): Record<string, FunctionMessage> {

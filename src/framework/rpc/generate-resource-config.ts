@@ -6,7 +6,7 @@ import { generateConfig } from "../schema";
 import { fittingAndKnown, readObject, withNulls, writeObject } from "./checked-value";
 import type { Rpc } from "./rpc";
 
-/** GenerateResourceConfig: a configuration for an object that exists. Never null and never unknown: both make core crash. */
+/** GenerateResourceConfig: a configuration for an existing object. Core crashes if it is null or has unknown values. */
 export const generateResourceConfig: Rpc<GenerateResourceConfig_Request, GenerateResourceConfig_Response> = {
   name: "GenerateResourceConfig",
   request: GenerateResourceConfig_Request,

@@ -2,7 +2,7 @@ import { GetFunctions_Request, GetFunctions_Response } from "../protocol/generat
 import { functionMessages } from "./function-message";
 import type { Rpc } from "./rpc";
 
-/** GetFunctions: the functions once more. OpenTofu asks a configured provider for them. */
+/** GetFunctions: the same functions as in GetProviderSchema. OpenTofu requests them from a configured provider. */
 export const getFunctions: Rpc<GetFunctions_Request, GetFunctions_Response> = {
   name: "GetFunctions",
   request: GetFunctions_Request,

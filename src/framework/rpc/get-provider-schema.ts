@@ -3,7 +3,7 @@ import { GetProviderSchema_Request, GetProviderSchema_Response } from "../protoc
 import { functionMessages } from "./function-message";
 import type { Rpc } from "./rpc";
 
-/** GetProviderSchema: every schema at once, and what the provider can do. */
+/** GetProviderSchema: all schemas and functions, and the server's capabilities. */
 export const getProviderSchema: Rpc<GetProviderSchema_Request, GetProviderSchema_Response> = {
   name: "GetProviderSchema",
   request: GetProviderSchema_Request,

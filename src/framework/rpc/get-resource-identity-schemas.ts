@@ -8,7 +8,7 @@ import { type Attribute, attributeType } from "../schema";
 import { typeToJson } from "../value";
 import type { Rpc } from "./rpc";
 
-/** GetResourceIdentitySchemas: what names the objects of each type. Asked once, and the same before and after Configure. */
+/** GetResourceIdentitySchemas: the identity of each type. Core asks once. Configuration does not change the answer. */
 export const getResourceIdentitySchemas: Rpc<
   GetResourceIdentitySchemas_Request,
   GetResourceIdentitySchemas_Response

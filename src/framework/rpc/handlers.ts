@@ -72,7 +72,7 @@ export function providerStreams(server: ProviderServer) {
   return Object.fromEntries(STREAMS.map((rpc) => [rpc.name, runStream(server, rpc)]));
 }
 
-/** The service of a served provider. Every RPC that is not in it is for the transport to refuse. */
+/** The gRPC service of a served provider. The transport refuses every RPC that is not in it. */
 export function providerService(server: ProviderServer) {
   return { name: PROVIDER_SERVICE, unary: providerHandlers(server), streams: providerStreams(server) };
 }

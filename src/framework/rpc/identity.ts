@@ -14,7 +14,7 @@ export function identityType({ identity, schema }: Resource<never>): Type | null
   return { kind: "object", attributes: Object.fromEntries(types) };
 }
 
-/** The identity that core sent; null where it sent none, or one in which all is null. */
+/** The identity that core sent. Null if core sent none, or one with only null values. */
 export function readIdentity(
   resource: Resource<never>,
   data: ResourceIdentityData | undefined,
@@ -24,7 +24,7 @@ export function readIdentity(
   return isPlainObject(value) && !isEmpty(value) ? value : null;
 }
 
-/** The message of an identity. "No identity" is an absent message: Terraform fails on one for a type without identity. */
+/** Encodes an identity. Without one the message is absent: Terraform fails on a message for a type without identity. */
 export function writeIdentity(
   resource: Resource<never>,
   identity: ObjectValue | null,
@@ -34,8 +34,8 @@ export function writeIdentity(
 }
 
 /**
- * The identity of an object; null where a part of it is not known yet, or all of it is null. OpenTofu refuses an identity
- * with an unknown part, and accepts that there is none.
+ * The identity of an object. Null if a value of it is unknown, or if all are null. OpenTofu refuses an identity with an
+ * unknown value, but accepts an absent identity.
  */
 export function identityOf(resource: Resource<never>, object: ObjectValue | null): ObjectValue | null {
   const { identity } = resource;
@@ -45,9 +45,9 @@ export function identityOf(resource: Resource<never>, object: ObjectValue | null
 }
 
 /**
- * Core checks neither that an object keeps its identity nor that it has one. A part that was null may be filled in.
- * @param before null where nothing was recorded
- * @throws DiagnosticError when an object of a type with identity has none, or another one than before
+ * Checks that an object has an identity and keeps it. Core checks neither. A value that was null may be filled in.
+ * @param before null if no identity was recorded
+ * @throws DiagnosticError when an object of a type with identity has none, or when its identity has changed
  */
 export function checkIdentity(
   resource: Resource<never>,

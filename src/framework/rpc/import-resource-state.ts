@@ -10,7 +10,7 @@ import { identityOf, identityType, readIdentity, writeIdentity } from "./identit
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** ImportResourceState: a first state from an id or an identity; core reads the object right after. */
+/** ImportResourceState: makes a first state from an id or an identity. Core reads the object right after. */
 export const importResourceState: Rpc<ImportResourceState_Request, ImportResourceState_Response> = {
   name: "ImportResourceState",
   request: ImportResourceState_Request,
@@ -43,8 +43,8 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
 };
 
 /**
- * The identity that an import names; null in an import by id.
- * @throws DiagnosticError when a part of it is missing: core lets null pass for a required one
+ * The identity that an import gives. Null in an import by id.
+ * @throws DiagnosticError when a required attribute is null: core does not check this
  */
 function namedIdentity(call: ImportCall, resource: Resource<never>): ObjectValue | null {
   const { request } = call;

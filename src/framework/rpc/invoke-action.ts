@@ -7,8 +7,8 @@ import { streamOperation } from "./run-operation";
 import type { StreamRpc } from "./stream-rpc";
 
 /**
- * InvokeAction: progress, then exactly one `completed`, which carries all diagnostics. Once Terraform asked to stop there
- * is no more progress: up to 1.15 a second event after that makes it crash.
+ * InvokeAction: sends progress events, then exactly one `completed` event with all diagnostics. After StopProvider it
+ * sends no more progress: Terraform up to 1.15 crashes at the second event after a stop.
  */
 export const invokeAction: StreamRpc<InvokeAction_Request, InvokeAction_Event> = {
   name: "InvokeAction",
@@ -19,7 +19,7 @@ export const invokeAction: StreamRpc<InvokeAction_Request, InvokeAction_Event> =
     server.noteApply();
     const action = server.action(request.actionType);
     const { schema } = action;
-    // Without a config block core sends null.
+    // Core sends null if there is no config block.
     const given = readConfig(call, schema, request.config) ?? withNulls(schema, {});
     const object = fillDefaults(schema, given, given);
     const operated = { operation: "invoke", schema, object } as const;

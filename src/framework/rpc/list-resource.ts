@@ -10,8 +10,8 @@ import { streamOperation } from "./run-operation";
 import type { StreamRpc } from "./stream-rpc";
 
 /**
- * ListResource: objects that exist, one event each, as many as core takes. Diagnostics come in an event of their own
- * after all others: core skips results that have no identity once it has seen a warning.
+ * ListResource: sends one event for each existing object, up to core's limit. Diagnostics follow in a separate, last
+ * event: core skips results that have no identity once it has seen a warning.
  */
 export const listResource: StreamRpc<ListResource_Request, ListResource_Event> = {
   name: "ListResource",
@@ -34,7 +34,7 @@ export const listResource: StreamRpc<ListResource_Request, ListResource_Event> =
       sent += 1;
       if (sent === limit) return;
     }
-    // Core takes a stream that ends without an error for the whole list.
+    // The error tells core that the list is incomplete: core takes a stream without an error for the whole list.
     if (signal.aborted) throw stopped();
   },
   last: (messages) =>

@@ -10,8 +10,8 @@ import type { Rpc } from "./rpc";
 import { decodeState, presentState } from "./upgrade-resource-state";
 
 /**
- * MoveResourceState: a state of another type, or of the same type under another address of this provider, becomes one of
- * the target type. Terraform asks before the provider is configured.
+ * MoveResourceState: turns a state of another type, or of the same type under another address of this provider, into a
+ * state of the target type. Terraform sends it before the provider is configured.
  */
 export const moveResourceState: Rpc<MoveResourceState_Request, MoveResourceState_Response> = {
   name: "MoveResourceState",
@@ -31,7 +31,7 @@ export const moveResourceState: Rpc<MoveResourceState_Request, MoveResourceState
         : await moveFromOther(call, resource);
     return {
       targetState: writeObject(resource.schema, state),
-      // What another provider keeps beside a state means nothing here.
+      // The private state of another provider has no meaning for this one.
       targetPrivate: isOwn ? request.sourcePrivate : new Uint8Array(),
       targetIdentity: writeIdentity(resource, identityOf(resource, state)),
     };
@@ -60,7 +60,7 @@ function findMove({ server, request }: MoveCall, { movedFrom = [] }: Resource<ne
   );
 }
 
-/** Namespace and name: the host depends on the binary. */
+/** Reduces an address to namespace and name. The host differs between Terraform and OpenTofu. */
 function ownAddress(address: string): string {
   return address.split("/").slice(-2).join("/");
 }

@@ -9,7 +9,7 @@ import { renewalOf } from "./renew-ephemeral-resource";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** OpenEphemeralResource: values for one walk, from a configuration that is wholly known. */
+/** OpenEphemeralResource: values for one graph walk of core. All values of the configuration are known. */
 export const openEphemeralResource: Rpc<OpenEphemeralResource_Request, OpenEphemeralResource_Response> = {
   name: "OpenEphemeralResource",
   request: OpenEphemeralResource_Request,

@@ -5,23 +5,23 @@ import { tryParseDuration } from "../schema";
 import { titles } from "../titles";
 import { at, entriesOf, isPlainObject, type ObjectValue } from "../value";
 
-/** A bound on one operation. */
+/** The time limit of one operation. */
 export interface OperationBound {
   readonly signal: AbortSignal;
-  /** Time at which the signal ends by itself, in milliseconds since 1970; Infinity where it does not. */
+  /** The time at which the signal aborts, in milliseconds since 1970. Infinity if there is no limit. */
   readonly deadline: number;
-  /** What to tell the user when the time ran out; undefined while it has not. */
+  /** The error for the user if the time has run out, else undefined. */
   timedOut(): Diagnostic | undefined;
-  /** Stops the clock. */
+  /** Stops the timer. */
   end(): void;
 }
 
-/** What can be bounded: an operation on an object, or one that has no object at hand. */
+/** The operations with a time limit: those on an object, and those that core sends without an object. */
 export type Bounded = Operation | "import" | "renew" | "close";
 
 /**
- * Bounds an operation by Terraform's wish to stop and by the object's `timeouts`; by 20 minutes where its schema has
- * none, by nothing where the schema says that it may take any time.
+ * Makes the signal of an operation. It aborts at StopProvider and when the time of the object's `timeouts` runs out. If
+ * the schema has no `timeouts`, the limit is 20 minutes, or 5 for a plan. A schema can also set no limit.
  */
 export function boundOperation(
   operation: Bounded,
@@ -31,7 +31,7 @@ export function boundOperation(
 ): OperationBound {
   const bound = findBound(operation, schema, object);
   const controller = new AbortController();
-  // An operation may work on many things side by side, each of which listens.
+  // An operation may run many tasks in parallel, and each adds a listener.
   setMaxListeners(0, controller.signal);
   const onStop = () => controller.abort(stop.reason);
   if (stop.aborted) onStop();
@@ -54,22 +54,22 @@ export function boundOperation(
 }
 
 interface Bound {
-  /** The attribute that sets it, null where none does. */
+  /** The attribute that sets the limit; null if none does. */
   readonly attribute: string | null;
   readonly text: string;
   readonly milliseconds: number;
 }
 
-/** What authors of other frameworks are used to, where nothing is said. A wait without any end hangs a pipeline. */
+/** The default limit, as in other provider frameworks. An operation without a limit could hang a pipeline. */
 const USUAL_BOUND: Bound = { attribute: null, text: "20m", milliseconds: 20 * 60_000 };
 
-/** A check of a plan only reads, and a person waits for it. */
+/** The default limit for a check of a plan. It is shorter: the check only reads, and a person waits for it. */
 const USUAL_PLAN_BOUND: Bound = { attribute: null, text: "5m", milliseconds: 5 * 60_000 };
 
-/** Longest time that a timer can wait for: 2^31 - 1 ms, 24.8 days. */
+/** The longest delay of a timer: 2^31 - 1 ms, 24.8 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** null where the operation may take any time. */
+/** The limit of an operation; null if it has none. */
 function findBound(operation: Bounded, schema: Schema, object: ObjectValue): Bound | null {
   for (const [attribute, declared] of entriesOf(schema)) {
     const timeouts = declared.kind === "nested" ? declared.timeouts : null;

@@ -4,7 +4,7 @@ import { readConfig, withNulls } from "./checked-value";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** PlanAction: checks an action that an apply would invoke. It runs in every plan and changes nothing. */
+/** PlanAction: checks an action that an apply would invoke. Core sends it in every plan. It changes nothing. */
 export const planAction: Rpc<PlanAction_Request, PlanAction_Response> = {
   name: "PlanAction",
   request: PlanAction_Request,
@@ -13,7 +13,7 @@ export const planAction: Rpc<PlanAction_Request, PlanAction_Response> = {
     const { server, request } = call;
     const action = server.action(request.actionType);
     const { schema } = action;
-    // Without a config block core sends null.
+    // Core sends null if there is no config block.
     const given = readConfig(call, schema, request.config) ?? withNulls(schema, {});
     const object = fillDefaults(schema, given, given);
     const plan = action.plan?.bind(action);

@@ -12,7 +12,7 @@ import { bugAt, fitting, readConfig, readObject, writeObject } from "./checked-v
 import { checkIdentity, identityOf, readIdentity, writeIdentity } from "./identity";
 import type { Answer, Rpc } from "./rpc";
 
-/** PlanResourceChange: what an apply would do. Asked again at apply, and a second time for a replacement. */
+/** PlanResourceChange: plans what an apply will do. Core sends it again during apply, and twice for a replacement. */
 export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceChange_Response> = {
   name: "PlanResourceChange",
   request: PlanResourceChange_Request,
@@ -32,7 +32,7 @@ export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceCha
 type PlanCall = Call<PlanResourceChange_Request>;
 type PlanAnswer = Answer<PlanResourceChange_Response>;
 
-/** Core takes nothing but null for the plan of a destroy. */
+/** Plans a destroy. Core accepts only null as its planned state. */
 async function planDestroy(
   call: PlanCall,
   resource: Resource<never>,
@@ -45,7 +45,7 @@ async function planDestroy(
     const finished = { config: null, plan: null, prior, replaces: false, private: priorPrivate };
     await checkPlan(call, resource, finished);
   }
-  // Terraform sends an apply that deletes no identity but this one.
+  // The plan carries the identity because the apply of a delete gets its identity only from the plan.
   const identity = knownIdentity(call, resource, prior);
   return answer(resource, { planned: null, replaces: [], private: priorPrivate, identity });
 }
@@ -65,7 +65,7 @@ async function planChange(call: PlanCall, resource: Resource<never>, change: Cha
   const misfit = findPlanMisfit(schema, { config, prior, planned });
   if (misfit !== undefined) throw bugAt(misfit, "plan");
   const replaced = prior === null ? [] : replacedPaths(schema, { config, prior, planned }, asked);
-  // Encoded before the author's check sees the plan: the check cannot change it.
+  // The answer is encoded before the author's check sees the plan, so the check cannot change it.
   const identity = planIdentity(call, resource, { prior, planned, isReplaced: replaced.length > 0 });
   const answered = answer(resource, { planned, replaces: replaced, private: privateState.bytes, identity });
   if (prior === null || replaced.length > 0 || !equal(schemaType(schema), prior, planned)) {
@@ -82,8 +82,8 @@ interface Identified {
 }
 
 /**
- * The identity that is planned: that of the object that exists, or that of a new one as soon as all of it is known. The
- * second plan of a replacement is one of a new object, though Terraform sends an identity with it.
+ * The planned identity: that of the existing object, or that of a new object if all its values are known. The second
+ * plan of a replacement counts as that of a new object, although Terraform sends an identity with it.
  */
 function planIdentity(
   call: PlanCall,
@@ -97,7 +97,7 @@ function planIdentity(
   return before;
 }
 
-/** The identity of an object that exists; a state that was written without one tells it too. */
+/** The identity of an existing object. If core sent none, the identity is taken from the state. */
 function knownIdentity(
   { request }: PlanCall,
   resource: Resource<never>,
@@ -112,14 +112,14 @@ interface Update {
   readonly planned: ObjectValue;
 }
 
-/** Where the schema or the author says that the change needs a new object. */
+/** The paths at which the schema or the author requires a replacement for this change. */
 function replacedPaths(schema: Schema, update: Update, asked: readonly Path[]): readonly Path[] {
   const { config, prior, planned } = update;
   checkAsked(schema, asked, [prior, planned]);
   return distinct([...findReplaced(schema, prior, planned, config), ...asked]);
 }
 
-/** Core refuses a replacement for a path that leads nowhere, before the change and after it. */
+/** Checks the author's replacement paths. Core refuses a path that exists neither before the change nor after it. */
 function checkAsked(schema: Schema, asked: readonly Path[], objects: readonly ObjectValue[]): void {
   const type = schemaType(schema);
   const path = asked.find((one) => !objects.some((object) => hasPath(type, object, one)));

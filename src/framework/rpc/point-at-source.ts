@@ -3,11 +3,11 @@ import { formatPath, isMap, isPlainObject, type ObjectValue, type Path, type Val
 
 /**
  * Makes a diagnostic's path one that Terraform can look up in the source. To find the line of a map's element,
- * Terraform up to 1.16 evaluates the keys of the map that is written there, and panics at the first one that is no
- * string: `{ 4915112 = … }`, `{ (true) = … }`. The state of that run is lost then. So the path ends before the key,
- * unless `config` shows that no key of this map can be such a one; the text names the key instead. Labels of blocks
+ * Terraform up to 1.16 evaluates the keys of the map in the source, and panics at the first key that is not a string:
+ * `{ 4915112 = … }`, `{ (true) = … }`. A panic loses the state of that run. Therefore the path ends before the key and
+ * the text names the key, unless `config` shows that all keys of the map are strings in the source. Labels of blocks
  * are always strings.
- * @param config null where the call has none, such as a read
+ * @param config null if the call has none, such as a read
  */
 export function pointAtSource(item: Diagnostic, config: ObjectValue | null): Diagnostic {
   const { path } = item;
@@ -27,14 +27,14 @@ function unsafeKey(path: Path, config: ObjectValue | null): number {
   return isMap(map) && ![...map.keys()].some(mayBeWrittenUnquoted) ? -1 : found;
 }
 
-/** The text that HCL makes of a number or a bool as a key: `1e5` is "100000", `007` is "7", `1.50` is "1.5". */
+/** The text that HCL makes from a number or bool as a key: `1e5` gives "100000", `007` gives "7", `1.50` gives "1.5". */
 const WRITTEN_UNQUOTED = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false)$/;
 
 function mayBeWrittenUnquoted(key: string): boolean {
   return WRITTEN_UNQUOTED.test(key);
 }
 
-/** undefined where the path leads nowhere, or into something unknown. */
+/** The value at a path; undefined if the path does not exist or leads into an unknown value. */
 function valueAt(root: Value, path: Path): Value | undefined {
   let value: Value | undefined = root;
   for (const step of path) {

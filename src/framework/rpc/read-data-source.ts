@@ -4,7 +4,7 @@ import { bugAt, fittingAndKnown, readGivenConfig, writeObject } from "./checked-
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** ReadDataSource: reads once, with a configuration that is wholly known. */
+/** ReadDataSource: reads a data source. All values of the configuration are known. */
 export const readDataSource: Rpc<ReadDataSource_Request, ReadDataSource_Response> = {
   name: "ReadDataSource",
   request: ReadDataSource_Request,

@@ -6,7 +6,7 @@ import { checkIdentity, identityOf, readIdentity, writeIdentity } from "./identi
 import type { Answer, Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** ReadResource: how the object is now; null when it is gone. */
+/** ReadResource: reads the current state of an object. The new state is null if the object no longer exists. */
 export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
   name: "ReadResource",
   request: ReadResource_Request,
@@ -36,7 +36,7 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
   failed: unchanged,
 };
 
-/** What core has is as good as before where nothing could be read. */
+/** The answer if the read failed: core keeps the state, private state and identity that it sent. */
 function unchanged(request: ReadResource_Request): Answer<ReadResource_Response> {
   const { currentState, private: bytes, currentIdentity } = request;
   return { newState: currentState, private: bytes, deferred: undefined, newIdentity: currentIdentity };

@@ -9,7 +9,7 @@ import { titles } from "../titles";
 import type { Rpc } from "./rpc";
 import { runOperation } from "./run-operation";
 
-/** RenewEphemeralResource: makes what is open last longer. Core asks only where a time was named. */
+/** RenewEphemeralResource: extends the lifetime of an open object. Core sends it only if a renewal time was given. */
 export const renewEphemeralResource: Rpc<RenewEphemeralResource_Request, RenewEphemeralResource_Response> = {
   name: "RenewEphemeralResource",
   request: RenewEphemeralResource_Request,
@@ -34,15 +34,15 @@ export const renewEphemeralResource: Rpc<RenewEphemeralResource_Request, RenewEp
   failed: ({ private: bytes }) => ({ renewAt: undefined, private: bytes }),
 };
 
-/** When something open wants to be renewed. */
+/** The renewal time that an operation requests. */
 export interface Renewal {
-  /** What an operation asks with. */
+  /** Requests a renewal: the operation's `renewAt`. */
   readonly ask: (time: Date) => void;
-  /** The time that was asked for last; undefined where none was. */
+  /** The time that was requested last; undefined if none was. */
   readonly time: () => Date | undefined;
 }
 
-/** Takes note of the renewals that an operation of this resource asks for. */
+/** Records the renewal time that an operation of this resource requests. */
 export function renewalOf({ type, renew }: EphemeralResource<never>): Renewal {
   let wanted: Date | undefined;
   return {

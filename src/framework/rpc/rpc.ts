@@ -11,21 +11,21 @@ import type { ProviderServer } from "./server";
 /** An answer without its diagnostics, which the wrapper adds. */
 export type Answer<A> = Omit<A, "diagnostics">;
 
-/** One RPC of the protocol: how its messages look, and what it does. */
+/** One RPC of the protocol: its message types and its handler. */
 export interface Rpc<Q, A> {
   readonly name: string;
   readonly request: MessageFns<Q>;
   readonly response: MessageFns<A>;
   handle(call: Call<Q>): Answer<A> | Promise<Answer<A>>;
-  /** The answer beside the error when `handle` throws; an empty one where this is left out. */
+  /** The answer that is sent with the error when `handle` throws. If omitted, the answer is empty. */
   failed?(request: Q): Answer<A>;
-  /** How an answer that has no field for diagnostics carries them. */
+  /** Puts the diagnostics into an answer that has no field `diagnostics`. */
   report?(diagnostics: readonly Diagnostic[]): Partial<A>;
 }
 
 /**
- * Makes an RPC out of bytes in, bytes out. Whatever is thrown becomes one diagnostic: a gRPC error would reach
- * the user without the resource's address, and an exception would end the process.
+ * Wraps an RPC into a function from request bytes to response bytes. Whatever the handler throws becomes one
+ * diagnostic: a gRPC error would reach the user without the resource's address, and an exception would end the process.
  */
 export function runRpc<Q, A>(
   server: ProviderServer,
@@ -41,14 +41,14 @@ export function runRpc<Q, A>(
   };
 }
 
-/** A call that has begun. */
+/** A call in progress. */
 export interface BegunCall {
   readonly context: CallContext;
-  /** By `performance.now()`. */
+  /** The start time, by `performance.now()`. */
   readonly started: number;
 }
 
-/** Makes what belongs to one call. */
+/** Begins a call: makes its context and notes its start time. */
 export function beginCall(server: ProviderServer, name: string): BegunCall {
   const sensitive = new SensitiveValues(server.settings);
   const context: CallContext = {
@@ -62,7 +62,7 @@ export function beginCall(server: ProviderServer, name: string): BegunCall {
   return { context, started: performance.now() };
 }
 
-/** Writes the end of a call to the log. @returns its diagnostics as they may reach the user */
+/** Ends a call and logs its end. @returns the diagnostics as the user may see them, without secrets */
 export function endCall({ context, started }: BegunCall): readonly Diagnostic[] {
   const diagnostics = context.diagnostics.list
     .map((item) => pointAtSource(item, context.source.config))
@@ -82,7 +82,7 @@ async function answerCall<Q, A>(rpc: Rpc<Q, A>, context: CallContext, bytes: Uin
   }
 }
 
-/** Neither the user's sensitive values nor what the log was told to leave out, such as tokens, reach the user. */
+/** Removes the user's sensitive values from a diagnostic, and the secrets that the log hides, such as tokens. */
 function hideSecrets(item: Diagnostic, { sensitive, log }: CallContext): Diagnostic {
   const hide = (text: string) => log.hide(sensitive.hide(text));
   return { ...item, summary: hide(item.summary), detail: hide(item.detail) };

@@ -6,7 +6,7 @@ import type { ObjectValue } from "../value";
 import type { CallContext } from "./call";
 import { type Bounded, boundOperation } from "./operation-signal";
 
-/** An operation of an author, and the object whose `timeouts` bound it. */
+/** An operation of an author, and the object whose `timeouts` limit it. */
 export interface Operated {
   readonly operation: Bounded;
   readonly schema: Schema;
@@ -14,8 +14,8 @@ export interface Operated {
 }
 
 /**
- * Runs an author's function within its bound, with what every operation gets.
- * @throws DiagnosticError when it failed because the time ran out, else what the function threw.
+ * Runs an author's function with a time limit and the context that every operation gets.
+ * @throws DiagnosticError when the function failed because its time ran out, else what the function threw.
  */
 export async function runOperation(
   { server, signal, diagnostics, log }: CallContext,
@@ -44,8 +44,8 @@ export async function runOperation(
 }
 
 /**
- * The same for a function that yields. The client is held while it runs; when nobody takes what it yields any more, its
- * iterator is ended.
+ * Like `runOperation`, for a function that yields. The client stays open while the function runs. When the consumer
+ * stops reading, the function's iterator is ended.
  * @throws as `runOperation`
  */
 export async function* streamOperation<T>(
@@ -75,18 +75,18 @@ export async function* streamOperation<T>(
     throw new DiagnosticError(timeout.summary, timeout.detail, timeout.path, { cause });
   } finally {
     bound.end();
-    // An iterator that does not end by itself is left alone: the grace is over by then.
+    // The end of the iterator is not awaited: an iterator may ignore `return`, and its grace period is over.
     Promise.resolve(iterator.return?.()).catch(() => {});
     release();
   }
 }
 
-/** Time that an operation gets to end once it was asked to: more than a request that is under way gets. */
+/** How long an aborted operation may take to end. Longer than the time that a request in flight gets. */
 const GRACE_MS = 10_000;
 
 /**
- * Waits for an author's function, but not for ever once it was asked to end: Terraform would wait with it.
- * @throws DiagnosticError when the function goes on all the same
+ * Waits for an author's function, and after an abort for the grace period only: Terraform waits for the answer.
+ * @throws DiagnosticError when the function has not ended by then
  */
 async function endedInTime(running: unknown, operation: Bounded, signal: AbortSignal): Promise<unknown> {
   const { promise, stop } = neverEnded(signal, operation);
@@ -94,12 +94,12 @@ async function endedInTime(running: unknown, operation: Bounded, signal: AbortSi
     return await Promise.race([running, promise]);
   } finally {
     stop();
-    // Whatever still comes of it is for nobody.
+    // A late rejection must not count as unhandled.
     Promise.resolve(running).catch(() => {});
   }
 }
 
-/** A promise that is rejected when a signal was aborted and the grace is over. */
+/** Makes a promise that rejects when the signal has aborted and the grace period is over. */
 function neverEnded(signal: AbortSignal, operation: Bounded) {
   let timer: NodeJS.Timeout | undefined;
   let onAbort = () => {};

@@ -13,7 +13,7 @@ import { titles } from "../titles";
 import type { ObjectValue } from "../value";
 import { UsedClient } from "./used-client";
 
-/** What all RPCs of one served provider share. */
+/** The state that all RPCs of one served provider share. */
 export class ProviderServer {
   readonly #resources: ReadonlyMap<string, Resource<never>>;
   readonly #dataSources: ReadonlyMap<string, DataSource<never>>;
@@ -103,7 +103,7 @@ export class ProviderServer {
     return this.#client !== null;
   }
 
-  /** What `configure` returned. @throws DiagnosticError before that. */
+  /** What `configure` returned. @throws DiagnosticError if the provider is not configured. */
   get client(): never {
     if (this.#client === null) {
       throw new DiagnosticError(
@@ -114,19 +114,19 @@ export class ProviderServer {
     return this.#client.value as never;
   }
 
-  /** The sensitive ones among the provider's own settings: an operation's error may repeat them too. */
+  /** The sensitive values among the provider's settings. An operation's error may contain them, so they are hidden. */
   get settings(): SensitiveValues {
     return this.#settings;
   }
 
-  /** Takes note of new settings, in place of those before. */
+  /** Replaces the settings. */
   useSettings(settings: ObjectValue): void {
     this.#config = settings;
     this.#settings = new SensitiveValues();
     this.#settings.note(this.provider.schema, settings);
   }
 
-  /** The settings that the present client was made from; null without a client. */
+  /** The settings from which the current client was made. Null if there is no client. */
   get config(): ObjectValue | null {
     return this.#client === null ? null : this.#config;
   }
@@ -136,12 +136,12 @@ export class ProviderServer {
     return this.#client?.isInUse ?? false;
   }
 
-  /** Takes note that the client is used to apply. */
+  /** Records that the client is used for an apply. */
   noteApply(): void {
     this.#client?.noteApply();
   }
 
-  /** Runs an operation with the client, which is not closed before the operation has ended. @throws as `client` */
+  /** Runs an operation with the client. The client is not closed before the operation has ended. @throws as `client` */
   async withClient<T>(operate: (client: never) => Promise<T>): Promise<T> {
     const { client, release } = this.holdClient();
     try {
@@ -173,26 +173,26 @@ export class ProviderServer {
     }
   }
 
-  /** Ends with the next StopProvider; requests that come after it are not touched. */
+  /** Aborts at the next StopProvider. Later requests get a new signal. */
   get stopSignal(): AbortSignal {
     return this.#generation.signal;
   }
 
-  /** Asks everything that runs now to end. */
+  /** Aborts all running operations. */
   stop(): void {
     const stopped = this.#generation;
     this.#generation = newGeneration();
     stopped.abort(new DOMException("Terraform asked the provider to stop", "AbortError"));
   }
 
-  /** Lets go of the client. */
+  /** Aborts all running operations and closes the client. */
   async close(): Promise<void> {
     this.stop();
     await this.useClient(null);
   }
 }
 
-/** Core runs as many operations at a time as the user likes, and each one listens: no leak that Node should warn of. */
+/** Makes a controller without a listener limit: each of many parallel operations adds a listener, and none leaks. */
 function newGeneration(): AbortController {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);

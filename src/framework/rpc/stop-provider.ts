@@ -1,7 +1,7 @@
 import { StopProvider_Request, StopProvider_Response } from "../protocol/generated/tfplugin6";
 import type { Rpc } from "./rpc";
 
-/** StopProvider: asks what runs now to end soon; core waits for its answers. */
+/** StopProvider: aborts all running operations. Core still waits for their answers. */
 export const stopProvider: Rpc<StopProvider_Request, StopProvider_Response> = {
   name: "StopProvider",
   request: StopProvider_Request,

@@ -10,15 +10,15 @@ export interface StreamRpc<Q, E> {
   readonly name: string;
   readonly request: MessageFns<Q>;
   readonly event: MessageFns<E>;
-  /** Makes the events. What it throws becomes a diagnostic of the last one. */
+  /** Yields the events. Whatever it throws becomes a diagnostic in the last event. */
   handle(call: Call<Q>): AsyncIterable<E>;
-  /** The last event, with all diagnostics; undefined where none is due. */
+  /** The last event, with all diagnostics; undefined if there is none to send. */
   last(diagnostics: DiagnosticMessage[]): E | undefined;
 }
 
 /**
- * Makes an RPC out of bytes in, a stream of bytes out. The signal of the call ends with StopProvider and when core leaves
- * the stream; then nothing more is sent.
+ * Wraps a streaming RPC into a function from request bytes to a stream of event bytes. The signal of the call aborts at
+ * StopProvider, and when core leaves the stream. After core has left, nothing more is sent.
  */
 export function runStream<Q, E>(server: ProviderServer, rpc: StreamRpc<Q, E>) {
   return async function* (bytes: Uint8Array, leaving: AbortSignal): AsyncGenerator<Uint8Array> {

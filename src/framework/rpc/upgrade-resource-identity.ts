@@ -13,8 +13,8 @@ import { identityType, writeIdentity } from "./identity";
 import type { Rpc } from "./rpc";
 
 /**
- * UpgradeResourceIdentity: an identity of an older version becomes one of the present version. Terraform also asks for
- * objects that have no identity in the state; they get theirs from the Read that follows.
+ * UpgradeResourceIdentity: turns an identity of an older version into one of the current version. Terraform sends it
+ * even for objects without an identity in the state. Those get their identity from the Read that follows.
  */
 export const upgradeResourceIdentity: Rpc<UpgradeResourceIdentity_Request, UpgradeResourceIdentity_Response> =
   {

@@ -13,7 +13,7 @@ import type { Call } from "./call";
 import { fittingAndKnown, writeObject } from "./checked-value";
 import type { Rpc } from "./rpc";
 
-/** UpgradeResourceState: from a state file's JSON to a value. Core asks on every walk, of equal versions too. */
+/** UpgradeResourceState: decodes a state file's JSON. Core sends it in every graph walk, for current versions too. */
 export const upgradeResourceState: Rpc<UpgradeResourceState_Request, UpgradeResourceState_Response> = {
   name: "UpgradeResourceState",
   request: UpgradeResourceState_Request,
@@ -29,14 +29,14 @@ export const upgradeResourceState: Rpc<UpgradeResourceState_Request, UpgradeReso
 /** A state as it is stored. */
 export interface StoredState {
   readonly typeName: string;
-  /** The version of the schema that it was written with. */
+  /** The version of the schema with which the state was written. */
   readonly version: number;
   readonly rawState: RawState | undefined;
 }
 
 type Reading = Pick<Call<unknown>, "sensitive">;
 
-/** A stored state of a resource as one of its present version. */
+/** Decodes a stored state, and upgrades it to the resource's current version. */
 export async function presentState(
   call: Reading,
   resource: Resource<never>,
@@ -67,7 +67,7 @@ function upgradeOf({ version = 0, upgrades }: Resource<never>, found: number, ty
   );
 }
 
-/** A stored state as an object of a schema. @throws DiagnosticError when it does not fit */
+/** Decodes a stored state as an object of a schema. @throws DiagnosticError when it does not fit */
 export function decodeState(call: Reading, schema: Schema, raw: RawState | undefined): ObjectValue | null {
   const state = read(schema, raw);
   if (!isPlainObject(state)) return null;

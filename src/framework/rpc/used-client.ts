@@ -1,4 +1,4 @@
-/** What `configure` returned, with what it is used for. */
+/** The client that `configure` returned, with a record of its use. */
 export class UsedClient {
   #applied = false;
   #operations = 0;
@@ -6,22 +6,22 @@ export class UsedClient {
 
   constructor(readonly value: unknown) {}
 
-  /** Whether an apply was asked of it. */
+  /** Whether the client was used for an apply. */
   get applied(): boolean {
     return this.#applied;
   }
 
-  /** Takes note of an apply. */
+  /** Records an apply. */
   noteApply(): void {
     this.#applied = true;
   }
 
-  /** Whether an operation uses it now. */
+  /** Whether an operation uses the client now. */
   get isInUse(): boolean {
     return this.#operations > 0;
   }
 
-  /** Takes note of an operation that begins. @returns what is called when the operation has ended */
+  /** Records the start of an operation. @returns a function to call when the operation has ended */
   begin(): () => void {
     this.#operations += 1;
     return () => {
@@ -31,7 +31,7 @@ export class UsedClient {
     };
   }
 
-  /** Resolves once no operation uses it. */
+  /** Resolves once no operation uses the client. */
   async whenUnused(): Promise<void> {
     if (this.isInUse) await new Promise<void>((resolve) => this.#unused.push(resolve));
   }

@@ -28,7 +28,7 @@ export const validateProviderConfig: Rpc<ValidateProviderConfig_Request, Validat
   handle: (call) => validate(call, call.server.provider, call.request.config),
 };
 
-/** ValidateResourceConfig: one resource block. Called several times, with values still unknown at first. */
+/** ValidateResourceConfig: one resource block. Core sends it several times; early on, values may be unknown. */
 export const validateResourceConfig: Rpc<ValidateResourceConfig_Request, ValidateResourceConfig_Response> = {
   name: "ValidateResourceConfig",
   request: ValidateResourceConfig_Request,
@@ -71,7 +71,7 @@ export const validateEphemeralResourceConfig: Rpc<
   },
 };
 
-/** ValidateListResourceConfig: one list block. Core looks a path up in the block around `config`. */
+/** ValidateListResourceConfig: one list block. Core resolves paths from the block that contains `config`. */
 export const validateListResourceConfig: Rpc<
   ValidateListResourceConfig_Request,
   ValidateListResourceConfig_Response
@@ -104,7 +104,7 @@ export const validateActionConfig: Rpc<ValidateActionConfig_Request, ValidateAct
   },
 };
 
-/** Core shows no deprecation of a whole type by itself. */
+/** Warns that a type is deprecated. Core itself shows no deprecation of a whole type. */
 function warnOfType({ diagnostics }: CallContext, typeName: string, { deprecated }: Validated): void {
   if (deprecated !== undefined) diagnostics.warning(`${typeName} is deprecated`, deprecated);
 }
@@ -126,7 +126,7 @@ async function validate(
   if (config === null) return {};
   diagnostics.add(...deprecatedUses(definition.schema, config));
   validateConfig(definition.schema, config, { writeOnlyAllowed }, diagnostics);
-  // Nothing here may wait, but the compiler lets an author write it; what is found late is not to be lost.
+  // `validate` should be synchronous, but the compiler accepts an async one. Awaiting it keeps its late diagnostics.
   await definition.validate?.({ config: config as never, diagnostics });
   return {};
 }
