@@ -2,10 +2,10 @@ import type { CallLimits } from "../call";
 import type { CredentialChoice, User } from "./credentials";
 import type { Login } from "./login";
 
-/** A bearer token, for whoever else has to show one. */
+/** A bearer token that is handed to other programs. */
 export interface AccessToken {
   readonly token: string;
-  /** When it ends, in milliseconds since 1970; null where that is not known. */
+  /** Time of expiry, in milliseconds since 1970; null if it is unknown. */
   readonly expiresAt: number | null;
 }
 
@@ -16,8 +16,9 @@ export interface AccessTokenParts {
 }
 
 /**
- * The configured token as it is, or one of the login that serves at least so long, where the hub grants that much.
- * @throws CredentialError where the credentials lead to no token; LoginError, NetworkError, StoppedError
+ * Returns the configured token as it is, or a token of the login that stays valid for at least `remainingMs`, if the
+ * hub grants that much.
+ * @throws CredentialError if the credentials cannot lead to a token; LoginError, NetworkError, StoppedError
  */
 export async function getAccessToken(
   { credentials, login }: AccessTokenParts,

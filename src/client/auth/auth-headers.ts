@@ -3,31 +3,31 @@ import type { AuthHeaders } from "../request";
 import type { ChosenCredentials } from "./credentials";
 import type { Login, Token } from "./login";
 
-/** A key or a ready-made token, which nobody renews. */
+/** Headers with an API key or a ready-made token, neither of which is renewed. */
 export function fixedAuthHeaders(auth: Exclude<ChosenCredentials, { kind: "login" }>): AuthHeaders {
   const headers = auth.kind === "api_key" ? { "x-api-key": auth.apiKey } : bearer(auth.token);
   return { inForce: () => true, wait: async () => {}, latest: () => headers };
 }
 
-/** A bearer token as a header. */
+/** The header that carries a bearer token. */
 export function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` };
 }
 
-/** The token of a login, whichever is in force. */
+/** Headers with the login's current token. */
 export interface LoginAuthHeaders extends AuthHeaders {
   /**
-   * The request is over; may be called again without effect.
+   * Call when the request is over; further calls have no effect.
    * @param accepted whether the API took the token
    * @returns the token that was sent last, or null
    */
   end(api: ApiName, accepted: boolean): Token | null;
 }
 
-/** The tokens of a login, for one request. */
+/** Headers with tokens of a login, for one request. */
 export function loginAuthHeaders(login: Login): LoginAuthHeaders {
   let last: Token | null = null;
-  /** The tokens that were sent, since a request is sent again after a failure. */
+  /** All tokens that this request was sent with; a retry may carry a newer one. */
   const sent = new Set<Token>();
   return {
     inForce: () => login.current() !== null,

@@ -9,26 +9,26 @@ export interface User {
   readonly password: string;
 }
 
-/** How a request to one API proves who sends it. */
+/** The credentials that requests to one API carry. */
 export type ChosenCredentials =
   | { readonly kind: "api_key"; readonly apiKey: string }
   | { readonly kind: "token"; readonly token: string }
   | { readonly kind: "login"; readonly user: User };
 
-/** How requests to each API prove who sends them, decided once from the settings. */
+/** The credentials for each API, chosen once from the settings. */
 export interface CredentialChoice {
-  /** @throws CredentialError when nothing fits this API */
+  /** @throws CredentialError if no credential fits this API */
   for(api: ApiName): ChosenCredentials;
-  /** The bearer token among them, or the way to it. @throws CredentialError when there is none */
+  /** The bearer token, or the login that yields one. @throws CredentialError if there is neither */
   bearer(): Exclude<ChosenCredentials, { readonly kind: "api_key" }>;
 }
 
-/** Cleans the credentials and tells the secrets among them to `secrets`; a fault is reported on first use. */
+/** Cleans the credentials and registers the secrets among them. An invalid credential is reported on first use. */
 export function chooseCredentials(given: Credentials, secrets: Secrets): CredentialChoice {
   const apiKey = trimmed(given.apiKey);
   const token = trimmed(given.accessToken).replace(/^bearer\s+/i, "");
   const username = trimmed(given.username);
-  // Spaces may belong to a password; the line end of a file that held it does not.
+  // Spaces may belong to a password; the line break at the end of a file does not.
   const password = (given.password ?? "").replace(/[\r\n]+$/, "");
   for (const secret of [apiKey, token, password]) secrets.add(secret);
 
@@ -70,7 +70,7 @@ function trimmed(value: string | null | undefined): string {
   return (value ?? "").trim();
 }
 
-// The HTTP library would refuse these too, and repeat the header in its message.
+// The HTTP library would also refuse these, but its message would repeat the header.
 function sendable(secret: string, name: string): string {
   if (/^[\x21-\x7e]+$/.test(secret)) return secret;
   throw new CredentialError(

@@ -11,30 +11,30 @@ import { SingleFlight } from "../single-flight";
 import type { User } from "./credentials";
 import { RenewalBudget, TokenUse } from "./token-use";
 
-/** A token and how long it serves. */
+/** A token with its lifetime. */
 export interface Token {
   readonly token: string;
-  /** Time after which a new one is asked for, in milliseconds since 1970. */
+  /** Time from which a new token is requested, in milliseconds since 1970. */
   readonly renewAt: number;
-  /** When it was handed out, in milliseconds since 1970. */
+  /** Time at which it was issued, in milliseconds since 1970. */
   readonly issuedAt: number;
-  /** When it ends, in milliseconds since 1970; null where the hub did not say. */
+  /** Time of expiry, in milliseconds since 1970; null if the hub did not report it. */
   readonly expiresAt: number | null;
 }
 
-/** The tokens of one user: asked for on first use, kept, and renewed. */
+/** The tokens of one user: requested on first use, cached, and renewed. */
 export interface Login {
-  /** @throws LoginError when the hub refuses; a final refusal is not asked for again */
+  /** @throws LoginError if the hub refuses; after a final refusal it is not asked again */
   token(limits: CallLimits): Promise<Token>;
-  /** The valid token; null where a login has to be waited for. */
+  /** The valid token; null if there is none, so that callers have to wait for a login. */
   current(): Token | null;
-  /** A token that stays valid for `remainingMs`; where the hub grants less, a new one. */
+  /** A token that stays valid for `remainingMs`. If the hub grants less, the token is a new one. */
   lasting(remainingMs: number, limits: CallLimits): Promise<Token>;
-  /** Counts the requests that carried a token. */
+  /** The use of a token: the requests that carried it. */
   useOf(token: Token): TokenUse;
   /**
    * Logs in again after an API refused this token.
-   * @returns false where that is pointless: the token came fresh from the login, or the API refuses every one
+   * @returns false if that is pointless: the token was fresh from the login, or the API refuses every token
    */
   renew(api: ApiName, refused: Token, limits: CallLimits): Promise<boolean>;
 }
@@ -50,7 +50,7 @@ export interface LoginParts {
 
 const FRESH_MS = 60_000;
 
-/** Tokens from the hub's login, for both APIs. */
+/** Makes the login that yields tokens for both APIs. */
 export function createLogin(parts: LoginParts): Login {
   const target = () => buildTarget(parts.hubBaseUrl, ["token"]);
   const tokens = new SingleFlight<Token>({
@@ -66,7 +66,7 @@ export function createLogin(parts: LoginParts): Login {
     uses.set(token, use);
     return use;
   };
-  // A token that has served nobody since its login is refused for another reason than its age.
+  // A fresh token has served no request since its login, so its age is not the reason for the refusal.
   const isFresh = (token: Token) =>
     useOf(token).served.size === 0 && parts.clock.now() - token.issuedAt < FRESH_MS;
   const isReplaced = (token: Token) => tokens.current !== null && tokens.current !== token;
@@ -86,7 +86,7 @@ export function createLogin(parts: LoginParts): Login {
       const use = useOf(refused);
       await use.settled(limits.signal);
       if (isReplaced(refused)) return true;
-      // What was refused when it was fresh is no better later.
+      // If the API refuses a fresh token, it will refuse the next one as well.
       if (isFresh(refused)) use.renewedFor.add(api);
       const refusesAll = use.renewedFor.has(api) && !use.served.has(api);
       if (refusesAll || !(await budget.take(limits))) return false;
@@ -119,7 +119,7 @@ async function logIn(parts: LoginParts, target: Target, limits: CallLimits): Pro
 function refused(reply: Reply, target: Target, secrets: Secrets): LoginError {
   const refusal = { api: "hub", purpose: "login", credential: null, method: "POST", target, reply } as const;
   const { verdict, outcomeKnown } = reply.judgement;
-  // A wrong password and a wrong address stay what they are; a server in trouble may recover.
+  // A wrong password or a wrong address is permanent; a server failure may pass.
   const final = outcomeKnown && verdict !== "transient" && verdict !== "throttled";
   return new LoginError(describeRefusal(refusal, secrets), final);
 }
@@ -129,25 +129,26 @@ function readToken(reply: Reply, target: Target, clock: Clock): Token {
   try {
     body = readJson(reply.http);
   } catch {
-    // Reported below, as every other body without a token.
+    // A body that is not JSON is reported below, like every other body without a token.
   }
   const token = isJsonObject(body) ? textIn(body, "access_token")?.trim() : undefined;
   if (!isJsonObject(body) || !token) {
-    // The body is not shown: it may hold a token under another name.
+    // The body is not shown, since it may hold a token under another name.
     const problem = "the login was answered without an access_token; check the base URL of the hub";
     throw new DecodeError({ path: target.path, status: reply.http.status, problem, excerpt: "" });
   }
-  // A life of no seconds is taken for one that is not named.
+  // A lifetime of zero seconds counts as not reported.
   const lifetime = countIn(body, "expires_in") || null;
-  // Its life began somewhere between sending and now; the earlier end is the safe one.
+  // The lifetime began between sending and receiving. The earlier end is the safe one.
   const expiresAt = lifetime === null ? null : reply.sentAt + lifetime * 1000;
   const renewAt = reply.sentAt + renewAfter(lifetime, clock.random());
   return { token, issuedAt: clock.now(), expiresAt, renewAt };
 }
 
 /**
- * Half a minute to a minute before the end, or the last twentieth to tenth of a short life, so that processes that
- * began together do not renew together; never, where no life is named: then a 401 tells.
+ * Milliseconds after which a token is renewed: 30 to 60 s before its expiry, or 5 to 10 % of a short lifetime before
+ * it. The random part keeps processes that began together from renewing together. If the hub reports no lifetime, a
+ * token is never renewed before a 401.
  */
 function renewAfter(lifetime: number | null, random: number): number {
   if (lifetime === null) return Number.POSITIVE_INFINITY;

@@ -2,21 +2,21 @@ import type { ApiName } from "../base-urls";
 import { type CallLimits, pause, waitFor } from "../call";
 import type { Clock } from "../clock";
 
-/** What became of the requests that carried one token. */
+/** Results of the requests that carried one token. */
 export class TokenUse {
-  /** APIs that took it. */
+  /** APIs that accepted the token. */
   readonly served = new Set<ApiName>();
-  /** APIs whose refusal of the token before led to this one, or that refused this one when it was fresh. */
+  /** APIs that refused the previous token and so led to this one, or that refused this one while it was fresh. */
   readonly renewedFor = new Set<ApiName>();
   private underWay = 0;
   private readonly waiting = new Set<() => void>();
 
-  /** A request is sent with it. */
+  /** Call when a request is sent with the token. */
   begin(): void {
     this.underWay += 1;
   }
 
-  /** The request was answered, or given up. @param accepted whether the API took the token */
+  /** Call when the request was answered or given up. @param accepted whether the API took the token */
   end(api: ApiName, accepted: boolean): void {
     this.underWay -= 1;
     if (accepted) this.served.add(api);
@@ -25,7 +25,7 @@ export class TokenUse {
     this.waiting.clear();
   }
 
-  /** Waits until it has served a request, or none is under way that it may still serve. */
+  /** Waits until the token has served a request, or until no request in flight carries it. */
   async settled(signal: AbortSignal): Promise<void> {
     if (this.served.size > 0 || this.underWay === 0) return;
     let wake = () => {};
@@ -44,7 +44,7 @@ export class TokenUse {
 const WINDOW_MS = 60_000;
 const MOST_PER_WINDOW = 60;
 
-/** How often a refused token may lead to a new login: 60 times a minute. */
+/** Limits the logins that refused tokens cause to 60 a minute. */
 export class RenewalBudget {
   private renewals: number[] = [];
 
@@ -52,7 +52,7 @@ export class RenewalBudget {
 
   /**
    * Waits until one more login is allowed, and counts it.
-   * @returns false where that is after the deadline: then nothing was waited for
+   * @returns false if that is after the deadline; then it returns at once
    */
   async take({ signal, deadline }: CallLimits): Promise<boolean> {
     const now = this.clock.now();
