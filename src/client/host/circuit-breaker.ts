@@ -4,7 +4,7 @@ import type { NetworkError, Verdict } from "../errors";
 const REMEMBERED_MS = 10_000;
 const FINAL_AFTER = 3;
 
-/** The breaker's counters when a request began: only failures since then count. */
+/** The breaker's counters at the start of a request: only later failures count. */
 export interface BreakerState {
   readonly answers: number;
   readonly goodAnswers: number;
@@ -12,24 +12,24 @@ export interface BreakerState {
 }
 
 /**
- * What the requests to one host tell each other, so that many callers of a dead host
- * spend one budget of retries together instead of one each.
+ * Shared state of all requests to one host: many callers of a dead host spend one budget of retries together instead of
+ * one each.
  */
 export interface CircuitBreaker {
-  /** @throws NetworkError the remembered one, while the host counts as down */
+  /** @throws NetworkError the remembered failure while the host counts as down */
   assertClosed(): void;
   state(): BreakerState;
-  /** How many retries a failed request has: none while the host answers nothing but failures. */
+  /** Retries that a failed request has: none while the host answers with failures only. */
   retries(most: number): number;
-  /** An answer came; one that is throttled or transient says nothing good of the host. */
+  /** Call when an answer came. A throttled or transient one is no sign of health. */
   recordAnswer(verdict: Verdict): void;
-  /** A request used up its retries without any answer. */
+  /** Call when a request used up its retries without any answer. */
   recordUnreachable(since: BreakerState, error: NetworkError): void;
-  /** A request used up its retries and got failures of the server only. */
+  /** Call when a request used up its retries and got server failures only. */
   recordFailing(since: BreakerState): void;
 }
 
-/** A host of which nothing is known yet. */
+/** Makes the breaker of a host about which nothing is known yet. */
 export function createCircuitBreaker(clock: Clock): CircuitBreaker {
   let answers = 0;
   let goodAnswers = 0;

@@ -16,7 +16,7 @@ export interface HostOptions extends LimiterOptions {
   readonly log: Log;
 }
 
-/** Hosts by origin: the hub and Signals may be one host, as they are on a test server. */
+/** Makes a look-up of hosts by origin. The hub and Signals may share one host, as on a test server. */
 export function createHosts(options: HostOptions): (origin: string) => Host {
   const hosts = new Map<string, Host>();
   return (origin) => {

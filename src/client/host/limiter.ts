@@ -15,43 +15,46 @@ import { createSlidingWindow } from "./sliding-window";
 const FIRST_LIMIT = 4;
 const HIGHEST_LIMIT = 32;
 
-/** What bounds the requests to one host; limits that are fixed by hand are kept beside what the host teaches. */
+/** Settings of the limiter. Limits set by the user apply besides those that the host teaches. */
 export interface LimiterOptions {
   readonly clock: Clock;
   readonly rateLimit?: RateLimit | null | undefined;
   readonly maxConcurrentRequests?: number | null | undefined;
 }
 
-/** A request that is under way. Exactly one of its members is called, once, when it is over. */
+/** A request in flight. Call exactly one of its members, once, when the request is over. */
 export interface Reservation {
-  /** The host answered well; `crowded` where others waited meanwhile. */
+  /** The host answered well. `crowded` tells whether other requests waited meanwhile. */
   good(crowded: boolean): void;
-  /** The host answered 429. Returns whether its pause ends later now. */
+  /** The host answered 429. Returns whether this made its pause longer. */
   tooMany(retryAfterMs: number | null): boolean;
-  /** Anything else. */
+  /** Any other result. */
   other(): void;
-  /** It was not sent after all. */
+  /** The request was not sent. */
   unused(): void;
 }
 
-/** How fast requests to one host go. */
+/** Current limits of one host. */
 export interface LimiterStats {
   readonly underWay: number;
-  /** How many requests may be under way at a time. */
+  /** The most requests that may be in flight at a time. */
   readonly limit: number;
-  /** Milliseconds from one request to the next; 0 where they go as answers come. */
+  /** Milliseconds between the starts of two requests; 0 if they start as fast as answers come. */
   readonly intervalMs: number;
-  /** End of the host's pause in milliseconds since 1970, or null. */
+  /** End of the host's pause in milliseconds since 1970; null if there is none. */
   readonly pausedUntil: number | null;
-  /** Whether the host asked for that pause; false where its length is a guess. */
+  /** Whether the host asked for that pause; false if its length is a guess. */
   readonly pauseAsked: boolean;
 }
 
-/** Rate limiter for one host: caps concurrency, spaces requests by the learned interval, and enforces the user's `rate_limit`. */
+/**
+ * Rate limiter for one host: caps concurrency, spaces requests by the learned interval, and enforces the user's
+ * `rate_limit`.
+ */
 export interface Limiter {
-  /** Whether one more may be under way. */
+  /** Whether one more request may be in flight. */
   hasRoom(): boolean;
-  /** The earliest start of a request that has `before` others ahead of it. */
+  /** Earliest start of a request behind `before` others. */
   earliestStart(before: number, now: number): number;
   reserve(now: number): Reservation;
   /** The host was idle for `ms`. */
@@ -59,7 +62,7 @@ export interface Limiter {
   stats(): LimiterStats;
 }
 
-/** A limiter that begins with four concurrent requests, or with `maxConcurrentRequests`. */
+/** Makes a limiter that starts with four concurrent requests, or with `maxConcurrentRequests`. */
 export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: LimiterOptions): Limiter {
   const most = maxConcurrentRequests ?? HIGHEST_LIMIT;
   const window = rateLimit ? createSlidingWindow(rateLimit) : null;
@@ -68,7 +71,7 @@ export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: Limit
   let limit = maxConcurrentRequests ?? FIRST_LIMIT;
   let slowStart = true;
   let underWay = 0;
-  // Requests that were under way together are refused together; that is one refusal.
+  // Requests that were in flight together are refused together, which counts as one refusal.
   let wave = 0;
 
   function leave(): void {
@@ -81,7 +84,7 @@ export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: Limit
     return {
       good(crowded) {
         if (myWave === wave) pace = taken(pace, crowded);
-        // Growth is only earned under load: an idle host proves nothing.
+        // The limit grows only under load, since an idle host proves nothing.
         if (crowded) limit = Math.min(most, limit + (slowStart ? 1 : 1 / limit));
         leave();
       },

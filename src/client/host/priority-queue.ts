@@ -1,18 +1,18 @@
-/** In descending order: a login that others wait for, a request that was sent before, one that had a lease, a new one. */
+/** Highest first: a login that others wait for, a request that was sent before, one that had a lease, a new one. */
 export type Priority = "login" | "again" | "returned" | "new";
 
 const PRIORITIES: readonly Priority[] = ["login", "again", "returned", "new"];
 
-/** A queue by priority, then by arrival. Joining, leaving and taking the next one cost constant time. */
+/** A queue ordered by priority, then by arrival. Joining, leaving and taking the next item take constant time. */
 export interface PriorityQueue<T> {
   readonly size: number;
-  /** Puts it at the end of its rank; returns how to take it out again. */
+  /** Adds an item at the end of its priority; returns a function that removes it. */
   join(item: T, priority: Priority): () => void;
-  /** Takes out the next one. */
+  /** Removes and returns the next item. */
   next(): T | undefined;
-  /** How many would go before somebody who joins with this rank. */
+  /** Number of items that are ahead of a new one of this priority. */
   before(priority: Priority): number;
-  /** All of them in their order; they may leave meanwhile. */
+  /** All items in order; items may leave during the iteration. */
   all(): Iterable<T>;
 }
 
@@ -23,12 +23,12 @@ interface Place<T> {
 
 interface Lane<T> {
   places: Place<T>[];
-  /** Index of the first place that may still be waited at. */
+  /** Index of the first place that may still be occupied. */
   head: number;
   size: number;
 }
 
-/** An empty line. */
+/** Makes an empty queue. */
 export function createPriorityQueue<T>(): PriorityQueue<T> {
   const lanes = PRIORITIES.map((): Lane<T> => ({ places: [], head: 0, size: 0 }));
   const sizeOf = (some: readonly Lane<T>[]) => some.reduce((sum, { size }) => sum + size, 0);
@@ -66,7 +66,7 @@ function takeFirst<T>(lane: Lane<T>): T | undefined {
     lane.head += 1;
     if (!place.taken) continue;
     leave(lane, place);
-    // Moving the rest now and then costs each of them one move at most.
+    // Compacting now and then moves each item at most once on average.
     if (lane.head * 2 > lane.places.length) {
       lane.places = lane.places.slice(lane.head);
       lane.head = 0;
@@ -75,7 +75,7 @@ function takeFirst<T>(lane: Lane<T>): T | undefined {
   }
 }
 
-// Its place stays empty until the line has moved past it: looking for it would take a walk along the line.
+// The place stays empty until the head has passed it. Removing it would take a scan of the lane.
 function leave<T>(lane: Lane<T>, place: Place<T>): void {
   if (!place.taken) return;
   place.taken = false;

@@ -5,15 +5,15 @@ import { interval } from "./wait-too-long";
 
 const EVERY_MS = 10_000;
 
-/** Tells how long work gets on: nothing of what takes less than 10 s, then a line at least every 10 s. */
+/** Logs the progress of long work: nothing during the first 10 s, then a line at least every 10 s. */
 export interface Progress {
-  /** A request was asked for. */
+  /** Call when a request is asked for. */
   begin(): void;
-  /** It was answered, or given up. */
+  /** Call when it was answered or given up. */
   end(): void;
 }
 
-/** What telling needs. */
+/** What logging progress needs. */
 export interface ProgressParts {
   /** Name of the host. */
   readonly host: string;
@@ -22,7 +22,7 @@ export interface ProgressParts {
   readonly stats: () => QueueStats;
 }
 
-/** The progress of the requests to one host. */
+/** Makes the progress log of one host. */
 export function createProgress({ host, clock, log, stats }: ProgressParts): Progress {
   let open = 0;
   let done = 0;
@@ -46,7 +46,7 @@ export function createProgress({ host, clock, log, stats }: ProgressParts): Prog
     });
   }
 
-  // By the machine's own timer: nothing waits for it, and no process stays alive for it.
+  // An unreferenced timer of the machine: nothing waits for it, and it keeps no process alive.
   function watch(): void {
     timer = setTimeout(
       () => {
@@ -62,7 +62,7 @@ export function createProgress({ host, clock, log, stats }: ProgressParts): Prog
     begin() {
       open += 1;
       if (open > 1) return;
-      // Requests that follow each other closely are one piece of work.
+      // Requests that follow each other closely count as one piece of work.
       const now = clock.now();
       if (now - lastEnd >= EVERY_MS) {
         done = 0;

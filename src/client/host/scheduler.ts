@@ -7,17 +7,17 @@ import { WaitTooLong } from "./wait-too-long";
 
 /** Permission to send one request now. Call exactly one of its members, once, when the request is over. */
 export interface Lease {
-  /** The host answered well: more may be sent at a time. */
+  /** The host answered well, so its concurrency may grow. */
   good(): void;
-  /** The host answered 429: all of its requests pause, and fewer are sent at a time. Returns the pause in ms. */
+  /** The host answered 429: all its requests pause and its concurrency shrinks. Returns the pause in ms. */
   tooMany(retryAfterMs: number | null): number;
-  /** Anything else. */
+  /** Any other result. */
   other(): void;
-  /** It was not sent after all. */
+  /** The request was not sent. */
   unused(): void;
 }
 
-/** Queue and pace of a host, for logs and errors. */
+/** Queue and limits of a host, for logs and errors. */
 export interface QueueStats extends LimiterStats {
   readonly waiting: number;
 }
@@ -25,9 +25,10 @@ export interface QueueStats extends LimiterStats {
 /** Decides when each request to one host is sent. */
 export interface Scheduler {
   /**
-   * Waits for a lease. Null: the request was next and not ready; until `resume` is called, only logins are sent.
-   * @throws StoppedError when the call is stopped
-   * @throws WaitTooLong when the lease would come after the deadline
+   * Waits for a lease. It returns null if the request was next but not ready; until `resume` is called, only logins are
+   * sent then.
+   * @throws StoppedError if the call is stopped
+   * @throws WaitTooLong if the lease would come after the deadline
    */
   enter(limits: CallLimits, priority?: Priority, isReady?: () => boolean): Promise<Lease | null>;
   resume(): void;
@@ -41,7 +42,7 @@ interface Ticket {
   readonly refuse: (reason: unknown) => void;
 }
 
-/** A scheduler with an empty queue. */
+/** Makes a scheduler with an empty queue. */
 export function createScheduler(options: LimiterOptions): Scheduler {
   const { clock } = options;
   const limiter = createLimiter(options);
@@ -116,7 +117,7 @@ export function createScheduler(options: LimiterOptions): Scheduler {
     }
   }
 
-  /** Why a request with `before` others ahead of it cannot start in time, or null. */
+  /** Why a request behind `before` others cannot start in time; null if it can. */
   function foresee(limits: CallLimits, before: number, now: number): WaitTooLong | null {
     const start = limiter.earliestStart(before, now);
     if (start <= now || limits.deadline() >= start) return null;
@@ -170,14 +171,14 @@ export function createScheduler(options: LimiterOptions): Scheduler {
   };
 }
 
-/** Rings once at a time that can be moved. */
+/** A timer that rings once, at a time that can be moved. */
 export interface Alarm {
-  /** Rings at `at` or before: who is woken looks again, and sets it anew. */
+  /** Sets the time. The alarm may ring early, so whoever is woken checks the time and sets it again. */
   set(at: number): void;
   off(): void;
 }
 
-/** An alarm that is off. */
+/** Makes an alarm that is not set. */
 export function createAlarm(clock: Clock, ring: () => void): Alarm {
   let current: { readonly at: number; readonly stop: AbortController } | null = null;
   return {

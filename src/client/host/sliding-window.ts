@@ -4,18 +4,20 @@ import type { RateLimit } from "../settings";
 export interface SlidingWindow {
   /** A request starts. */
   enter(): void;
-  /** It is over. When the host counted it is not known, so it counts until its end and the window's time after. */
+  /**
+   * A request is over. Its time of arrival at the host is unknown, so it counts until its end plus the window's length.
+   */
   leave(now: number): void;
-  /** It was not sent after all. */
+  /** A request was not sent. */
   withdraw(): void;
-  /** The earliest start of a request that has `before` others ahead of it. */
+  /** Earliest start of a request behind `before` others. */
   earliestStart(before: number, now: number): number;
 }
 
-/** An empty window. */
+/** Makes an empty window. */
 export function createSlidingWindow({ requests, perSeconds }: RateLimit): SlidingWindow {
   const lengthMs = perSeconds * 1000;
-  // Ends of the last requests, the oldest at `oldest`; there are never more of them than the limit allows.
+  // End times of the last requests, with the oldest at index `oldest`; at most as many as the limit allows.
   const ends = new Float64Array(requests);
   let oldest = 0;
   let ended = 0;

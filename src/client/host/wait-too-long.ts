@@ -1,20 +1,20 @@
-/** A wait for leave to send, as it is foreseen. */
+/** The foreseen wait of a request for its lease. */
 export interface Wait {
-  /** Until the request could start at the earliest. */
+  /** Milliseconds until the earliest start of the request. */
   readonly ms: number;
-  /** Until the deadline. */
+  /** Milliseconds until the deadline. */
   readonly leftMs: number;
-  /** How much of it is the host's pause. */
+  /** The part of `ms` that is the host's pause. */
   readonly pauseMs: number;
-  /** Whether the host asked for the pause; false where its length is a guess. */
+  /** Whether the host asked for the pause; false if its length is a guess. */
   readonly pauseAsked: boolean;
-  /** Requests that go first. */
+  /** Number of requests ahead of this one. */
   readonly before: number;
-  /** Milliseconds from one request to the next. */
+  /** Milliseconds between the starts of two requests. */
   readonly intervalMs: number;
 }
 
-/** Thrown, inside the client only, where a deadline lies before the earliest end of a wait. */
+/** Thrown if a wait would end after the deadline; caught inside the client. */
 export class WaitTooLong extends Error {
   constructor(readonly wait: Wait) {
     super("the wait for leave to send would end after the deadline");
@@ -40,7 +40,7 @@ export function seconds(ms: number): string {
   return `${Math.ceil(ms / 1000)} s`;
 }
 
-/** Milliseconds from one request to the next, as people say it. */
+/** The time between two requests in words. */
 export function interval(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
