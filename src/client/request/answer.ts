@@ -4,13 +4,13 @@ import type { RefusalReason, Verdict } from "../errors";
 import { isJsonObject, type JsonObject, ownMember, parseJson } from "../json";
 import { readErrorBody } from "./error-body";
 
-/** What is judged of an answer. */
+/** The parts of an answer that are judged. */
 export interface AnswerFacts {
   readonly status: number;
   readonly body: string;
 }
 
-/** What is judged where no answer came: the system's or the HTTP library's code. */
+/** What is judged if no answer came: the code of the system or of the HTTP library. */
 export interface FailureFacts {
   readonly code: string;
 }
@@ -18,15 +18,15 @@ export interface FailureFacts {
 /** What an answer, or the lack of one, means. */
 export interface Judgement {
   readonly verdict: Verdict;
-  /** False where the request may have taken effect although it was not accepted. */
+  /** False if the request may have taken effect although it was not accepted. */
   readonly outcomeKnown: boolean;
-  /** Why the request was not accepted; null where it was, and where nothing answered. */
+  /** Why the request was not accepted; null if it was, or if no answer came. */
   readonly reason: RefusalReason | null;
-  /** The status line's, or the one that the body of a success reports; 0 where nothing answered. */
+  /** Status of the status line, or the status that the body of a success reports; 0 if no answer came. */
   readonly status: number;
-  /** True where the status line reports success and the body a failure. */
+  /** True if the status line reports success and the body a failure. */
   readonly onlyInBody: boolean;
-  /** True for a redirect that asks for the same request at another place. */
+  /** True for a redirect that asks for the same request at another location. */
   readonly sameElsewhere: boolean;
 }
 
@@ -35,7 +35,7 @@ export function judge(seen: AnswerFacts | FailureFacts): Judgement {
   return "code" in seen ? judgeFailure(seen.code) : judgeAnswer(seen);
 }
 
-// A certificate that is not accepted now is not accepted in a second either, nor is a setting.
+// Certificate and settings failures do not go away within seconds, so they are not retried.
 const LASTING_CODES = new Set([
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
@@ -68,12 +68,12 @@ function judgeAnswer(answer: AnswerFacts): Judgement {
   return {
     ...{ verdict, reason, outcomeKnown: reason !== "server_error" },
     ...{ status: status === UNSTATED ? answer.status : status, onlyInBody: succeeded },
-    // Other redirects turn a request into a GET, or leave open whether they do (RFC 9110, 15.4).
+    // Other redirects change the request into a GET, or allow that (RFC 9110, 15.4).
     sameElsewhere: status === 307 || status === 308,
   };
 }
 
-// Answers that another attempt may change. 501 and 505 say that it will not.
+// Statuses that a retry may change. 501 and 505 are permanent by definition.
 const TRANSIENT = new Set([408, 425, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 529]);
 
 const VERDICTS: Partial<Readonly<Record<RefusalReason, Verdict>>> = {
@@ -97,10 +97,10 @@ function reasonOf(status: number): RefusalReason {
   return REASONS[status] ?? "other";
 }
 
-// A body that reports a failure without a code.
+// The status of a body that reports a failure without a code.
 const UNSTATED = 0;
 
-/** The status of the failure that the body of a success reports; null where it reports none. */
+/** Status of the failure that the body of a success reports; null if it reports none. */
 function failureInBody(answer: AnswerFacts): number | null {
   const body = /^\s*\{/.test(answer.body) ? tryReadJson(answer) : null;
   if (!isJsonObject(body)) return null;
@@ -117,7 +117,7 @@ function saysFailure(envelope: JsonObject): boolean {
   );
 }
 
-/** Codes of HTTP that a body names. A channel's `status` is a word and no code. */
+/** HTTP statuses that a body names. A channel's `status` is a word, so it does not count. */
 function statusesIn(envelope: JsonObject): number[] {
   return ["http_code", "status_code", "status"]
     .map((name) => ownMember(envelope, name))
@@ -139,10 +139,10 @@ function tryReadJson(answer: AnswerFacts): unknown {
   }
 }
 
-// A page of a list is read once to judge it and once for its rows.
+// The body of a list page is read twice: to judge it, and for its rows.
 const parsed = new WeakMap<AnswerFacts, { readonly value: unknown }>();
 
-/** The body of an answer as JSON, parsed once. @throws SyntaxError where it is none */
+/** The body of an answer as JSON, parsed once. @throws SyntaxError if it is not JSON */
 export function readJson(answer: AnswerFacts): unknown {
   const known = parsed.get(answer) ?? { value: parseJson(answer.body) };
   parsed.set(answer, known);
@@ -150,8 +150,8 @@ export function readJson(answer: AnswerFacts): unknown {
 }
 
 /**
- * Whether a refusal says that what was asked for is so already.
- * @param words how the API may put it
+ * Whether a refusal says that the request's effect is already in force.
+ * @param words pattern of the API's possible wordings
  */
 export function saysAlreadyDone(answer: AnswerFacts, words: RegExp): boolean {
   const { status, onlyInBody, verdict } = judge(answer);

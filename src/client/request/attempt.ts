@@ -4,7 +4,7 @@ import type { HttpReply, HttpRequest, Transport } from "../http";
 import { describeFailure } from "../http";
 import { type Judgement, judge } from "./answer";
 
-/** What came of sending a request once. */
+/** Result of sending a request once. */
 export type Outcome = AttemptFacts &
   (
     | { readonly reply: HttpReply; readonly failure: null }
@@ -13,7 +13,7 @@ export type Outcome = AttemptFacts &
 
 interface AttemptFacts {
   readonly judgement: Judgement;
-  /** When its turn came, in milliseconds since 1970. */
+  /** Time at which the request got its lease, in milliseconds since 1970. */
   readonly sentAt: number;
 }
 
@@ -24,10 +24,10 @@ export interface Failure {
   readonly cause: unknown;
 }
 
-/** How long one attempt may take. */
+/** Time limits of one attempt. */
 export interface AttemptLimits {
   readonly signal: AbortSignal;
-  /** For connecting, and once more for the answer as soon as the request begins to be sent. */
+  /** Timeout of the connection, and again of the answer once the request starts to be sent. */
   readonly timeoutMs: number;
   /** Time that an answer still gets after the signal has aborted. */
   readonly graceMs: number;
@@ -35,7 +35,7 @@ export interface AttemptLimits {
 
 /**
  * Sends a request once and reads the answer to its end.
- * @throws StoppedError when the signal ended it; `mayHaveTakenEffect` where the request had a grace and got no answer in it
+ * @throws StoppedError if the signal ended it; `mayHaveTakenEffect` if the request's grace passed without an answer
  */
 export async function attempt(
   transport: Transport,
@@ -71,7 +71,7 @@ export async function attempt(
     const reply = await transport.send({ ...request, onSent }, ending.signal);
     return { reply, failure: null, judgement: judge(reply), sentAt };
   } catch (error) {
-    // Not a failure of the network: another attempt would be refused as well.
+    // This is not a network failure: a retry would be refused as well.
     if (error instanceof ReadOnlyError) throw error;
     if (isStopped(ended)) {
       throw new StoppedError({ cause: limits.signal.reason, mayHaveTakenEffect: limits.graceMs > 0 });
@@ -85,7 +85,7 @@ export async function attempt(
   }
 }
 
-// Callbacks set the variable, which TypeScript does not follow.
+// Callbacks set the variable, and TypeScript's flow analysis does not see that.
 function isStopped(ended: string | null): boolean {
   return ended === "stopped";
 }
@@ -96,13 +96,13 @@ function explain(cause: unknown, missing: string | null, timeoutMs: number): Fai
   return { ...describeFailure(cause), cause };
 }
 
-/** What is remembered of a request over all its attempts, those after a new login included. */
+/** What is remembered of a request over all its attempts, including those after a new login. */
 export interface AttemptHistory {
-  /** The last attempt that may have been carried out, whatever became of later ones. */
+  /** The last attempt that may have taken effect, whatever the results of later ones. */
   outcomeUnknown: { readonly outcome: Outcome; readonly attempts: number } | null;
 }
 
-/** Remembers an attempt whose outcome is unknown. */
+/** Records an attempt if its outcome is unknown. */
 export function recordAttempt(history: AttemptHistory | undefined, outcome: Outcome, attempts: number): void {
   if (history !== undefined && !outcome.judgement.outcomeKnown)
     history.outcomeUnknown = { outcome, attempts };

@@ -1,16 +1,16 @@
 import { bodyExcerpt, excerpt } from "./excerpt";
 
-/** What the body of a refusal says. */
+/** The content of a refusal's body. */
 export interface ErrorWords {
-  /** The API's own words, or null where none were found. */
+  /** The API's own words; null if none were found. */
   readonly message: string | null;
-  /** Beginning of the body, or null where it is empty. */
+  /** Beginning of the body; null if it is empty. */
   readonly excerpt: string | null;
 }
 
 /**
- * Reads the body of a refusal, which may be anything: 360dialog's shapes, a proxy's page, or nothing.
- * @param redact takes the secrets out, before anything is cut: half a secret would not be recognised
+ * Reads the body of a refusal: one of 360dialog's shapes, a proxy's page, any other text, or nothing.
+ * @param redact removes secrets; it runs before the text is cut, since half a secret would not be recognised
  */
 export function readErrorBody(body: string, redact: (text: string) => string): ErrorWords {
   const beginning = bodyExcerpt(body, redact);
@@ -40,7 +40,7 @@ function jsonWords(body: string): string | null {
   return null;
 }
 
-// In the order in which they are trusted: the hub's envelope, the login's, then what others use.
+// In descending order of trust: the hub's envelope, the login's, then common forms of others.
 const SHAPES: readonly ((body: Record<string, unknown>) => string | null)[] = [
   (body) => (isObject(body["meta"]) ? metaWords(body["meta"]) : null),
   (body) => joined([text(body["error"]), text(body["error_description"])], ": "),
@@ -62,7 +62,7 @@ function metaWords(meta: Record<string, unknown>): string | null {
   );
 }
 
-/** Words of a string, or of the strings in a list or an object: `details` was seen as each of them. */
+/** The text of a string, or of the strings in an array or an object: `details` was seen in all three forms. */
 function flat(value: unknown): string | null {
   if (Array.isArray(value)) return joined(value.map(flat), ", ");
   if (isObject(value)) return text(value["message"]) ?? text(value["msg"]) ?? pairs(value);

@@ -3,29 +3,29 @@ import type { Priority } from "../host";
 import type { Target } from "../http";
 import type { AttemptHistory } from "./attempt";
 
-/** Headers that prove who sends a request, as of the moment at which it is sent: a token may end while it waits. */
+/** Headers that authenticate a request. They are read when it is sent, since a token may expire while it waits. */
 export interface AuthHeaders {
-  /** Whether there are some, and they are in force. */
+  /** Whether valid headers are available now. */
   inForce(): boolean;
-  /** Waits until there are some. @throws LoginError, NetworkError, StoppedError when there are none to be had */
+  /** Waits until valid headers are available. @throws LoginError, NetworkError, StoppedError if none can be had */
   wait(limits: CallLimits): Promise<void>;
-  /** Those in force, or else the last ones. */
+  /** The valid headers, or else the last ones. */
   latest(): Readonly<Record<string, string>>;
 }
 
-/** A request as the client's parts write it. */
+/** A request as the client's parts describe it. */
 export interface Outgoing {
   readonly target: Target;
   readonly method: "GET" | "POST";
   readonly headers: Headers;
-  /** Headers that prove who sends it. @default none are needed */
+  /** Headers that authenticate the request. @default none are needed */
   readonly auth?: AuthHeaders;
   readonly body?: string;
   /** @default "new" */
   readonly priority?: Priority;
-  /** Time that an answer still gets after the call was stopped. @default 0 */
+  /** Time that an answer still gets after the call was stopped, in milliseconds. @default 0 */
   readonly graceMs?: number;
-  /** Where the attempts of a request that changes something are remembered. @default nowhere: it only reads */
+  /** Where the attempts of a request that changes something are recorded. @default not recorded: it only reads */
   readonly history?: AttemptHistory;
 }
 

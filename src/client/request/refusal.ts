@@ -5,7 +5,7 @@ import type { Secrets } from "../secrets";
 import { readErrorBody } from "./error-body";
 import type { Reply } from "./send";
 
-/** A request and the refusal that came back. */
+/** A request and its refusal. */
 export interface Refusal {
   readonly api: ApiName;
   readonly purpose: Purpose;
@@ -15,7 +15,7 @@ export interface Refusal {
   readonly reply: Reply;
 }
 
-/** Everything that an error says about a refusal, without secrets. */
+/** All facts that an error tells about a refusal, without secrets. */
 export function describeRefusal(refusal: Refusal, secrets: Secrets): ApiErrorParts {
   const { api, purpose, credential, method, target, reply } = refusal;
   const { judgement, http, attempts } = reply;
@@ -34,13 +34,13 @@ export function describeRefusal(refusal: Refusal, secrets: Secrets): ApiErrorPar
   };
 }
 
-// The query of the place may hold anything, so it is left out.
+// The query of the location may hold anything, so it is left out.
 function redirectOf({ target, reply }: Refusal, secrets: Secrets): Redirect | null {
   const location = reply.http.headers["location"];
   if (location === undefined || !URL.canParse(location, target.url)) return null;
   const { origin, pathname, hostname, host } = new URL(location, target.url);
   const from = new URL(target.url);
-  // A change of scheme alone changes the port, too.
+  // A change of scheme alone also changes the default port.
   const sameHost =
     host === from.host || (hostname === from.hostname && origin.slice(0, 5) !== from.origin.slice(0, 5));
   return { origin, path: secrets.redact(pathname), sameHost };

@@ -1,23 +1,28 @@
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 8_000;
 
-/** Wait before the next attempt: 0.5 s doubled per retry, at most 8 s, of which half to all; never less than Retry-After. */
+/**
+ * Wait before the next attempt: 0.5 s, doubled per retry up to 8 s, of which a random 50 to 100 %; at least
+ * Retry-After.
+ */
 export function retryDelay(retries: number, retryAfterMs: number | null, random: number): number {
   const full = Math.min(FIRST_DELAY_MS * 2 ** retries, LONGEST_DELAY_MS);
   return Math.max(Math.round(full * (0.5 + random / 2)), retryAfterMs ?? 0);
 }
 
-// A reset that lies further ahead says more about a quota of a day than about this request.
+// A reset further ahead belongs to a daily quota rather than to this request.
 const FURTHEST_RESET_MS = 60 * 60 * 1000;
-// A larger number is a time of Unix, not a count of seconds.
+// A larger number is a Unix time, not a number of seconds.
 const EPOCH_FROM = 1_000_000_000;
-// From here on it counts milliseconds.
+// From here on, a Unix time is in milliseconds.
 const EPOCH_MS_FROM = 100_000_000_000;
 
-/** Headers of an answer, names in small letters. */
+/** Headers of an answer by lower-case name. */
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** Milliseconds that an answer asks to wait: by Retry-After, or by the reset of its rate limit; null where it asks for nothing. */
+/**
+ * Milliseconds that an answer asks to wait, from Retry-After or from its rate limit's reset; null if it does not ask.
+ */
 export function waitAskedFor(headers: Headers, now: number): number | null {
   const serverNow = parseHttpDate(headers["date"]?.trim() ?? "") ?? now;
   return parseRetryAfter(headers["retry-after"], serverNow) ?? resetIn(headers, serverNow);
@@ -27,7 +32,7 @@ function parseRetryAfter(retryAfter: string | undefined, serverNow: number): num
   const text = retryAfter?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(text)) return positive(Math.ceil(Number(text) * 1000));
   const until = parseHttpDate(text);
-  // A date is the server's, so it is measured by the server's clock.
+  // The date comes from the server's clock, so it is compared with the server's time.
   return until === null ? null : positive(until - serverNow);
 }
 
@@ -40,7 +45,7 @@ function resetIn(headers: Headers, serverNow: number): number | null {
   return wait !== null && wait <= FURTHEST_RESET_MS ? wait : null;
 }
 
-// Both forms in which drafts of the IETF put the reset into one header: "limit=5, reset=20" and "default";r=0;t=20.
+// Both header forms in drafts of the IETF: "limit=5, reset=20" and "default";r=0;t=20.
 function structuredReset(header: string | undefined): string | undefined {
   return /(?:^|[\s,;])(?:reset|t)=(\d+)/i.exec(header ?? "")?.[1];
 }
@@ -51,9 +56,9 @@ function untilReset(reset: number, serverNow: number): number {
 }
 
 function parseHttpDate(text: string): number | null {
-  // Date.parse takes almost anything for a date; a date of HTTP begins with its weekday (RFC 9110, 5.6.7).
+  // Date.parse accepts almost any text; an HTTP date begins with its weekday (RFC 9110, 5.6.7).
   if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) return null;
-  // The oldest of its three forms names no zone and means GMT.
+  // The oldest of the three forms of an HTTP date names no zone and means GMT.
   const time = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`);
   return Number.isNaN(time) ? null : time;
 }

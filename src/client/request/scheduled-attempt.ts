@@ -19,10 +19,10 @@ export interface AttemptParts {
 }
 
 /**
- * Waits for the host's leave, sends once, and tells the host what came of it.
- * @throws NetworkError the remembered one, while the host counts as down
- * @throws WaitTooLong when its turn cannot come before the deadline
- * @throws StoppedError when the call was stopped
+ * Waits for a lease of the host, sends once, and reports the result to the host.
+ * @throws NetworkError the remembered failure while the host counts as down
+ * @throws WaitTooLong if the lease cannot come before the deadline
+ * @throws StoppedError if the call was stopped
  */
 export async function scheduledAttempt(
   parts: AttemptParts,
@@ -52,7 +52,7 @@ export async function scheduledAttempt(
   }
 }
 
-/** A lease to send, at a moment at which the auth headers are in force. */
+/** Gets a lease at a moment at which the auth headers are valid. */
 async function enter(
   { scheduler }: Host,
   { auth, priority = "new" }: Outgoing,
@@ -65,7 +65,7 @@ async function enter(
   for (;;) {
     const lease = await turn;
     if (lease !== null) return lease;
-    // The login needs a lease, too. The request that asked for it goes next, even if the token has expired by then.
+    // The login needs a lease as well. The request that asked for it goes next, even if the token has expired by then.
     try {
       await auth?.wait(limits);
       turn = scheduler.enter(limits, "returned");
@@ -75,7 +75,7 @@ async function enter(
   }
 }
 
-/** Milliseconds that the answer asks to wait, or null. */
+/** Milliseconds that the answer asks to wait; null if it does not ask. */
 export function askedWait({ reply }: Outcome, clock: Clock): number | null {
   return reply === null ? null : waitAskedFor(reply.headers, clock.now());
 }
@@ -109,7 +109,7 @@ function logOutcome(
   });
 }
 
-/** Tells the host of an answer; returns what is told when the slot is given back. */
+/** Reports an answer to the breaker; returns the report that ends the lease. */
 function reportOf(
   outcome: Outcome,
   host: Host,

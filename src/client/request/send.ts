@@ -12,15 +12,15 @@ import type { Outgoing } from "./outgoing";
 import { retryDelay } from "./retry-policy";
 import { type AttemptParts, askedWait, scheduledAttempt } from "./scheduled-attempt";
 
-/** The last answer to a request, whatever it means. */
+/** The last answer to a request, whatever its verdict. */
 export interface Reply {
   readonly http: HttpReply;
   readonly judgement: Judgement;
-  /** When the request was sent that it answers, in milliseconds since 1970. */
+  /** Time at which this answer's request was sent, in milliseconds since 1970. */
   readonly sentAt: number;
   /** How often the request was sent. */
   readonly attempts: number;
-  /** Why it was not sent again although another answer was possible, or null. */
+  /** Why the request was not sent again although a retry was possible; null if there is no such reason. */
   readonly note: string | null;
 }
 
@@ -32,14 +32,14 @@ export interface SendParts extends AttemptParts {
 }
 
 /**
- * Sends one request until there is an answer that counts or the retries are used up.
- * @throws NetworkError when no answer came
- * @throws BusyError when its turn could not come in time, and it was never sent
- * @throws StoppedError when the call was stopped
+ * Sends one request until an answer counts or the retries are used up.
+ * @throws NetworkError if no answer came
+ * @throws BusyError if no lease could come in time and the request was never sent
+ * @throws StoppedError if the call was stopped
  */
 export type Send = (outgoing: Outgoing, limits: CallLimits) => Promise<Reply>;
 
-/** One way to send, for the whole client. */
+/** Makes the send function of the whole client. */
 export function createSend(parts: SendParts): Send {
   return async (outgoing, limits) => {
     const { progress } = parts.host(outgoing.target.origin);
@@ -55,14 +55,14 @@ export function createSend(parts: SendParts): Send {
 
 const MOST_REDIRECTS = 5;
 
-/** One request on its way through its attempts. */
+/** The send loop of one request. */
 class SendLoop {
   private readonly host: Host;
   private readonly since: BreakerState;
   private readonly mostRetries: number;
   private attempts = 0;
   private retries = 0;
-  /** What came of the last attempt; null before the first. */
+  /** Result of the last attempt; null before the first. */
   private last: Outcome | null = null;
   private redirects = 0;
 
@@ -90,7 +90,7 @@ class SendLoop {
     }
   }
 
-  /** Sends once; the answer that counts, or null after a wait when it is to be sent again. */
+  /** Sends once. Returns the answer that counts, or null after a wait if the request is to be sent again. */
   private async step(): Promise<Reply | null> {
     const outcome = await scheduledAttempt(
       this.parts,
@@ -102,7 +102,7 @@ class SendLoop {
     this.attempts += 1;
     this.last = outcome;
     recordAttempt(this.outgoing.history, outcome, this.attempts);
-    // The pause is the host's, before the next turn.
+    // The host pauses all its requests, so the next lease comes after the pause.
     if (outcome.judgement.verdict === "throttled") return null;
     const target = this.redirectedTo(outcome);
     if (target !== null) {
@@ -118,7 +118,7 @@ class SendLoop {
     return null;
   }
 
-  /** Where a request that reads is sent next; null where the answer counts. Credentials never leave the origin. */
+  /** The next target of a redirected GET; null if the answer counts. Credentials never leave the origin. */
   private redirectedTo({ judgement, reply }: Outcome): Target | null {
     const { method, target } = this.outgoing;
     const location = reply?.headers["location"];
@@ -128,7 +128,7 @@ class SendLoop {
     return origin === target.origin ? { ...target, url: href, path: pathname } : null;
   }
 
-  /** Milliseconds to wait before sending again; or that it is not sent again, with a reason if there is one to tell. */
+  /** Milliseconds to wait before a retry; without a retry, the reason, or null if there is none to tell. */
   private waitBeforeRetry(outcome: Outcome): number | string | null {
     if (outcome.judgement.verdict !== "transient" || this.retries >= this.mostRetries) return null;
     const { clock } = this.parts;
@@ -140,7 +140,7 @@ class SendLoop {
     return `It was not sent again: ${what}, and the operation times out in ${left}.`;
   }
 
-  /** What was learned before the wait is the error; where that is nothing, the wait is. */
+  /** The error of a wait that is too long: the last attempt's result, or the wait itself if nothing was sent. */
   private endWaiting({ wait }: WaitTooLong): Reply {
     const words = describeWait(wait);
     if (this.last === null) throw new BusyError(this.outgoing, words);
@@ -152,7 +152,7 @@ class SendLoop {
     const { breaker } = this.host;
     const { reply, failure } = outcome;
     if (failure !== null) {
-      // What others are told of it is no error of theirs: nothing of them was sent.
+      // For other callers the error says that nothing may have taken effect: their requests were not sent.
       breaker.recordUnreachable(this.since, this.networkError(failure, false));
       throw this.networkError(failure);
     }
@@ -160,7 +160,7 @@ class SendLoop {
     return this.answer(outcome, reply, note);
   }
 
-  // Silence until the caller's time was up says as much as silence until the retries were.
+  // No answer until the call was stopped counts like no answer until the retries were used up.
   private stoppedUnanswered(error: StoppedError, failure: Failure): StoppedError {
     this.host.breaker.recordUnreachable(this.since, this.networkError(failure, false));
     const mayHaveTakenEffect = error.mayHaveTakenEffect || (this.outgoing.graceMs ?? 0) > 0;
