@@ -1,6 +1,6 @@
 import { at, type Path } from "./value";
 
-/** One message for the user. `path` lets Terraform show file, line and argument. */
+/** One message for the user. With `path`, Terraform shows the file, the line and the argument. */
 export interface Diagnostic {
   readonly severity: "error" | "warning";
   /** A title: what went wrong, in a few words. */
@@ -13,16 +13,16 @@ export interface Diagnostic {
 /** Where a diagnostic points: the name of a top-level attribute, or a path. */
 export type Place = string | Path;
 
-/** Collects diagnostics in the order in which they came. */
+/** Collects diagnostics in the order in which they are added. */
 export class Diagnostics {
   readonly #items: Diagnostic[] = [];
 
-  /** Adds an error; what it was found in is not applied. */
+  /** Adds an error. Terraform does not apply the object concerned. */
   error(summary: string, detail: string, place?: Place): void {
     this.add(diagnostic("error", summary, detail, place));
   }
 
-  /** Adds a warning; the work goes on. */
+  /** Adds a warning. The operation continues. */
   warning(summary: string, detail: string, place?: Place): void {
     this.add(diagnostic("warning", summary, detail, place));
   }
@@ -54,7 +54,7 @@ export function diagnostic(
   return { severity, summary, detail, path: typeof place === "string" ? at(place) : place };
 }
 
-/** An error that already knows what the user shall read. */
+/** An error that carries the diagnostic for the user. */
 export class DiagnosticError extends Error {
   override readonly name = "DiagnosticError";
   readonly diagnostic: Diagnostic;

@@ -3,22 +3,22 @@ import { formsOf } from "./secret-forms";
 
 const LEVELS = ["trace", "debug", "info", "warn", "error"] as const;
 
-/** How loud a line is, from "trace" to "error". */
+/** Level of a log line, from "trace" to "error". */
 export type LogLevel = (typeof LEVELS)[number];
 
-/** What is said beside the message, by name. */
+/** Additional values of a log line, by name. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
-/** What is said beside the message. */
+/** Options of a log line. */
 export interface LogOptions {
   readonly fields?: LogFields;
 }
 
-/** Values that a log must not show, by their text and by the names of fields. */
+/** Values that a log must not show, recognised by their text and by the names of fields. */
 export interface HiddenValues {
-  /** The text without them. */
+  /** Returns the text without these values. */
   hide(text: string): string;
-  /** Whether a field of this name holds one, whatever its value. */
+  /** Whether a field of this name is always hidden, regardless of its value. */
   isSensitiveName(name: string): boolean;
 }
 
@@ -28,11 +28,11 @@ export type LogMethods = { readonly [L in LogLevel]: (message: string, options?:
 /** Writes lines that Terraform shows under TF_LOG. */
 export interface Logger extends LogMethods {
   log(level: LogLevel, message: string, fields?: LogFields): void;
-  /** False when a line of this level would be dropped: ask before building a costly one. */
+  /** Whether lines of this level are written. Check it before building an expensive line. */
   enabled(level: LogLevel): boolean;
-  /** From now on no line shows this text, here and in every logger of the same root. */
+  /** Hides this secret in all later lines, of this logger and of every logger with the same root. */
   redact(secret: string): void;
-  /** The text without those secrets, for what is shown elsewhere than in the log. */
+  /** Returns the text without the redacted secrets, for output other than the log. */
   hide(text: string): string;
   /** A logger that adds these fields to each line. */
   with(fields: LogFields): Logger;
@@ -40,18 +40,18 @@ export interface Logger extends LogMethods {
   hiding(values: HiddenValues): Logger;
 }
 
-/** Where a logger's settings come from and its lines go. */
+/** Options of {@link createLogger}. */
 export interface LoggerOptions {
   readonly env: NodeJS.ProcessEnv;
   /** The provider's type name, "dialog360" for example. */
   readonly providerName: string;
-  /** Takes one line with its line end. @default writes to stderr */
+  /** Writes one line, which includes its line end. @default writes to stderr */
   readonly write?: (line: string) => void;
   /** @default the system's clock */
   readonly now?: () => Date;
 }
 
-/** Creates a logger in hclog's JSON form, as loud as the environment asks for; silent if it does not. */
+/** Creates a logger that writes hclog's JSON. The environment sets the level; without a level nothing is written. */
 export function createLogger(options: LoggerOptions): Logger {
   const { env, providerName, write = writeToStderr, now = () => new Date() } = options;
   const quietest = threshold(env, providerName);
@@ -82,7 +82,7 @@ export function createLogger(options: LoggerOptions): Logger {
   return loggerWith({}, NOTHING_HIDDEN);
 }
 
-/** A method for each level, from the one that takes the level. */
+/** Makes the methods for each level from the method that takes the level as a parameter. */
 export function logMethods(log: Logger["log"]): LogMethods {
   const methods = LEVELS.map((level) => [
     level,
@@ -103,10 +103,10 @@ function both(a: HiddenValues, b: HiddenValues): HiddenValues {
 const STDERR = 2;
 const REDACTED = "(redacted)";
 const SENSITIVE = "(sensitive value)";
-// Shorter secrets stand in every other word.
+// Shorter texts are not hidden: they occur within ordinary words.
 const SHORTEST_SECRET = 4;
 const DEEPEST = 8;
-// go-plugin reads 64 KiB at a time and shows a longer line raw: one string, and the whole line.
+// Limits for one string and for a whole line. go-plugin reads 64 KiB at a time and shows a longer line unparsed.
 const LONGEST_TEXT = 8_000;
 const LONGEST_LINE = 60_000;
 
@@ -114,12 +114,12 @@ function threshold(env: NodeJS.ProcessEnv, providerName: string): number {
   const suffix = providerName.toUpperCase().replace(/[^A-Z0-9]/g, "_");
   const wanted = env[`TF_LOG_PROVIDER_${suffix}`] || env["TF_LOG_PROVIDER"] || env["TF_LOG"] || "off";
   if (wanted.toLowerCase() === "off") return Number.POSITIVE_INFINITY;
-  // Terraform takes every other word, "JSON" among them, for the loudest level.
+  // Terraform treats every other word, including "JSON", as the most verbose level.
   return Math.max(0, (LEVELS as readonly string[]).indexOf(wanted.toLowerCase()));
 }
 
 function formatLine(level: LogLevel, message: string, at: Date, fields: LogFields): string {
-  // Terraform itself crashes when one of these three is no string, and wants six digits of a second.
+  // Terraform crashes if one of these three is not a string. It expects six decimals of a second.
   const fixed = {
     "@level": level,
     "@message": cut(message),
@@ -132,7 +132,7 @@ function formatLine(level: LogLevel, message: string, at: Date, fields: LogField
 
 function plainFields(fields: LogFields, hidden: HiddenValues): Record<string, unknown> {
   try {
-    // Names that begin with "@" are hclog's own.
+    // hclog reserves names that begin with "@".
     const named = Object.entries(fields).map(([name, value]) => [name.replace(/^@+/, ""), value] as const);
     return Object.fromEntries(
       named.map(([name, value]) => [hidden.hide(name), plainField(name, value, hidden, DEEPEST)]),
@@ -171,7 +171,7 @@ function plainObject(value: object, hidden: HiddenValues, depth: number): unknow
   );
 }
 
-/** What an object says of itself; of one that refuses, such as an unknown value, why. */
+/** The result of an object's toJSON, or the error's message if toJSON throws, as that of an unknown value does. */
 function jsonOf(value: object, toJSON: object): unknown {
   try {
     return Reflect.apply(toJSON as () => unknown, value, []);
@@ -188,7 +188,7 @@ function cut(text: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }
 
-// Longest first: a secret may begin with another one.
+// The longest text comes first, because a secret may begin with another secret.
 function anyOf(texts: ReadonlySet<string>): RegExp {
   const longestFirst = [...texts].sort((a, b) => b.length - a.length);
   return new RegExp(longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"), "g");
@@ -200,7 +200,7 @@ function writeToStderr(line: string): void {
     try {
       rest = rest.subarray(writeSync(STDERR, rest));
     } catch (error) {
-      // A full pipe is read in a moment; a closed one has no reader, and a log must not end its process.
+      // EAGAIN means that the pipe is full: try again. Other errors, such as a closed pipe, must not end the process.
       if ((error as { code?: unknown }).code !== "EAGAIN") return;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
       patience--;

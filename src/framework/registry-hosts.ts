@@ -1,2 +1,2 @@
-/** The hosts that Terraform and OpenTofu put in front of a provider's address that names none. */
+/** The default hosts that Terraform and OpenTofu add to a provider's address without a host. */
 export const registryHosts = ["registry.terraform.io", "registry.opentofu.org"] as const;

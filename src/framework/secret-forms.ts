@@ -1,7 +1,7 @@
 /**
- * A text in the forms in which a program may come to write it: as it is, in JSON (also inside a text of JSON, and by
- * writers that escape more than they must), in a URL, in a form, in HTML, in base64; each without its outer spaces,
- * too, since a secret that was read from a file ends with a line end that its user may have trimmed.
+ * Returns the forms in which a program may write a secret: unchanged, in JSON (also nested in a JSON string, and by
+ * writers that escape more than necessary), in a URL, in form data, in HTML and in base64. Each form is also made from
+ * the trimmed secret: a secret from a file ends with a line end, which its user may have trimmed.
  */
 export function formsOf(secret: string): ReadonlySet<string> {
   return new Set([secret, secret.trim()].flatMap(encodings));
@@ -11,7 +11,7 @@ function encodings(text: string): string[] {
   const bytes = Buffer.from(text);
   const json = inJson(text);
   const ascii = json.replace(/[\u0080-\uffff]/g, unicodeEscape);
-  // By way of bytes, since half a surrogate pair cannot be encoded.
+  // The bytes replace a lone surrogate, which encodeURIComponent would refuse.
   const percent = encodeURIComponent(bytes.toString());
   return [
     text,

@@ -8,8 +8,9 @@ import { isStartedByTerraform, serveLater } from "./start";
 const PROTOCOL_VERSION = 6;
 
 /**
- * Serves a provider to the Terraform that started this process. Resolves once the handshake line is written. A person
- * who started it reads what it is, and the process ends with exit code 1: see isStartedByTerraform to do otherwise.
+ * Serves a provider to the Terraform that started this process. Resolves once the server accepts calls. If a person
+ * started the process, writes an explanation to stderr and sets exit code 1. To do something else in that case, check
+ * isStartedByTerraform first.
  */
 export async function serve(provider: Provider): Promise<void> {
   if (isStartedByTerraform(process.env)) return serveLater(provider.name, async () => provider);
@@ -19,7 +20,7 @@ export async function serve(provider: Provider): Promise<void> {
   process.exitCode = 1;
 }
 
-/** A provider that is served inside this process. */
+/** A provider that runs inside this process. */
 export interface InProcessServer {
   /** Value for the environment variable TF_REATTACH_PROVIDERS. */
   readonly reattach: string;
@@ -27,8 +28,8 @@ export interface InProcessServer {
 }
 
 /**
- * Serves a provider inside this process, for tests and debuggers: Terraform finds it by TF_REATTACH_PROVIDERS. It opens
- * a connection for each provider block, and each connection has its own configuration and client.
+ * Serves a provider inside this process, for tests and debuggers. Terraform finds it through TF_REATTACH_PROVIDERS and
+ * opens a connection for each provider block. Each connection has its own configuration and client.
  */
 export async function serveInProcess(provider: Provider): Promise<InProcessServer> {
   const log = createLogger({ env: process.env, providerName: provider.name });

@@ -1,4 +1,4 @@
-/** Titles of the framework's own diagnostics, in one table: a reworded title changes here and nowhere else. */
+/** Titles of the framework's own diagnostics. A change of wording changes only this table. */
 export const titles = {
   argumentCount: "Wrong number of arguments",
   asynchronousPlan: "A function of the plan returned a promise",
@@ -10,7 +10,7 @@ export const titles = {
   importUnsupported: "Import is not supported",
   incompleteIdentity: "Incomplete import identity",
   inUse: "The provider is in use with other settings",
-  /** @param what the author's function was to return, such as "state" */
+  /** @param what the kind of value that the author's function should return, such as "state" */
   invalidReturn: (what: string) => `The provider returned an invalid ${what}`,
   invalidValue: (name: string) => `Invalid value for ${name}`,
   missingValue: (name: string) => `Missing value for ${name}`,
