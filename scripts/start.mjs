@@ -1,13 +1,15 @@
 // npm start: builds the provider, starts the simulator, and does the main job with the real binary in front of the
 // reader's eyes. With --keep the world stays, and three lines say how to go on in it.
 import { spawnSync } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { prepareFolder } from "./start/folder.mjs";
+import * as screen from "./start/screen.mjs";
 import { Steps } from "./start/steps.mjs";
+import { mainJob, takeDown } from "./start/tour.mjs";
 import { messageOf } from "./tools/errors.mjs";
-import { changeChannel, channel, simulatorSettings, startSimulator } from "./tools/simulator.mjs";
+import { simulatorSettings, startSimulator } from "./tools/simulator.mjs";
 import { findTerraform } from "./tools/terraform-binary.mjs";
 
 /**
@@ -16,9 +18,10 @@ import { findTerraform } from "./tools/terraform-binary.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const executable = path.join(root, "dist/terraform-provider-dialog360");
+/** Holds what the demonstration leaves behind: the whole output and the report. */
+const KEPT = "build/start";
 /** The field in which this simulator reports tracking. The real hub documents none. */
 const FLAG = "ctwa_enabled";
-const CHANNELS = ["berlinCH", "hamburgCH", "munichCH"];
 const keep = process.argv.includes("--keep");
 
 try {
@@ -33,6 +36,7 @@ async function main() {
   const binary = findTerraform(process.env);
   if (binary === undefined) throw new Error("neither terraform nor tofu can be run.");
   build();
+  const log = await emptyLog();
   const simulator = await startSimulator(executable, ["--ctwa-field", FLAG], { outlivesUs: keep });
   let folder;
   let left = false;
@@ -40,19 +44,19 @@ async function main() {
     const settings = simulatorSettings(simulator.url);
     const place = await prepareFolder({ root, executable, settings });
     folder = place.folder;
-    introduce(simulator.url, settings);
-    const steps = new Steps({ binary, ...place });
+    introduce(simulator.url);
+    const steps = new Steps({ binary, ...place, url: simulator.url, log });
     // A terminal sends Ctrl-C to the command as well: it ends, the step fails, and all is cleared away below.
     process.on("SIGINT", () => {});
     process.on("SIGTERM", () => steps.stop());
-    await mainJob(steps, simulator.url);
+    await mainJob(steps, place);
     if (keep) {
       leave(simulator, place, steps.binary);
       left = true;
       return;
     }
-    await takeDown(steps, simulator.url);
-    summarise(steps.count, started);
+    await takeDown(steps);
+    summarise(steps, started);
   } finally {
     if (!left) await simulator.stop();
     if (!left && folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -60,67 +64,25 @@ async function main() {
 }
 
 function build() {
-  const { status } = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], {
-    stdio: "inherit",
+  const { status, stdout } = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], {
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
   });
-  if (status !== 0) throw new Error("the build failed.");
+  if (status !== 0) throw new Error(`the build failed.\n${stdout}`);
 }
 
-/**
- * @param {string} url
- * @param {Record<string, string>} settings
- */
-function introduce(url, settings) {
-  console.log(`\nA simulated 360dialog answers at ${url}. Terraform is pointed at it by the environment:`);
-  for (const name of Object.keys(settings)) console.log(`  ${name}`);
-  console.log(`This simulator reports the switch in a field "${FLAG}"; the real hub documents no such flag.`);
+async function emptyLog() {
+  await mkdir(path.join(root, KEPT), { recursive: true });
+  const log = path.join(root, KEPT, "terraform.log");
+  await writeFile(log, "");
+  return log;
 }
 
-/**
- * @param {Steps} steps
- * @param {string} url
- */
-async function mainJob(steps, url) {
-  steps.title("Install the provider and switch CTWA tracking on for three numbers");
-  await steps.run(["init", "-input=false"]);
-  await steps.planChanges();
-  await steps.apply();
-  await show(url);
-  steps.title("Plan again: nothing to do");
-  await steps.planNothing();
-  steps.title("Somebody switches hamburgCH off in the Partner Hub: the plan shows it, the apply heals it");
-  await changeChannel(url, "hamburgCH", { ctwa: false });
-  await show(url);
-  await steps.planChanges();
-  await steps.apply();
-  await show(url);
-  steps.title("munichCH moves to another client: the switch is sent again under the client that has it now");
-  await changeChannel(url, "munichCH", { client_id: "bakeryCL", ctwa: false });
-  await show(url);
-  await steps.planChanges();
-  await steps.apply();
-  await show(url);
-  await steps.planNothing();
-}
-
-/**
- * @param {Steps} steps
- * @param {string} url
- */
-async function takeDown(steps, url) {
-  steps.title("Destroy: tracking is switched off again");
-  await steps.run(["destroy", "-input=false", "-auto-approve"]);
-  await show(url);
-}
-
-/**
- * The truth, asked of the simulator's store and not of Terraform's state.
- * @param {string} url
- */
-async function show(url) {
-  const channels = await Promise.all(CHANNELS.map((id) => channel(url, id)));
-  const states = channels.map(({ id, client_id, ctwa }) => `${id} (${client_id}) ${ctwa ? "on" : "off"}`);
-  console.log(`\nIn the hub now: ${states.join(", ")}\n`);
+/** @param {string} url */
+function introduce(url) {
+  console.log(`A simulated 360dialog answers at ${url}. DIALOG360_… variables point Terraform at it.
+This simulator reports the switch in a field "${FLAG}"; the real hub documents no such flag.
+Terraform's output is shortened here. ${KEPT}/terraform.log has all of it.`);
 }
 
 /**
@@ -142,10 +104,11 @@ When you are done: kill ${simulator.pid} && rm -r ${folder}`);
 }
 
 /**
- * @param {number} commands
+ * @param {Steps} steps
  * @param {number} started
  */
-function summarise(commands, started) {
-  console.log(`\nDone in ${Math.round((Date.now() - started) / 1000)} s: ${commands} commands of the real binary, two kinds of drift found and healed,
-everything switched off again. "npm start -- --keep" leaves the world running to play with.`);
+function summarise(steps, started) {
+  screen.table(steps.rows);
+  console.log(`\nDone in ${Math.round((Date.now() - started) / 1000)} s. Everything is switched off again.
+"npm start -- --keep" leaves simulator and folder to play with.`);
 }

@@ -27,6 +27,15 @@ export async function prepareFolder({ root, executable, settings }) {
 }
 
 /**
+ * Adds a file of the demonstration to the configuration.
+ * @param {string} project
+ * @param {string} file
+ */
+export async function addConfiguration(project, file) {
+  await copyFile(path.join(import.meta.dirname, "configuration", file), path.join(project, file));
+}
+
+/**
  * @param {string} file
  * @param {Record<string, string>} env
  */

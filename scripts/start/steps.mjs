@@ -1,21 +1,32 @@
 // Runs the real binary, showing each command before it, and holds it to the outcome that was promised.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { appendFile } from "node:fs/promises";
+import { takeRequests } from "../tools/simulator.mjs";
+import * as screen from "./screen.mjs";
+import { resultOf, shorten } from "./shorten.mjs";
 
-const EMPTY = 0;
+const DONE = 0;
 const CHANGES = 2;
+const SAVED = "tfplan";
 
 /** Steps of the demonstration, run one after the other in one folder. */
 export class Steps {
-  #count = 0;
+  /** @type {screen.Row[]} */
+  #rows = [];
   /** @type {import("node:child_process").ChildProcess | undefined} */
   #running;
 
-  /** @param {{ binary: string, project: string, env: Record<string, string> }} place */
-  constructor({ binary, project, env }) {
+  /**
+   * @param {{ binary: string, project: string, env: Record<string, string>, url: string, log: string }} place
+   *   `url` is the simulator's, `log` the file that keeps all that the binary prints
+   */
+  constructor({ binary, project, env, url, log }) {
     this.binary = binary;
     this.project = project;
     this.env = { ...process.env, ...env };
+    this.url = url;
+    this.log = log;
   }
 
   /** Asks the command that runs now to end; the step then fails. */
@@ -23,55 +34,80 @@ export class Steps {
     this.#running?.kill("SIGINT");
   }
 
-  /** How many commands were run. */
-  get count() {
-    return this.#count;
+  /** One row for each step that was done. */
+  get rows() {
+    return this.#rows;
   }
 
   /**
-   * Says what comes next.
-   * @param {string} text
+   * Says what comes next, does it, and notes its time and requests.
+   * @param {{ title: string, step: string }} words `title` is the heading, `step` its name in the closing table
+   * @param {() => Promise<string>} work resolves to what happened, for the closing table
    */
-  title(text) {
-    console.log(`\n── ${text}\n`);
+  async step({ title, step }, work) {
+    screen.heading(title);
+    const started = Date.now();
+    const happened = await work();
+    const seconds = (Date.now() - started) / 1000;
+    this.#rows.push({ step, happened, seconds, requests: await takeRequests(this.url) });
   }
 
-  /**
-   * Runs the binary; any exit code but the expected one ends the demonstration.
-   * @param {string[]} args
-   * @param {number} [expected]
-   */
-  async run(args, expected = EMPTY) {
-    const words = process.stdout.isTTY ? args : [...args, "-no-color"];
-    console.log(`$ ${this.binary} ${args.join(" ")}`);
-    const child = spawn(this.binary, words, {
-      cwd: this.project,
-      env: this.env,
-      stdio: ["ignore", "inherit", "inherit"],
-    });
-    this.#running = child;
-    const [code] = await once(child, "exit");
-    this.#running = undefined;
-    this.#count += 1;
-    if (code !== expected) {
-      throw new Error(
-        `"${this.binary} ${args.join(" ")}" ended with exit code ${code}, expected was ${expected}.`,
-      );
-    }
+  /** Downloads nothing: the provider comes from the mirror. */
+  async init() {
+    await this.run(["init", "-input=false"]);
   }
 
   /** A plan that has to be empty. */
-  planNothing() {
-    return this.run(["plan", "-input=false", "-detailed-exitcode"], EMPTY);
+  async planNothing() {
+    await this.run(["plan", "-input=false", "-detailed-exitcode"]);
   }
 
-  /** A plan that has to show changes. */
-  planChanges() {
-    return this.run(["plan", "-input=false", "-detailed-exitcode"], CHANGES);
+  /** A plan that has to show changes, and the apply of exactly that plan. Resolves to what Terraform did. */
+  async planAndApply() {
+    await this.run(["plan", "-input=false", "-detailed-exitcode", `-out=${SAVED}`], { expected: CHANGES });
+    return resultOf(await this.run(["apply", "-input=false", SAVED]));
   }
 
-  /** An apply without questions. */
-  apply() {
-    return this.run(["apply", "-input=false", "-auto-approve"]);
+  /** Destroys everything without a question. Resolves to what Terraform did. */
+  async destroy() {
+    return resultOf(await this.run(["destroy", "-input=false", "-auto-approve"]));
+  }
+
+  /**
+   * Runs Terraform; any exit code but the expected one ends the demonstration.
+   * @param {readonly string[]} args
+   * @param {{ expected?: number, quiet?: boolean }} [options] quiet: what it prints is for a program
+   * @returns {Promise<string>} what it printed
+   */
+  async run(args, { expected = DONE, quiet = false } = {}) {
+    const typed = [this.binary, ...args].join(" ");
+    screen.command(typed);
+    const { output, code } = await this.#output(quiet ? args : [...args, "-no-color"]);
+    await appendFile(this.log, `$ ${typed}\n${output}\n`);
+    if (code !== expected) {
+      console.error(output);
+      throw new Error(`"${typed}" ended with exit code ${code}, expected was ${expected}.`);
+    }
+    if (!quiet) for (const line of shorten(output)) screen.told(line);
+    return output;
+  }
+
+  /** @param {readonly string[]} args */
+  async #output(args) {
+    const child = spawn(this.binary, args, {
+      cwd: this.project,
+      env: this.env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#running = child;
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
+        output += text;
+      });
+    }
+    const [code] = await once(child, "close");
+    this.#running = undefined;
+    return { output, code };
   }
 }

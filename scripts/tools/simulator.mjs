@@ -77,6 +77,18 @@ export async function channel(url, id) {
 }
 
 /**
+ * Counts the requests to the simulated APIs since the last call, and clears the list of them.
+ * @param {string} url
+ */
+export async function takeRequests(url) {
+  const response = await fetch(`${url}/_simulator/requests`);
+  if (!response.ok) throw new Error(`The simulator does not list its requests (${response.status}).`);
+  const requests = /** @type {unknown[]} */ (await response.json());
+  await fetch(`${url}/_simulator/requests`, { method: "DELETE" });
+  return requests.length;
+}
+
+/**
  * @param {import("node:stream").Readable} stdout
  * @returns {Promise<string>}
  */
