@@ -48,11 +48,16 @@ export const parts: readonly Part[] = [
 
   { name: "client", places: ["src/client/"], mayImport: [] },
   { name: "simulator", places: ["src/simulator/"], mayImport: [] },
-  { name: "provider", places: ["src/provider/"], mayImport: ["client", "constants", "framework"] },
+  { name: "comparison", places: ["src/comparison/"], mayImport: ["client"] },
+  {
+    name: "provider",
+    places: ["src/provider/"],
+    mayImport: ["client", "comparison", "constants", "framework"],
+  },
   {
     name: "commands",
     places: ["src/commands/"],
-    mayImport: ["client", "constants", "framework", "provider", "simulator"],
+    mayImport: ["client", "comparison", "constants", "framework", "provider", "simulator"],
   },
   { name: "main", places: ["src/main.ts"], mayImport: ["commands", "constants", "provider", "start"] },
 ];

@@ -38,10 +38,11 @@ check "tracking_is_as_declared" {
 
 # Channels that the hub reports as the opposite of what is declared.
 output "differs" {
-  value = [
-    for id, wanted in local.declared : id
-    if contains(wanted ? data.dialog360_ctwa_tracking_report.shops.off : data.dialog360_ctwa_tracking_report.shops.on, id)
-  ]
+  value = data.dialog360_ctwa_tracking_report.shops.differs
+}
+
+output "by_client" {
+  value = data.dialog360_ctwa_tracking_report.shops.by_client
 }
 
 output "undeclared" {

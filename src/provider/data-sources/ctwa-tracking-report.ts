@@ -1,17 +1,19 @@
-import { bool, dataSource, number, ofType, types, type Validator } from "../../framework";
+import { bool, dataSource, mapNested, number, ofType, types, type Validator } from "../../framework";
 import { terminatedBy } from "../channels";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { eachId, id } from "../validators";
 import { requireClients } from "./client-check";
 import { tally } from "./ctwa-tracking-report/tally";
-import { allowEmptyAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
+import { allowEmptyAttribute, computed, partnerAttribute, readTimeouts } from "./data-attributes";
 import { warnOfFewer } from "./fewer-rows";
 
 const eachKey: Validator<ReadonlyMap<string, unknown>> = (declared) => {
   const problem = [...declared.keys()].map(id).find((one) => one !== undefined);
   return problem === undefined ? undefined : `has a key that is no channel id. Each key ${problem}`;
 };
+
+const count = (description: string) => number({ computed: true, description });
 
 const ids = (description: string) => ofType(types.list(types.string), { computed: true, description });
 
@@ -47,7 +49,29 @@ export const ctwaTrackingReport = dataSource<Session>()({
     moved: ids(
       "Declared channels under a client that is not in `client_ids`; each is in one of the other lists too.",
     ),
+    differs: ids(
+      "Declared channels that the hub reports as the opposite of what is declared, terminated ones left out.",
+    ),
     undeclared: ids("Channels of the partner, or of `client_ids`, that are neither declared nor terminated."),
+    tracked_but_undeclared: ids("Channels in `undeclared` that the hub reports as on."),
+    by_client: mapNested(
+      {
+        client_name: computed("Name of the client."),
+        total: count("Number of channels that are not terminated."),
+        declared: count("Number of declared channels."),
+        as_declared: count("Number of declared channels that the hub reports as declared."),
+        differs: count("Number of declared channels that the hub reports as the opposite."),
+        unknown: count("Number of declared channels without a tracking state from the hub."),
+        terminated: count("Number of declared channels that were terminated."),
+        undeclared: count("Number of channels that are neither declared nor terminated."),
+        tracked_but_undeclared: count("Number of those that the hub reports as on."),
+      },
+      {
+        computed: true,
+        description:
+          "Counts by the id of the client that has the channels. Channels in `missing` have no client.",
+      },
+    ),
     coverage: number({
       computed: true,
       description:
@@ -85,7 +109,7 @@ export const ctwaTrackingReport = dataSource<Session>()({
       channels: all.rows,
       clientIds: clientIds === null ? null : new Set(clientIds),
       flagOf: (channel) => client.flag.read(channel),
-      isTerminated: (channel) => terminatedBy(channel, now) !== null,
+      endOf: (channel) => terminatedBy(channel, now),
     });
     return {
       ...config,

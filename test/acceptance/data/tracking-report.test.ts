@@ -37,6 +37,10 @@ data "dialog360_channel" "vienna" {
   expect(of("ctwa_tracking_report.all")).toMatchObject({
     ...{ ...lists, moved: [], coverage: 0.4, total: 22, exact: true },
     undeclared: expect.arrayContaining(["exampleCH", "munichCH"]),
+    differs: ["grazCH"],
+    by_client: expect.objectContaining({
+      bakeryCL: expect.objectContaining({ total: 4, declared: 3, as_declared: 1, terminated: 1 }),
+    }),
   });
   expect(of("ctwa_tracking_report.all")["undeclared"]).toHaveLength(19);
   expect(of("ctwa_tracking_report.bakery")).toMatchObject({

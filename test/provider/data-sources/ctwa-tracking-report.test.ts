@@ -51,6 +51,51 @@ test("each declared channel is in the one list that says what is seen of it", as
   });
 });
 
+test("differs and tracked_but_undeclared name what an apply or a person has to look at, and counts are by client", async () => {
+  const bakery = { clientId: "bakeryCL", clientName: "Bakery" };
+  const channels = [
+    flagged("asDeclaredCH", true),
+    flagged("flippedCH", true),
+    flagged("endedCH", false, { terminatedAt: PAST }),
+    channel("silentCH"),
+    flagged("movedCH", false, bakery),
+    flagged("trackedCH", true, bakery),
+    flagged("idleCH", false, bakery),
+    flagged("nobodysCH", true, { clientId: null }),
+  ];
+  const declared = {
+    ...{ asDeclaredCH: true, flippedCH: false, endedCH: true, silentCH: true, movedCH: true, goneCH: true },
+  };
+  const { result } = await report(channels, declared);
+
+  expect(result).toMatchObject({
+    differs: ["flippedCH", "movedCH"],
+    undeclared: ["idleCH", "nobodysCH", "trackedCH"],
+    tracked_but_undeclared: ["nobodysCH", "trackedCH"],
+  });
+  const nothing = { unknown: 0, terminated: 0, undeclared: 0, tracked_but_undeclared: 0 };
+  expect(result["by_client"]).toEqual(
+    new Map([
+      [
+        "bakeryCL",
+        {
+          ...{ ...nothing, client_name: "Bakery", total: 3, declared: 1, as_declared: 0, differs: 1 },
+          ...{ undeclared: 2, tracked_but_undeclared: 1 },
+        },
+      ],
+      [
+        "exampleCL",
+        {
+          ...{ ...nothing, client_name: "Example Coffee", total: 3, declared: 4, as_declared: 1, differs: 1 },
+          ...{ unknown: 1, terminated: 1 },
+        },
+      ],
+    ]),
+  );
+  const limited = await report(channels, declared, { client_ids: ["exampleCL"] });
+  expect([...(limited.result["by_client"] as ReadonlyMap<string, unknown>).keys()]).toEqual(["exampleCL"]);
+});
+
 test.each([
   ["all is as declared", [flagged("aCH", true), flagged("bCH", false)], 1, true],
   ["one is not as declared", [flagged("aCH", true), flagged("bCH", true)], 0.5, true],

@@ -27,6 +27,119 @@ export interface DataDialog360CtwaTrackingReportConfig extends cdktn.TerraformMe
   */
   readonly timeouts?: DataDialog360CtwaTrackingReportTimeouts;
 }
+export interface DataDialog360CtwaTrackingReportByClient {
+}
+
+export function dataDialog360CtwaTrackingReportByClientToTerraform(struct?: DataDialog360CtwaTrackingReportByClient): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  return {
+  }
+}
+
+
+export function dataDialog360CtwaTrackingReportByClientToHclTerraform(struct?: DataDialog360CtwaTrackingReportByClient): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataDialog360CtwaTrackingReportByClientOutputReference extends cdktn.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectKey the key of this item in the map
+  */
+  public constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string, complexObjectKey: string) {
+    super(terraformResource, terraformAttribute, false, complexObjectKey);
+  }
+
+  public get internalValue(): DataDialog360CtwaTrackingReportByClient | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataDialog360CtwaTrackingReportByClient | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // client_name - computed: true, optional: false, required: false
+  public get clientName() {
+    return this.getStringAttribute('client_name');
+  }
+
+  // total - computed: true, optional: false, required: false
+  public get total() {
+    return this.getNumberAttribute('total');
+  }
+
+  // declared - computed: true, optional: false, required: false
+  public get declared() {
+    return this.getNumberAttribute('declared');
+  }
+
+  // as_declared - computed: true, optional: false, required: false
+  public get asDeclared() {
+    return this.getNumberAttribute('as_declared');
+  }
+
+  // differs - computed: true, optional: false, required: false
+  public get differs() {
+    return this.getNumberAttribute('differs');
+  }
+
+  // unknown - computed: true, optional: false, required: false
+  public get unknown() {
+    return this.getNumberAttribute('unknown');
+  }
+
+  // terminated - computed: true, optional: false, required: false
+  public get terminated() {
+    return this.getNumberAttribute('terminated');
+  }
+
+  // undeclared - computed: true, optional: false, required: false
+  public get undeclared() {
+    return this.getNumberAttribute('undeclared');
+  }
+
+  // tracked_but_undeclared - computed: true, optional: false, required: false
+  public get trackedButUndeclared() {
+    return this.getNumberAttribute('tracked_but_undeclared');
+  }
+}
+
+export class DataDialog360CtwaTrackingReportByClientMap extends cdktn.ComplexMap {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute);
+  }
+
+  /**
+  * @param key the key of the item to return
+  */
+  public get(key: string): DataDialog360CtwaTrackingReportByClientOutputReference {
+    return new DataDialog360CtwaTrackingReportByClientOutputReference(this.terraformResource, this.terraformAttribute, `"${key}"`);
+  }
+}
 export interface DataDialog360CtwaTrackingReportTimeouts {
   /**
   * How long read may take, waiting included, e.g. `"10m"`. Defaults to `"5m"`.
@@ -274,9 +387,25 @@ export class DataDialog360CtwaTrackingReport extends cdktn.TerraformDataSource {
     return this.getListAttribute('moved');
   }
 
+  // differs - computed: true, optional: false, required: false
+  public get differs() {
+    return this.getListAttribute('differs');
+  }
+
   // undeclared - computed: true, optional: false, required: false
   public get undeclared() {
     return this.getListAttribute('undeclared');
+  }
+
+  // tracked_but_undeclared - computed: true, optional: false, required: false
+  public get trackedButUndeclared() {
+    return this.getListAttribute('tracked_but_undeclared');
+  }
+
+  // by_client - computed: true, optional: false, required: false
+  private _byClient = new DataDialog360CtwaTrackingReportByClientMap(this, "by_client");
+  public get byClient() {
+    return this._byClient;
   }
 
   // coverage - computed: true, optional: false, required: false

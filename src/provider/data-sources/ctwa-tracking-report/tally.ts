@@ -1,64 +1,115 @@
-import type { Channel } from "../../../client";
+import { type ComparedChannel, type ComparisonInput, clientOf, compareChannels } from "../../../comparison";
 
 /** What a report is made from. */
-export interface ReportFacts {
+export interface ReportFacts extends Omit<ComparisonInput, "declared"> {
   /** What is declared of channels, by their ids. */
   readonly declared: ReadonlyMap<string, boolean>;
-  /** All channels of the partner. */
-  readonly channels: readonly Channel[];
-  /** The clients that are looked at; null for all. */
-  readonly clientIds: ReadonlySet<string> | null;
-  /** Whether tracking is on, null where the hub does not say so. */
-  readonly flagOf: (channel: Channel) => boolean | null;
-  readonly isTerminated: (channel: Channel) => boolean;
 }
 
+/** The channels of one client in numbers. */
+export interface ClientTally {
+  readonly client_name: string | null;
+  readonly total: number;
+  readonly declared: number;
+  readonly as_declared: number;
+  readonly differs: number;
+  readonly unknown: number;
+  readonly terminated: number;
+  readonly undeclared: number;
+  readonly tracked_but_undeclared: number;
+}
+
+const listNames = [
+  ...(["on", "off", "unknown", "missing", "terminated", "moved"] as const),
+  ...(["differs", "undeclared", "tracked_but_undeclared"] as const),
+] as const;
+
 /** The declared channels, each in one list of the first five, and what else there is. */
-export interface Tally {
-  readonly on: readonly string[];
-  readonly off: readonly string[];
-  readonly unknown: readonly string[];
-  readonly missing: readonly string[];
-  readonly terminated: readonly string[];
-  readonly moved: readonly string[];
-  readonly undeclared: readonly string[];
+export interface Tally extends Readonly<Record<(typeof listNames)[number], readonly string[]>> {
   readonly coverage: number;
   readonly total: number;
+  readonly by_client: ReadonlyMap<string, ClientTally>;
 }
 
 /** Holds what is declared against what there is: each channel is looked at once. */
-export function tally({ declared, channels, clientIds, flagOf, isTerminated }: ReportFacts): Tally {
-  const lists = {
-    ...{ on: [] as string[], off: [] as string[], unknown: [] as string[], missing: [] as string[] },
-    ...{ terminated: [] as string[], moved: [] as string[], undeclared: [] as string[] },
-  };
-  const isElsewhere = ({ clientId }: Channel) =>
-    clientIds !== null && clientId !== null && !clientIds.has(clientId);
-  const lacking = new Set(declared.keys());
-  let total = 0;
-  let right = 0;
-  for (const channel of channels) {
-    const { id } = channel;
-    const wanted = declared.get(id);
-    const ended = isTerminated(channel);
-    const inScope = clientIds === null || (channel.clientId !== null && clientIds.has(channel.clientId));
-    if (inScope && !ended) total += 1;
-    if (wanted === undefined) {
-      if (inScope && !ended) lists.undeclared.push(id);
-      continue;
-    }
-    lacking.delete(id);
-    if (isElsewhere(channel)) lists.moved.push(id);
-    const flag = flagOf(channel);
-    lists[ended ? "terminated" : wordFor(flag)].push(id);
-    if (!ended && flag === wanted) right += 1;
-  }
-  lists.missing.push(...lacking);
+export function tally({ declared, ...facts }: ReportFacts): Tally {
+  const shared = { clientIds: facts.clientIds, evidence: "unverified", sentAt: null, source: null } as const;
+  const wanted = new Map([...declared].map(([id, enabled]) => [id, { ...shared, enabled }]));
+  const compared = compareChannels({ ...facts, declared: wanted });
+  const lists = Object.fromEntries(listNames.map((name) => [name, [] as string[]])) as unknown as Record<
+    (typeof listNames)[number],
+    string[]
+  >;
+  for (const one of compared) for (const name of listsOf(one)) lists[name].push(one.id);
   for (const ids of Object.values(lists)) ids.sort();
-  return { ...lists, coverage: declared.size === 0 ? 1 : right / declared.size, total };
+  const right = compared.filter(isRight).length;
+  return {
+    ...lists,
+    coverage: declared.size === 0 ? 1 : right / declared.size,
+    total: compared.filter((one) => isCounted(one, facts.clientIds)).length,
+    by_client: byClient(compared, facts.clientIds),
+  };
 }
 
-function wordFor(flag: boolean | null): "on" | "off" | "unknown" {
-  if (flag === null) return "unknown";
-  return flag ? "on" : "off";
+function listsOf(one: ComparedChannel): (typeof listNames)[number][] {
+  if (one.declared === null) {
+    return one.reported === true ? ["undeclared", "tracked_but_undeclared"] : ["undeclared"];
+  }
+  const { finding, reported } = one;
+  const ended = finding === "missing" || finding === "terminated" ? finding : null;
+  const seen = reported === null ? "unknown" : reported ? "on" : "off";
+  return [
+    ended ?? seen,
+    ...(one.isElsewhere ? (["moved"] as const) : []),
+    ...(isOpposite(one) ? (["differs"] as const) : []),
+  ];
+}
+
+/** Whether the hub reports a channel as declared, under whichever client. */
+function isRight({ finding, declared, reported }: ComparedChannel): boolean {
+  return finding !== "terminated" && declared !== null && reported === declared.enabled;
+}
+
+function isOpposite({ finding, declared, reported }: ComparedChannel): boolean {
+  return finding !== "terminated" && declared !== null && reported !== null && reported !== declared.enabled;
+}
+
+/** Whether a channel is one of the clients that are looked at, and not terminated. */
+function isCounted({ finding, channel }: ComparedChannel, clientIds: ReadonlySet<string> | null): boolean {
+  if (channel === null || finding === "terminated") return false;
+  return clientIds === null || (channel.clientId !== null && clientIds.has(channel.clientId));
+}
+
+/** The clients that are looked at, sorted by id. A channel that the hub does not list is no client's. */
+function byClient(
+  compared: readonly ComparedChannel[],
+  clientIds: ReadonlySet<string> | null,
+): ReadonlyMap<string, ClientTally> {
+  const groups = new Map<string, ComparedChannel[]>();
+  for (const one of compared) {
+    const clientId = one.channel === null ? null : clientOf(one);
+    if (clientId === null || (clientIds !== null && !clientIds.has(clientId))) continue;
+    const group = groups.get(clientId);
+    if (group === undefined) groups.set(clientId, [one]);
+    else group.push(one);
+  }
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([clientId, group]) => [clientId, tallyClient(group)]));
+}
+
+function tallyClient(group: readonly ComparedChannel[]): ClientTally {
+  const number = (isMeant: (one: ComparedChannel) => boolean) => group.filter(isMeant).length;
+  return {
+    client_name: group[0]?.channel?.clientName ?? null,
+    total: number(({ finding }) => finding !== "terminated"),
+    declared: number(({ declared }) => declared !== null),
+    as_declared: number(isRight),
+    differs: number(isOpposite),
+    unknown: number(
+      ({ finding, declared, reported }) => declared !== null && reported === null && finding !== "terminated",
+    ),
+    terminated: number(({ finding }) => finding === "terminated"),
+    undeclared: number(({ declared }) => declared === null),
+    tracked_but_undeclared: number(({ finding }) => finding === "unmanaged-tracked"),
+  };
 }
