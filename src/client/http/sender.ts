@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { pipeline, type Readable, type Transform } from "node:stream";
+import tls from "node:tls";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from "undici";
 import { waitFor } from "../call";
@@ -66,8 +67,12 @@ function createForgivingPool(origin: string | URL, options: object): Dispatcher 
   });
 }
 
-function trustIn(authorities: readonly string[]): { readonly ca: string[] } | null {
-  return authorities.length === 0 ? null : { ca: [...usualAuthorities(process.env), ...authorities] };
+/** One context for all connections: given the `ca` option, Node would parse each authority again for each of them. */
+function trustIn(authorities: readonly string[]): { readonly secureContext: tls.SecureContext } | null {
+  if (authorities.length === 0) return null;
+  return {
+    secureContext: tls.createSecureContext({ ca: [...usualAuthorities(process.env), ...authorities] }),
+  };
 }
 
 function firstOfEach(headers: Record<string, string | string[] | undefined>): HttpReply["headers"] {

@@ -4,6 +4,7 @@ import path from "node:path";
 import tls from "node:tls";
 import { type Client, NetworkError } from "../../../src/client";
 import { usualAuthorities } from "../../../src/client/http/environment";
+import { createTransport } from "../../../src/client/http/transport";
 import { createAuthority } from "../../authority";
 import { type Front, startProxy, startTlsFront } from "../../tls-front";
 import { clientFor, thrownBy } from "../client-for";
@@ -45,6 +46,22 @@ test("a server whose certificate a private authority signed is refused, and the 
 
 test("it is answered where that authority is among those that are trusted", async () => {
   await expect(list(`https://localhost:${front.port}`, [authority.pem])).resolves.toHaveLength(1);
+});
+
+test("the authorities are parsed once, however many connections are opened", async () => {
+  const parse = jest.spyOn(tls, "createSecureContext");
+  const transport = createTransport([authority.pem]);
+  const request = {
+    method: "GET" as const,
+    url: `https://localhost:${front.port}/`,
+    headers: {},
+    endpoint: "/",
+  };
+  const signal = new AbortController().signal;
+  await Promise.all([transport.send(request, signal), transport.send(request, signal)]);
+  await transport.close();
+  expect(parse).toHaveBeenCalledTimes(1);
+  parse.mockRestore();
 });
 
 test("another authority does not help", async () => {
