@@ -57,7 +57,7 @@ export const parts: readonly Part[] = [
   {
     name: "commands",
     places: ["src/commands/"],
-    mayImport: ["client", "comparison", "constants", "framework", "provider", "simulator"],
+    mayImport: ["client", "comparison", "constants", "framework", "logger", "provider", "simulator"],
   },
   { name: "main", places: ["src/main.ts"], mayImport: ["commands", "constants", "provider", "start"] },
 ];

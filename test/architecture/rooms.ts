@@ -45,7 +45,7 @@ export const roomPlans: readonly RoomPlan[] = [
     part: "src/provider/",
     layers: [
       ["index.ts"],
-      ["provider.ts"],
+      ["provider.ts", "reading.ts"],
       ["actions/", "list-resources/"],
       ["resources/", "data-sources/", "functions/", "ephemeral-resources/"],
       ["configure.ts"],
