@@ -70,6 +70,24 @@ export async function withLimits<T>(
   }
 }
 
+/** Like `withLimits`, for work that yields. The limits abort when the caller stops reading. */
+export async function* streamWithLimits<T>(
+  call: Call | undefined,
+  closing: AbortSignal,
+  run: (limits: CallLimits) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const own = new AbortController();
+  const leave = [closing, call?.signal].map((source) => source && linkAbort(source, own));
+  const deadline = call?.deadline ?? Number.POSITIVE_INFINITY;
+  try {
+    throwIfStopped(own.signal);
+    yield* run({ signal: own.signal, deadline: () => deadline });
+  } finally {
+    own.abort();
+    for (const end of leave) end?.();
+  }
+}
+
 interface AbortLink {
   readonly targets: Set<AbortController>;
   readonly forward: () => void;

@@ -6,7 +6,7 @@ import {
   type Login,
   type User,
 } from "./auth";
-import { type Call, type CallLimits, withLimits } from "./call";
+import { type Call, type CallLimits, streamWithLimits, withLimits } from "./call";
 import { type ApiParts, createCallApi } from "./call-api";
 import { type Clock, systemClock } from "./clock";
 import { createHosts } from "./host";
@@ -33,6 +33,7 @@ import {
   type SwitchAction,
   searchChannels,
   searchClients,
+  streamChannels,
   switchCtwa,
   type Whole,
 } from "./hub";
@@ -59,6 +60,16 @@ export interface AllOptions extends Omit<ListOptions, "withJson"> {
   readonly mayLack?: boolean;
 }
 
+/** Options of reading a list page by page. */
+export interface StreamOptions extends Omit<ListOptions, "withJson"> {
+  /** Only channels of this client. @default all channels of the partner */
+  readonly clientId?: string | null;
+  /** How many channels the caller may still take. No page beyond them is requested. */
+  readonly wanted: () => number;
+  /** Called at the end if channels came and went during every reading, so that some may be missing. */
+  readonly onMoved?: (() => void) | undefined;
+}
+
 /** The APIs of 360dialog for one partner's user. Each call throws a `Dialog360Error` on failure. */
 export interface Client {
   readonly partnerId: string | null;
@@ -82,6 +93,11 @@ export interface Client {
      * @param wanted ids that matter most, should the list change while it is read
      */
     all(partnerId: string, wanted: readonly string[], options?: AllOptions): Promise<Whole<Channel>>;
+    /**
+     * Channels page by page, each once, as the hub lists them. The next pages are requested when the caller takes the
+     * next one; when the caller stops reading, none is.
+     */
+    stream(partnerId: string, options: StreamOptions): AsyncGenerator<readonly Channel[]>;
     /** Ids of the channels known so far, without a request. */
     knownIds(partnerId: string): readonly string[];
   };
@@ -165,6 +181,10 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
           if (typeof whole.counted === "number") options?.onFewer?.(whole.rows.length, whole.counted);
           return whole;
         }),
+      stream: (partnerId, { clientId = null, wanted, onFewer, onMoved, ...call }) =>
+        streamWithLimits(call, closing.signal, (limits) =>
+          streamChannels(access, ctwaField, { partnerId, clientId, wanted, onFewer, onMoved }, limits),
+        ),
       knownIds: (partnerId) => channelsOf(partnerId).knownIds(),
     },
     clients: {

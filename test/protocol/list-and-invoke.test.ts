@@ -1,17 +1,11 @@
-import { Client, type ClientReadableStream, credentials, type ServiceError, status } from "@grpc/grpc-js";
-import {
-  action,
-  type InProcessServer,
-  listResource,
-  serveInProcess,
-  string,
-  types,
-} from "../../src/framework";
+import { type ServiceError, status } from "@grpc/grpc-js";
+import { action, listResource, string, types } from "../../src/framework";
 import { fromDynamicValue } from "../../src/framework/protocol";
 import * as messages from "../../src/framework/protocol/generated/tfplugin6";
 import { titles } from "../../src/framework/titles";
 import { type CLIENT, door, doorIdentity, doorSchema, house } from "../framework/rpc/example";
 import { brief, unwire, wire } from "../framework/rpc/test-server";
+import { all, openPeer, type Peer } from "./peer";
 
 const description = "d";
 const typeName = "house_door";
@@ -65,75 +59,37 @@ const knock = action<typeof CLIENT>()({
   },
 });
 
-let server: InProcessServer;
-let client: Client;
+let peer: Peer;
 
 beforeAll(async () => {
   const provider = house({ identity: doorIdentity }, { listResources: [doors], actions: [knock] });
-  server = await serveInProcess(provider);
-  const [config] = Object.values(JSON.parse(server.reattach) as Record<string, { Addr: { String: string } }>);
-  client = new Client(`unix:${config?.Addr.String}`, credentials.createInsecure());
-  await unary("ConfigureProvider", messages.ConfigureProvider_Request, messages.ConfigureProvider_Response, {
-    config: wire(provider.schema, {}),
-  });
+  peer = await openPeer(provider);
+  await peer.unary(
+    "ConfigureProvider",
+    messages.ConfigureProvider_Request,
+    messages.ConfigureProvider_Response,
+    {
+      config: wire(provider.schema, {}),
+    },
+  );
 });
 beforeEach(() => {
   made = 0;
   returned = 0;
   stopping = async () =>
-    unary("StopProvider", messages.StopProvider_Request, messages.StopProvider_Response, {});
+    peer.unary("StopProvider", messages.StopProvider_Request, messages.StopProvider_Response, {});
 });
-afterAll(async () => {
-  client.close();
-  await server.close();
-});
-
-function unary<Q, A>(
-  name: string,
-  request: messages.MessageFns<Q>,
-  response: messages.MessageFns<A>,
-  asked: object,
-): Promise<A> {
-  return new Promise((resolve, reject) => {
-    client.makeUnaryRequest(
-      `/tfplugin6.Provider/${name}`,
-      (message: Q) => Buffer.from(request.encode(message).finish()),
-      (bytes) => response.decode(bytes),
-      request.fromPartial(asked as never),
-      (error, answer) => (error ? reject(error) : resolve(answer as A)),
-    );
-  });
-}
-
-function open<Q, E>(
-  name: string,
-  request: messages.MessageFns<Q>,
-  event: messages.MessageFns<E>,
-  asked: object,
-): ClientReadableStream<E> {
-  return client.makeServerStreamRequest(
-    `/tfplugin6.Provider/${name}`,
-    (message: Q) => Buffer.from(request.encode(message).finish()),
-    (bytes) => event.decode(bytes),
-    request.fromPartial(asked as never),
-  );
-}
-
-async function all<E>(stream: ClientReadableStream<E>): Promise<E[]> {
-  const events: E[] = [];
-  for await (const event of stream) events.push(event as E);
-  return events;
-}
+afterAll(() => peer.close());
 
 const listing = (what: string | null, more: object = {}) =>
-  open("ListResource", messages.ListResource_Request, messages.ListResource_Event, {
+  peer.open("ListResource", messages.ListResource_Request, messages.ListResource_Event, {
     typeName,
     config: wire(configSchema, what === null ? {} : { what }),
     limit: 100n,
     ...more,
   });
 const invoking = (what: string | null) =>
-  open("InvokeAction", messages.InvokeAction_Request, messages.InvokeAction_Event, {
+  peer.open("InvokeAction", messages.InvokeAction_Request, messages.InvokeAction_Event, {
     actionType: "house_knock",
     config: what === null ? wire(configSchema, null) : wire(configSchema, { what }),
   });
@@ -225,7 +181,7 @@ describe("InvokeAction", () => {
 
 test("PlanAction checks, and invokes nothing", async () => {
   const plan = (what: string | null) =>
-    unary("PlanAction", messages.PlanAction_Request, messages.PlanAction_Response, {
+    peer.unary("PlanAction", messages.PlanAction_Request, messages.PlanAction_Response, {
       actionType: "house_knock",
       config: what === null ? wire(configSchema, null) : wire(configSchema, { what }),
     });
@@ -235,32 +191,27 @@ test("PlanAction checks, and invokes nothing", async () => {
 
 test("ValidateListResourceConfig points into the config block, ValidateActionConfig at the argument", async () => {
   const schema = { what: string({ description, optional: true, validate: [() => "is wrong."] }) };
-  const own = await serveInProcess(
+  const own = await openPeer(
     house(
       { identity: doorIdentity },
       { listResources: [{ ...doors, schema }], actions: [{ ...knock, schema }] },
     ),
   );
-  const before = client;
-  const [config] = Object.values(JSON.parse(own.reattach) as Record<string, { Addr: { String: string } }>);
-  client = new Client(`unix:${config?.Addr.String}`, credentials.createInsecure());
   const asked = { typeName, actionType: "house_knock", config: wire(schema, { what: "x" }) };
   const [list, act] = await Promise.all([
-    unary(
+    own.unary(
       "ValidateListResourceConfig",
       messages.ValidateListResourceConfig_Request,
       messages.ValidateListResourceConfig_Response,
       asked,
     ),
-    unary(
+    own.unary(
       "ValidateActionConfig",
       messages.ValidateActionConfig_Request,
       messages.ValidateActionConfig_Response,
       asked,
     ),
   ]);
-  client.close();
-  client = before;
   await own.close();
   expect(brief(list.diagnostics)).toEqual([expect.stringMatching(/@ config\.what$/)]);
   expect(brief(act.diagnostics)).toEqual([expect.stringMatching(/@ what$/)]);

@@ -128,6 +128,10 @@ function clientOf(hub: Hub): Client {
         const all = hub.behaviour.all?.(partnerId, wanted, call);
         return all ?? { rows: [...hub.channels.values()], exact: true };
       },
+      stream: async function* (partnerId, { clientId }) {
+        hub.calls.push(`stream ${partnerId}`);
+        yield [...hub.channels.values()].filter((one) => clientId == null || one.clientId === clientId);
+      },
       knownIds: () => [...hub.channels.keys()],
     },
     clients: { find: async (_, id) => hubClient(id), list: none, ...hub.behaviour.clients },

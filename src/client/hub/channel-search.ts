@@ -3,7 +3,7 @@ import type { Channel } from "./channel";
 import { channelDecoder } from "./channel";
 import { type ChannelFilter, channelFilters, type FilterEntry, type FilterName } from "./channel-filters";
 import { CHANNELS, type ListAccess } from "./list-page";
-import { type Search, searchList } from "./list-search";
+import { type Search, type StreamedSearch, searchList, streamList } from "./list-search";
 import { digitsOf, emailAt, phoneAt, type RowFilter, textAt, timeAt } from "./row-filter";
 
 /** The row filters of a channel search, except the one for the phone number: see phoneFilters. */
@@ -46,6 +46,18 @@ export async function searchChannels(
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The channels of a partner, or those of one client, page by page as the hub lists them. */
+export function streamChannels(
+  access: ListAccess,
+  ctwaField: string | null,
+  search: Omit<StreamedSearch, "filters"> & { readonly clientId: string | null },
+  limits: CallLimits,
+): AsyncGenerator<readonly Channel[]> {
+  const { clientId, ...rest } = search;
+  const searched = { list: CHANNELS, decode: channelDecoder(ctwaField) };
+  return streamList(access, searched, { ...rest, filters: channelRowFilters({ clientId }) }, limits);
 }
 
 // The hub compares phone numbers literally. The number is tried as given, then with a plus, then without.

@@ -3,7 +3,7 @@
 // Next: snapshot.ts, many reads answered from one list; ctwa.ts, the switch.
 export { type Channel, channelDecoder, type FoundChannels } from "./channel";
 export { type ChannelFilter, channelFilters, type FilterEntry, type FilterName } from "./channel-filters";
-export { searchChannels } from "./channel-search";
+export { searchChannels, streamChannels } from "./channel-search";
 export { type ClientFilter, decodeClient, type HubClient, searchClients } from "./client-search";
 export { type ChannelRef, type SwitchAction, switchCtwa } from "./ctwa";
 export { CHANNELS, CLIENTS, createFetchPage } from "./list-page";

@@ -5,10 +5,18 @@ import {
   type FetchPage,
   type HubList,
   type ListAccess,
+  type ListQuery,
   type Page,
   type Row,
 } from "./list-page";
-import { assertNotShort, type Listing, readListSteadily } from "./read-list";
+import {
+  assertNotShort,
+  isEnough,
+  type Listing,
+  readListSteadily,
+  streamPages,
+  withReading,
+} from "./read-list";
 import type { RowFilter } from "./row-filter";
 
 /** The list to search, and how its rows are decoded. */
@@ -56,6 +64,64 @@ export async function searchList<T extends Row>(
   return resultOf(listing, search);
 }
 
+/** A search whose rows are passed on page by page. */
+export interface StreamedSearch extends Omit<Search, "withJson"> {
+  /** How many rows the caller may still take; no page beyond them is requested. */
+  readonly wanted: () => number;
+  /** Called at the end if rows came and went while the list was read, so that some may be missing. */
+  readonly onMoved?: (() => void) | undefined;
+}
+
+/**
+ * The rows that match, as the hub lists them, each once. Only the ids of earlier pages are kept. A list that moves is
+ * read again, and rows that earlier readings lacked follow.
+ * @throws as `searchList`, and then rows were yielded already
+ */
+export async function* streamList<T extends Row>(
+  access: ListAccess,
+  searched: SearchedList<T>,
+  search: StreamedSearch,
+  limits: CallLimits,
+): AsyncGenerator<readonly T[]> {
+  const { partnerId, filters, wanted } = search;
+  const fetchPage = createFetchPage(access, searched.list, judging(searched.decode, filters));
+  const serverSide = serverSideOf(filters);
+  const passed = new Set<string>();
+  const read = (query: ListQuery) => matchingPages(streamPages(fetchPage, query, limits, wanted), passed);
+  let query: ListQuery = { partnerId, ...(serverSide === null ? {} : { filters: serverSide }) };
+  let all: Listing<true> | null = null;
+  for (let readings = 1; ; readings += 1) {
+    all = withReading(all, yield* read(query));
+    // As in searchList: the hub may count rows that it filters out.
+    if (query.filters !== undefined && all.rows.size === 0 && (all.last.total ?? 0) > 0) {
+      query = { partnerId };
+      all = yield* read(query);
+    }
+    if (isEnough(all, readings)) return endStream(all, passed, search);
+  }
+}
+
+function endStream(listing: Listing<true>, passed: ReadonlySet<string>, search: StreamedSearch): void {
+  const { extent, steady, moved, credible, count, total, rows } = listing;
+  if (!(moved && credible)) assertNotShort(listing);
+  if (extent === "fewer") search.onFewer?.(count, total ?? count);
+  if (!steady || ![...passed].every((id) => rows.has(id))) search.onMoved?.();
+}
+
+/** The matching rows of each page, without those that were passed on before. */
+async function* matchingPages<T>(
+  pages: AsyncGenerator<Page<Judged<T>>, Listing<true>>,
+  passed: Set<string>,
+): AsyncGenerator<readonly T[], Listing<true>> {
+  for (;;) {
+    const step = await pages.next();
+    if (step.done === true) return step.value;
+    const fresh = fitting(step.value.rows, step.value).filter(({ id }) => !passed.has(id));
+    for (const { id } of fresh) passed.add(id);
+    yield fresh.map(({ row }) => row);
+  }
+}
+
 async function readAll<T>(fetchPage: FetchPage<Judged<T>>, search: Search, limits: CallLimits): Promise<T[]> {
   const { partnerId, withJson } = search;
   return resultOf(await readListSteadily(fetchPage, { partnerId, withJson }, limits), search);
@@ -68,14 +134,21 @@ function resultOf<T>(listing: Listing<Judged<T>>, { onFewer }: Search): T[] {
 }
 
 function matching<T>(rows: ReadonlyMap<string, Judged<T>>, last: Page<unknown>): T[] {
-  const found = [...rows.values()].filter(({ fits }) => fits);
-  const untold = found.flatMap(({ hidden }) => hidden).find((field) => !last.applied.has(field));
+  return fitting([...rows.values()], last)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ row }) => row);
+}
+
+/** @throws DecodeError if a row does not tell whether it matches, and the page does not say that the hub filtered it */
+function fitting<T>(rows: readonly Judged<T>[], page: Page<unknown>): Judged<T>[] {
+  const found = rows.filter(({ fits }) => fits);
+  const untold = found.flatMap(({ hidden }) => hidden).find((field) => !page.applied.has(field));
   if (untold !== undefined) {
-    throw last.unusable(
+    throw page.unusable(
       `it does not say that the filter ${untold} was applied, and its rows do not show that field, so that it cannot be told which ones match`,
     );
   }
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ row }) => row);
+  return found;
 }
 
 function judging<T extends Row>(decode: DecodeRow<T>, filters: readonly RowFilter[]): DecodeRow<Judged<T>> {

@@ -4,7 +4,7 @@ import { type FetchPage, isLastPage, type ListQuery, type Page, type Row } from 
 /** All rows of a list, as far as it could be read. */
 export interface Listing<T> {
   /** By id; what came twice is there once. */
-  readonly rows: Map<string, T>;
+  readonly rows: ReadonlyMap<string, T>;
   /** False when rows came or went while it was read: some repeated, a total that moved, a page missing. */
   readonly steady: boolean;
   /** Whether the total changed from page to page. */
@@ -21,7 +21,7 @@ export interface Listing<T> {
   /** How many rows the list had all the time; null where the hub has not said it credibly. */
   readonly total: number | null;
   /** The last page read. */
-  readonly last: Page<T>;
+  readonly last: Page<unknown>;
 }
 
 /** Pages that are already known. */
@@ -31,22 +31,40 @@ export interface KnownPages {
 }
 
 /** Reads a list to its end, from the beginning or from behind pages that are already known. */
-export function readList<T extends Row>(
+export async function readList<T extends Row>(
   fetchPage: FetchPage<T>,
   query: ListQuery,
   limits: CallLimits,
   known?: KnownPages,
 ): Promise<Listing<T>> {
   const pages = new PagesAhead<T>((offset) => fetchPage({ ...query, offset }, limits));
-  return new ListReading(pages, known).run();
+  const reading = new ListReading(pages, (row) => row, known).pages();
+  for (;;) {
+    const step = await reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Reads a list page by page: the rows of a page are yielded, then forgotten. Only their ids are kept.
+ * @param wanted how many rows the caller may still take; no page beyond them is requested ahead
+ */
+export function streamPages<T extends Row>(
+  fetchPage: FetchPage<T>,
+  query: ListQuery,
+  limits: CallLimits,
+  wanted: () => number,
+): AsyncGenerator<Page<T>, Listing<true>> {
+  const pages = new PagesAhead<T>((offset) => fetchPage({ ...query, offset }, limits), wanted);
+  return new ListReading(pages, () => true as const).pages();
 }
 
 // Each empty page between the end of the rows and the total costs a request.
 const MOST_EMPTY_PAGES = 5;
 
-/** One reading of a list. */
-class ListReading<T extends Row> {
-  private readonly rows = new Map<string, T>();
+/** One reading of a list, which keeps `K` of each row. */
+class ListReading<T extends Row, K> {
+  private readonly rows = new Map<string, K>();
   private offset: number;
   private total: number | null;
   /** The least total so far: what has been added meanwhile may be on no page. */
@@ -62,7 +80,8 @@ class ListReading<T extends Row> {
   private repeated = false;
 
   constructor(
-    private readonly pages: PagesAhead<T>,
+    private readonly ahead: PagesAhead<T>,
+    private readonly keep: (row: T) => K,
     known?: KnownPages,
   ) {
     this.offset = known?.offset ?? 0;
@@ -71,21 +90,22 @@ class ListReading<T extends Row> {
     this.total = known?.total ?? null;
   }
 
-  async run(): Promise<Listing<T>> {
+  async *pages(): AsyncGenerator<Page<T>, Listing<K>> {
     // What is known already is one page.
-    this.pages.expect(this.offset, this.offset, this.total);
+    this.ahead.expect(this.offset, this.offset, this.total);
     for (let first = this.offset === 0; ; first = false) {
-      const page = await this.pages.at(this.offset);
+      const page = await this.ahead.at(this.offset);
       this.take(page, first);
       const more = page.count === 0 ? this.skipEmpty(first) : !this.repeated && !this.isLast(page, first);
+      yield page;
       if (!more) return this.result(page);
-      this.pages.expect(this.offset, page.count, this.total);
+      this.ahead.expect(this.offset, page.count, this.total);
     }
   }
 
   private take(page: Page<T>, first: boolean): void {
     const before = this.rows.size;
-    for (const row of page.rows) this.rows.set(row.id, row);
+    for (const row of page.rows) this.rows.set(row.id, this.keep(row));
     const added = this.rows.size - before;
     const unreadable = page.count - page.rows.length;
     const sameTotal = first || !differ(page.total, this.total);
@@ -118,7 +138,7 @@ class ListReading<T extends Row> {
     return this.offset < this.total;
   }
 
-  private result(last: Page<T>): Listing<T> {
+  private result(last: Page<unknown>): Listing<K> {
     const { rows, count, steady, skipped, repeated } = this;
     const total = this.total === null ? null : this.least;
     const lacks = total !== null && count < total;
@@ -144,13 +164,21 @@ export async function readListSteadily<T extends Row>(
 ): Promise<Listing<T>> {
   let all: Listing<T> | null = null;
   for (let readings = 1; ; readings += 1) {
-    const listing = await readList(fetchPage, query, limits);
-    if (listing.steady && listing.extent !== "short") return listing;
-    all = all === null ? listing : joined(all, listing);
-    // A first reading that moved is always followed by a second.
-    if (readings > 1 && all.extent !== "short") return all;
-    if (readings === MOST_READINGS || (all.rows.size === 0 && all.last.count === 0)) return all;
+    all = withReading(all, await readList(fetchPage, query, limits));
+    if (isEnough(all, readings)) return all;
   }
+}
+
+/** What is known after one more reading: a reading that did not move replaces those before it. */
+export function withReading<T>(before: Listing<T> | null, listing: Listing<T>): Listing<T> {
+  if (before === null || (listing.steady && listing.extent !== "short")) return listing;
+  return joined(before, listing);
+}
+
+/** Whether the list need not be read once more. A first reading that moved is always followed by a second. */
+export function isEnough({ steady, extent, rows, last }: Listing<unknown>, readings: number): boolean {
+  if (extent !== "short" && (steady || readings > 1)) return true;
+  return readings === MOST_READINGS || (rows.size === 0 && last.count === 0);
 }
 
 function joined<T>(one: Listing<T>, other: Listing<T>): Listing<T> {
@@ -199,7 +227,10 @@ const AT_A_TIME = 4;
 export class PagesAhead<T> {
   readonly #asked = new Map<number, Promise<Page<T>>>();
 
-  constructor(private readonly fetch: (offset: number) => Promise<Page<T>>) {}
+  constructor(
+    private readonly fetch: (offset: number) => Promise<Page<T>>,
+    private readonly wanted: () => number = () => Number.POSITIVE_INFINITY,
+  ) {}
 
   /** The page that begins there. */
   at(offset: number): Promise<Page<T>> {
@@ -215,7 +246,7 @@ export class PagesAhead<T> {
    */
   expect(offset: number, size: number, total: number | null): void {
     if (size === 0 || total === null) return;
-    const end = Math.min(total, offset + size * AT_A_TIME);
+    const end = Math.min(total, offset + size * AT_A_TIME, offset + this.wanted());
     for (let next = offset; next < end; next += size) {
       if (!this.#asked.has(next)) this.#asked.set(next, this.#ask(next));
     }

@@ -2,6 +2,7 @@ import type { Channel } from "../../client";
 import { type ListContext, listResource, ofType, oneOf, type StateOf, string, types } from "../../framework";
 import { terminatedBy } from "../channels";
 import { trackingWord } from "../data-sources/channel-attributes";
+import { warnOfFewer } from "../data-sources/fewer-rows";
 import { partnerOf, partnerSetting } from "../partner";
 import { channelCtwaTracking } from "../resources/channel-ctwa-tracking";
 import { importedState } from "../resources/channel-ctwa-tracking/imported-state";
@@ -49,11 +50,6 @@ const schema = {
 };
 
 type Config = StateOf<typeof schema>;
-type Listing = Pick<
-  ListContext<Session, typeof schema>,
-  "config" | "client" | "signal" | "deadline" | "diagnostics"
->;
-
 /** Channels of a partner, for `terraform query`; terminated ones cannot be tracked and are left out. */
 export const channelCtwaTrackingList = listResource<Session>()({
   resource: channelCtwaTracking,
@@ -61,40 +57,42 @@ export const channelCtwaTrackingList = listResource<Session>()({
     "Finds channels (WhatsApp numbers) of the partner whose CTWA tracking can be managed, for `terraform query`. Terminated channels are left out.",
   schema,
   async *list(context) {
-    const { config, client } = context;
+    const { config, client, limit } = context;
     const partnerId = partnerOf(config.partner_id, client);
     const now = client.clock.now();
     const fits = filterOf(config, (channel) => trackingWord(client.flag.read(channel)));
-    for await (const rows of findRows(context, partnerId)) {
+    let left = limit;
+    for await (const rows of findRows(context, partnerId, () => left)) {
       for (const channel of rows) {
         if (terminatedBy(channel, now) !== null || !fits(channel)) continue;
         const reported = client.flag.read(channel);
         const object = importedState({ partnerId, clientId: channel.clientId, channel, reported });
+        left -= 1;
         yield { displayName: displayName(channel), object };
       }
     }
   },
 });
 
-/** One list of the hub for each client that is named, else the list of all channels. */
+/** One list of the hub for each client that is named, else the list of all channels, page by page. */
 async function* findRows(
-  { config, client, signal, deadline, diagnostics }: Listing,
+  { config, client, signal, deadline, diagnostics }: ListContext<Session, typeof schema>,
   partnerId: string,
+  wanted: () => number,
 ): AsyncGenerator<readonly Channel[]> {
-  const { channels } = client.api;
-  if (config.client_ids === null) {
-    const { rows, exact } = await channels.all(partnerId, [], { signal, deadline, mayLack: true });
-    yield rows;
-    if (exact) return;
-    diagnostics.warning(
-      "Channels may be missing",
-      "Channels came and went while they were listed. Run the query again to see whether it finds more.",
-    );
-    return;
+  let moved = false;
+  const onMoved = () => {
+    moved = true;
+  };
+  const onFewer = warnOfFewer(diagnostics, "channels");
+  for (const clientId of new Set(config.client_ids ?? [null])) {
+    yield* client.api.channels.stream(partnerId, { clientId, wanted, onMoved, onFewer, signal, deadline });
   }
-  for (const clientId of new Set(config.client_ids)) {
-    yield await channels.list(partnerId, { clientId }, { signal, deadline });
-  }
+  if (!moved) return;
+  diagnostics.warning(
+    "Channels may be missing",
+    "Channels came and went while they were listed. Run the query again to see whether it finds the same ones.",
+  );
 }
 
 function filterOf(config: Config, trackingOf: (channel: Channel) => string): (channel: Channel) => boolean {

@@ -27,6 +27,7 @@ export function unreadyClient(names: readonly string[]): Client {
       lookUpMany: refuse,
       list: refuse,
       all: refuse,
+      stream: () => refusedStream(refuse),
       knownIds: () => [],
     },
     clients: { find: refuse, list: refuse },
@@ -41,4 +42,10 @@ export function unreadyClient(names: readonly string[]): Client {
     usage: () => [],
     close: async () => {},
   };
+}
+
+// The consumer gets the error when it asks for the first page.
+// biome-ignore lint/correctness/useYield: there is nothing to yield
+async function* refusedStream(refuse: () => Promise<never>): AsyncGenerator<never> {
+  await refuse();
 }

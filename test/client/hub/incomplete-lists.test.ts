@@ -32,11 +32,19 @@ const give = (size: number, cap: number, offset: number, more: object = {}): Ans
   return { json: { count: shown.length, total: size, limit: cap, offset, partner_channels: shown, ...more } };
 };
 
-/** The two ways to read a whole list on which somebody acts. */
+/** The ways to read a whole list on which somebody acts. */
 const READERS: readonly [string, () => Promise<readonly { id: string }[]>][] = [
   ["the shared list", async () => (await client.channels.all("examplePA", [])).rows],
   ["a search", () => client.channels.list("examplePA", {})],
+  ["a stream", () => drain(client.channels.stream("examplePA", { wanted: () => Number.POSITIVE_INFINITY }))],
 ];
+
+/** Sorted, since a stream passes on what a second reading finds after everything else. */
+async function drain<T extends { id: string }>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const rows: T[] = [];
+  for await (const page of pages) rows.push(...page);
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 const idsOf = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 
