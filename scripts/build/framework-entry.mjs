@@ -48,7 +48,7 @@ async function declareEntryPoint(root) {
     const config = path.join(scratch, "tsconfig.json");
     await writeFile(config, JSON.stringify(declarationConfig(root, scratch)));
     await runCompiler(root, config);
-    return reachable(await readTree(path.join(scratch, "types")), "index.d.ts");
+    return reachable(await readTree(path.join(scratch, "types", path.basename(SOURCE))), "index.d.ts");
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -72,7 +72,7 @@ function declarationConfig(root, scratch) {
       declaration: true,
       emitDeclarationOnly: true,
       types: ["node"],
-      rootDir: path.join(root, SOURCE),
+      rootDir: path.dirname(path.join(root, SOURCE)),
       outDir: path.join(scratch, "types"),
     },
     include: [],

@@ -1,3 +1,4 @@
+import type { Secrets } from "../secrets/secrets";
 import type { CredentialChoice, Login, User } from "./auth";
 import { fixedAuthHeaders, loginAuthHeaders } from "./auth";
 import type { ApiName } from "./base-urls";
@@ -14,7 +15,6 @@ import {
 import { buildTarget } from "./http";
 import type { AttemptHistory, Outgoing, Reply, Send } from "./request";
 import { bodyExcerpt, describeRefusal, type Refusal, readJson, saysAlreadyDone } from "./request";
-import type { Secrets } from "./secrets";
 
 /** A request to one of the two APIs, with the segments of its path. */
 export interface ApiRequest {

@@ -1,3 +1,4 @@
+import { createSecrets } from "../secrets/secrets";
 import {
   type AccessToken,
   chooseCredentials,
@@ -38,7 +39,6 @@ import {
   type Whole,
 } from "./hub";
 import { createSend } from "./request";
-import { createSecrets } from "./secrets";
 import type { ClientSettings } from "./settings";
 import type { SignalsObject } from "./signals";
 import { getAd, getFacebookAccount, getKeywordPostback, listAds, listFacebookAccounts } from "./signals";
@@ -221,7 +221,7 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
 }
 
 function wire(settings: ClientSettings, clock: Clock, transport: Transport, usage: UsageCounter): ApiParts {
-  const secrets = createSecrets(settings.onSecret);
+  const secrets = createSecrets({ onSecret: settings.onSecret });
   const log = settings.log ?? (() => {});
   const sendOne = createSend({
     transport,

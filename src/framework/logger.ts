@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { formsOf } from "./secret-forms";
+import { createSecrets } from "../secrets/secrets";
 
 const LEVELS = ["trace", "debug", "info", "warn", "error"] as const;
 
@@ -55,13 +55,7 @@ export interface LoggerOptions {
 export function createLogger(options: LoggerOptions): Logger {
   const { env, providerName, write = writeToStderr, now = () => new Date() } = options;
   const quietest = threshold(env, providerName);
-  const secrets = new Set<string>();
-  let pattern: RegExp | undefined;
-  const hide = (text: string) => (pattern === undefined ? text : text.replace(pattern, REDACTED));
-  const redact = (secret: string) => {
-    for (const form of formsOf(secret)) if (form.length >= SHORTEST_SECRET) secrets.add(form);
-    if (secrets.size > 0) pattern = anyOf(secrets);
-  };
+  const { add: redact, redact: hide } = createSecrets();
 
   const loggerWith = (common: LogFields, hidden: HiddenValues): Logger => {
     const all = { ...hidden, hide: (text: string) => hide(hidden.hide(text)) };
@@ -101,10 +95,7 @@ function both(a: HiddenValues, b: HiddenValues): HiddenValues {
 }
 
 const STDERR = 2;
-const REDACTED = "(redacted)";
 const SENSITIVE = "(sensitive value)";
-// Shorter texts are not hidden: they occur within ordinary words.
-const SHORTEST_SECRET = 4;
 const DEEPEST = 8;
 // Limits for one string and for a whole line. go-plugin reads 64 KiB at a time and shows a longer line unparsed.
 const LONGEST_TEXT = 8_000;
@@ -186,12 +177,6 @@ function hidesNothing(value: number, hidden: HiddenValues): boolean {
 
 function cut(text: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-}
-
-// The longest text comes first, because a secret may begin with another secret.
-function anyOf(texts: ReadonlySet<string>): RegExp {
-  const longestFirst = [...texts].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"), "g");
 }
 
 function writeToStderr(line: string): void {

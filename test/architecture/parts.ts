@@ -13,7 +13,7 @@ export const parts: readonly Part[] = [
   { name: "constants", places: ["src/address.ts", "src/version.ts"], mayImport: [] },
 
   { name: "plugin", places: ["src/framework/plugin/"], mayImport: [] },
-  { name: "secrets", places: ["src/framework/secret-forms.ts"], mayImport: [] },
+  { name: "secrets", places: ["src/secrets/"], mayImport: [] },
   { name: "logger", places: ["src/framework/logger.ts"], mayImport: ["secrets"] },
   { name: "titles", places: ["src/framework/titles.ts"], mayImport: [] },
   { name: "value", places: ["src/framework/value/"], mayImport: [] },
@@ -46,7 +46,7 @@ export const parts: readonly Part[] = [
     mayImport: [...vocabulary, "definitions", "logger", "plugin", "protocol", "rpc", "start"],
   },
 
-  { name: "client", places: ["src/client/"], mayImport: [] },
+  { name: "client", places: ["src/client/"], mayImport: ["secrets"] },
   { name: "simulator", places: ["src/simulator/"], mayImport: [] },
   { name: "comparison", places: ["src/comparison/"], mayImport: ["client"] },
   {

@@ -15,6 +15,10 @@ function logger(env: NodeJS.ProcessEnv = { TF_LOG: "trace" }) {
   return { log, lines, entries };
 }
 
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
 function written(fields: LogFields): Record<string, unknown> {
   const { log, entries } = logger();
   log.log("info", "message", fields);
@@ -149,6 +153,9 @@ describe("secrets", () => {
       encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
     ],
     ["in a form", new URLSearchParams({ password: secret }).toString()],
+    ["in JSON within JSON within JSON", inJson(inJson(inJson(secret)))],
+    ["percent-encoded twice", encodeURIComponent(encodeURIComponent(secret))],
+    ["in the base64 of user and password", Buffer.from(`partner:${secret}`).toString("base64")],
   ])("are hidden %s, in messages, fields and names", (_how, text) => {
     const { log, lines } = logger();
     log.redact(secret);
@@ -158,7 +165,7 @@ describe("secrets", () => {
     expect(lines[0]).toContain("before ");
     expect(lines[0]?.match(/\(redacted\)/g)).toHaveLength(3);
     expect(lines[0]).not.toContain(text);
-    expect(lines[0]).not.toContain(JSON.stringify(text).slice(1, -1));
+    expect(lines[0]).not.toContain(inJson(text));
   });
 
   test("that end with a line end are hidden with and without it", () => {

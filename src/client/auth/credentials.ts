@@ -1,6 +1,6 @@
+import type { Secrets } from "../../secrets/secrets";
 import type { ApiName } from "../base-urls";
 import { CredentialError } from "../errors";
-import type { Secrets } from "../secrets";
 import type { Credentials } from "../settings";
 
 /** A user of the hub who can log in. */

@@ -1,3 +1,4 @@
+import type { Secrets } from "../../secrets/secrets";
 import type { ApiName } from "../base-urls";
 import type { CallLimits } from "../call";
 import type { Clock } from "../clock";
@@ -6,7 +7,6 @@ import { buildTarget, type Target } from "../http";
 import { countIn, isJsonObject, textIn } from "../json";
 import type { Reply, Send } from "../request";
 import { describeRefusal, readJson } from "../request";
-import type { Secrets } from "../secrets";
 import { SingleFlight } from "../single-flight";
 import type { User } from "./credentials";
 import { RenewalBudget, TokenUse } from "./token-use";

@@ -1,7 +1,7 @@
+import type { Secrets } from "../../secrets/secrets";
 import { type ApiName, wrongHost } from "../base-urls";
 import type { ApiErrorParts, CredentialKind, Purpose, Redirect } from "../errors";
 import type { Target } from "../http";
-import type { Secrets } from "../secrets";
 import { readErrorBody } from "./error-body";
 import type { Reply } from "./send";
 

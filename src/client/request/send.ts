@@ -1,10 +1,10 @@
+import type { Secrets } from "../../secrets/secrets";
 import { type CallLimits, pause } from "../call";
 import { BusyError, NetworkError, StoppedError } from "../errors";
 import type { BreakerState, Host } from "../host";
 import { describeWait, seconds, WaitTooLong } from "../host";
 import type { HttpReply, Target } from "../http";
 import { endpointOf } from "../http";
-import type { Secrets } from "../secrets";
 import type { Judgement } from "./answer";
 import type { Failure, Outcome } from "./attempt";
 import { recordAttempt } from "./attempt";

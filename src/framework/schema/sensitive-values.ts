@@ -1,10 +1,8 @@
-import { formsOf } from "../secret-forms";
+import { createSecrets, type Secrets, SHORTEST_SECRET } from "../../secrets/secrets";
 import { Dynamic, ExactNumber, isMap, isPlainObject, type ObjectValue, type Value } from "../value";
 import type { Attribute, Schema } from "./describe/attribute";
 
 const HIDDEN = "(sensitive value)";
-/** Shorter values are hidden only as whole words, because `1` is part of many harmless numbers. */
-const SURELY_UNIQUE = 4;
 
 /**
  * Hides the sensitive values of objects in texts for the user. The objects are searched only when a text has to be
@@ -12,7 +10,7 @@ const SURELY_UNIQUE = 4;
  */
 export class SensitiveValues {
   readonly #objects: (readonly [Schema, ObjectValue])[] = [];
-  #forms: readonly string[] | null = null;
+  #hiding: Hiding | null = null;
 
   /** @param others further values to hide */
   constructor(readonly others: SensitiveValues | null = null) {}
@@ -20,7 +18,7 @@ export class SensitiveValues {
   /** Adds an object whose sensitive values must be hidden. */
   note(schema: Schema, object: ObjectValue): void {
     this.#objects.push([schema, object]);
-    this.#forms = null;
+    this.#hiding = null;
   }
 
   /** Whether an attribute of this name is sensitive or write-only in the schema of one of these objects. */
@@ -33,10 +31,11 @@ export class SensitiveValues {
 
   /** The text with every sensitive value hidden. */
   hide(text: string): string {
-    this.#forms ??= allForms(
+    this.#hiding ??= hidingOf(
       this.#objects.flatMap(([schema, object]) => [...sensitiveTexts(schema, object)]),
     );
-    const hidden = this.#forms.reduce(hideForm, text);
+    const { secrets, words } = this.#hiding;
+    const hidden = words.reduce((rest, word) => rest.replace(word, HIDDEN), secrets.redact(text));
     return this.others === null ? hidden : this.others.hide(hidden);
   }
 }
@@ -57,17 +56,22 @@ function namesWithin(name: string, attribute: Attribute): readonly string[] {
   return attribute.kind === "nested" ? [...sensitiveNames(attribute.attributes)] : [];
 }
 
-/** Every form in which the values may appear in a text, the longest first. A short value has only one form. */
-function allForms(values: readonly string[]): readonly string[] {
-  const forms = new Set(values.flatMap((one) => (one.length < SURELY_UNIQUE ? [one] : [...formsOf(one)])));
-  forms.delete("");
-  return [...forms].sort((a, b) => b.length - a.length);
+/** What finds the values in a text. */
+interface Hiding {
+  readonly secrets: Secrets;
+  /** Short values, found only as whole words: `1` is part of many harmless numbers. */
+  readonly words: readonly RegExp[];
 }
 
-function hideForm(text: string, form: string): string {
-  if (form.length >= SURELY_UNIQUE) return text.replaceAll(form, HIDDEN);
-  const literal = form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  return text.replace(new RegExp(`(?<!\\w)${literal}(?!\\w)`, "g"), HIDDEN);
+function hidingOf(values: readonly string[]): Hiding {
+  const secrets = createSecrets({ mark: HIDDEN });
+  for (const value of values) secrets.add(value);
+  const short = new Set(values.filter((value) => value.length > 0 && value.length < SHORTEST_SECRET));
+  return { secrets, words: [...short].sort((a, b) => b.length - a.length).map(wholeWord) };
+}
+
+function wholeWord(word: string): RegExp {
+  return new RegExp(`(?<!\\w)${word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?!\\w)`, "g");
 }
 
 function* sensitiveTexts(schema: Schema, object: ObjectValue): Generator<string> {

@@ -1,6 +1,6 @@
 import { CredentialError, type Credentials } from "../../../src/client";
 import { chooseCredentials } from "../../../src/client/auth/credentials";
-import { createSecrets } from "../../../src/client/secrets";
+import { createSecrets } from "../../../src/secrets/secrets";
 
 const credentials = (given: Credentials) => chooseCredentials(given, createSecrets());
 const user = { username: "partner@example.com", password: "invented-password" };

@@ -3,7 +3,7 @@ import type { HttpReply } from "../../../src/client/http/message";
 import { buildTarget } from "../../../src/client/http/target";
 import { judge } from "../../../src/client/request/answer";
 import { describeRefusal, type Refusal } from "../../../src/client/request/refusal";
-import { createSecrets } from "../../../src/client/secrets";
+import { createSecrets } from "../../../src/secrets/secrets";
 
 /** The facts of an error for an answer to a GET of the hub. */
 function factsOf(base: string, more: Partial<Refusal> = {}, http: Partial<HttpReply> = {}) {

@@ -87,6 +87,13 @@ test.each([
   ["as it stands in JSON", 'say "hi"\n', '{"p":"say \\"hi\\"\\n"}', `{"p":"${HIDDEN}"}`],
   ["as it stands in a URL", "a b/c&d", "GET /x?p=a%20b%2Fc%26d", `GET /x?p=${HIDDEN}`],
   ["with characters that mean something in a pattern", "p.*$&", "is p.*$& here", `is ${HIDDEN} here`],
+  [
+    "in JSON within JSON",
+    'say "hi"/',
+    'got {\\"p\\":\\"say \\\\\\"hi\\\\\\"\\\\/\\"}',
+    `got {\\"p\\":\\"${HIDDEN}\\"}`,
+  ],
+  ["percent-encoded twice", "a b/c&d", "p=a%2520b%252Fc%2526d", `p=${HIDDEN}`],
   ["with half a surrogate pair", "key\ud83d", "is key\ud83d here", `is ${HIDDEN} here`],
 ])("a value is hidden %s", (_what, secret, text, expected) => {
   expect(hide({ a: string(sensitive) }, { a: secret }, text)).toBe(expected);

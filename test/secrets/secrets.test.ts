@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createSecrets } from "../../src/client/secrets";
+import { createSecrets } from "../../src/secrets/secrets";
 
 test.each([
   ["as it is", (secret: string) => secret],
@@ -41,6 +41,16 @@ test.each<[string, string, string]>([
   ["a<b&c>d", "a&amp;lt;b&amp;amp;c&#62;d", "b"],
   ["hex-ed/1", "hex\\x2ded\\x2f1", "ed"],
   ['mixed/up"1', 'mixed%5C%2Fup\\\\"1', "up"],
+  ["wörd-1", "w\\u{f6}rd\\u{2D}1", "rd"],
+  ["wörd-1", "w\\xc3\\xb6rd-1", "rd"],
+  ["wörd-1", "w\\303\\266rd\\0551", "rd"],
+  ["sm🙂le", "sm\\U0001F642le", "le"],
+  ["it's so", "it''s so", "so"],
+  ["it's so", "'it'\\''s so'", "so"],
+  ['qu"ote\\d', 'qu""ote\\d', "ote"],
+  ["\\\\host\\share", nested("\\\\host\\share", 3), "share"],
+  ["\\\\host\\share", "\\u005c\\x5Chost%255Cshare", "share"],
+  ["hex-ed/1", Buffer.from("hex-ed/1").toString("hex").toUpperCase(), "2D"],
 ])("the secret %j is taken out of %s", (secret, text, rest) => {
   const secrets = createSecrets();
   secrets.add(secret);
@@ -55,7 +65,8 @@ test.each(["partner@example.com", "p@example.com", "pa@example.com"])(
     const secrets = createSecrets();
     secrets.add("example-passwörd?>");
     const both = Buffer.from(`${user}:example-passwörd?>`);
-    for (const form of [both.toString("base64"), both.toString("base64url")]) {
+    const latin = Buffer.from(both.toString(), "latin1");
+    for (const form of [both.toString("base64"), both.toString("base64url"), latin.toString("base64")]) {
       const redacted = secrets.redact(form);
       expect(redacted).toContain("(redacted)");
       expect(Buffer.from(redacted.split("(redacted)")[0] ?? "", "base64").toString()).not.toContain(
@@ -64,6 +75,39 @@ test.each(["partner@example.com", "p@example.com", "pa@example.com"])(
     }
   },
 );
+
+test("a password is taken out of JSON in base64", () => {
+  const secrets = createSecrets();
+  secrets.add('qu"ote\\d');
+  const body = JSON.stringify({ username: "partner@example.com", password: 'qu"ote\\d' });
+  expect(secrets.redact(Buffer.from(body).toString("base64"))).toContain("(redacted)");
+});
+
+test("the base64 of a short secret is taken out where it stands alone", () => {
+  const secrets = createSecrets();
+  secrets.add("abcde");
+  expect(secrets.redact("[YWJjZGU=] xYWJjZGUx")).toBe("[(redacted)=] xYWJjZGUx");
+});
+
+test("a secret counts with and without its outer spaces", () => {
+  const secrets = createSecrets();
+  secrets.add("from-a-file\n");
+  expect(secrets.redact("[from-a-file\n] [from-a-file]")).toBe("[(redacted)] [(redacted)]");
+});
+
+test("half a character is no obstacle", () => {
+  const secrets = createSecrets();
+  secrets.add("\ud800-half");
+  expect(secrets.redact("[\ud800-half] [\\ud800-half]")).toBe("[(redacted)] [(redacted)]");
+});
+
+test("runs of backslashes and quotes, in the secret and the text, cost no more than others", () => {
+  const secrets = createSecrets();
+  const run = `${"\\".repeat(8)}${'"'.repeat(8)}${"'".repeat(8)}`.repeat(4);
+  secrets.add(`a${run}z`);
+  expect(secrets.redact(`a${run.repeat(1_000)}y`)).not.toContain("(redacted)");
+  expect(secrets.redact(nested(`[a${run}z]`, 3))).toBe("[(redacted)]");
+});
 
 test("a long token is taken out whole, in whatever form", () => {
   const token = Array.from({ length: 100 }, (_, at) =>
@@ -97,7 +141,7 @@ test("texts of up to three characters are left, since they stand everywhere", ()
 
 test("each secret is told once to whoever writes the log", () => {
   const told: string[] = [];
-  const secrets = createSecrets((secret) => told.push(secret));
+  const secrets = createSecrets({ onSecret: (secret) => told.push(secret) });
   secrets.add("first-secret");
   secrets.add("first-secret");
   secrets.add("\ud800-half");
