@@ -3,6 +3,7 @@ import {
   type Channel,
   type Client,
   changedSettings,
+  type KeywordPostback,
   type Seed,
   type Settings,
   SimulatorError,
@@ -31,7 +32,13 @@ export interface Control {
   removeChannel(id: string): boolean;
   /** Changes of many channels at once. */
   readonly bulk: BulkChanges;
-  /** Makes channels, settings, faults and tokens as they were at the start. */
+  /** The address of every keyword that has one. */
+  postbacks(): readonly KeywordPostback[];
+  /** Sets the address of a keyword; any text will do. @throws SimulatorError */
+  setPostback(postback: KeywordPostback): KeywordPostback;
+  /** False if there was none. */
+  removePostback(adId: string, keywordId: string): boolean;
+  /** Makes channels, postbacks, settings, faults and tokens as they were at the start. */
   reset(): void;
   settings(): Settings;
   /** @throws SimulatorError */
@@ -68,7 +75,13 @@ export function createControl(world: World, faults: Faults, seed: Seed): Control
       return store.removeChannel(id);
     },
     bulk: createBulkChanges(world, (id, patch) => changeChannel(world, id, patch)),
+    postbacks: () => store.keywordPostbacks().map((one) => ({ ...one })),
+    setPostback: (postback) => setPostback(world, postback),
+    removePostback: (adId, keywordId) => store.removeKeywordPostback(adId, keywordId),
     reset() {
+      for (const { ad_id, keyword_id } of store.keywordPostbacks())
+        store.removeKeywordPostback(ad_id, keyword_id);
+      for (const postback of seed.keywordPostbacks) store.putKeywordPostback(postback);
       for (const { id } of [...store.channels()]) store.removeChannel(id);
       for (const channel of seed.channels) store.putChannel({ ...channel });
       world.settings = startSettings;
@@ -88,6 +101,14 @@ export function createControl(world: World, faults: Faults, seed: Seed): Control
     revokeTokens: () => tokens.revokeAll(),
     issuedTokens: () => tokens.issued(),
   };
+}
+
+function setPostback({ store }: World, { ad_id, keyword_id, url }: KeywordPostback): KeywordPostback {
+  const postback = { ad_id, keyword_id, url };
+  if (!Object.values(postback).every((value) => typeof value === "string" && value !== ""))
+    throw new SimulatorError("A postback needs ad_id, keyword_id and url, all of them texts.");
+  store.putKeywordPostback(postback);
+  return { ...postback };
 }
 
 function addChannel(world: World, given: ChannelPatch & { id: string; client_id: string }): Channel {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { Fault } from "../faults";
 import type { RouteName } from "../routing";
 import type { RequestList } from "../serving";
-import { type Settings, SimulatorError } from "../world";
+import { type KeywordPostback, type Settings, SimulatorError } from "../world";
 import type { Control } from "./control";
 import { refusalOf } from "./guard";
 import { describeOptions } from "./option-descriptions";
@@ -58,6 +58,7 @@ function surface(control: Control, requests: RequestList): Hono {
   pageRoutes(app);
   viewRoutes(app, control, requests);
   channelRoutes(app, control);
+  postbackRoutes(app, control);
   bulkRoutes(app, control, requests);
   requestRoutes(app, requests);
   optionRoutes(app, control);
@@ -81,6 +82,18 @@ function channelRoutes(app: Hono, control: Control): void {
   });
   app.delete("/channels/:id", (context) =>
     control.removeChannel(context.req.param("id")) ? context.body(null, 204) : noChannel(context),
+  );
+}
+
+function postbackRoutes(app: Hono, control: Control): void {
+  app.get("/postbacks", (context) => context.json(control.postbacks()));
+  app.post("/postbacks", async (context) =>
+    context.json(control.setPostback((await objectOf(context)) as unknown as KeywordPostback), 201),
+  );
+  app.delete("/postbacks/:ad/:keyword", (context) =>
+    control.removePostback(context.req.param("ad"), context.req.param("keyword"))
+      ? context.body(null, 204)
+      : context.json({ message: "The keyword has no postback." }, 404),
   );
 }
 

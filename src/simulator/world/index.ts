@@ -7,7 +7,7 @@ export { channelFields, channelFilterFields, clientFields, clientFilterFields } 
 export { createLastSwitches, type LastSwitch } from "./last-switches";
 export { count, type Kind, type RequestsPerWindow } from "./option-kinds";
 export { type Area, type Quirk, type QuirkName, quirks } from "./quirks";
-export type { Ad, Channel, Client, Seed } from "./records";
+export type { Ad, Channel, Client, KeywordPostback, Seed } from "./records";
 export { changedSettings, checkOption, defaultSettings, type Settings } from "./settings";
 export { SimulatorError } from "./simulator-error";
 export { createStore, type Store } from "./store";

@@ -14,7 +14,14 @@ import {
 } from "./option-kinds";
 
 /** What part of the simulated API an option is about; the headings of help screen, control page and guide. */
-export type Area = "Tracking state" | "Switches" | "Login" | "Lists" | "Values" | "All requests";
+export type Area =
+  | "Tracking state"
+  | "Switches"
+  | "Login"
+  | "Lists"
+  | "Postbacks"
+  | "Values"
+  | "All requests";
 
 /** One option of the simulator: everything that is said of it anywhere. */
 export interface Quirk<T> {
@@ -230,6 +237,22 @@ export const quirks = {
     argument: "signals-envelope",
     label: "Lists of Signals",
     help: "A list of Signals is an array, or an object with the array in data.",
+  }),
+  noPostback: quirk({
+    area: "Postbacks",
+    kind: choice("not_found", "null", "empty"),
+    value: "not_found",
+    argument: "no-postback",
+    label: "Keyword without a postback",
+    help: 'Shows a keyword without an address as 404, as {"url":null} or as {"url":""}; undocumented.',
+  }),
+  strictPostback: quirk({
+    area: "Postbacks",
+    kind: flag,
+    value: false,
+    argument: "strict-postback",
+    label: "Postback needs tracking",
+    help: "Answers 409 to a postback whose channel has tracking off: documented is only that tracking comes first.",
   }),
   timeFormat: quirk({
     area: "Values",

@@ -23,6 +23,10 @@ export interface Store {
   keywordPostback(adId: string, keywordId: string): KeywordPostback | undefined;
   /** Adds the address, or replaces the one that the keyword has. */
   putKeywordPostback(postback: KeywordPostback): void;
+  /** All of them, in the order in which their keywords got one. */
+  keywordPostbacks(): readonly KeywordPostback[];
+  /** False if there was none. */
+  removeKeywordPostback(adId: string, keywordId: string): boolean;
 }
 
 /** A store that holds what the seed says. */
@@ -43,6 +47,8 @@ export function createStore(seed: Seed): Store {
     adsOf: (appId) => ads.get(appId) ?? [],
     keywordPostback: (adId, keywordId) => postbacks.get(keywordKey(adId, keywordId)),
     putKeywordPostback: (one) => void postbacks.set(keywordKey(one.ad_id, one.keyword_id), one),
+    keywordPostbacks: () => [...postbacks.values()],
+    removeKeywordPostback: (adId, keywordId) => postbacks.delete(keywordKey(adId, keywordId)),
     ...channels,
   };
 }

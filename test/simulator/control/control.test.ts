@@ -175,6 +175,29 @@ test.each([
   expect(JSON.stringify(simulator.control.channels())).toBe(before);
 });
 
+test("postbacks are shown, set, taken away and reset", async () => {
+  const simulator = createSimulator();
+  const before = (await ask(simulator, "/_simulator/postbacks")).json;
+  expect(before).toEqual([
+    { ad_id: "920000000001001", keyword_id: "1001", url: "https://example.com/conversions" },
+  ]);
+  const added = { ad_id: "920000000001001", keyword_id: "7", url: "https://example.com/other" };
+  expect((await ask(simulator, "/_simulator/postbacks", post(added))).json).toEqual(added);
+  const gone = "/_simulator/postbacks/920000000001001/1001";
+  const remove = () => ask(simulator, gone, { method: "DELETE", headers: {} });
+  expect([(await remove()).status, (await remove()).status]).toEqual([204, 404]);
+  expect(simulator.control.postbacks()).toEqual([added]);
+  simulator.control.reset();
+  expect(simulator.control.postbacks()).toEqual(before);
+});
+
+test.each([{}, { ad_id: "1", keyword_id: "2" }, { ad_id: "1", keyword_id: 2, url: "x" }])(
+  "the postback %j is refused",
+  async (body) => {
+    expect((await ask(createSimulator(), "/_simulator/postbacks", post(body))).status).toBe(400);
+  },
+);
+
 test("a reset makes everything as it was at the start", async () => {
   const simulator = createSimulator({ churn: 1 });
   const before = JSON.stringify(simulator.control.channels());

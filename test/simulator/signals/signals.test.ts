@@ -121,6 +121,23 @@ test("a keyword's postback is shown, set and replaced, under its own ad", async 
   expect((await ask(simulator, postback.replace("920000000001001", "920000000001002"))).status).toBe(404);
 });
 
+test.each([
+  ["null", null],
+  ["empty", ""],
+] as const)("a keyword without an address may also show %s", async (noPostback, url) => {
+  const simulator = createSimulator({ noPostback });
+  const { status, json } = await ask(simulator, postback.replace("1001/signal", "1002/signal"));
+  expect([status, json]).toEqual([200, { url }]);
+});
+
+test("a strict Signals takes a postback only where tracking is on", async () => {
+  const simulator = createSimulator({ strictPostback: true });
+  const set = () => ask(simulator, postback, { body: { url: "https://example.com/new" } });
+  expect((await set()).status).toBe(409);
+  simulator.control.changeChannel("exampleCH", { ctwa: true });
+  expect((await set()).status).toBe(200);
+});
+
 test.each([{}, { url: 7 }, { url: "http://example.com" }, { url: "https:" }, null, "no json"])(
   "a postback of %j is refused",
   async (body) => {
