@@ -1,4 +1,4 @@
-import type { Secrets } from "../secrets/secrets";
+import { createSecrets, type Secrets } from "../secrets/secrets";
 import type { CredentialChoice, Login, User } from "./auth";
 import { fixedAuthHeaders, loginAuthHeaders } from "./auth";
 import type { ApiName } from "./base-urls";
@@ -7,6 +7,7 @@ import {
   DecodeError,
   Dialog360Error,
   HubError,
+  isWrite,
   NetworkError,
   type Purpose,
   SignalsError,
@@ -28,6 +29,10 @@ export interface ApiRequest {
   readonly alreadyDone?: RegExp;
   /** Time that an answer still gets after the call was stopped, in milliseconds. @default 0 */
   readonly graceMs?: number;
+  /** Whether the answer may hold a secret, so that no error quotes it. @default false */
+  readonly secretAnswer?: boolean;
+  /** A secret in the body, which no error repeats. @default none */
+  readonly secret?: string;
 }
 
 /** A successful answer. */
@@ -63,7 +68,7 @@ export function createCallApi(parts: ApiParts): CallApi {
     const target = buildTarget(parts.baseUrls[api], request.segments, request.query);
     const auth = parts.credentials.for(api);
     // A request that reads changes nothing, so its attempts need no history.
-    const history: AttemptHistory | undefined = purpose === "switch" ? { outcomeUnknown: null } : undefined;
+    const history: AttemptHistory | undefined = isWrite(purpose) ? { outcomeUnknown: null } : undefined;
     const post = (more: Pick<Outgoing, "auth" | "priority">) =>
       parts.send(
         {
@@ -77,17 +82,18 @@ export function createCallApi(parts: ApiParts): CallApi {
         },
         limits,
       );
-    const sent = { api, purpose, credential: auth.kind, method, target };
+    const isSecret = request.secretAnswer ?? false;
+    const sent: Sent = { api, purpose, credential: auth.kind, method, target, isSecret };
+    const secrets = secretsOf(request, parts.secrets);
     try {
       const reply =
         auth.kind === "login"
           ? await withLogin(parts.login(auth.user), api, post, limits)
           : await post({ auth: fixedAuthHeaders(auth) });
-      if (isDone(reply, request)) return success(reply, sent, parts.secrets);
-      const error = describeRefusal({ ...sent, reply }, parts.secrets);
-      throw api === "hub" ? new HubError(error) : new SignalsError(error);
+      if (isDone(reply, request)) return success(reply, sent, secrets);
+      throw refusalError({ ...sent, reply }, secrets);
     } catch (error) {
-      throw endOf(error, history, sent, parts.secrets);
+      throw endOf(error, history, sent, secrets);
     }
   };
 }
@@ -99,15 +105,32 @@ function isDone({ judgement, http }: Reply, { alreadyDone }: ApiRequest): boolea
 
 type Sent = Omit<Refusal, "reply">;
 
+function refusalError(refusal: Refusal, secrets: Secrets): HubError | SignalsError {
+  const facts = describeRefusal(refusal, secrets);
+  return refusal.api === "hub" ? new HubError(facts) : new SignalsError(facts);
+}
+
+/** The client's secrets, and the one that the request carries. */
+function secretsOf({ secret }: ApiRequest, secrets: Secrets): Secrets {
+  if (secret === undefined) return secrets;
+  const redact = (text: string) => {
+    const own = createSecrets();
+    own.add(secret);
+    return own.redact(secrets.redact(text));
+  };
+  return { ...secrets, redact };
+}
+
 /**
- * The error with which a request ends. If the outcome of any attempt is unknown, the error says so, unless the hub has
+ * The error with which a request ends. If the outcome of any attempt is unknown, the error says so, unless the API has
  * refused the same request since. The last failure is added to it.
  */
 function endOf(error: unknown, history: AttemptHistory | undefined, sent: Sent, secrets: Secrets): unknown {
   const unknown = history?.outcomeUnknown ?? null;
   if (unknown === null || !(error instanceof Dialog360Error)) return error;
   // A refusal settles the outcome. A throttled or an unauthorised answer does not.
-  const refused = error instanceof HubError && error.verdict === "refused";
+  const isRefusal = error instanceof HubError || error instanceof SignalsError;
+  const refused = isRefusal && error.verdict === "refused";
   if (refused || error.mayHaveTakenEffect) return error;
   if (error instanceof StoppedError) {
     return new StoppedError({ cause: error.cause, mayHaveTakenEffect: true });
@@ -116,7 +139,7 @@ function endOf(error: unknown, history: AttemptHistory | undefined, sent: Sent, 
   const { reply, failure, judgement, sentAt } = outcome;
   if (reply !== null) {
     const last = { http: reply, judgement, sentAt, attempts, note: `Then: ${error.message}` };
-    return new HubError(describeRefusal({ ...sent, reply: last }, secrets));
+    return refusalError({ ...sent, reply: last }, secrets);
   }
   const { target, method } = sent;
   const words = `${secrets.redact(failure.words)}; then: ${error.message}`;
@@ -156,12 +179,12 @@ async function withLogin(
   }
 }
 
-function success({ http }: Reply, { api, purpose, target }: Sent, secrets: Secrets): ApiReply {
+function success({ http }: Reply, { api, purpose, target, isSecret }: Sent, secrets: Secrets): ApiReply {
   const unusable = (problem: string, cause?: unknown) =>
     new DecodeError({
       ...{ api, path: target.path, status: http.status, problem, cause },
-      excerpt: bodyExcerpt(http.body, secrets.redact),
-      mayHaveTakenEffect: purpose === "switch",
+      excerpt: isSecret ? "" : bodyExcerpt(http.body, secrets.redact),
+      mayHaveTakenEffect: isWrite(purpose),
     });
   return {
     path: target.path,
@@ -172,7 +195,7 @@ function success({ http }: Reply, { api, purpose, target }: Sent, secrets: Secre
       try {
         return readJson(http);
       } catch (cause) {
-        throw unusable("its body is not JSON", cause);
+        throw unusable("its body is not JSON", isSecret ? undefined : cause);
       }
     },
   };

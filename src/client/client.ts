@@ -40,8 +40,15 @@ import {
 } from "./hub";
 import { createSend } from "./request";
 import type { ClientSettings } from "./settings";
-import type { SignalsObject } from "./signals";
-import { getAd, getFacebookAccount, getKeywordPostback, listAds, listFacebookAccounts } from "./signals";
+import type { KeywordRef, SignalsObject } from "./signals";
+import {
+  getAd,
+  getFacebookAccount,
+  getKeywordPostback,
+  listAds,
+  listFacebookAccounts,
+  setKeywordPostback,
+} from "./signals";
 
 /** Options of reading a list. */
 export interface ListOptions extends Call {
@@ -121,6 +128,8 @@ export interface Client {
     ad(appId: string, adId: string, call?: Call): Promise<SignalsObject>;
     /** The URL to which Signals reports a keyword's conversions; null if there is none. */
     keywordPostback(appId: string, adId: string, keywordId: string, call?: Call): Promise<string | null>;
+    /** Sets that URL. A request already sent gets 5 s to be answered after the signal aborts. */
+    setKeywordPostback(keyword: KeywordRef, url: string, call?: Call): Promise<void>;
   };
   /** Counts of the requests sent so far. */
   usage(): readonly EndpointUsage[];
@@ -211,6 +220,8 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
       ad: (appId, adId, call) => during(call, (limits) => getAd(callApi, appId, adId, limits)),
       keywordPostback: (appId, adId, keywordId, call) =>
         during(call, (limits) => getKeywordPostback(callApi, { appId, adId, keywordId }, limits)),
+      setKeywordPostback: (keyword, url, call) =>
+        during(call, (limits) => setKeywordPostback(callApi, keyword, url, limits)),
     },
     usage: () => usage.usage(),
     async close() {

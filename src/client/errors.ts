@@ -32,7 +32,12 @@ export type RefusalReason =
   | "other";
 
 /** What a request is for. */
-export type Purpose = "login" | "channels" | "clients" | "switch" | "signals";
+export type Purpose = "login" | "channels" | "clients" | "switch" | "signals" | "postback";
+
+/** Whether a request with this purpose changes something at 360dialog. */
+export function isWrite(purpose: Purpose): boolean {
+  return purpose === "switch" || purpose === "postback";
+}
 
 /** The kind of credentials that a request carries. */
 export type CredentialKind = "api_key" | "token" | "login";
@@ -42,7 +47,7 @@ export abstract class Dialog360Error extends Error {
   abstract readonly kind: ErrorKind;
   /** The verdict on the last answer; null if the request was not sent. */
   readonly verdict: Verdict | null;
-  /** True if a switch was sent and its outcome is unknown. */
+  /** True if a request that changes something was sent and its outcome is unknown. */
   readonly mayHaveTakenEffect: boolean;
 
   constructor(message: string, facts: ErrorFacts = {}) {

@@ -138,6 +138,7 @@ function clientOf(hub: Hub): Client {
     ctwa: { enable: switchTo(true), disable: switchTo(false) },
     signals: {
       ...{ facebookAccounts: none, facebookAccount: none, ads: none, ad: none, keywordPostback: none },
+      setKeywordPostback: none,
       ...hub.behaviour.signals,
     },
     usage: () => [],

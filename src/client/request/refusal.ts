@@ -1,6 +1,6 @@
 import type { Secrets } from "../../secrets/secrets";
 import { type ApiName, wrongHost } from "../base-urls";
-import type { ApiErrorParts, CredentialKind, Purpose, Redirect } from "../errors";
+import { type ApiErrorParts, type CredentialKind, isWrite, type Purpose, type Redirect } from "../errors";
 import type { Target } from "../http";
 import { readErrorBody } from "./error-body";
 import type { Reply } from "./send";
@@ -12,6 +12,8 @@ export interface Refusal {
   readonly credential: CredentialKind | null;
   readonly method: string;
   readonly target: Target;
+  /** Whether the answer may hold a secret: then its body is not quoted. @default false */
+  readonly isSecret?: boolean;
   readonly reply: Reply;
 }
 
@@ -26,9 +28,9 @@ export function describeRefusal(refusal: Refusal, secrets: Secrets): ApiErrorPar
     onlyInBody: judgement.onlyInBody,
     verdict: judgement.verdict,
     reason: judgement.reason ?? "other",
-    mayHaveTakenEffect: purpose === "switch" && !judgement.outcomeKnown,
+    mayHaveTakenEffect: isWrite(purpose) && !judgement.outcomeKnown,
     apiMessage: words.message,
-    excerpt: words.excerpt,
+    excerpt: refusal.isSecret ? null : words.excerpt,
     redirect: judgement.reason === "redirected" ? redirectOf(refusal, secrets) : null,
     note: reply.note ?? wrongHost(api, target.host),
   };

@@ -52,15 +52,44 @@ export interface KeywordRef {
 /** The URL to which Signals reports a keyword's conversions as they happen; null if there is none. */
 export async function getKeywordPostback(
   callApi: CallApi,
-  { appId, adId, keywordId }: KeywordRef,
+  keyword: KeywordRef,
   limits: CallLimits,
 ): Promise<string | null> {
-  const segments = ["v1", "app", appId, "ads", adId, "keywords", keywordId, "signal"];
-  const reply = await get(callApi, segments, {}, limits);
+  const reply = await callApi(
+    { api: "signals", purpose: "signals", method: "GET", segments: pathOf(keyword), secretAnswer: true },
+    limits,
+  );
   const url = ownMember(objectOf(reply).fields, "url");
   if (url === null || url === "") return null;
   if (typeof url !== "string") throw reply.unusable("it holds no address as its url");
   return url;
+}
+
+// After an abort, a postback that was sent gets this long to be answered, since it may take effect unanswered.
+const GRACE_MS = 5_000;
+
+/**
+ * Sets the URL to which Signals reports a keyword's conversions. Any body of a success is accepted.
+ * @throws DecodeError if something other than Signals seems to have answered
+ */
+export async function setKeywordPostback(
+  callApi: CallApi,
+  keyword: KeywordRef,
+  url: string,
+  limits: CallLimits,
+): Promise<void> {
+  const reply = await callApi(
+    {
+      ...{ api: "signals", purpose: "postback", method: "POST", segments: pathOf(keyword) },
+      ...{ body: JSON.stringify({ url }), secret: url, secretAnswer: true, graceMs: GRACE_MS },
+    },
+    limits,
+  );
+  if (/^\s*</.test(reply.body)) throw reply.unusable("it is a page of HTML, not an answer of Signals");
+}
+
+function pathOf({ appId, adId, keywordId }: KeywordRef): readonly string[] {
+  return ["v1", "app", appId, "ads", adId, "keywords", keywordId, "signal"];
 }
 
 /**

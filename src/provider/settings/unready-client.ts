@@ -38,6 +38,7 @@ export function unreadyClient(names: readonly string[]): Client {
       ads: refuse,
       ad: refuse,
       keywordPostback: refuse,
+      setKeywordPostback: refuse,
     },
     usage: () => [],
     close: async () => {},

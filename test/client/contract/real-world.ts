@@ -10,6 +10,7 @@ import type { World } from "./world";
 //                                         where the hub reported before that it was on. Without it nothing but GET
 //                                         and the login is sent.
 //   DIALOG360_CONTRACT_KEYWORD=ad/keyword an ad of the channel to read and a keyword of it with a postback.
+//                                         Where a channel may be switched, the postback is set again to what it is.
 
 /** The real API, as far as the environment opens it. */
 export function realWorld(env: NodeJS.ProcessEnv): World {

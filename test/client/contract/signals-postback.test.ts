@@ -13,4 +13,19 @@ contract("a keyword's postback", (state) => {
     "bearer",
     "keyword",
   );
+
+  state(
+    "can be set to the address that it has, again and again",
+    async ({ world, another, channel }) => {
+      const { adId = "", keywordId = "" } = world;
+      const keyword = { appId: channel.appId ?? "", adId, keywordId };
+      const { signals } = another({ readOnly: false });
+      const url = (await signals.keywordPostback(keyword.appId, adId, keywordId)) ?? "";
+      for (const _ of [1, 2]) await signals.setKeywordPostback(keyword, url);
+      expect(await signals.keywordPostback(keyword.appId, adId, keywordId)).toBe(url);
+    },
+    "bearer",
+    "keyword",
+    "writes",
+  );
 });

@@ -95,9 +95,77 @@ describe("a keyword's postback", () => {
     expect(server.seen[0]?.path).toBe("/signals/v1/app/104148/ads/1/keywords/2/signal");
   });
 
-  test.each(["[]", "null", "{}", '{"url":7}', '{"url":{}}'])("that comes as %s is an error", async (body) => {
+  test.each([
+    "[]",
+    "null",
+    "{}",
+    '{"url":7}',
+    '{"url":{}}',
+    "no json",
+    '{"data":{"url":"https://example.com/?t=secret"}}',
+  ])("that comes as %s is an error, which does not quote it", async (body) => {
     answer = () => ({ body });
-    expect(await thrownBy(postback())).toMatchObject({ kind: "decode", excerpt: body });
+    const error = await thrownBy(postback());
+    expect(error).toMatchObject({ kind: "decode", excerpt: "" });
+    expect(String(error)).not.toContain("secret");
+  });
+
+  const secret = "https://example.com/hook?token=invented-secret";
+  const set = (url = secret) =>
+    client.signals.setKeywordPostback({ appId: "104148", adId: "1", keywordId: "2" }, url);
+
+  test.each(['{"success":true}', "", "{}", "null"])(
+    "is set, whatever is in the success: %j",
+    async (body) => {
+      answer = () => ({ body });
+      await set();
+      expect(server.seen).toMatchObject([
+        {
+          method: "POST",
+          path: "/signals/v1/app/104148/ads/1/keywords/2/signal",
+          body: JSON.stringify({ url: secret }),
+        },
+      ]);
+    },
+  );
+
+  test.each([
+    [{ body: '{"success":false}' }, { kind: "signals", verdict: "refused", mayHaveTakenEffect: false }],
+    [
+      { status: 422, body: "{}" },
+      { kind: "signals", reason: "invalid", mayHaveTakenEffect: false },
+    ],
+    [
+      { status: 501, body: "" },
+      { kind: "signals", reason: "server_error", mayHaveTakenEffect: true },
+    ],
+    [{ body: "<html></html>" }, { kind: "decode", mayHaveTakenEffect: true }],
+  ])("an answer of %j to a new one is an error", async (reply, facts) => {
+    answer = () => reply;
+    expect(await thrownBy(set())).toMatchObject(facts);
+  });
+
+  test.each([
+    { status: 400, json: { message: `${secret} is no address` } },
+    { status: 400, json: { message: `${encodeURIComponent(secret)} is no address` } },
+    { status: 400, json: { unheardOf: secret } },
+    { status: 400, body: secret },
+    { json: { success: false, url: secret } },
+    { body: `<p>${secret}</p>` },
+  ])("no error repeats the address that %j repeats", async (reply) => {
+    answer = () => reply;
+    const error = await thrownBy(set());
+    expect(`${error}${JSON.stringify(error)}`).not.toContain("invented-secret");
+  });
+
+  test("a client that only reads does not set one", async () => {
+    const reader = clientFor(server.url, { credentials: { accessToken: "invented-token" }, readOnly: true });
+    const keyword = { appId: "104148", adId: "1", keywordId: "2" };
+    expect(await thrownBy(reader.signals.setKeywordPostback(keyword, secret))).toMatchObject({
+      kind: "read_only",
+    });
+    expect(server.seen).toEqual([]);
+    await reader.close();
   });
 });
 
