@@ -25,6 +25,13 @@ export const commands: Readonly<Record<string, Command>> = {
       "Simulates 360dialog's Partner Hub and Signals APIs on this machine, with invented clients and channels. Nothing leaves the machine and nothing is stored. It ends with Ctrl-C.",
     load: async () => (await import("./simulator/simulator")).simulator,
   },
+  progress: {
+    uses: [["progress FILE", "draw how far an apply is, until it ends"]],
+    aliases: [],
+    about:
+      "Draws the file that progress_path names: a bar on a terminal, lines elsewhere. It waits for a file that is not there yet or that an earlier apply left, and ends with the apply: with exit code 0 if all was done, else with 1.",
+    load: async () => (await import("./progress/progress")).progress,
+  },
   version: {
     uses: [["version", "print the version"]],
     aliases: ["--version", "-v", "-version"],

@@ -6,14 +6,26 @@ export class UsageError extends Error {
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
-type Values<O extends Options> = ReturnType<
-  typeof parseArgs<{ readonly args: string[]; readonly options: O }>
->["values"];
+type Parsed<O extends Options> = ReturnType<
+  typeof parseArgs<{ readonly args: string[]; readonly options: O; readonly allowPositionals: true }>
+>;
 
 /** The values of a command's arguments. @throws UsageError for an argument that the command does not have */
-export function parseArguments<const O extends Options>(argv: readonly string[], options: O): Values<O> {
+export function parseArguments<const O extends Options>(
+  argv: readonly string[],
+  options: O,
+): Parsed<O>["values"] {
+  return parse(argv, options, false).values;
+}
+
+/** The same, with words that are no options. @throws UsageError for an option that the command does not have */
+export function parseCommand<const O extends Options>(argv: readonly string[], options: O): Parsed<O> {
+  return parse(argv, options, true);
+}
+
+function parse<O extends Options>(argv: readonly string[], options: O, allowPositionals: boolean): Parsed<O> {
   try {
-    return parseArgs({ args: [...argv], options }).values as Values<O>;
+    return parseArgs({ args: [...argv], options, allowPositionals }) as Parsed<O>;
   } catch (error) {
     // The first sentence of Node's message names the argument; the rest is advice for other programs.
     const { message } = error as { message: string };

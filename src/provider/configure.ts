@@ -1,6 +1,8 @@
-import { type Client, type ClientSettings, type Clock, createClient } from "../client";
+import { type Client, type ClientSettings, type Clock, createClient, systemClock } from "../client";
 import { type Diagnostics, isUnknown, type Logger } from "../framework";
 import { version } from "../version";
+import type { SwitchPace } from "./plan-checks/switch-forecast";
+import { SwitchProgress } from "./progress";
 import { createSession, type Session } from "./session";
 import type { Configuration, Environment } from "./settings";
 import { resolveSettings, type Settings, unreadyClient } from "./settings";
@@ -38,8 +40,19 @@ export function configure(context: ConfigureContext, environment: Environment, c
       pace: () => settings.rateLimit ?? null,
     },
     maxDisablesPerRun: settings.maxDisablesPerRun,
+    progress: new SwitchProgress({
+      place: settings.progressPath,
+      clock: clock ?? systemClock,
+      log,
+      usage: () => api.usage(),
+      expectedPace: () => perMinute(settings.rateLimit ?? null),
+    }),
     reportUsage: (applied) => reportUsage({ endpoints: api.usage(), applied }, log, settings.usageReportPath),
   });
+}
+
+function perMinute(pace: SwitchPace | null): number | null {
+  return pace === null ? null : (60 * pace.requests) / pace.perSeconds;
 }
 
 function clientSettings(settings: Settings, terraformVersion: string, log: Logger): ClientSettings {

@@ -33,7 +33,8 @@ export const dialog360Provider: Provider = provider<Session>()({
   validate: ({ config, diagnostics }) => checkConfiguration(config, diagnostics),
   configure: (context) => configure(context, process.env),
   explain,
-  close: (session, { applied }) => {
+  close: (session, { applied, ...end }) => {
+    if (applied) session.progress.end(end);
     session.reportUsage(applied);
     return session.api.close();
   },

@@ -3,6 +3,7 @@ import type { Unknown } from "../framework";
 import { ChannelClaims } from "./channels/channel-claims";
 import { PlannedMoves } from "./channels/planned-moves";
 import { type PlanCheckParts, PlanChecks } from "./plan-checks/plan-checks";
+import { SwitchProgress } from "./progress/progress-file";
 import { RepeatedWarnings } from "./repeated-warnings";
 import { ChannelWrites } from "./switching/channel-writes";
 import { DisableGuard } from "./switching/disable-guard";
@@ -32,6 +33,8 @@ export interface Session {
   /** How far the hub's word on the tracking state is trusted. */
   readonly flag: TrackingFlag;
   readonly clock: Pick<Clock, "now" | "sleep">;
+  /** Shows how far the switches of an apply are. */
+  readonly progress: SwitchProgress;
   /** Tells what has been sent, at the end. */
   readonly reportUsage: (applied: boolean) => void;
 }
@@ -45,6 +48,8 @@ export interface SessionParts {
   readonly maxDisablesPerRun?: number | null;
   /** @default checks at plan are off */
   readonly planChecks?: PlanCheckParts;
+  /** @default shows nothing */
+  readonly progress?: SwitchProgress;
   /** @default tells nobody */
   readonly reportUsage?: (applied: boolean) => void;
   /** @default the machine's clock */
@@ -68,6 +73,12 @@ export function createSession(parts: SessionParts): Session {
     repeats,
     flag: new TrackingFlag(ctwaStatusField, repeats),
     clock,
+    progress: parts.progress ?? noProgress(clock),
     reportUsage: parts.reportUsage ?? (() => {}),
   };
+}
+
+function noProgress(clock: Session["clock"]): SwitchProgress {
+  const log = { log: () => {} };
+  return new SwitchProgress({ place: null, clock, log, usage: () => [], expectedPace: () => null });
 }

@@ -19,6 +19,7 @@ export const titles = {
   oldStateReported: "Hub still reports the old tracking state",
   otherClient: "Channel belongs to another client",
   pending: (channelId: string, reason: string) => `Channel ${channelId} is pending (${reason})`,
+  progressFailed: "Progress file cannot be written",
   readOnly: "The provider may only read",
   settingsNotKnown: "Provider settings are not known yet",
   severalChannels: "More than one channel",

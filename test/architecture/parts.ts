@@ -12,6 +12,8 @@ const vocabulary = ["value", "diagnostics", "schema"];
 export const parts: readonly Part[] = [
   { name: "constants", places: ["src/address.ts", "src/version.ts"], mayImport: [] },
 
+  { name: "progress record", places: ["src/progress-record.ts"], mayImport: [] },
+
   { name: "plugin", places: ["src/framework/plugin/"], mayImport: [] },
   { name: "secrets", places: ["src/secrets/"], mayImport: [] },
   { name: "logger", places: ["src/framework/logger.ts"], mayImport: ["secrets"] },
@@ -52,12 +54,15 @@ export const parts: readonly Part[] = [
   {
     name: "provider",
     places: ["src/provider/"],
-    mayImport: ["client", "comparison", "constants", "framework"],
+    mayImport: ["client", "comparison", "constants", "framework", "progress record"],
   },
   {
     name: "commands",
     places: ["src/commands/"],
-    mayImport: ["client", "comparison", "constants", "framework", "logger", "provider", "simulator"],
+    mayImport: [
+      ...["client", "comparison", "constants", "framework", "logger"],
+      ...["progress record", "provider", "simulator"],
+    ],
   },
   { name: "main", places: ["src/main.ts"], mayImport: ["commands", "constants", "provider", "start"] },
 ];
@@ -69,6 +74,7 @@ export const openParts: ReadonlySet<string> = new Set([
   "diagnostics",
   "logger",
   "messages",
+  "progress record",
   "secrets",
   "titles",
 ]);

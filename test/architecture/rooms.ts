@@ -53,7 +53,7 @@ export const roomPlans: readonly RoomPlan[] = [
       ["plan-checks/"],
       ["switching/"],
       ["channels/"],
-      ["settings/"],
+      ["progress/", "settings/"],
     ],
     joints: ["session.ts"],
   },

@@ -43,6 +43,10 @@ export interface ProviderDefinition<C, S> {
 export interface ClientUse {
   /** Whether Terraform applied a change or invoked an action with the client. */
   readonly applied: boolean;
+  /** Whether an operation reported an error. */
+  readonly failed: boolean;
+  /** Whether Terraform asked the provider to stop. */
+  readonly stopped: boolean;
 }
 
 /** A provider without its compile-time types, as it is served. */

@@ -33,7 +33,7 @@ export const applyResourceChange: Rpc<ApplyResourceChange_Request, ApplyResource
   response: ApplyResourceChange_Response,
   async handle(call) {
     const { server, request } = call;
-    server.noteApply();
+    server.note("applied");
     const resource = server.resource(request.typeName);
     const change = {
       config: readConfig(call, resource.schema, request.config),

@@ -16,7 +16,7 @@ export const invokeAction: StreamRpc<InvokeAction_Request, InvokeAction_Event> =
   event: InvokeAction_Event,
   async *handle(call) {
     const { server, request, signal, log, sensitive } = call;
-    server.noteApply();
+    server.note("applied");
     const action = server.action(request.actionType);
     const { schema } = action;
     // Core sends null if there is no config block.

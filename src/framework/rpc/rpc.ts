@@ -67,6 +67,7 @@ export function endCall({ context, started }: BegunCall): readonly Diagnostic[] 
   const diagnostics = context.diagnostics.list
     .map((item) => pointAtSource(item, context.source.config))
     .map((item) => hideSecrets(item, context));
+  if (context.diagnostics.hasErrors) context.server.note("failed");
   logEnd(context.log, diagnostics, performance.now() - started);
   return diagnostics;
 }

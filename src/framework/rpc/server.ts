@@ -4,7 +4,7 @@ import type { DataSource } from "../define/data-source";
 import type { EphemeralResource } from "../define/ephemeral-resource";
 import type { ProviderFunction } from "../define/function";
 import type { ListResource } from "../define/list-resource";
-import type { Provider } from "../define/provider";
+import type { ClientUse, Provider } from "../define/provider";
 import type { Resource } from "../define/resource";
 import { DiagnosticError } from "../diagnostics";
 import type { Logger } from "../logger";
@@ -136,9 +136,9 @@ export class ProviderServer {
     return this.#client?.isInUse ?? false;
   }
 
-  /** Records that the client is used for an apply. */
-  noteApply(): void {
-    this.#client?.noteApply();
+  /** Records what the client is used for. */
+  note(what: keyof ClientUse): void {
+    this.#client?.note(what);
   }
 
   /** Runs an operation with the client. The client is not closed before the operation has ended. @throws as `client` */
@@ -167,7 +167,7 @@ export class ProviderServer {
     if (old === null) return;
     try {
       await old.whenUnused();
-      await this.provider.close?.(old.value, { applied: old.applied });
+      await this.provider.close?.(old.value, old.use);
     } catch (error) {
       this.log.log("warn", "the provider's client did not close", { error });
     }

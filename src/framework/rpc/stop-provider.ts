@@ -8,6 +8,7 @@ export const stopProvider: Rpc<StopProvider_Request, StopProvider_Response> = {
   response: StopProvider_Response,
   handle({ server, log }) {
     log.log("info", "asked to stop");
+    server.note("stopped");
     server.stop();
     return { Error: "" };
   },

@@ -1,19 +1,21 @@
+import type { ClientUse } from "../define/provider";
+
 /** The client that `configure` returned, with a record of its use. */
 export class UsedClient {
-  #applied = false;
+  #use: ClientUse = { applied: false, failed: false, stopped: false };
   #operations = 0;
   #unused: (() => void)[] = [];
 
   constructor(readonly value: unknown) {}
 
-  /** Whether the client was used for an apply. */
-  get applied(): boolean {
-    return this.#applied;
+  /** What the client was used for so far. */
+  get use(): ClientUse {
+    return this.#use;
   }
 
-  /** Records an apply. */
-  noteApply(): void {
-    this.#applied = true;
+  /** Records something about the use. */
+  note(what: keyof ClientUse): void {
+    if (!this.#use[what]) this.#use = { ...this.#use, [what]: true };
   }
 
   /** Whether an operation uses the client now. */

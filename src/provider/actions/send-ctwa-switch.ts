@@ -67,6 +67,7 @@ export const sendCtwaSwitch = action<Session>()({
     const partnerId = partnerOf(config.partner_id, client);
     const { refs, failures } = await findChannels(context, partnerId, config);
     const enabled = config.enabled !== false;
+    client.progress.expect(refs.length, diagnostics);
     yield `Switching CTWA tracking ${onOff(enabled)}: ${refs.length} channels`;
     for (let from = 0; from < refs.length && !context.signal.aborted; from += SIDE_BY_SIDE) {
       const some = refs.slice(from, from + SIDE_BY_SIDE);

@@ -48,6 +48,8 @@ export interface Settings {
   /** Certificates of authorities that are trusted beside the usual ones, each as PEM. */
   readonly authorities: readonly string[];
   /** Absolute. */
+  readonly progressPath: string | null;
+  /** Absolute. */
   readonly usageReportPath: string | null;
   /** Settings that are needed to read and are not known yet. */
   readonly unknown: readonly SettingName[];
@@ -96,6 +98,7 @@ function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
     pageSize: count(found, "page_size"),
     readOnly: text(found, "read_only") === "true",
     maxDisablesPerRun: count(found, "max_disables_per_run"),
+    progressPath: place(found, "progress_path"),
     usageReportPath: place(found, "usage_report_path"),
     planChecks: planChecksFrom(found),
     unknown: unknownNames(found).filter((name) => !DISPENSABLE.has(name) && !FOR_WRITES.has(name)),
@@ -105,7 +108,7 @@ function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
 
 /** Settings without which 360dialog can be read and switched. */
 const DISPENSABLE: ReadonlySet<SettingName> = new Set([
-  ...(["partner_id", "page_size", "plan_checks", "usage_report_path"] as const),
+  ...(["partner_id", "page_size", "plan_checks", "progress_path", "usage_report_path"] as const),
 ]);
 
 /** Settings that guard switches alone. */

@@ -138,6 +138,12 @@ export const settingsSchema = {
     description:
       "Upper bound of channels that one plan or one apply may switch off, from 0 on; unlimited by default. Environment variable: `DIALOG360_MAX_DISABLES_PER_RUN`.",
   }),
+  progress_path: string({
+    optional: true,
+    validate: [filePath],
+    description:
+      "Path of a JSON file that shows, while an apply runs, how many switches are done and when it ends; `terraform-provider-dialog360 progress FILE` draws it. Environment variable: `DIALOG360_PROGRESS_PATH`.",
+  }),
   usage_report_path: string({
     optional: true,
     validate: [filePath],

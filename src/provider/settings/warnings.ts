@@ -15,7 +15,9 @@ export function warnOfSettings(found: FoundSettings, from: Source, diagnostics: 
       diagnostics.warning(title, place + text, from === "configuration" ? name : undefined);
     }
   }
-  warnOfUsageReport(found, from, diagnostics);
+  for (const name of ["progress_path", "usage_report_path"] as const) {
+    warnOfTarget(name, found, from, diagnostics);
+  }
 }
 
 /** Says that a file is not read which stands beside credentials in the same provider block. */
@@ -29,15 +31,26 @@ export function warnOfUnreadFile(found: FoundSettings, diagnostics: Diagnostics)
   );
 }
 
-function warnOfUsageReport(found: FoundSettings, from: Source, diagnostics: Diagnostics): void {
-  const name = "usage_report_path";
+/** Files that are written beside the work, with the title of a warning and what will be missing. */
+const TARGETS = {
+  progress_path: [titles.progressFailed, "progress file"],
+  usage_report_path: [titles.usageReportFailed, "report"],
+} as const;
+
+function warnOfTarget(
+  name: keyof typeof TARGETS,
+  found: FoundSettings,
+  from: Source,
+  diagnostics: Diagnostics,
+): void {
+  const [title, what] = TARGETS[name];
   const given = textFrom(found, name, from);
   if (given === undefined || given.includes("\0")) return;
   const problem = problemOfTarget(placeOf(given));
   if (problem === undefined) return;
   diagnostics.warning(
-    titles.usageReportFailed,
-    `${name} (${variableOf(name)}) names ${placeOf(given)}, which ${problem}. All else works; only the report will be missing.`,
+    title,
+    `${name} (${variableOf(name)}) names ${placeOf(given)}, which ${problem}. All else works; only the ${what} will be missing.`,
     from === "configuration" ? name : undefined,
   );
 }

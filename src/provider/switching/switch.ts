@@ -32,10 +32,24 @@ export interface SwitchOrder {
 export type SwitchResult = "sent" | "observed" | "left";
 
 /**
- * Carries out one order. The caller holds the channel's turn (`ChannelWrites.inTurn`).
+ * Carries out one order, which the caller has announced to `session.progress`. The caller holds the channel's turn
+ * (`ChannelWrites.inTurn`).
  * @throws DiagnosticError when the hub knows no such path, or `max_disables_per_run` forbids it
  */
 export async function carryOut(context: SwitchContext, order: SwitchOrder): Promise<SwitchResult> {
+  const { progress } = context.client;
+  try {
+    const result = await switchOrLeave(context, order);
+    progress.settle(result === "sent" ? "sent" : "unchanged");
+    return result;
+  } catch (error) {
+    // What a stop kept from being sent is pending as before.
+    if (!(error instanceof StoppedError) || error.mayHaveTakenEffect) progress.settle("failed");
+    throw error;
+  }
+}
+
+async function switchOrLeave(context: SwitchContext, order: SwitchOrder): Promise<SwitchResult> {
   const { writes, flag, guards, moves } = context.client;
   const { ref, enabled, leaves, disables, record, channel } = order;
   if (leaves && (writes.isDeclared(ref) || (await moves.isCreated(ref)))) return "left";

@@ -1,3 +1,4 @@
+import { parseProgress } from "../../../src/progress-record";
 import { describeSince } from "../harness/since";
 import { unwrapped } from "../harness/terraform";
 import { switches } from "../harness/tracking";
@@ -18,10 +19,14 @@ async function invoking(hcl: string, options?: WorldOptions) {
 
 actions("the action that sends the switch", () => {
   it("sends it for the channels that are named, with progress, and leaves the state alone", async () => {
-    const { world, run } = await invoking(action('channel_ids = ["berlinCH", "munichCH"]'));
+    const { world, run } = await invoking(action('channel_ids = ["berlinCH", "munichCH"]'), {
+      env: { DIALOG360_PROGRESS_PATH: "progress.json" },
+    });
     succeeded(run);
     expect(switches(world).sort()).toEqual(["enable exampleCL/berlinCH", "enable exampleCL/munichCH"]);
     expect(run.output).toContain("2 of 2 channels");
+    const progress = parseProgress(await world.workspace.read("progress.json"));
+    expect(progress).toMatchObject({ outcome: "complete", done: 2 });
     expect(await world.workspace.state()).toEqual({});
   });
 

@@ -94,7 +94,21 @@ test("the client's end tells whether anything was applied with it", async () => 
   await call("ApplyResourceChange", { typeName: "house_door", priorState: wire(doorSchema, { name: "a" }) });
   await call("ConfigureProvider", { config: wire(settings, {}) });
   await server.close();
-  expect(uses).toEqual([{ applied: false }, { applied: true }, { applied: false }]);
+  const idle = { applied: false, failed: false, stopped: false };
+  expect(uses).toEqual([idle, { ...idle, applied: true }, idle]);
+});
+
+test("the client's end tells whether an operation failed or Terraform stopped the provider", async () => {
+  const uses: unknown[] = [];
+  const { call, server } = await serve(house({}, { close: async (_, use) => void uses.push(use) }));
+  await call("ApplyResourceChange", { typeName: "house_cellar" });
+  await call("ConfigureProvider", { config: wire(settings, {}) });
+  await call("StopProvider", {});
+  await server.close();
+  expect(uses).toEqual([
+    { applied: true, failed: true, stopped: false },
+    { applied: false, failed: false, stopped: true },
+  ]);
 });
 
 test("a client that does not close is no reason not to configure", async () => {

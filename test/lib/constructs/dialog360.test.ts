@@ -47,6 +47,7 @@ test("guards, files and the report are handed on as they are", () => {
       maxDisablesPerRun: 0,
       credentialsFile: "~/credentials.json",
       caCertFile: "ca.pem",
+      progressPath: "progress.json",
       usageReportPath: "usage.jsonl",
     });
   });
@@ -57,6 +58,7 @@ test("guards, files and the report are handed on as they are", () => {
     max_disables_per_run: 0,
     credentials_file: "~/credentials.json",
     ca_cert_file: "ca.pem",
+    progress_path: "progress.json",
     usage_report_path: "usage.jsonl",
   });
 });

@@ -79,6 +79,10 @@ export interface Dialog360ProviderConfig {
   */
   readonly maxDisablesPerRun?: number;
   /**
+  * Path of a JSON file that shows, while an apply runs, how many switches are done and when it ends; `terraform-provider-dialog360 progress FILE` draws it. Environment variable: `DIALOG360_PROGRESS_PATH`.
+  */
+  readonly progressPath?: string;
+  /**
   * Path of a file to which each provider process appends one line of JSON about its requests. Environment variable: `DIALOG360_USAGE_REPORT_PATH`.
   */
   readonly usageReportPath?: string;
@@ -197,6 +201,7 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
     this._readOnly = config.readOnly;
     this._planChecks = config.planChecks;
     this._maxDisablesPerRun = config.maxDisablesPerRun;
+    this._progressPath = config.progressPath;
     this._usageReportPath = config.usageReportPath;
     this._alias = config.alias;
   }
@@ -493,6 +498,22 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
     return this._maxDisablesPerRun;
   }
 
+  // progress_path - computed: false, optional: true, required: false
+  private _progressPath?: string; 
+  public get progressPath() {
+    return this._progressPath;
+  }
+  public set progressPath(value: string | undefined) {
+    this._progressPath = value;
+  }
+  public resetProgressPath() {
+    this._progressPath = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get progressPathInput() {
+    return this._progressPath;
+  }
+
   // usage_report_path - computed: false, optional: true, required: false
   private _usageReportPath?: string; 
   public get usageReportPath() {
@@ -549,6 +570,7 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
       read_only: cdktf.booleanToTerraform(this._readOnly),
       plan_checks: cdktf.stringToTerraform(this._planChecks),
       max_disables_per_run: cdktf.numberToTerraform(this._maxDisablesPerRun),
+      progress_path: cdktf.stringToTerraform(this._progressPath),
       usage_report_path: cdktf.stringToTerraform(this._usageReportPath),
       alias: cdktf.stringToTerraform(this._alias),
     };
@@ -663,6 +685,12 @@ export class Dialog360Provider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "number",
+      },
+      progress_path: {
+        value: cdktf.stringToHclTerraform(this._progressPath),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       usage_report_path: {
         value: cdktf.stringToHclTerraform(this._usageReportPath),

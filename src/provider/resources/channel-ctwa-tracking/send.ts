@@ -14,6 +14,7 @@ export interface SendContext extends Context<Session> {
 
 /** Carries out an order. If it fails and its outcome is unknown, the state says that it must be sent again. */
 export async function sendOrMark(context: SendContext, order: SwitchOrder): Promise<SwitchResult> {
+  context.client.progress.expect(1, context.diagnostics);
   try {
     return await carryOut(context, order);
   } catch (error) {

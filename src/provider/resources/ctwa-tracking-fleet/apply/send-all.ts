@@ -38,6 +38,7 @@ export async function sendAll(
   tasks: readonly ReadyTask[],
   startedAt: number,
 ): Promise<Outcomes> {
+  context.client.progress.expect(tasks.length, context.diagnostics);
   const outcomes = new Map<string, Outcome>();
   const queue = tasks.values();
   let failures = 0;
