@@ -32,6 +32,13 @@ export const commands: Readonly<Record<string, Command>> = {
       "Draws the file that progress_path names: a bar on a terminal, lines elsewhere. It waits for a file that is not there yet or that an earlier apply left, and ends with the apply: with exit code 0 if all was done, else with 1.",
     load: async () => (await import("./progress/progress")).progress,
   },
+  serve: {
+    uses: [["serve --reattach", "serve in the foreground, for a debugger"]],
+    aliases: [],
+    about:
+      "Serves the provider in this process and prints the value of TF_REATTACH_PROVIDERS. Each terraform that runs with this value connects here, so that a debugger or a log of this process shows what the provider does. There is no TLS: whoever reaches the socket can use the provider. It ends with Ctrl-C, which cuts operations that still run.",
+    load: async () => (await import("./serve/serve")).serve,
+  },
   version: {
     uses: [["version", "print the version"]],
     aliases: ["--version", "-v", "-version"],

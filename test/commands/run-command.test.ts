@@ -45,7 +45,7 @@ test.each(["instal", "constructor", "__proto__"])(
   },
 );
 
-test.each(["install", "uninstall", "version", "simulator"])(
+test.each(["install", "uninstall", "version", "simulator", "serve"])(
   "an option that %s does not know is named, without a stack, with exit code 2",
   async (command) => {
     const { code, stdout, stderr } = await run(command, "--miror", "somewhere");
@@ -55,6 +55,13 @@ test.each(["install", "uninstall", "version", "simulator"])(
     expect(stderr).not.toMatch(/^\s+at /m);
   },
 );
+
+test("serve alone is refused with the argument that it needs", async () => {
+  const { code, stdout, stderr } = await run("serve");
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("--reattach");
+});
 
 test.each(Object.keys(commands))("%s --help tells its uses and how it ends", async (command) => {
   const { code, stdout, stderr } = await run(command, "--help");

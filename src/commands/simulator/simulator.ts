@@ -1,6 +1,7 @@
 import { createSimulator, listen, type Simulator } from "../../simulator";
 import type { CommandModule } from "../command";
 import type { Output } from "../output";
+import { stopSignal } from "../stop-signal";
 import { parseSimulatorArguments } from "./arguments";
 import { simulatorGreeting, simulatorOptions } from "./text";
 
@@ -29,18 +30,4 @@ async function serve(simulator: Simulator, port: number, output: Output): Promis
   } finally {
     end.ignore();
   }
-}
-
-function stopSignal(): { readonly asked: Promise<void>; ignore(): void } {
-  let stop = () => {};
-  const asked = new Promise<void>((resolve) => {
-    stop = resolve;
-  });
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  const ignore = () => {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
-  };
-  return { asked, ignore };
 }

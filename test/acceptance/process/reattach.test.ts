@@ -1,10 +1,13 @@
-import { access } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { access, readdir } from "node:fs/promises";
 import path from "node:path";
 import { serveInProcess } from "../../../src/framework";
 import { dialog360Provider } from "../../../src/provider";
 import { titles } from "../../../src/provider/titles";
 import { diagnose } from "../harness/diagnose";
-import { openWorld, type World } from "../harness/world";
+import { executable } from "../harness/workspace";
+import { openWorld, settingsFor, type World } from "../harness/world";
 
 const berlin = 'resource "dialog360_channel_ctwa_tracking" "berlin" {\n  channel_id = "berlinCH"\n}';
 
@@ -68,6 +71,38 @@ test("errors reach the user as they do from the executable", async () => {
     expect.objectContaining({ summary: titles.channelNotFound, line: 'channel_id = "nowhereCH"' }),
   ]);
 });
+
+test("the command serves run after run with its own variables, and ends with 0 on Ctrl-C", async () => {
+  const world = await openWithout();
+  await world.workspace.write("tmp/.keep", "");
+  const temporary = path.join(world.workspace.folder, "tmp");
+  const env = { PATH: process.env["PATH"], TMPDIR: temporary, ...settingsFor(world.listening) };
+  const child = spawn(executable, ["serve", "--reattach"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const ended = once(child, "exit");
+    await world.workspace.configure(berlin);
+    world.workspace.setEnv({ TF_REATTACH_PROVIDERS: await exportedBy(child.stdout) });
+    await world.workspace.apply();
+    expect((await world.workspace.plan()).code).toBe(0);
+    child.kill("SIGINT");
+    expect(await ended).toEqual([0, null]);
+    expect(await readdir(temporary)).toEqual([".keep"]);
+  } finally {
+    child.kill("SIGKILL");
+  }
+  expect(world.simulator.control.channel("berlinCH")?.ctwa).toBe(true);
+});
+
+/** The value in the line that a shell takes. */
+async function exportedBy(stdout: NodeJS.ReadableStream): Promise<string> {
+  let text = "";
+  for await (const chunk of stdout) {
+    text += chunk;
+    const [, value] = /^export TF_REATTACH_PROVIDERS='(.*)'$/m.exec(text) ?? [];
+    if (value !== undefined) return value;
+  }
+  throw new Error(`the command ended: ${text}`);
+}
 
 test("once it is closed its socket is gone with its folder, and another can be served", async () => {
   const first = await serveInProcess(dialog360Provider);
