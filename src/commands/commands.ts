@@ -18,6 +18,13 @@ export const commands: Readonly<Record<string, Command>> = {
     about: "Lists what install has made for this version and platform, asks, and removes it.",
     load: async () => (await import("./install/uninstall")).uninstall,
   },
+  adopt: {
+    uses: [["adopt [--out DIR]", "write existing channels as configuration"]],
+    aliases: [],
+    about:
+      "Lists the partner's channels, without changing any, and writes them as configuration whose first plan switches nothing.",
+    load: async () => (await import("./adopt/adopt")).adopt,
+  },
   simulator: {
     uses: [["simulator", "simulate 360dialog's APIs, to try things out"]],
     aliases: [],

@@ -25,7 +25,7 @@ export function lastChange({ on, off, assumed, sendsOverdue }: Size): string {
 export function warnOfSize(size: Size, { checks }: Pick<Session, "checks">, diagnostics: Diagnostics): void {
   const { on, off, again, added, removed, gone, assumed, sendsOverdue } = size;
   const parts = [
-    ...(assumed > 0 ? [`takes ${assumed} on trust without a switch`] : []),
+    ...(assumed > 0 ? [`takes ${assumed} on trust`] : []),
     ...(on + off > 0 ? [`switches ${off} off, ${on} on`] : []),
     ...(added > 0 ? [`adds ${added}`] : []),
     ...(removed > 0 ? [`removes ${removed}`] : []),
@@ -39,6 +39,12 @@ export function warnOfSize(size: Size, { checks }: Pick<Session, "checks">, diag
   const missing = gone.length === 0 ? "" : ` Gone, terminated or under another client: ${nameSome(gone)}.`;
   diagnostics.warning(
     "Size of this plan of a fleet",
-    `This plan ${parts.join(", ")}${estimate}.${missing} A switch that the hub reports in the declared position already is not sent.`,
+    `This plan ${parts.join(", ")}${estimate}.${missing} ${switchNote(size)}`,
   );
+}
+
+function switchNote({ on, off, again, sendsOverdue, assumed }: Size): string {
+  const sends = on + off + again > 0 || sendsOverdue;
+  if (assumed > 0 && !sends) return "Nothing will be switched.";
+  return "A switch that the hub reports in the declared position already is not sent.";
 }
