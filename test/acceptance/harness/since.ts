@@ -14,13 +14,13 @@ const printed = execFileSync(terraformBinary, ["version"], {
 });
 const [, program = "", version = ""] = /^(Terraform|OpenTofu) v([\d.]+)/m.exec(printed) ?? [];
 
-/** `describe` for a feature that the binary may lack: it is skipped then, with a line that says so. */
-export function describeSince(feature: string, since: Since): jest.Describe {
+/** `describe` for a feature that the binary may lack: the suite is skipped then, and its title and a line say why. */
+export function describeSince(feature: string, since: Since): (title: string, suite: () => void) => void {
   const first = program === "OpenTofu" ? since.tofu : since.terraform;
   if (first !== null && compare(version, first) >= 0) return describe;
-  const wanted = first === null ? "which it does not have" : `which came with ${first}`;
-  process.stderr.write(`skipped with ${program} ${version}: ${feature}, ${wanted}\n`);
-  return describe.skip;
+  const reason = first === null ? `${program} has no ${feature}` : `${feature} came with ${program} ${first}`;
+  process.stderr.write(`skipped with ${program} ${version}: ${reason}\n`);
+  return (title, suite) => describe.skip(`${title} [skipped: ${reason}]`, suite);
 }
 
 function compare(a: string, b: string): number {
