@@ -62,7 +62,7 @@ function count(tests, status) {
 /** @param {readonly TestResult[] | undefined} tests undefined if the suite was not run with this core */
 function cell(tests) {
   if (tests === undefined) return "-";
-  if (tests.length === 0) return "could not be run";
+  if (tests.length === 0) return "not started";
   const counts = [
     ["failed", count(tests, "failed")],
     ["passed", count(tests, "passed")],

@@ -7,6 +7,7 @@ export const titles = {
   declaredTwice: "Channel is declared twice",
   disappeared: "Channel disappeared after its switch",
   fewerRows: "The hub counts more than it lists",
+  mayBeMissing: "Channels may be missing",
   fleetDrifted: "Channels of the fleet are not as declared",
   fleetNotCreated: "The fleet was not created",
   fleetWithoutFlag: "Channels do not report their tracking state",

@@ -3,6 +3,7 @@ import * as messages from "../../src/framework/protocol/generated/tfplugin6";
 import { titles as frameworkTitles } from "../../src/framework/titles";
 import { channelCtwaTrackingList } from "../../src/provider/list-resources/channel-ctwa-tracking";
 import { dialog360Provider } from "../../src/provider/provider";
+import { titles } from "../../src/provider/titles";
 import { createSimulator, type Listening, listen, type Simulator } from "../../src/simulator";
 import { brief, wire } from "../framework/rpc/test-server";
 import { all, openPeer, type Peer } from "./peer";
@@ -108,5 +109,5 @@ test("StopProvider ends it with an error, and ends the requests", async () => {
 test("says that channels may be missing if they come and go during every reading", async () => {
   simulator.control.changeSettings({ churn: 1 });
   const events = await all(listing(100_000));
-  expect(brief(events.at(-1)?.diagnostic ?? [])).toEqual(["warning: Channels may be missing"]);
+  expect(brief(events.at(-1)?.diagnostic ?? [])).toEqual([`warning: ${titles.mayBeMissing}`]);
 });

@@ -7,6 +7,7 @@ import { partnerOf, partnerSetting } from "../partner";
 import { channelCtwaTracking } from "../resources/channel-ctwa-tracking";
 import { importedState } from "../resources/channel-ctwa-tracking/imported-state";
 import type { Session } from "../session";
+import { titles } from "../titles";
 import { eachId, filled } from "../validators";
 
 const texts = types.list(types.string);
@@ -90,7 +91,7 @@ async function* findRows(
   }
   if (!moved) return;
   diagnostics.warning(
-    "Channels may be missing",
+    titles.mayBeMissing,
     "Channels came and went while they were listed. Run the query again to see whether it finds the same ones.",
   );
 }

@@ -46,5 +46,5 @@ test("a suite that could not be started is a failure; one that a core did not ru
   const { lines, failed } = made({ a: [suite("broken")], b: [suite("other", ["passed", "a"])] });
 
   expect(failed).toBe(true);
-  expect(lines.map((line) => line.split(/ {2,}/))).toContainEqual(["broken", "could not be run", "-"]);
+  expect(lines.map((line) => line.split(/ {2,}/))).toContainEqual(["broken", "not started", "-"]);
 });
