@@ -11,9 +11,17 @@ https://bun.com/docs/project/license`;
  * @returns {Promise<string>} one section per package, in order of name
  */
 export async function thirdPartyNotices(root, metafile) {
-  const folders = [...new Set(Object.keys(metafile.inputs).flatMap(packageFolder))].sort();
+  const folders = bundledPackages(metafile);
   const sections = await Promise.all(folders.map((folder) => describe(path.join(root, folder))));
   return `${[RUNTIME, ...sections].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
+/**
+ * @param {Pick<import("esbuild").Metafile, "inputs">} metafile
+ * @returns {string[]} the folders in node_modules of the packages that the bundle carries, sorted
+ */
+export function bundledPackages({ inputs }) {
+  return [...new Set(Object.keys(inputs).flatMap(packageFolder))].sort();
 }
 
 /** @param {string} input */

@@ -65,6 +65,14 @@ export async function glibcSources(root) {
 }
 
 /**
+ * @param {string} root
+ * @returns {Promise<string>} Debian's version of the library
+ */
+export async function glibcVersion(root) {
+  return (await pinned(root)).version;
+}
+
+/**
  * What the notices of a release say about it.
  * @param {string} root
  */

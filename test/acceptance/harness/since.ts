@@ -4,7 +4,7 @@ import { terraformBinary } from "./terraform";
 
 /** The first versions that have a feature; null where no version of the program has it. */
 export interface Since {
-  readonly terraform: string;
+  readonly terraform: string | null;
   readonly tofu: string | null;
 }
 
