@@ -7,7 +7,18 @@ import { titles } from "../titles";
 import { equal, isPlainObject, isWhollyKnown, type ObjectValue, objectValue, type Type } from "../value";
 
 /** The object type of a resource's identity; null for a resource without one. */
-export function identityType({ identity, schema }: Resource<never>): Type | null {
+export function identityType(resource: Resource<never>): Type | null {
+  let type = known.get(resource);
+  if (type === undefined) {
+    type = makeType(resource);
+    known.set(resource, type);
+  }
+  return type;
+}
+
+const known = new WeakMap<Resource<never>, Type | null>();
+
+function makeType({ identity, schema }: Resource<never>): Type | null {
   if (identity === undefined) return null;
   const names = Object.keys(identity).sort();
   const types = names.map((name) => [name, attributeType(schema[name] as Attribute)] as const);
@@ -24,12 +35,23 @@ export function readIdentity(
   return isPlainObject(value) && !isEmpty(value) ? value : null;
 }
 
-/** Encodes an identity. Without one the message is absent: Terraform fails on a message for a type without identity. */
+/** An identity as core sent it, and decoded. */
+export interface SentIdentity {
+  readonly data: ResourceIdentityData | undefined;
+  readonly value: ObjectValue | null;
+}
+
+/**
+ * Encodes an identity. Without one the message is absent: Terraform fails on a message for a type without identity.
+ * An identity with the texts that core sent goes back as it came.
+ */
 export function writeIdentity(
   resource: Resource<never>,
   identity: ObjectValue | null,
+  sent?: SentIdentity,
 ): ResourceIdentityData | undefined {
   const type = identityType(resource);
+  if (type !== null && sent !== undefined && hasSameTexts(sent.value, identity)) return sent.data;
   return type === null || identity === null ? undefined : { identityData: toDynamicValue(type, identity) };
 }
 
@@ -74,6 +96,11 @@ function changedPart(resource: Resource<never>, before: ObjectValue, after: Obje
     const type = attributeType(resource.schema[name] as Attribute);
     return old !== null && !equal(type, old, after[name] ?? null);
   });
+}
+
+function hasSameTexts(before: ObjectValue | null, after: ObjectValue | null): boolean {
+  if (before === null || after === null) return false;
+  return Object.keys(after).every((name) => typeof after[name] === "string" && before[name] === after[name]);
 }
 
 function isEmpty(identity: ObjectValue): boolean {

@@ -11,6 +11,7 @@ import { checkPlan } from "./check-plan";
 import { bugAt, fitting, readConfig, readObject, writeObject } from "./checked-value";
 import { checkIdentity, identityOf, readIdentity, writeIdentity } from "./identity";
 import type { Answer, Rpc } from "./rpc";
+import { isSameWire, isUntouched, type Snapshot, snapshotOf } from "./untouched";
 
 /** PlanResourceChange: plans what an apply will do. Core sends it again during apply, and twice for a replacement. */
 export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceChange_Response> = {
@@ -20,11 +21,15 @@ export const planResourceChange: Rpc<PlanResourceChange_Request, PlanResourceCha
   async handle(call) {
     const { server, request } = call;
     const resource = server.resource(request.typeName);
-    const proposed = readObject(call, resource.schema, request.proposedNewState);
-    const config = readConfig(call, resource.schema, request.config);
     const prior = readObject(call, resource.schema, request.priorState);
+    const before = isSameWire(request.priorState, request.proposedNewState)
+      ? snapshotOf(prior, request.priorState)
+      : null;
+    // The texts and bools of one object can serve as both.
+    const proposed = before === null ? readObject(call, resource.schema, request.proposedNewState) : prior;
+    const config = readConfig(call, resource.schema, request.config);
     if (proposed === null || config === null) return planDestroy(call, resource, prior);
-    return planChange(call, resource, { config, prior, proposed });
+    return planChange(call, resource, { config, prior, proposed }, before);
   },
   failed: unplanned,
 };
@@ -50,7 +55,13 @@ async function planDestroy(
   return answer(resource, { planned: null, replaces: [], private: priorPrivate, identity });
 }
 
-async function planChange(call: PlanCall, resource: Resource<never>, change: Change): Promise<PlanAnswer> {
+/** @param before the prior values, if core proposes the very same ones: what leaves them so needs no checks. */
+async function planChange(
+  call: PlanCall,
+  resource: Resource<never>,
+  change: Change,
+  before: Snapshot | null,
+): Promise<PlanAnswer> {
   const { schema } = resource;
   const { config, prior } = change;
   const privateState = new PrivateState(call.request.priorPrivate);
@@ -61,6 +72,9 @@ async function planChange(call: PlanCall, resource: Resource<never>, change: Cha
     replace: (place) => void asked.push(typeof place === "string" ? at(place) : place),
   });
   if (call.diagnostics.hasErrors && !isPlainObject(result)) return unplanned(call.request);
+  if (asked.length === 0 && isUntouched(before, result)) {
+    return unchanged(call, resource, result as ObjectValue, privateState.bytes);
+  }
   const planned = fitting(schema, result, "plan");
   const misfit = findPlanMisfit(schema, { config, prior, planned });
   if (misfit !== undefined) throw bugAt(misfit, "plan");
@@ -73,6 +87,24 @@ async function planChange(call: PlanCall, resource: Resource<never>, change: Cha
     await checkPlan(call, resource, { ...seen, private: privateState.bytes });
   }
   return answered;
+}
+
+/** The answer for a plan that leaves everything as it is. */
+function unchanged(
+  call: PlanCall,
+  resource: Resource<never>,
+  planned: ObjectValue,
+  privateBytes: Uint8Array,
+): PlanAnswer {
+  const data = call.request.priorIdentity;
+  const value = readIdentity(resource, data);
+  const next = identityOf(resource, planned);
+  if (next !== null) checkIdentity(resource, value, next);
+  return {
+    ...unplanned(call.request),
+    plannedPrivate: privateBytes,
+    plannedIdentity: writeIdentity(resource, value ?? next, { data, value }),
+  };
 }
 
 interface Identified {

@@ -31,8 +31,9 @@ export function runRpc<Q, A>(
   server: ProviderServer,
   rpc: Rpc<Q, A>,
 ): (bytes: Uint8Array) => Promise<Uint8Array> {
+  const log = rpcLog(server, rpc.name);
   return async (bytes) => {
-    const call = beginCall(server, rpc.name);
+    const call = beginCall(server, log);
     const answer = await answerCall(rpc, call.context, bytes);
     const diagnostics = endCall(call);
     const said = rpc.report?.(diagnostics) ?? { diagnostics: toDiagnosticMessages(diagnostics) };
@@ -48,13 +49,18 @@ export interface BegunCall {
   readonly started: number;
 }
 
+/** The logger of an RPC. Made once for all its calls. */
+export function rpcLog(server: ProviderServer, name: string): Logger {
+  return server.log.with({ tf_rpc: name });
+}
+
 /** Begins a call: makes its context and notes its start time. */
-export function beginCall(server: ProviderServer, name: string): BegunCall {
+export function beginCall(server: ProviderServer, log: Logger): BegunCall {
   const sensitive = new SensitiveValues(server.settings);
   const context: CallContext = {
     server,
     diagnostics: new Diagnostics(),
-    log: server.log.with({ tf_rpc: name }).hiding(sensitive),
+    log: log.hiding(sensitive),
     signal: server.stopSignal,
     source: { config: null },
     sensitive,

@@ -2,7 +2,7 @@ import { toDiagnosticMessages } from "../protocol";
 import type { Diagnostic as DiagnosticMessage, MessageFns } from "../protocol/generated/tfplugin6";
 import type { Call } from "./call";
 import { explainError } from "./explain-error";
-import { beginCall, endCall } from "./rpc";
+import { beginCall, endCall, rpcLog } from "./rpc";
 import type { ProviderServer } from "./server";
 
 /** One RPC of the protocol whose answer is a stream of events. */
@@ -21,8 +21,9 @@ export interface StreamRpc<Q, E> {
  * StopProvider, and when core leaves the stream. After core has left, nothing more is sent.
  */
 export function runStream<Q, E>(server: ProviderServer, rpc: StreamRpc<Q, E>) {
+  const log = rpcLog(server, rpc.name);
   return async function* (bytes: Uint8Array, leaving: AbortSignal): AsyncGenerator<Uint8Array> {
-    const begun = beginCall(server, rpc.name);
+    const begun = beginCall(server, log);
     const call = { ...begun.context, signal: AbortSignal.any([server.stopSignal, leaving]) };
     try {
       for await (const event of rpc.handle({ ...call, request: rpc.request.decode(bytes) })) {
