@@ -62,3 +62,10 @@ test("it keeps the user's settings for Bun from the program, which they could ke
 
   expect(output).toBe("[kept]\n");
 });
+
+test("it switches the highest compiler tier off, which costs more than a run gives back", () => {
+  put("runtime/ld.so", '#!/bin/sh\necho "$BUN_JSC_useFTLJIT"\n');
+  put("launcher", launcher({ folder: "no/such/folder", loader: "ld.so" }).replace("/lib64/", "/no/such/"));
+
+  expect(execFileSync("/bin/sh", [path.join(folder, "launcher")], { encoding: "utf8" })).toBe("false\n");
+});
