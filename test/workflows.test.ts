@@ -25,5 +25,5 @@ test("a release is made only from a tag whose version is checked, and is signed"
   const release = new Map(workflows).get("release.yml");
 
   expect(release).toMatch(/^ {4}tags: \["v\*"\]$/m);
-  expect(release).toContain('--version "${TAG#v}" --sign');
+  expect(release).toMatch(/--version "\$\{TAG#v\}" --sign/);
 });
