@@ -71,6 +71,11 @@ export interface PlanContext<C, S> extends Context<C> {
   /** null when the object is to be created. */
   readonly state: StateOf<S> | null;
   readonly private: PrivateState;
+  /**
+   * In an apply, the private state that the plan before it returned: what was decided then need not be decided again.
+   * null in a plan, and always before Terraform 1.16 and with OpenTofu, so nothing may rely on it.
+   */
+  readonly planned: ReadOnlyPrivateState | null;
   /** Requires a replacement of the object because of the change at this place. */
   readonly replace: (place: Place) => void;
 }

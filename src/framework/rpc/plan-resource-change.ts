@@ -64,11 +64,13 @@ async function planChange(
 ): Promise<PlanAnswer> {
   const { schema } = resource;
   const { config, prior } = change;
-  const privateState = new PrivateState(call.request.priorPrivate);
+  const { priorPrivate, plannedPrivate } = call.request;
+  const privateState = new PrivateState(priorPrivate);
   const asked: Path[] = [];
   const result = modify(call, resource, change, {
     plan: planValues(schema, change),
     private: privateState,
+    planned: plannedPrivate.length === 0 ? null : new PrivateState(plannedPrivate),
     replace: (place) => void asked.push(typeof place === "string" ? at(place) : place),
   });
   if (call.diagnostics.hasErrors && !isPlainObject(result)) return unplanned(call.request);
@@ -162,6 +164,7 @@ function checkAsked(schema: Schema, asked: readonly Path[], objects: readonly Ob
 interface Draft {
   readonly plan: ObjectValue;
   readonly private: PrivateState;
+  readonly planned: PrivateState | null;
   readonly replace: (place: Place) => void;
 }
 

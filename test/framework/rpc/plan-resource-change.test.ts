@@ -140,6 +140,27 @@ test("private state comes back byte for byte, unless the author changes it", asy
   expect(changed.text).toBe('{"planned":"then","seen":"then"}');
 });
 
+test.each([
+  ["the plan before it, in an apply", Buffer.from('{"decided":"then"}'), "then"],
+  ["null, where core sends none", undefined, "now"],
+])("an author may see what was decided in %s", async (_case, plannedPrivate, decided) => {
+  const { call } = await serve(
+    house({
+      modifyPlan: ({ plan, private: own, planned }: Planning) => {
+        own.set("decided", planned?.get("decided") ?? "now");
+        return plan;
+      },
+    }),
+  );
+  const object = wire(doorSchema, before);
+  const response = await call("PlanResourceChange", {
+    ...{ typeName: "house_door", config: wire(doorSchema, { name: "a" }), priorPrivate: kept },
+    ...{ priorState: object, proposedNewState: object },
+    ...(plannedPrivate === undefined ? {} : { plannedPrivate }),
+  });
+  expect(JSON.parse(Buffer.from(response.plannedPrivate).toString())).toEqual({ decided, seen: "then" });
+});
+
 test("the author has the last word on what is computed, and may see all there is", async () => {
   const { planned, diagnostics } = await plan({
     config: { name: "b", note: UNKNOWN },
