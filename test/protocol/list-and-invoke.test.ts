@@ -50,7 +50,12 @@ const knock = action<typeof CLIENT>()({
   async plan({ config, diagnostics }) {
     if (config.what === "refused") diagnostics.error("No", "d", "what");
   },
-  async *invoke({ config, diagnostics }) {
+  async *invoke({ config, diagnostics, signal }) {
+    try {
+      for (; config.what === "endless" && !signal.aborted; made++) yield "again";
+    } finally {
+      returned += 1;
+    }
     yield `knocked at ${String(config.what)}`;
     if (config.what === "stopped") await stopping();
     if (config.what === "reports") diagnostics.error("Nobody", "d", "what");
@@ -172,6 +177,16 @@ describe("InvokeAction", () => {
     const events = await seen(what);
     expect(events).toHaveLength(count);
     expect(events.at(-1)).toEqual([error]);
+  });
+
+  test("ends the author's generator when the caller leaves", async () => {
+    const stream = invoking("endless");
+    const error = await new Promise<ServiceError>((resolve) => {
+      stream.once("data", () => stream.cancel());
+      stream.on("error", resolve);
+    });
+    expect(error.code).toBe(status.CANCELLED);
+    while (returned === 0) await new Promise((resolve) => setImmediate(resolve));
   });
 
   test("shows no progress after StopProvider, and completes once with an error", async () => {
