@@ -21,6 +21,8 @@ export const note = resource<Notes>()({
     text: string({ required: true, description: "What the note says." }),
     id: string({ computed: true, stable: true, description: "Path of the file." }),
   },
+  identity: { name: "required" },
+  importId: (name) => ({ name }),
   async create({ plan, client }) {
     const id = client.fileOf(plan.name);
     await mkdir(path.dirname(id), { recursive: true });

@@ -63,6 +63,11 @@ test("the page shows the example as it is", async () => {
   for (const file of ["note.ts", "main.ts"]) {
     expect(page).toContain(await readFile(path.join(example, file), "utf8"));
   }
+  const more = await readFile(path.join(example, "more.ts"), "utf8");
+  const shown = page.slice(page.indexOf("## Other members")).matchAll(/^```ts\n(.*?)^```$/gms);
+  const blocks = [...shown].map(([, block = ""]) => block);
+  expect(blocks.length).toBeGreaterThan(5);
+  for (const block of blocks) expect(more).toContain(block);
 });
 
 test("the example keeps notes, heals what was changed by hand, and clears up", async () => {
