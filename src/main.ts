@@ -3,9 +3,19 @@
 import { providerName } from "./address";
 import { isStartedByTerraform, serveLater } from "./framework/start";
 
+/** The bytes of the answer to GetProviderSchema as Latin-1. The build of the executable puts it in front. */
+declare const __SCHEMA_ANSWER__: string | undefined;
+
+const schemaAnswer =
+  typeof __SCHEMA_ANSWER__ === "string" ? Buffer.from(__SCHEMA_ANSWER__, "latin1") : undefined;
+
 async function main(): Promise<void> {
   if (isStartedByTerraform(process.env)) {
-    return serveLater(providerName, async () => (await import("./provider")).dialog360Provider);
+    return serveLater({
+      name: providerName,
+      load: async () => (await import("./provider")).dialog360Provider,
+      schemaAnswer,
+    });
   }
   const { runCommand } = await import("./commands");
   process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,10 +1,11 @@
 // Makes the file that Terraform starts: the bundle compiled into Bun, or a launcher where there is no Bun.
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { writeAtomically } from "../tools/files.mjs";
 import { bunEnvironment } from "./bun.mjs";
+import { schemaAnswer } from "./schema-answer.mjs";
 
 /** @typedef {import("./bun.mjs").Bun} Bun */
 
@@ -43,13 +44,26 @@ export async function compileExecutable({ root, bun, bundle, file, target }) {
     target === undefined ? [] : [`--target=${target.name}`, `--compile-executable-path=${target.program}`];
   try {
     const made = path.join(scratch, path.basename(file));
-    const args = ["build", ...BUN_OPTIONS, ...cross, path.join(root, bundle), "--outfile", made];
+    const program = path.join(scratch, path.basename(bundle));
+    await writeFile(program, await withSchemaAnswer(root, bundle));
+    const args = ["build", ...BUN_OPTIONS, ...cross, program, "--outfile", made];
     await promisify(execFile)(bun.file, args, { cwd: scratch, env: bunEnvironment });
     await mkdir(path.dirname(file), { recursive: true });
     await rename(made, file);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/**
+ * The bundle's text with the encoded schemas in front. The npm package, which few start as a provider, goes without them.
+ * @param {string} root
+ * @param {string} bundle
+ */
+async function withSchemaAnswer(root, bundle) {
+  const code = await readFile(path.join(root, bundle), "utf8");
+  const answer = JSON.stringify(await schemaAnswer(root));
+  return `var __SCHEMA_ANSWER__ = ${answer};\n${code.replace(/^#!.*\n/, "")}`;
 }
 
 /**

@@ -13,7 +13,9 @@ const PROTOCOL_VERSION = 6;
  * isStartedByTerraform first.
  */
 export async function serve(provider: Provider): Promise<void> {
-  if (isStartedByTerraform(process.env)) return serveLater(provider.name, async () => provider);
+  if (isStartedByTerraform(process.env)) {
+    return serveLater({ name: provider.name, load: async () => provider });
+  }
   process.stderr.write(
     `This is a plugin, the provider ${provider.address} ${provider.version}: Terraform and OpenTofu start it, people do not.\n`,
   );

@@ -72,9 +72,14 @@ export function providerStreams(server: ProviderServer) {
   return Object.fromEntries(STREAMS.map((rpc) => [rpc.name, runStream(server, rpc)]));
 }
 
-/** The gRPC service of a served provider. The transport refuses every RPC that is not in it. */
-export function providerService(server: ProviderServer) {
-  return { name: PROVIDER_SERVICE, unary: providerHandlers(server), streams: providerStreams(server) };
+/**
+ * The gRPC service of a served provider. The transport refuses every RPC that is not in it.
+ * @param schemaAnswer the answer to GetProviderSchema, if it was encoded beforehand
+ */
+export function providerService(server: ProviderServer, schemaAnswer?: Uint8Array) {
+  const unary = providerHandlers(server);
+  if (schemaAnswer !== undefined) unary[getProviderSchema.name] = async () => schemaAnswer;
+  return { name: PROVIDER_SERVICE, unary, streams: providerStreams(server) };
 }
 
 /** The unary handlers of a served provider, by the RPC's name. */
