@@ -56,12 +56,13 @@ export async function compileExecutable({ root, bun, bundle, file, target }) {
 }
 
 /**
- * The bundle's text with the encoded schemas in front. The npm package, which few start as a provider, goes without them.
+ * The bundle's text, with the encoded schemas in front if it asks for them. The npm package, which few start as a provider, goes without them.
  * @param {string} root
  * @param {string} bundle
  */
 async function withSchemaAnswer(root, bundle) {
   const code = await readFile(path.join(root, bundle), "utf8");
+  if (!code.includes("__SCHEMA_ANSWER__")) return code;
   const answer = JSON.stringify(await schemaAnswer(root));
   return `var __SCHEMA_ANSWER__ = ${answer};\n${code.replace(/^#!.*\n/, "")}`;
 }
