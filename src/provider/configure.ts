@@ -8,7 +8,7 @@ import type { Configuration, Environment } from "./settings";
 import { resolveSettings, type Settings, unreadyClient } from "./settings";
 import { reportUsage } from "./usage-report";
 
-/** What configuring gets. */
+/** Input of `configure`. */
 export interface ConfigureContext {
   readonly config: Configuration;
   readonly diagnostics: Diagnostics;
@@ -17,8 +17,9 @@ export interface ConfigureContext {
 }
 
 /**
- * Makes what every operation works with. Nothing is requested: Terraform configures more often than it asks.
- * @param clock the machine's, where none is given
+ * Makes the session that all operations share. It sends no request, because Terraform also configures providers that
+ * it then does not use.
+ * @param clock the machine's clock by default
  */
 export function configure(context: ConfigureContext, environment: Environment, clock?: Clock): Session {
   const { config, diagnostics, terraformVersion, log } = context;
@@ -34,7 +35,7 @@ export function configure(context: ConfigureContext, environment: Environment, c
     ctwaStatusField: settings.ctwaStatusField,
     ...(clock === undefined ? {} : { clock }),
     planChecks: {
-      // A plan with settings that are not known yet cannot ask the hub.
+      // A plan whose settings are not known yet cannot ask the hub.
       mode: ready ? settings.planChecks : "off",
       partnerSource: settings.partnerSource,
       pace: () => settings.rateLimit ?? null,
@@ -68,17 +69,17 @@ function clientSettings(settings: Settings, terraformVersion: string, log: Logge
   };
 }
 
-/** A client that reads, and that switches only where all settings that guard switches are known. */
+/** A client that always reads, and that switches only if all settings that guard switches are known. */
 function refusingSwitches(api: Client, { unknownForWrites }: Settings): Client {
   if (unknownForWrites.length === 0) return api;
   const { ctwa } = unreadyClient(unknownForWrites);
   return { ...api, ctwa };
 }
 
-/** How the provider introduces itself to 360dialog. */
+/** The User-Agent header of the provider's requests. */
 export function userAgent(terraformVersion: string): string {
   const { bun } = process.versions as { bun?: string };
-  // Bun claims to be a version of Node.
+  // Under Bun, process.versions.node names a Node version too.
   const runtime = bun === undefined ? `Node.js ${process.versions.node}` : `Bun ${bun}`;
   const terraform = terraformVersion.replace(/[^\w.+-]/g, "");
   return `terraform-provider-dialog360/${version} (Terraform ${terraform || "unknown"}; ${runtime})`;

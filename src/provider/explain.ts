@@ -28,10 +28,10 @@ export function explain(error: unknown): Diagnostic | undefined {
   };
 }
 
-/** The same as text, for a warning about something that failed in passing. */
+/** The same as text, for a warning about work that failed while the operation went on. */
 export function summarise(error: unknown): string {
   if (error instanceof DiagnosticError) return error.diagnostic.detail;
-  // What to do after a stop is said where the work itself was stopped.
+  // The work that was stopped reports the stop with its own advice.
   const known = error instanceof StoppedError ? undefined : explain(error);
   if (known !== undefined) return known.detail;
   const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
@@ -65,7 +65,7 @@ function loginWords(error: LoginError): Words {
   if (reason === "not_found" || reason === "wrong_method") {
     return [
       summary,
-      `Check ${HUB.baseUrl}: logging in is for the Partner Hub, the Signals API has no /token.`,
+      `Check ${HUB.baseUrl}. The provider logs in at the Partner Hub; the Signals API has no /token.`,
     ];
   }
   if (!final) return [summary, LATER];
@@ -75,7 +75,8 @@ function loginWords(error: LoginError): Words {
   ];
 }
 
-const LATER = "Try again later; max_retries (DIALOG360_MAX_RETRIES) says how often a request is sent again.";
+const LATER =
+  "Try again later. max_retries (DIALOG360_MAX_RETRIES) sets how many times a request is repeated.";
 
 const BEARER =
   "access_token (DIALOG360_ACCESS_TOKEN) or username and password (DIALOG360_USERNAME, DIALOG360_PASSWORD)";
@@ -84,9 +85,9 @@ const BUSY = "Raise `timeouts`, run with a lower `-parallelism`, or try again la
 
 interface Api {
   readonly name: string;
-  /** The setting with its variable. */
+  /** The setting and its environment variable. */
   readonly baseUrl: string;
-  /** What to do next, by the reason of a refusal. */
+  /** Advice by the reason of a refusal. */
   readonly advice: Partial<Readonly<Record<RefusalReason, string>>>;
 }
 
@@ -119,7 +120,7 @@ const SIGNALS: Api = {
   },
 };
 
-/** What is likely where this kind of credentials was refused. */
+/** The likely cause if this kind of credentials was refused. */
 const REFUSED_CREDENTIALS: Readonly<Record<CredentialKind, string>> = {
   api_key: "The API key may have been revoked, or belong to another partner.",
   token: "The access token may have expired.",
@@ -141,7 +142,7 @@ function apiWords(api: Api, error: ApiError): Words {
 function redirectAdvice({ baseUrl }: Api, { redirect }: ApiError): string {
   return redirect?.sameHost
     ? `Check the path of ${baseUrl}, and the ids in this block.`
-    : `Set ${baseUrl} to the address that answers by itself, with https:// and the full path.`;
+    : `Set ${baseUrl} to the address that answers without a redirect, with https:// and the full path.`;
 }
 
 const TITLES: Partial<Readonly<Record<RefusalReason, string>>> = {
@@ -155,27 +156,27 @@ const TITLES: Partial<Readonly<Record<RefusalReason, string>>> = {
 function networkAdvice(code: string): string {
   const urls = `${HUB.baseUrl} and ${SIGNALS.baseUrl}`;
   if (/CERT|SELF_SIGNED|VERIFY|PRX_TLS/.test(code)) {
-    return `Check ${urls}. An authority of your own can be trusted by ca_cert_file (DIALOG360_CA_CERT_FILE), or by NODE_EXTRA_CA_CERTS=/path/to/ca.pem.`;
+    return `Check ${urls}. To trust a certificate authority of your own, set ca_cert_file (DIALOG360_CA_CERT_FILE) or NODE_EXTRA_CA_CERTS=/path/to/ca.pem.`;
   }
   if (/TLS|SSL|EPROTO/.test(code)) {
-    return `Check scheme and port of ${urls}, and whether a proxy (HTTPS_PROXY, NO_PROXY) stands between.`;
+    return `Check scheme and port of ${urls}, and whether the requests pass a proxy (HTTPS_PROXY, NO_PROXY).`;
   }
   if (/TIME/.test(code)) {
-    return `One attempt may take request_timeout (DIALOG360_REQUEST_TIMEOUT); raise it if the network is slow. Check the proxy (HTTPS_PROXY, NO_PROXY) too.`;
+    return `If the network is slow, raise request_timeout (DIALOG360_REQUEST_TIMEOUT), the time limit of one attempt. Check the proxy (HTTPS_PROXY, NO_PROXY) too.`;
   }
-  return `Check the network, the proxy (HTTPS_PROXY, NO_PROXY), ${urls}.`;
+  return `Check the network, the proxy (HTTPS_PROXY, NO_PROXY), and ${urls}.`;
 }
 
 const DECODE =
-  "Either a proxy or a base URL that is not 360dialog's API answered (hub_base_url, signals_base_url), or the API has changed: then please report it, without the ids.";
+  "Check hub_base_url and signals_base_url, and whether a proxy answered in place of 360dialog. If both are right, 360dialog's API may have changed: please report it, without the ids.";
 
-const CREDENTIALS = `The Partner Hub takes api_key (DIALOG360_API_KEY), ${BEARER}. The Signals API takes a bearer token only: ${BEARER}; an api_key may stand beside it for the hub.`;
+const CREDENTIALS = `The Partner Hub accepts api_key (DIALOG360_API_KEY), ${BEARER}. The Signals API accepts only a bearer token: ${BEARER}. An api_key for the hub may be set as well.`;
 
 const READ_ONLY =
-  "read_only (DIALOG360_READ_ONLY) is set, so nothing is switched, and nothing has been: plan works, apply does not. Take it away where changes are meant.";
+  "read_only (DIALOG360_READ_ONLY) is set: plans work, and applies switch nothing. This run has switched nothing. To make changes, remove the setting.";
 
 function stoppedAdvice({ mayHaveTakenEffect }: StoppedError): string {
   return mayHaveTakenEffect
-    ? "Run plan again: what is not known to be done is planned once more; sending a switch twice does no harm."
-    : "Run it again to go on.";
+    ? "Run plan again. It plans a switch whose outcome is unknown once more; sending a switch twice does no harm."
+    : "Run the command again to continue.";
 }

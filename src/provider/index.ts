@@ -1,5 +1,5 @@
-// The provider for 360dialog: settings, and all that configurations can use; the one place where Terraform and 360dialog meet.
-// Must never know: how Terraform is spoken to, how HTTP requests are made.
-// Read next: provider.ts, then resources/channel-ctwa-tracking.ts.
+// The provider for 360dialog: its settings, resources, data sources, functions and actions. It joins framework and client.
+// It must never know the plugin protocol, nor HTTP.
+// Next: provider.ts, then resources/channel-ctwa-tracking.ts.
 export { dialog360Provider } from "./provider";
 export { errorText, openReading, type Reading } from "./reading";

@@ -1,16 +1,16 @@
-/** How many things a message names one by one. */
+/** Maximum number of ids that a message names. */
 export const MOST_NAMED = 20;
 
-/** The first ids, and how many there are besides. */
+/** The first ids, and how many more there are. */
 export function nameSome(ids: readonly string[]): string {
   const named = ids.slice(0, MOST_NAMED).join(", ");
   return ids.length > MOST_NAMED ? `${named} and ${ids.length - MOST_NAMED} more` : named;
 }
 
-/** How many lines a message lists. */
+/** Maximum number of lines in a list. */
 const MOST_LISTED = 10;
 
-/** The first things as the lines of a list, and how many there are besides. */
+/** The first things as lines of a list, and how many more there are. */
 export function listSome<T>(things: readonly T[], describe: (thing: T) => string): string {
   const lines = things.slice(0, MOST_LISTED).map((thing) => `- ${describe(thing)}`);
   const more = things.length - lines.length;

@@ -3,7 +3,7 @@ import type { Session } from "./session";
 import { settingsNotKnown } from "./settings";
 import { optionalId } from "./validators";
 
-/** Whose channels are meant, in the settings of a list or an action. */
+/** The attribute that names the partner, for a list resource or an action. */
 export const partnerSetting = string({
   optional: true,
   validate: [optionalId],
@@ -11,16 +11,16 @@ export const partnerSetting = string({
     "Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).",
 });
 
-/** What to say where no partner is named. */
+/** The error if neither the block nor the provider names a partner. */
 export const MISSING_PARTNER = {
   summary: "Missing partner",
   detail:
-    "Every request names the partner whose channels it is about. Set partner_id in the provider block, in the environment variable DIALOG360_PARTNER_ID, or here.",
+    "Every request needs the id of the partner. Set partner_id here or in the provider block, or set the environment variable DIALOG360_PARTNER_ID.",
 };
 
 /**
- * The partner that a block is about: its own, or else the provider's.
- * @throws DiagnosticError when neither names one, or the provider's is not known yet
+ * The partner of a block: the one that it names, or else the provider's.
+ * @throws DiagnosticError if neither names one, or the provider's is not known yet
  */
 export function partnerOf(own: string | null | Unknown, session: Pick<Session, "partnerId">): string {
   const partnerId = own === null || isUnknown(own) ? session.partnerId : own;
@@ -34,9 +34,9 @@ export function partnerOf(own: string | null | Unknown, session: Pick<Session, "
 type Partner = string | null | Unknown;
 
 /**
- * The partner that an update plans. The provider's partner is the one that is meant where a block names none, so
- * another one there means another object: the attribute replaces. While the provider's is unknown, the partner in the
- * state is kept: it hardly ever changes, and unknown would propose to replace everything.
+ * The partner that an update plans. A block that names no partner belongs to the provider's partner, so a new partner
+ * of the provider replaces the object. If the provider's partner is unknown, the plan keeps the one in the state: it
+ * rarely changes, and an unknown value would replace every object.
  */
 export function planPartner(
   own: Partner,

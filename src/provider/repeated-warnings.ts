@@ -1,12 +1,13 @@
 import type { Diagnostics } from "../framework";
 import { grouped } from "./name-some";
 
-/** How many warnings of a kind are told in full. */
+/** How many warnings of a kind are shown in full. */
 const IN_FULL = 3;
 
 /**
- * Warnings that may repeat for thousands of objects of one process: the first three of a kind in full, then their
- * number at 10, 30, 100, 300 and so on. Terraform never says which object is the last, so each number is a lower bound.
+ * Limits warnings that repeat for many objects of one process. It shows the first three of a kind in full, then only
+ * their number, at 10, 30, 100, 300 and so on. Terraform never says which object is the last, so each number is a
+ * lower bound.
  */
 export class RepeatedWarnings {
   readonly #counts = new Map<string, number>();
@@ -20,7 +21,7 @@ export class RepeatedWarnings {
     } else if (isTold(count)) {
       diagnostics.warning(
         `${summary}: ${grouped(count)} so far`,
-        `The same warning applies to at least ${grouped(count)} objects of this run. The first ${IN_FULL} are told in full.`,
+        `The same warning applies to at least ${grouped(count)} objects of this run. The first ${IN_FULL} are shown in full.`,
       );
     }
   }

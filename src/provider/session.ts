@@ -10,11 +10,11 @@ import { DisableGuard } from "./switching/disable-guard";
 import { SharedLooks } from "./switching/shared-looks";
 import { TrackingFlag } from "./switching/tracking-flag";
 
-/** What one configured provider works with; every operation gets it as `client`. */
+/** What the operations of one configured provider share; each gets it as `client`. */
 export interface Session {
   /** 360dialog over HTTP. */
   readonly api: Client;
-  /** The provider's `partner_id`: null where it is not set, UNKNOWN while planning may be. */
+  /** The provider's `partner_id`: null if it is not set, UNKNOWN if a plan does not know it yet. */
   readonly partnerId: string | null | Unknown;
   /** Who declares which channel in the plans of this process. */
   readonly claims: ChannelClaims;
@@ -24,22 +24,22 @@ export interface Session {
   readonly writes: ChannelWrites;
   /** How many channels this process may switch off. */
   readonly guards: DisableGuard;
-  /** What the checks of plans share. */
+  /** State that all checks at plan share. */
   readonly checks: PlanChecks;
   /** Looks at switched channels, shared by all that look at the same time. */
   readonly looks: SharedLooks;
-  /** Warnings that may repeat for many objects. */
+  /** Limits warnings that repeat for many objects. */
   readonly repeats: RepeatedWarnings;
-  /** How far the hub's word on the tracking state is trusted. */
+  /** Reads the tracking state that the hub reports, and decides whether to trust it. */
   readonly flag: TrackingFlag;
   readonly clock: Pick<Clock, "now" | "sleep">;
   /** Shows how far the switches of an apply are. */
   readonly progress: SwitchProgress;
-  /** Tells what has been sent, at the end. */
+  /** Reports which requests were sent, when the process ends. */
   readonly reportUsage: (applied: boolean) => void;
 }
 
-/** Parts of a configured provider that differ from case to case. */
+/** What the settings, or a test, decide about a session. */
 export interface SessionParts {
   readonly api: Client;
   readonly partnerId: string | null | Unknown;
@@ -50,13 +50,13 @@ export interface SessionParts {
   readonly planChecks?: PlanCheckParts;
   /** @default shows nothing */
   readonly progress?: SwitchProgress;
-  /** @default tells nobody */
+  /** @default no report */
   readonly reportUsage?: (applied: boolean) => void;
   /** @default the machine's clock */
   readonly clock?: Pick<Clock, "now" | "sleep">;
 }
 
-/** Makes a configured provider, in which nothing has been written yet. */
+/** Makes a session in which no channel has been planned or written yet. */
 export function createSession(parts: SessionParts): Session {
   const { api, partnerId, ctwaStatusField, maxDisablesPerRun = null } = parts;
   const clock = parts.clock ?? systemClock;

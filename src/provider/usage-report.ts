@@ -3,7 +3,7 @@ import type { EndpointUsage } from "../client";
 import type { Logger } from "../framework";
 import { version } from "../version";
 
-/** What one process came to. */
+/** Requests of one process. */
 export interface ProcessUsage {
   readonly endpoints: readonly EndpointUsage[];
   /** Whether Terraform asked it to apply anything. */
@@ -11,8 +11,8 @@ export interface ProcessUsage {
 }
 
 /**
- * Tells what a process has sent: one line in the log and, where a file is named, one line of JSON at its end. There
- * is no id in it and no secret. It never fails: the work is done by then.
+ * Reports the requests of a process: one line in the log and, if a file is named, one line of JSON appended to it. The
+ * report holds no id and no secret. It never throws, because the work is already done.
  */
 export function reportUsage(usage: ProcessUsage, log: Logger, place: string | null): void {
   const report = reportOf(usage);
@@ -45,9 +45,9 @@ function reportOf({ endpoints, applied }: ProcessUsage) {
   };
 }
 
-/** One write to a file that is open for appending: lines of processes side by side do not mix (POSIX, "write"). */
+/** Appends a line with a single write, so that lines of concurrent processes do not mix (POSIX, "write", O_APPEND). */
 function append(place: string, line: string): void {
-  // A pipe that nobody reads must not hold up the end of the process.
+  // A pipe that nobody reads must not block the end of the process.
   const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK = 0 } = constants;
   const file = openSync(place, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, 0o644);
   try {

@@ -1,9 +1,9 @@
 import { isUnknown, type Validator } from "../framework";
 
-/** What ids of 360dialog look like, in words. */
+/** The form of 360dialog's ids, in words. */
 export const ID_RULE = 'an id, made of letters, digits, "-", "_", "." and "~" only, and not of dots alone';
 
-/** Whether a text can be an id of 360dialog: something that can stand in the path of a request as it is. */
+/** Whether a text can be an id of 360dialog: one path segment of a URL that needs no escaping. */
 export function isId(value: string): boolean {
   return /^[A-Za-z0-9_~.-]+$/.test(value) && !/^\.+$/.test(value);
 }
@@ -14,29 +14,29 @@ export const id: Validator<string> = (value) => {
   return isId(value) ? undefined : `must be ${ID_RULE}; it is ${JSON.stringify(value)}.`;
 };
 
-/** An id in an argument that may be left out. */
+/** An id in an optional argument. */
 export const optionalId: Validator<string> = (value) => (value === "" ? filled(value) : id(value));
 
-/** A list of such ids; those that are not known yet pass. */
+/** A list of ids; unknown elements pass. */
 export const eachId: Validator<readonly unknown[]> = (values) => {
   for (const value of values) {
     const problem = isUnknown(value) ? undefined : id(String(value));
-    if (problem !== undefined) return `holds something that is no id. Each element ${problem}`;
+    if (problem !== undefined) return `holds a value that is not an id. Each element ${problem}`;
   }
   return undefined;
 };
 
-/** A text with something in it; never shown. */
+/** A text that is not blank; messages do not show it. */
 export const filled: Validator<string> = (value) =>
   value.trim() === "" ? "must not be empty; leave it out (or set it to null) instead." : undefined;
 
-/** A path of a file; whether there is one is seen when it is used. */
+/** A path of a file. Whether the file exists is checked when it is used. */
 export const filePath: Validator<string> = (value) => {
   if (value.trim() === "") return filled("");
-  return value.includes("\0") ? "must be the path of a file; no path holds a zero byte." : undefined;
+  return value.includes("\0") ? "must be the path of a file; a path cannot contain a zero byte." : undefined;
 };
 
-/** A token or key as it can stand in a header; never shown. */
+/** A token or key that can be the value of a header; messages do not show it. */
 export const headerSecret: Validator<string> = (value) => {
   const bare = value.trim().replace(/^bearer(\s+|$)/i, "");
   if (bare === "") return filled("");
@@ -57,11 +57,11 @@ export const phoneNumber: Validator<string> = (value) =>
     ? undefined
     : `must be a phone number such as "+4915550000001"; it is ${JSON.stringify(value)}.`;
 
-/** A bool; Terraform sees to it in a configuration, not in the environment. */
+/** A bool. Terraform checks the configuration; this checks environment variables. */
 export const yesOrNo: Validator<unknown> = (value) =>
   typeof value === "boolean" ? undefined : `must be true or false; it is ${JSON.stringify(value)}.`;
 
-/** A point in time, as RFC 3339 writes it. */
+/** A point in time in the form of RFC 3339. */
 export const time: Validator<string> = (value) =>
   /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(value) &&
   !Number.isNaN(Date.parse(value))

@@ -27,27 +27,28 @@ const schema = {
     optional: true,
     nullElements: false,
     validate: [eachId],
-    description: 'The channels, such as `["exampleCH"]`. Either this or `client_id` is set.',
+    description: 'Ids of the channels, such as `["exampleCH"]`; set either this or `client_id`.',
   }),
   client_id: string({
     optional: true,
     validate: [optionalId],
-    description: "All channels of this client that are not terminated, such as `exampleCL`.",
+    description:
+      "Id of a client, such as `exampleCL`, whose channels are switched unless they are terminated; set either this or `channel_ids`.",
   }),
   enabled: bool({
     default: true,
-    description: "Whether tracking is switched on. Defaults to `true`; `false` switches it off.",
+    description: "Whether tracking is switched on (`true`, the default) or off.",
   }),
   timeouts: timeouts({ invoke: null }),
 };
 
 type Config = StateOf<typeof schema>;
 
-/** Sends the switch of channels now, whatever the state or the hub says of them. */
+/** Sends the switch of channels now, whatever position the state or the hub shows. */
 export const sendCtwaSwitch = action<Session>()({
   type: "send_ctwa_switch",
   description:
-    "Sends the CTWA switch of channels again, now, whatever the state or the hub says of them. No state changes. The guards of the provider apply: `read_only` and `max_disables_per_run`.",
+    "Sends the CTWA switch of channels now, whatever position the state or the hub shows. It changes no state. The provider's `read_only` and `max_disables_per_run` apply.",
   schema,
   validate: ({ config, diagnostics }) => checkTarget(config, diagnostics),
   async plan({ config, client, diagnostics }) {
@@ -80,7 +81,7 @@ export const sendCtwaSwitch = action<Session>()({
   },
 });
 
-/** How many switches wait for the host's pace at a time. After as many failures in a row the rest is not sent. */
+/** Number of switches that are sent concurrently. If all of them fail, the rest is not sent. */
 const SIDE_BY_SIDE = 20;
 
 type Invoking = Context<Session>;
@@ -91,12 +92,12 @@ function checkTarget({ channel_ids, client_id }: UncertainOf<typeof schema>, dia
   if ((channel_ids === null) !== (client_id === null)) return;
   diagnostics.error(
     "Channels of the action are not named",
-    "Set either channel_ids or client_id, and not both: one list of channels, or all channels of one client.",
+    "Set either channel_ids (a list of channels) or client_id (all channels of one client), and not both.",
     "channel_ids",
   );
 }
 
-/** The channels whose switch can be sent, and why the switch of others cannot. */
+/** Finds the channels whose switch can be sent, and the reasons why others cannot. */
 async function findChannels(
   { client, signal, deadline }: Invoking,
   partnerId: string,
@@ -121,12 +122,12 @@ async function findChannels(
   return { refs, failures };
 }
 
-/** Sends some switches side by side. @throws ReadOnlyError where the provider may only read */
+/** Sends some switches concurrently. @throws ReadOnlyError if the provider may only read */
 async function sendSome(context: Invoking, refs: readonly ChannelRef[], enabled: boolean): Promise<Failures> {
   const { writes } = context.client;
   const failures: Failures = new Map();
   const send = async (ref: ChannelRef) => {
-    // Without a channel that was looked at, the switch is sent even where the hub shows it in this position.
+    // With `channel: null`, the switch is sent even if the hub already reports this position.
     const order = { ref, enabled, leaves: false, disables: !enabled, record: undefined, channel: null };
     try {
       await writes.inTurn(ref, context.signal, () => carryOut(context, order));
@@ -139,7 +140,7 @@ async function sendSome(context: Invoking, refs: readonly ChannelRef[], enabled:
   return failures;
 }
 
-/** How many failures are told in full. */
+/** Maximum number of failures that are shown in full. */
 const MOST_TOLD = 10;
 
 function reportFailures(failures: Failures, diagnostics: Diagnostics): void {
@@ -148,7 +149,7 @@ function reportFailures(failures: Failures, diagnostics: Diagnostics): void {
   const more = failures.size > MOST_TOLD ? [`and ${failures.size - MOST_TOLD} more`] : [];
   diagnostics.error(
     "Some switches were not sent",
-    `${failures.size} channels were not switched. The others were. Sending a switch twice does no harm, so invoke the action again when the cause is mended.\n\n${[...told, ...more].join("\n")}`,
+    `${failures.size} channels were not switched. The others were. When the cause is fixed, invoke the action again: sending a switch twice does no harm.\n\n${[...told, ...more].join("\n")}`,
   );
 }
 

@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { PrivateState } from "../../framework";
 import { titles } from "../titles";
 
-/** Who declares a channel: an object by its id, one without an id by a symbol of its own. */
+/** What declares a channel: the id of an object, or a symbol for an object without an id. */
 export type Claimant = string | symbol;
 
 /**
- * Which channels the plans of this process declare, and who does. Two owners of one channel would undo each other's
- * switches in turns, and where the hub reports no state neither would notice.
+ * Notes which object of this process declares which channel. Two objects that declare the same channel would undo each
+ * other's switches at every apply; if the hub reports no tracking state, no plan would show it.
  */
 export class ChannelClaims {
   readonly #byPartner = new Map<string, Map<string, Claimant>>();
 
   /**
-   * Notes that a plan declares channels. The same claimant may come again: core plans a replacement twice.
-   * @returns those that another claimant of this process declares as well
+   * Notes that a plan declares channels. The same claimant may call again, since Terraform plans a replacement twice.
+   * @returns the channels that another claimant declares too
    */
   claim(claimant: Claimant, partnerId: string, channelIds: Iterable<string>): string[] {
     const claims = this.#byPartner.get(partnerId) ?? new Map<string, Claimant>();
@@ -29,19 +29,19 @@ export class ChannelClaims {
   }
 }
 
-/** What to say of a channel that is declared twice. */
+/** The error for a channel that is declared twice. */
 export function declaredTwice(channelId: string): { readonly summary: string; readonly detail: string } {
   return {
     summary: titles.declaredTwice,
-    detail: `The channel ${channelId} is declared in two places of this configuration. Each would overwrite what the other has sent, and destroying one would switch off what the other declares. Leave it in one of them. Where both are in the state already, take one out with removed { from = …, lifecycle { destroy = false } }, which switches nothing.`,
+    detail: `The channel ${channelId} is declared in two places of this configuration. Each would overwrite the other's switch, and destroying one would switch off the channel of the other. Keep it in one place. If both are in the state already, remove one with removed { from = …, lifecycle { destroy = false } }, which switches nothing.`,
   };
 }
 
 const KEY = "object";
 
 /**
- * Keeps an id of the object in private state: core plans a replacement twice, the second time without the state, and
- * planning never learns an address.
+ * Keeps an id of the object in private state. A plan needs it to recognise the object: Terraform plans a replacement
+ * twice, the second time without the state, and never tells the address.
  */
 export function keepObjectId(kept: PrivateState, id: string): void {
   kept.set(KEY, id);
@@ -53,14 +53,14 @@ export function nameObject(kept: PrivateState): void {
 }
 
 /**
- * Who plans: the object by its id, a new one by a symbol of its own. Null for an object that was written before ids
- * were kept: it could not be told again when its replacement is planned.
+ * The claimant of a plan: the object's id, or a new symbol for an object that is created. Null for an object whose
+ * private state has no id yet: its replacement could not be recognised.
  */
 export function claimantOf(kept: PrivateState, isNew: boolean): Claimant | null {
   return objectIdOf(kept) ?? (isNew ? Symbol("a new object") : null);
 }
 
-/** Which object it is; null for one that is not created yet. */
+/** The object's id; null if it has none. */
 function objectIdOf(kept: PrivateState): string | null {
   const id = kept.get(KEY);
   return typeof id === "string" ? id : null;

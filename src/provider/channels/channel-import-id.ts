@@ -1,6 +1,6 @@
 import { isId } from "../validators";
 
-/** The ids in an import id of a channel; null where it leaves one to the provider's settings and the hub. */
+/** The ids in an import id of a channel. An id that it does not name is null: the settings or the hub supply it. */
 export interface ChannelImportId {
   readonly partner_id: string | null;
   readonly client_id: string | null;
@@ -11,7 +11,7 @@ export interface ChannelImportId {
 export const IMPORT_ID_FORMS =
   "An import id is CHANNEL, CLIENT/CHANNEL or PARTNER/CLIENT/CHANNEL, such as exampleCH, exampleCL/exampleCH or examplePA/exampleCL/exampleCH";
 
-/** Reads an import id; undefined where it has none of the three forms. */
+/** Parses an import id; undefined if it has none of the three forms. */
 export function tryParseChannelImportId(text: string): ChannelImportId | undefined {
   const parts = text.split("/");
   if (parts.length > 3 || !parts.every(isId)) return undefined;
@@ -19,7 +19,7 @@ export function tryParseChannelImportId(text: string): ChannelImportId | undefin
   return { partner_id, client_id, channel_id };
 }
 
-/** Writes an import id, so that reading it gives these ids again; a partner needs its client too. */
+/** Formats an import id, which parses to the same ids. A partner id needs a client id. */
 export function formatChannelImportId({ partner_id, client_id, channel_id }: ChannelImportId): string {
   return [partner_id, client_id, channel_id].filter((id) => id !== null).join("/");
 }

@@ -1,10 +1,10 @@
-/** A channel, as far as writing to it goes: its client may change, the channel stays the same. */
+/** Identifies a channel. The client is not part of it, since a channel can move to another client. */
 export interface WrittenChannel {
   readonly partnerId: string;
   readonly channelId: string;
 }
 
-/** One text per channel, whatever stands in its ids. */
+/** A unique text for each channel, whatever characters its ids contain. */
 export function keyOf({ partnerId, channelId }: WrittenChannel): string {
   return JSON.stringify([partnerId, channelId]);
 }

@@ -10,18 +10,18 @@ export interface DeclaredChannel extends WrittenChannel {
 
 /** A channel as a configuration names it. */
 export interface WantedChannel extends DeclaredChannel {
-  /** The client that the configuration says it is under, null where it says nothing. */
+  /** The client that the configuration names; null if it names none. */
   readonly clientId: string | null;
 }
 
-/** What keeps tracking of a channel from being switched. */
+/** A reason why tracking of a channel cannot be switched. */
 export interface Obstacle {
   readonly code: "gone" | "terminated" | "wrong_client";
   readonly summary: string;
   readonly detail: string;
 }
 
-/** Finds what keeps tracking of a channel from being switched, null where nothing does. */
+/** Finds the reason why tracking of a channel cannot be switched; null if it can. */
 export function findObstacle(channel: Channel | null, wanted: WantedChannel, now: number): Obstacle | null {
   const end = findEnd(channel, wanted, now);
   if (end !== null) return end;
@@ -30,19 +30,19 @@ export function findObstacle(channel: Channel | null, wanted: WantedChannel, now
   return channelIsElsewhere(wanted.channelId, wanted.clientId, clientId);
 }
 
-/** Finds whether a channel is gone or terminated; null where it is neither. */
+/** Finds out whether a channel is gone or terminated; null if it is neither. */
 export function findEnd(channel: Channel | null, wanted: DeclaredChannel, now: number): Obstacle | null {
   if (channel === null) return channelIsGone(wanted);
   const terminated = terminatedBy(channel, now);
   return terminated === null ? null : channelIsTerminated(wanted, terminated);
 }
 
-/** When the channel was terminated, null if it was not, or not yet: a cancelled channel works until its end. */
+/** Time at which the channel was terminated; null if it is not, or not yet. A cancelled channel works until its end. */
 export function terminatedBy({ terminatedAt }: Pick<Channel, "terminatedAt">, now: number): string | null {
   return terminatedAt !== null && Date.parse(terminatedAt) <= now ? terminatedAt : null;
 }
 
-/** A channel that the partner does not have. */
+/** The obstacle of a channel that the partner does not have. */
 export function channelIsGone({ partnerId, channelId }: WrittenChannel): Obstacle {
   return {
     code: "gone",
@@ -63,11 +63,11 @@ function channelIsElsewhere(channelId: string, configured: string, clientId: str
   return {
     code: "wrong_client",
     summary: titles.otherClient,
-    detail: `The hub has the channel ${channelId} under the client ${clientId}, the configuration says ${configured}. The path of the switch needs the channel's own client (under any other the hub answers 404), so nothing was switched. Set client_id = "${clientId}", or leave it out to follow the channel.`,
+    detail: `The hub has the channel ${channelId} under the client ${clientId}, but the configuration says ${configured}. The path of the switch needs the channel's own client (under any other, the hub answers 404), so nothing was switched. Set client_id = "${clientId}", or leave it out to follow the channel.`,
   };
 }
 
-// The last two letters of an id tell what it is of, wherever 360dialog shows one.
+// In all of 360dialog's documents, the last two letters of an id tell what it identifies.
 const KINDS: Readonly<Record<string, string>> = {
   CL: "a client",
   PA: "a partner",
@@ -76,10 +76,10 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function confusionHint(channelId: string): string {
   const kind = kindOf(channelId);
-  return kind === undefined ? "" : ` Ids of channels end in CH; this one looks like that of ${kind}.`;
+  return kind === undefined ? "" : ` Ids of channels end in CH; this one looks like the id of ${kind}.`;
 }
 
-/** What an id that does not end like a channel's looks like, such as "a client". */
+/** What kind of thing the last letters of an id suggest, such as "a client"; undefined for a channel. */
 export function kindOf(id: string): string | undefined {
   return KINDS[id.slice(-2)];
 }

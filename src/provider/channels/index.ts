@@ -1,4 +1,4 @@
-// One channel as the provider sees it: its key, its import id, how it is found, and what makes it unusable.
+// One channel as the provider sees it: its key, its import id, who declares it, and what makes it unusable.
 // It must never know a resource's schema.
 // Next: channel-obstacle.ts, why a channel cannot be switched.
 export { ChannelClaims, claimantOf, declaredTwice, keepObjectId, nameObject } from "./channel-claims";

@@ -4,12 +4,12 @@ import { nameSome } from "../name-some";
 import type { RepeatedWarnings } from "../repeated-warnings";
 import { keyOf, type WrittenChannel } from "./channel-key";
 
-/** How long the first destroy of an apply waits for creates, in milliseconds. */
+/** How long the first destroy of an apply waits for creates to begin, in milliseconds. */
 const SETTLE_MS = 150;
 
 /**
- * Notices channels that one plan creates under one address and destroys under another: a block that was renamed
- * without `moved`. Terraform asks for the two in any order, so each side looks for the other.
+ * Notices channels that one plan creates under one address and destroys under another, as after renaming a block
+ * without `moved`. Terraform plans the two in any order, so each looks for the other.
  */
 export class PlannedMoves {
   readonly #created = new Set<string>();
@@ -18,14 +18,14 @@ export class PlannedMoves {
 
   constructor(private readonly clock: Pick<Clock, "sleep">) {}
 
-  /** Notes channels that a plan creates. @returns those that the same plan destroys elsewhere */
+  /** Notes channels that a plan creates. @returns those that the same plan destroys under another address */
   create(partnerId: string, channelIds: readonly string[]): string[] {
     return meet(partnerId, channelIds, this.#created, this.#destroyed);
   }
 
   /**
-   * Whether an apply creates the channel too. In an apply Terraform plans each create once more and each destroy not,
-   * and begins with both at once: so the first destroy of a process waits a moment for the creates to be noted.
+   * Whether an apply creates the channel too. An apply plans each create once more, but no destroy, and begins with
+   * both at the same time. The first destroy of a process therefore waits a moment until the creates are noted.
    */
   async isCreated(channel: WrittenChannel): Promise<boolean> {
     this.#createsNoted ??= this.clock.sleep(SETTLE_MS);
@@ -33,7 +33,7 @@ export class PlannedMoves {
     return this.#created.has(keyOf(channel));
   }
 
-  /** Notes channels that a plan destroys. @returns those that the same plan creates elsewhere */
+  /** Notes channels that a plan destroys. @returns those that the same plan creates under another address */
   destroy(partnerId: string, channelIds: readonly string[]): string[] {
     return meet(partnerId, channelIds, this.#destroyed, this.#created);
   }
@@ -62,6 +62,6 @@ export function warnOfPlannedMove(
   repeats.warn(
     diagnostics,
     "Channel is created and destroyed in one plan",
-    `This plan creates tracking of ${nameSome(channelIds)} under one address and destroys it under another. If you renamed a block, say so: moved { from = dialog360_channel_ctwa_tracking.OLD, to = dialog360_channel_ctwa_tracking.NEW } keeps the object and sends nothing. If a channel goes from a block into a fleet, or back, take the block out of the state with removed { from = …, lifecycle { destroy = false } }.`,
+    `This plan creates tracking of ${nameSome(channelIds)} under one address and destroys it under another. If you renamed a block, add moved { from = dialog360_channel_ctwa_tracking.OLD, to = dialog360_channel_ctwa_tracking.NEW }: it keeps the object and sends nothing. If a channel moves between a block and a fleet, remove its old declaration from the state with removed { from = …, lifecycle { destroy = false } }.`,
   );
 }

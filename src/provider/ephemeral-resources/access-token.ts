@@ -1,10 +1,10 @@
 import { ephemeralResource, string } from "../../framework";
 import type { Session } from "../session";
 
-/** Less would run out within the run that opened it: a renewal cannot hand out another value. */
+/** Minimum lifetime of the token. Terraform cannot exchange the value during a run, so it must not expire early. */
 const LEAST_REMAINING_MS = 10 * 60_000;
 
-/** The bearer token that the provider itself uses, for others. */
+/** The bearer token of the provider, for use by other providers. */
 export const accessToken = ephemeralResource<Session>()({
   type: "access_token",
   description:

@@ -2,7 +2,7 @@ import { DiagnosticError, parameter, providerFunction, types } from "../../frame
 import { formatChannelImportId, IMPORT_ID_FORMS } from "../channels";
 import { ID_RULE, isId } from "../validators";
 
-/** The ids of a channel as one import id. */
+/** Builds the import id of a channel. */
 export const channelImportId = providerFunction({
   name: "channel_import_id",
   summary: "Builds the import id of a channel from its ids.",
@@ -29,7 +29,7 @@ export const channelImportId = providerFunction({
     if (ids.partner_id !== null && ids.client_id === null) {
       throw new DiagnosticError(
         "Missing client",
-        `A partner cannot be named without the client. ${IMPORT_ID_FORMS}.`,
+        `An import id with a partner also needs the client. ${IMPORT_ID_FORMS}.`,
         "client_id",
       );
     }

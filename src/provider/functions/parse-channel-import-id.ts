@@ -2,7 +2,7 @@ import { DiagnosticError, parameter, providerFunction, types } from "../../frame
 import { IMPORT_ID_FORMS, tryParseChannelImportId } from "../channels";
 import { titles } from "../titles";
 
-/** An import id taken apart. */
+/** Parses the import id of a channel. */
 export const parseChannelImportId = providerFunction({
   name: "parse_channel_import_id",
   summary: "Parses the import id of a channel.",

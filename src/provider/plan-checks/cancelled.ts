@@ -3,7 +3,7 @@ import type { Diagnostics } from "../../framework";
 import { listSome } from "../name-some";
 import type { Finding } from "../switching";
 
-/** Warns of channels that are cancelled and have not ended yet: apply switches them, and they end all the same. */
+/** Warns of channels that are cancelled but not terminated yet: apply can switch them, but they will end. */
 export function warnOfCancelled(findings: Iterable<Finding>, now: number, diagnostics: Diagnostics): void {
   const cancelled = [...findings].flatMap((finding) =>
     finding.hindrance === null && isCancelled(finding.channel, now) ? [finding.channel] : [],
@@ -12,7 +12,7 @@ export function warnOfCancelled(findings: Iterable<Finding>, now: number, diagno
   const count = cancelled.length === 1 ? "Channel is" : `${cancelled.length} channels are`;
   diagnostics.warning(
     `${count} cancelled`,
-    `${listSome(cancelled, describe)}\n\nA cancelled channel can be switched until its end. From then on, apply refuses it.`,
+    `${listSome(cancelled, describe)}\n\nA cancelled channel can be switched until its end. After that, apply refuses it.`,
   );
 }
 

@@ -5,15 +5,15 @@ import { examineMany, type Hindrance, type Subject } from "../switching";
 import { warnOfCancelled } from "./cancelled";
 import { nearestId } from "./nearest-id";
 
-/** What a check of a plan works with. */
+/** What a check at plan needs of the operation. */
 export type CheckContext = Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">;
 
 /** A channel whose tracking a plan switches. */
 export interface PlannedChannel {
   readonly channelId: string;
-  /** The client that the configuration names; null where it names none, so that the channel's own client counts. */
+  /** The client that the configuration names; null if it names none, and the channel's own client counts. */
   readonly clientId: string | null | Unknown;
-  /** The client that the path names if the hub does not tell one. */
+  /** The client for the path of the switch if the hub names none. */
   readonly fallbackClientId?: string | null;
 }
 
@@ -31,9 +31,10 @@ export interface ChannelProblem extends Hindrance {
 }
 
 /**
- * Checks channels that a plan switches against the hub, and reports what apply would refuse as the setting
- * `plan_checks` says. Channels that a refresh of this process found gone are drift, which the refresh has told.
- * @param describe makes diagnostics of the problems, each at its attribute
+ * Checks channels that a plan switches against the hub. It reports what apply would refuse, with the severity that the
+ * setting `plan_checks` gives. It skips channels that a refresh of this process found gone: the refresh has reported
+ * them as drift.
+ * @param describe turns problems into diagnostics, each at its attribute
  */
 export async function checkChannels(
   context: CheckContext,
@@ -57,8 +58,8 @@ export async function checkChannels(
 }
 
 /**
- * What apply would refuse. Warns of channels that are cancelled.
- * @throws Dialog360Error where the hub cannot be asked
+ * Finds what apply would refuse. Warns of channels that are cancelled.
+ * @throws Dialog360Error if the hub cannot be asked
  */
 export async function findProblems(
   { client: session, signal, deadline, diagnostics }: CheckContext,
@@ -77,13 +78,13 @@ export async function findProblems(
   return withSuggestions(problems, session.api.channels.knownIds(subjects.partnerId));
 }
 
-/** A client that is not known yet will do: nothing can be said against it. */
+/** An unknown client cannot be compared, so it passes. */
 function subjectOf({ channelId, clientId, fallbackClientId = null }: PlannedChannel): Subject {
   if (isUnknown(clientId)) return { channelId, clientId: null, fallbackClientId: "" };
   return { channelId, clientId, fallbackClientId };
 }
 
-/** Messages name so many channels at most, so no more suggestions are looked for. */
+/** Maximum number of suggestions: a message lists no more channels than this. */
 const MOST_SUGGESTIONS = 10;
 
 function withSuggestions(
@@ -98,15 +99,15 @@ function withSuggestions(
 }
 
 /**
- * What to say where the hub cannot be asked.
- * @throws the error where it is no failure of 360dialog
+ * The diagnostic if the hub cannot be asked.
+ * @throws the error if it is not a failure of 360dialog
  */
 function unchecked(error: unknown, { signal }: CheckContext): Diagnostic {
   const failure = signal.aborted ? undefined : explain(error);
-  // The framework tells of timeouts and of Terraform's wish to stop.
+  // The framework reports timeouts and stops.
   if (failure === undefined) throw error;
   return { ...failure, detail: `${failure.detail}\n\n${WITHOUT_CHECKS}` };
 }
 
 const WITHOUT_CHECKS =
-  'This plan was not checked: plan asks the hub about the channels that it creates, replaces or switches, since apply would meet the same failure. plan_checks = "off" (DIALOG360_PLAN_CHECKS) plans without asking.';
+  'This plan was not checked. A plan asks the hub about the channels that it creates, replaces or switches, because apply would meet the same failure. plan_checks = "off" (DIALOG360_PLAN_CHECKS) plans without asking.';

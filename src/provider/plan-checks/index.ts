@@ -1,4 +1,4 @@
-// What a plan asks the hub about the channels that it will switch, so that apply meets no surprise.
+// Checks at plan: reads the channels that a plan switches, and reports what apply would refuse.
 // It must never know how a plan is made, nor send anything but reads.
 // Next: check-channels.ts, the findings; plan-checks.ts, when they are errors.
 export { type ChannelProblem, checkChannels, type PlannedChannels } from "./check-channels";

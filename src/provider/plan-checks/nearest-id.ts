@@ -1,7 +1,7 @@
-/** How many letters a mistyped id may differ in. */
+/** Maximum number of letters in which a mistyped id may differ. */
 const MOST_EDITS = 2;
 
-/** Finds the known id that a mistyped one most likely means; undefined where none is near. */
+/** Finds the known id that is nearest to a mistyped one; undefined if none is near. */
 export function nearestId(id: string, known: Iterable<string>): string | undefined {
   const wanted = id.toLowerCase();
   let best: string | undefined;
@@ -16,8 +16,8 @@ export function nearestId(id: string, known: Iterable<string>): string | undefin
 }
 
 /**
- * Counts the letters to insert, remove, replace or swap (Damerau and Levenshtein, optimal string alignment).
- * @returns `bound` where there are as many or more
+ * Counts the letters to insert, remove, replace or swap (Damerau–Levenshtein distance, optimal string alignment).
+ * @returns at most `bound`
  */
 function editsBetween(one: string, other: string, bound: number): number {
   if (Math.abs(one.length - other.length) >= bound) return bound;

@@ -3,19 +3,19 @@ import { nameSome } from "../name-some";
 import type { Source } from "../settings";
 import { type CheckContext, findProblems, type PlannedChannels } from "./check-channels";
 
-/** A plan that replaces an object because its partner is another one. */
+/** A plan that replaces an object because its partner changes. */
 export interface PartnerChange {
   /** The partner in the state. */
   readonly from: string;
   /** The partner of the plan, with the channels that the plan declares. */
   readonly to: PlannedChannels;
-  /** Whether the object names its partner itself, instead of following the provider's. */
+  /** Whether the object names its partner itself. Otherwise it follows the provider's. */
   readonly isOwn: boolean;
 }
 
 /**
- * Refuses a replacement by which channels would leave their partner, unless the new partner holds all of them: apply
- * would switch tracking off under the old partner first, and then fail to create. An error in every mode but "off".
+ * Refuses a replacement that moves channels to a partner who does not have all of them. Apply would switch tracking off
+ * under the old partner first, and then fail to create. This is an error in every mode except "off".
  */
 export async function checkPartnerChange(context: CheckContext, change: PartnerChange): Promise<void> {
   const { client: session, diagnostics } = context;
@@ -26,12 +26,12 @@ export async function checkPartnerChange(context: CheckContext, change: PartnerC
   const { partnerId } = to;
   diagnostics.error(
     `Partner would change from ${from} to ${partnerId}`,
-    `The state has this object under the partner ${from}; the plan puts it under ${partnerId}, which comes from ${sourceOf(change, session.checks.partnerSource)}. Apply would switch tracking off under ${from}, and could not switch it on again: ${obstacle}\n\nNothing is switched. If ${from} is right, correct the partner. If channels are to leave ${from} without a switch, take the object out of the state first: removed { from = …, lifecycle { destroy = false } }.`,
+    `The state has this object under the partner ${from}; the plan puts it under ${partnerId}, which comes from ${sourceOf(change, session.checks.partnerSource)}. Apply would switch tracking off under ${from} and could not switch it on again: ${obstacle}\n\nNothing was switched. If ${from} is right, correct the partner. If the channels shall leave ${from} without a switch, first remove the object from the state with removed { from = …, lifecycle { destroy = false } }.`,
     "partner_id",
   );
 }
 
-/** Why the new partner cannot take the channels over; null where it holds all of them. */
+/** Why the new partner cannot take the channels over; null if it has all of them. */
 async function findMissing(context: CheckContext, to: PlannedChannels): Promise<string | null> {
   try {
     const problems = await findProblems(context, to);

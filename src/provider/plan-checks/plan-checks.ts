@@ -2,16 +2,16 @@ import { keyOf, type WrittenChannel } from "../channels";
 import type { PlanCheckMode, Source } from "../settings";
 import { SwitchForecast, type SwitchPace } from "./switch-forecast";
 
-/** Settings that the checks of plans go by. */
+/** Settings of the checks at plan. */
 export interface PlanCheckParts {
   readonly mode: PlanCheckMode;
-  /** Where the provider's partner is set; null where it is not. */
+  /** Where the provider's partner is set; null if it is not. */
   readonly partnerSource: Source | null;
-  /** The pace at which the hub takes switches, as far as it is known; null where nothing is. */
+  /** The rate at which the hub accepts requests; null if it is not known. */
   readonly pace: () => SwitchPace | null;
 }
 
-/** What the checks of all plans of one process share. */
+/** State that all checks at plan of one process share. */
 export class PlanChecks {
   readonly mode: PlanCheckMode;
   readonly partnerSource: Source | null;
@@ -25,7 +25,7 @@ export class PlanChecks {
     this.forecast = new SwitchForecast(pace);
   }
 
-  /** Notes that a refresh found a channel of the state gone or terminated: its new plan is drift, not a mistake. */
+  /** Notes that a refresh found a channel gone or terminated: creating it again is drift, not a mistake. */
   noteVanished(channel: WrittenChannel): void {
     this.#vanished.add(keyOf(channel));
   }
@@ -35,7 +35,7 @@ export class PlanChecks {
     return this.#vanished.has(keyOf(channel));
   }
 
-  /** Whether a text is told for the first time: what concerns all channels is told once. */
+  /** Whether a text is new: a failure that concerns all channels is reported once. */
   isNews(text: string): boolean {
     const known = this.#told.has(text);
     this.#told.add(text);

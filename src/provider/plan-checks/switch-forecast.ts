@@ -1,18 +1,18 @@
 import type { Diagnostics } from "../../framework";
 import { grouped } from "../name-some";
 
-/** How many requests the hub takes in how many seconds. */
+/** The rate at which the hub accepts requests. */
 export interface SwitchPace {
   readonly requests: number;
   readonly perSeconds: number;
 }
 
-/** Durations, in seconds, from which on a plan tells how long its switches take. */
+/** Durations in seconds: a plan warns each time its switches take longer than the next one. */
 const TOLD_FROM: readonly number[] = [60, 3_600, 86_400];
 
 /**
- * Counts the switches that the plans of one process send, and tells how long they take. Terraform plans one object
- * after the other and never says which one is the last, so the count is a lower bound.
+ * Counts the switches that the plans of one process send, and estimates how long they take. Terraform never says which
+ * object is the last, so the count is a lower bound.
  */
 export class SwitchForecast {
   #switches = 0;
@@ -20,7 +20,7 @@ export class SwitchForecast {
 
   constructor(private readonly pace: () => SwitchPace | null) {}
 
-  /** How long switches take at the known pace, such as "about 5 min at 5 per 30 s"; null where no pace is known. */
+  /** How long switches take at the known rate, such as "about 5 min at 5 per 30 s"; null if no rate is known. */
   describe(switches: number): string | null {
     const pace = this.pace();
     if (pace === null) return null;
@@ -28,7 +28,7 @@ export class SwitchForecast {
     return `about ${roughly(secondsFor(switches, pace))} at ${grouped(requests)} per ${perSeconds} s`;
   }
 
-  /** Adds switches of one plan; warns when all that were added take longer than a minute, an hour, or a day. */
+  /** Adds the switches of one plan. Warns if all of them together take longer than a minute, an hour, or a day. */
   add(switches: number, diagnostics: Diagnostics): void {
     this.#switches += switches;
     const pace = this.pace();
@@ -39,12 +39,12 @@ export class SwitchForecast {
     this.#told = passed;
     diagnostics.warning(
       `At least ${grouped(this.#switches)} switches, about ${roughly(seconds)}`,
-      `So far, this plan sends ${grouped(this.#switches)} switches; objects that Terraform plans later add to them. At ${grouped(pace.requests)} per ${pace.perSeconds} s, they take about ${roughly(seconds)}. What an apply does not finish, for example because the time limit of a pipeline ends it, is planned again by the next plan.`,
+      `This plan sends at least ${grouped(this.#switches)} switches; objects that Terraform plans later may add more. At ${grouped(pace.requests)} per ${pace.perSeconds} s, they take about ${roughly(seconds)}. If an apply ends early, for example at the time limit of a pipeline, the next plan contains the remaining switches.`,
     );
   }
 }
 
-/** Seconds that so many switches take at a pace. */
+/** Seconds that a number of switches takes at a rate. */
 export function secondsFor(switches: number, { requests, perSeconds }: SwitchPace): number {
   return (switches * perSeconds) / requests;
 }

@@ -4,7 +4,7 @@ import type { SentRecord } from "./sent-record";
 import { unlessAborted } from "./unless-aborted";
 import type { Verification } from "./verification";
 
-/** A channel as a destroy left it. */
+/** What a destroy that sent nothing knows of its channel. */
 export interface HandedOver {
   readonly enabled: boolean | null;
   readonly verification: Verification;
@@ -12,13 +12,14 @@ export interface HandedOver {
 }
 
 /**
- * What one configured provider has written to channels. Terraform runs operations side by side, and one apply may
- * destroy and create the same channel under two addresses (a block renamed without `moved`,
- * `create_before_destroy`), in either order. Two rules make it end as declared: one write to a channel at a time,
- * and a destroy leaves alone what the same process declares.
+ * Notes what one configured provider has written to channels. Terraform runs operations concurrently. One apply may
+ * destroy and create the same channel under two addresses, in either order: after a block was renamed without `moved`,
+ * or with `create_before_destroy`. Two rules make the channel end as declared: writes to one channel run one after the
+ * other, and a destroy does not switch off a channel that the same process declares.
  *
- * Create first: the destroy sends nothing. Destroy first: it sends nothing if Terraform has begun the create (see
- * PlannedMoves), and hands over what it knows of the switch; else the switch goes off, then as declared.
+ * If the create runs first, the destroy sends nothing. If the destroy runs first and Terraform has begun the create
+ * (see PlannedMoves), the destroy sends nothing and hands its knowledge of the switch over to the create. Otherwise
+ * the destroy switches tracking off, and the create then sends the declared position.
  */
 export class ChannelWrites {
   readonly #lastTurns = new Map<string, Promise<void>>();
@@ -26,8 +27,8 @@ export class ChannelWrites {
   readonly #handedOver = new Map<string, HandedOver>();
 
   /**
-   * Runs `work` once all earlier work on the channel has ended, well or badly.
-   * @throws the signal's reason when it aborts while waiting; nothing has been run then
+   * Runs `work` once all earlier work on the channel has ended, whether it succeeded or failed.
+   * @throws the signal's reason if it aborts during the wait; `work` is not run then
    */
   async inTurn<T>(channel: WrittenChannel, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const key = keyOf(channel);
@@ -49,12 +50,12 @@ export class ChannelWrites {
     this.#declared.add(keyOf(channel));
   }
 
-  /** Notes that a destroy left a channel as it is, since the same plan creates it under another address. */
+  /** Notes that a destroy sent nothing, because the same apply creates the channel under another address. */
   handOver(channel: WrittenChannel, left: HandedOver): void {
     this.#handedOver.set(keyOf(channel), left);
   }
 
-  /** What a destroy left to the address that creates the channel; undefined where none did. */
+  /** Returns what a destroy handed over to the create of the channel, once; undefined if none did. */
   takeOver(channel: WrittenChannel): HandedOver | undefined {
     const left = this.#handedOver.get(keyOf(channel));
     this.#handedOver.delete(keyOf(channel));
@@ -67,7 +68,7 @@ export class ChannelWrites {
   }
 }
 
-// Promise.withResolvers is not there before Node 22.
+// Node has Promise.withResolvers since version 22.
 function makeTurn(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {

@@ -1,4 +1,4 @@
-// Looks again at channels whose switch the hub has accepted, if the hub reports tracking states at all.
+// Reads channels again after the hub has accepted their switch, to see whether the hub reports the new position.
 import type { Channel, FoundChannels } from "../../client";
 import type { Context } from "../../framework";
 import { summarise } from "../explain";
@@ -7,19 +7,19 @@ import type { Session } from "../session";
 import { titles } from "../titles";
 import { onOff } from "./tracking-flag";
 
-/** Channels whose switch was accepted, with its position. */
+/** The position of each accepted switch, by channel id. */
 export type Accepted = ReadonlyMap<string, boolean>;
 
-/** What the hub reports of accepted switches; channels of which it reports nothing are missing. */
+/** The position that the hub reports, by channel id; a channel without a reported position is missing. */
 export type Reported = ReadonlyMap<string, boolean>;
 
 type ConfirmContext = Pick<Context<Session>, "client" | "signal" | "diagnostics">;
 
-/** Waits before each look, in milliseconds. No document tells how long the hub takes to show a switch. */
+/** Wait before each look, in milliseconds. No document says how soon the hub shows a switch. */
 const LOOKS_AFTER: readonly number[] = [0, 500, 1500];
 
 /**
- * Looks up to three times while the hub reports the old position.
+ * Reads the channels, up to three times while the hub reports the old position.
  * After the hub accepts a switch this must not throw: Terraform would taint the resource and replace a channel that is
  * already correct.
  */
@@ -34,7 +34,7 @@ export async function confirm(
   } catch (error) {
     context.diagnostics.warning(
       titles.switchNotSeen,
-      `The hub accepted ${describe(accepted)}. Reading the channels afterwards failed, so what was accepted counts (verification = "assumed"); the next refresh reads them again.\n\n${summarise(error)}`,
+      `The hub accepted ${describe(accepted)}. Reading the channels afterwards failed. The accepted position counts (verification = "assumed"), and the next refresh reads the channels again.\n\n${summarise(error)}`,
     );
     return new Map();
   }
@@ -68,7 +68,7 @@ function warnOfMissing({ diagnostics }: ConfirmContext, ids: readonly string[], 
   if (missing.length === 0) return;
   diagnostics.warning(
     titles.disappeared,
-    `The hub accepted the switch of ${nameSome(missing)}, and then did not list the channel any more. The next refresh removes it from the state if it stays so.`,
+    `The hub accepted the switch of ${nameSome(missing)}, and then no longer listed the channel. If it is still missing at the next refresh, the refresh removes it from the state.`,
   );
 }
 
@@ -83,7 +83,7 @@ function warnOfContradictions(
   if (others.length === 0) return;
   diagnostics.warning(
     titles.oldStateReported,
-    `The same holds for ${others.length} more channels of the fleet: ${nameSome(others)}.`,
+    `The same applies to ${others.length} more channels of the fleet: ${nameSome(others)}.`,
   );
 }
 

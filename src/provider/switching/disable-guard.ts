@@ -1,23 +1,23 @@
-// Bounds how many channels one run may switch off: max_disables_per_run.
+// Limits how many channels one run may switch off: max_disables_per_run.
 import { DiagnosticError, type Diagnostics } from "../../framework";
 import { keyOf, type WrittenChannel } from "../channels";
 import { titles } from "../titles";
 
 /**
- * Bounds how many channels one process may switch off: `max_disables_per_run`. A process serves one walk of
- * Terraform's graph for one provider block, so what is counted is one plan, or one apply. A channel counts once,
- * however often it is planned or switched.
+ * Limits how many channels one process may switch off: `max_disables_per_run`. One process serves one provider block
+ * in one plan or one apply, so the limit holds for each of them. A channel counts once, however often it is planned or
+ * switched.
  */
 export class DisableGuard {
   readonly #channels = new Set<string>();
   #reported = false;
 
-  /** @param most null where there is no bound. */
+  /** @param most null if there is no limit */
   constructor(readonly most: number | null) {}
 
   /**
-   * Counts channels that a plan would switch off, and reports once when they have become too many: the first error
-   * fails the whole plan, and thousands would hide it.
+   * Counts channels that a plan would switch off. It reports an excess only once: one error fails the whole plan, and
+   * thousands of them would hide other messages.
    */
   countDisables(partnerId: string, channelIds: readonly string[], diagnostics: Diagnostics): void {
     this.#add(partnerId, channelIds);
@@ -27,8 +27,8 @@ export class DisableGuard {
   }
 
   /**
-   * The backstop, right before a channel is switched off, for what the plan could not know.
-   * @throws DiagnosticError when that is one too many
+   * Counts a channel right before it is switched off. It covers switches that the plan could not foresee.
+   * @throws DiagnosticError if the limit is exceeded
    */
   admitDisable({ partnerId, channelId }: WrittenChannel): void {
     this.#add(partnerId, [channelId]);
@@ -53,7 +53,7 @@ export class DisableGuard {
 }
 
 const PLANNED =
-  'Nothing has been switched. Each destroy counts (unless the object has on_destroy = "keep"), each change of enabled to false, and the old channel of each replacement. Look for what takes so many out: a list that came back shorter, a renamed block without moved, a wrong workspace. If it is meant, raise the setting for this run.';
+  'Nothing has been switched. Three things count: each destroy (unless the object has on_destroy = "keep"), each change of enabled to false, and the old channel of each replacement. Likely causes are a list that came back shorter, a block that was renamed without moved, and a wrong workspace. If the change is intended, raise the setting for this run.';
 
 const APPLIED =
-  "The plan could not tell, so some may have been switched off before this one: run plan again to see where things stand. If it is meant, raise the setting for this run.";
+  "The plan could not foresee this, and other channels may have been switched off before this one. Run plan again to see what remains. If the change is intended, raise the setting for this run.";

@@ -1,19 +1,19 @@
-// Looks at channels before their tracking is switched: whether it can be, and under which client.
+// Reads channels before their tracking is switched, and finds out whether it can be, and under which client.
 import type { Channel } from "../../client";
 import { type Context, DiagnosticError } from "../../framework";
 import type { WrittenChannel } from "../channels";
 import { findObstacle, type Obstacle } from "../channels";
 import type { Session } from "../session";
 
-/** How long a caller waits. */
+/** Signal and deadline of a caller. */
 export type CallLimits = Pick<Context<Session>, "signal" | "deadline">;
 
 /** A channel that is to be switched, as the configuration and the state describe it. */
 export interface Subject {
   readonly channelId: string;
-  /** The client that the configuration says the channel belongs to; null where any client will do. */
+  /** The client that the configuration names; null if any client will do. */
   readonly clientId: string | null;
-  /** The client that the path names if the hub does not tell one. */
+  /** The client for the path of the switch if the hub names none. */
   readonly fallbackClientId?: string | null;
 }
 
@@ -36,10 +36,10 @@ export interface Usable {
   readonly clientId: string;
 }
 
-/** What looking at a channel came to. */
+/** Result of reading a channel. */
 export type Finding = Usable | { readonly hindrance: Hindrance };
 
-/** Judges a channel that was looked at; null stands for one that the partner does not have. */
+/** Judges a channel that was read; null stands for a channel that the partner does not have. */
 export function examine(channel: Channel | null, subject: Subject, subjects: Subjects, now: number): Finding {
   const obstacle = findObstacle(channel, { ...subjects, ...subject }, now);
   if (obstacle !== null || channel === null) return { hindrance: obstacle as Obstacle };
@@ -49,7 +49,7 @@ export function examine(channel: Channel | null, subject: Subject, subjects: Sub
     : { hindrance: null, channel, clientId };
 }
 
-/** Looks at one channel, on the list that all callers share. */
+/** Reads and judges one channel, from the list that all callers share. */
 export async function examineOne(
   { api, clock }: Pick<Session, "api" | "clock">,
   subject: Subject,
@@ -60,7 +60,7 @@ export async function examineOne(
   return examine(channel, subject, subjects, clock.now());
 }
 
-/** Looks at many channels, on the list that all callers share; findings by channel id. */
+/** Reads and judges many channels, from the list that all callers share. @returns findings by channel id */
 export async function examineMany<S extends Subject>(
   { api, clock }: Pick<Session, "api" | "clock">,
   subjects: Subjects & { readonly channels: readonly S[] },
@@ -76,7 +76,7 @@ export async function examineMany<S extends Subject>(
   );
 }
 
-/** @throws DiagnosticError where the channel cannot be switched, at the attribute that says so */
+/** @throws DiagnosticError at the attribute in question if the channel cannot be switched */
 export function usableOrThrow(finding: Finding): Usable {
   if (finding.hindrance === null) return finding;
   const { code, summary, detail } = finding.hindrance;
@@ -88,7 +88,7 @@ function clientIsUnknown(channelId: WrittenChannel["channelId"]): Hindrance {
   return {
     code: "no_client",
     summary: "Client of the channel is not known",
-    detail: `The hub does not say which client the channel ${channelId} belongs to, and the path of the switch needs it. Set client_id.`,
+    detail: `The path of the switch names the client of the channel ${channelId}, but the hub does not report it. Set client_id.`,
   };
 }
 

@@ -1,13 +1,14 @@
-// Remembers in private state what was last sent to each channel: under which client, when, and whether its outcome is unknown.
+// Keeps in private state which switch was last sent to each channel: under which client, when, and whether its outcome
+// is unknown.
 import type { Json, PrivateState } from "../../framework";
 
-/** What was last sent to one channel. */
+/** The switch that was last sent to one channel. */
 export interface SentRecord {
-  /** The client under which the switch was sent, or under which the channel was taken over without one. */
+  /** The client under which the switch was sent, or under which the channel was adopted without a switch. */
   readonly clientId: string;
-  /** Time of the last switch in milliseconds since 1970; null where none was sent. */
+  /** Time of the last switch in milliseconds since 1970; null if none was sent. */
   readonly at: number | null;
-  /** The position that was sent if its outcome is unknown: it may be in force. Null once the hub accepted a switch. */
+  /** The position whose outcome is unknown: it may be in force. Null once the hub has accepted a switch. */
   readonly outcomeUnknown: boolean | null;
 }
 
@@ -19,7 +20,7 @@ export type SentRecords = ReadonlyMap<string, SentRecord>;
 
 const KEY = "sent";
 
-/** Reads the records; an entry in another form counts as never sent. */
+/** Reads the records. An entry in another form counts as never sent. */
 export function readSentRecords(kept: Pick<PrivateState, "get">): SentRecords {
   const records = new Map<string, SentRecord>();
   for (const group of asArray(kept.get(KEY))) {
@@ -36,8 +37,8 @@ export function readSentRecords(kept: Pick<PrivateState, "get">): SentRecords {
 }
 
 /**
- * Keeps the records, grouped and sorted: 50,000 channels of one apply need little more than their ids, and equal
- * records have equal bytes.
+ * Keeps the records, grouped and sorted. 50,000 channels of one apply then take little more space than their ids, and
+ * equal records give equal bytes.
  */
 export function keepSentRecords(kept: PrivateState, records: SentRecords): void {
   const groups = new Map<string, { readonly head: readonly Json[]; readonly ids: string[] }>();

@@ -1,11 +1,11 @@
-// Joins looks at switched channels: blocks that Terraform applies side by side share one request.
+// Joins the reads after switches: blocks that Terraform applies concurrently share one request.
 import type { Client, FoundChannels } from "../../client";
 import { unlessAborted } from "./unless-aborted";
 
-/** How long the first look waits for others to join, in milliseconds. */
+/** How long the first read waits for others to join, in milliseconds. */
 const GATHER_MS = 20;
 
-/** Looks at channels of all partners of one provider. */
+/** Reads switched channels, for all partners of one provider. */
 export class SharedLooks {
   readonly #gathering = new Map<
     string,
@@ -15,7 +15,7 @@ export class SharedLooks {
 
   constructor(private readonly channels: Pick<Client["channels"], "lookUpMany">) {}
 
-  /** Asks the hub for channels now, together with what others ask meanwhile. */
+  /** Reads channels from the hub, together with those that other callers ask for meanwhile. */
   async look(partnerId: string, ids: readonly string[], signal: AbortSignal): Promise<FoundChannels> {
     const gathering = this.#gathering.get(partnerId) ?? this.#gather(partnerId);
     for (const id of ids) gathering.ids.add(id);
@@ -30,7 +30,7 @@ export class SharedLooks {
       this.#running.set(partnerId, look);
       return look;
     });
-    // Each caller hears of a failure through its own wait; one that has given up does not.
+    // Each caller gets a failure from its own wait. Without this line, it would be unhandled if all have given up.
     found.catch(() => {});
     const gathering = { ids, found };
     this.#gathering.set(partnerId, gathering);

@@ -1,4 +1,4 @@
-// Sends the switch of one channel, on or off, after the rules that hold for every switch.
+// Sends the switch of one channel, on or off, and applies the rules that hold for every switch.
 import { type Channel, type ChannelRef, Dialog360Error, HubError, StoppedError } from "../../client";
 import { type Context, DiagnosticError } from "../../framework";
 import type { WrittenChannel } from "../channels";
@@ -7,7 +7,7 @@ import type { Session } from "../session";
 import { titles } from "../titles";
 import type { SentRecord } from "./sent-record";
 
-/** What sending a switch works with. */
+/** What sending a switch needs of an operation. */
 export type SwitchContext = Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">;
 
 /** A switch that is to be sent. */
@@ -15,26 +15,26 @@ export interface SwitchOrder {
   /** The channel, with the client that the path names. */
   readonly ref: ChannelRef;
   readonly enabled: boolean;
-  /** Whether the channel leaves the configuration; else it is declared. */
+  /** Whether the channel leaves the configuration. Otherwise the configuration declares it. */
   readonly leaves: boolean;
-  /** Whether tracking is on, or may be, and this switches it off. */
+  /** Whether this switches tracking off that is on, or may be. */
   readonly disables: boolean;
-  /** What was last sent. */
+  /** The switch that was last sent. */
   readonly record: SentRecord | undefined;
-  /** The channel as it was looked at before; null where it was not. */
+  /** The channel as it was read before; null if it was not read. */
   readonly channel: Channel | null;
 }
 
 /**
- * What became of a switch: `sent` and accepted, not sent because the hub reports it as `observed` in this position,
- * or `left` because the same run declares the channel elsewhere.
+ * Result of an order: `sent` (and accepted), `observed` (not sent, because the hub reports this position already), or
+ * `left` (not sent, because another object of the same run declares the channel).
  */
 export type SwitchResult = "sent" | "observed" | "left";
 
 /**
  * Carries out one order, which the caller has announced to `session.progress`. The caller holds the channel's turn
  * (`ChannelWrites.inTurn`).
- * @throws DiagnosticError when the hub knows no such path, or `max_disables_per_run` forbids it
+ * @throws DiagnosticError if the hub does not know the path, or `max_disables_per_run` forbids the switch
  */
 export async function carryOut(context: SwitchContext, order: SwitchOrder): Promise<SwitchResult> {
   const { progress } = context.client;
@@ -60,13 +60,13 @@ async function switchOrLeave(context: SwitchContext, order: SwitchOrder): Promis
   return "sent";
 }
 
-/** The record of an order that was carried out. @param now milliseconds since 1970 */
+/** The sent record after an order was carried out. @param now milliseconds since 1970 */
 export function recordAfter({ ref, record }: SwitchOrder, result: SwitchResult, now: number): SentRecord {
   const at = result === "sent" ? now : (record?.at ?? null);
   return { clientId: ref.clientId, at, outcomeUnknown: null };
 }
 
-/** The record of an order that failed: that of before, unless the switch may be in force all the same. */
+/** The sent record after an order failed: the earlier one, unless the switch may have taken effect. */
 export function recordAfterFailure(
   { ref, enabled, record }: SwitchOrder,
   error: unknown,
@@ -76,17 +76,17 @@ export function recordAfterFailure(
   return { clientId: ref.clientId, at: now, outcomeUnknown: enabled };
 }
 
-/** Whether a switch that failed may be in force all the same: it was sent and not clearly refused. */
+/** Whether a failed switch may have taken effect: it was sent, and not clearly refused. */
 export function mayHaveTakenEffect(error: unknown): boolean {
   return error instanceof Dialog360Error && error.mayHaveTakenEffect;
 }
 
-/** Whether the hub answered that there is no such thing. */
+/** Whether the hub answered that the path does not exist. */
 function isNotFound(error: unknown): error is HubError {
   return error instanceof HubError && error.notFound;
 }
 
-/** Sends the switch; a 404 is explained by what a direct look-up says. */
+/** Sends the switch. After a 404, a direct look-up of the channel explains the error. */
 async function sendSwitch(context: SwitchContext, ref: ChannelRef, enabled: boolean): Promise<void> {
   const { api } = context.client;
   const call = callOf(context);
@@ -108,25 +108,25 @@ async function describeOwner(context: SwitchContext, ref: ChannelRef): Promise<s
   try {
     const channel = await context.client.api.channels.lookUp(partnerId, channelId, callOf(context));
     if (channel === null) {
-      return `The partner ${partnerId} has no channel ${channelId} (any more): remove its block.`;
+      return `The partner ${partnerId} has no channel ${channelId}: remove its block.`;
     }
     if (channel.clientId !== null && channel.clientId !== clientId) {
-      return `The hub has ${channelId} under the client ${channel.clientId} now, not under ${clientId}, and the path needs the channel's own client: run plan again to follow it, and set client_id = "${channel.clientId}" where it is set.`;
+      return `The hub now has ${channelId} under the client ${channel.clientId}, not under ${clientId}, and the path needs the channel's own client. Run plan again, which follows the channel. If client_id is set, change it to "${channel.clientId}".`;
     }
-    return `The hub does list ${channelId} under ${clientId}, so the path itself seems to be unknown there: check hub_base_url (DIALOG360_HUB_BASE_URL) and partner_id, and that CTWA tracking is part of your plan with 360dialog.`;
+    return `The hub lists ${channelId} under ${clientId}, so it does not know the path itself. Check hub_base_url (DIALOG360_HUB_BASE_URL) and partner_id, and whether CTWA tracking is part of your plan with 360dialog.`;
   } catch {
-    return `Which client has ${channelId} could not be looked up just now: compare client_id with the Partner Hub.`;
+    return `The look-up of the client that has ${channelId} failed. Compare client_id with the Partner Hub.`;
   }
 }
 
-/** Switches tracking of a channel off, wherever it is by now; one that is gone counts as done. */
+/** Switches tracking of a channel off, also if it has moved to another client. A channel that is gone counts as done. */
 async function switchOff(context: SwitchContext, ref: ChannelRef): Promise<void> {
   const { ctwa } = context.client.api;
   try {
     await ctwa.disable(ref, callOf(context));
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    // A channel that has moved since the last refresh is not gone.
+    // The channel may have moved to another client since the last refresh.
     const owner = await findOwner(context, ref, ref.clientId);
     if (owner !== null && owner !== ref.clientId) {
       await ctwa.disable({ ...ref, clientId: owner }, callOf(context));
@@ -146,7 +146,7 @@ async function findOwner(
     if (error instanceof StoppedError) throw error;
     context.diagnostics.warning(
       titles.channelNotFound,
-      `The hub knows no channel ${channelId} under the client ${clientId}, which counts as gone. Whether another client has it could not be looked up.\n\n${summarise(error)}`,
+      `The hub knows no channel ${channelId} under the client ${clientId}, so the channel counts as gone. The look-up of another client that may have it failed.\n\n${summarise(error)}`,
     );
     return null;
   }

@@ -1,6 +1,6 @@
-// Waits for work that other callers share, and leaves the work alone when this caller gives up.
+// Waits for work that other callers share. The work goes on if this caller gives up.
 
-/** @throws the signal's reason when it aborts first; the promise goes on for others */
+/** @throws the signal's reason if it aborts first */
 export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   let onAbort = () => {};

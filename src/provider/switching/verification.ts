@@ -1,4 +1,4 @@
-// Tells how well the position of a channel's switch is known: observed, assumed, stale or unverified.
+// Determines how well the position of a channel's switch is known: observed, assumed, stale or unverified.
 import { tryParseDuration } from "../../framework";
 import type { SentRecord } from "./sent-record";
 
@@ -8,11 +8,11 @@ export const VERIFICATIONS = ["observed", "assumed", "stale", "unverified"] as c
 /** How well the position of a switch is known. */
 export type Verification = (typeof VERIFICATIONS)[number];
 
-/** What is known of one channel. */
+/** What the provider knows of one channel. */
 export interface Evidence {
-  /** Whether the hub reports tracking as on; null where it reports nothing. */
+  /** Whether the hub reports tracking as on; null if it reports nothing. */
   readonly reported: boolean | null;
-  /** The client that has the channel now; null where the hub does not tell. */
+  /** The client that has the channel now; null if the hub does not report it. */
   readonly clientId: string | null;
   readonly record: SentRecord | undefined;
   /** Whether the state says that the switch has to be sent again. */
@@ -29,14 +29,14 @@ export function verificationOf({ reported, clientId, record, waits, isOverdue }:
   return isOverdue(record) ? "stale" : "assumed";
 }
 
-/** Whether the channel is under another client than the one its switch was last sent under. */
+/** Whether the channel is now under another client than when its switch was last sent. */
 export function hasMoved(record: SentRecord | undefined, clientId: string | null): boolean {
   return record !== undefined && clientId !== null && clientId !== record.clientId;
 }
 
 /**
- * Whether a switch whose outcome is unknown may still come into force. A hub that reports late may show the position
- * from before the switch, so only the sent position, or another accepted switch, decides it.
+ * Whether a switch whose outcome is unknown may still take effect. A hub that reports late may show the position from
+ * before the switch. The question is settled only once the hub reports the sent position or accepts another switch.
  */
 export function isOutcomeUnknown(record: SentRecord | undefined, reported: boolean | null): boolean {
   const sent = record?.outcomeUnknown ?? null;
@@ -44,8 +44,8 @@ export function isOutcomeUnknown(record: SentRecord | undefined, reported: boole
 }
 
 /**
- * Makes the rule of `reassert_after`: whether a switch is older than that at `now`. A time in the future is overdue
- * too: a clock was wrong, and nobody knows how old the switch is.
+ * Makes the test whether a switch is older than `reassert_after` at `now`. A switch from the future is overdue too: a
+ * clock was wrong, so its age is unknown.
  */
 export function overdueBy(
   reassertAfter: string | null,
@@ -58,7 +58,7 @@ export function overdueBy(
   };
 }
 
-/** The worst of all; `unverified` where there is none. */
+/** The worst one; `unverified` if there is none. */
 export function worstOf(verifications: Iterable<Verification | null>): Verification {
   let worst = -1;
   for (const verification of verifications) {
