@@ -120,13 +120,13 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     "an answer that is none",
     new DecodeError({ path: "/x", status: 200, problem: "its body is not JSON", excerpt: "<html>" }),
     titles.unexpectedResponse("Partner Hub"),
-    /hub_base_url, signals_base_url/,
+    /hub_base_url and signals_base_url/,
   ],
   [
     "a missing token",
     new CredentialError("An API key alone."),
     "Missing credentials",
-    /Signals API takes a bearer token only/,
+    /bearer token/,
   ],
   [
     "no time to wait",

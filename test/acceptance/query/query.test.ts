@@ -89,7 +89,7 @@ queries("terraform query", () => {
 
   it("fails on Ctrl-C: a shorter list would be taken for the whole", async () => {
     const world = await worldWith(list());
-    world.simulator.control.addFault({ route: "channels", delayMs: 2_000 });
+    world.simulator.control.addFault({ route: "channels", hang: true });
     const run = world.workspace.start("query", "-no-color");
     await until(() => world.simulator.requests.list("channels").length > 0);
     run.interrupt();

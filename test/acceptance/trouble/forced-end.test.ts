@@ -18,7 +18,7 @@ async function openMidApply(): Promise<Scene> {
   const world = await openWorld({ simulator: { ctwaField: "ctwa_enabled" } });
   const provider = await ownProvider(world.workspace, "the executable");
   await world.workspace.configure(three);
-  world.simulator.control.addFault({ route: "enable_ctwa", skip: 1, applied: true, delayMs: 2_000 });
+  world.simulator.control.addFault({ route: "enable_ctwa", skip: 1, applied: true, delayMs: 3_000 });
   const run = world.workspace.start("apply", "-auto-approve", "-input=false", "-parallelism=1");
   await until(() => switches(world).length === 2);
   return { world, provider, run };

@@ -30,7 +30,7 @@ async function interruptAfter(switches: number, world: World, run: Running): Pro
 describe("Ctrl-C during an apply", () => {
   test("waits for the switch that was sent, writes it down, and sends no other", async () => {
     const world = await openWorld();
-    world.simulator.control.addFault({ route: "enable_ctwa", skip: 1, delayMs: 1_500 });
+    world.simulator.control.addFault({ route: "enable_ctwa", skip: 1, delayMs: 3_000 });
     await world.workspace.configure(three);
 
     const { code, output } = await interruptAfter(2, world, apply(world, "-parallelism=1"));

@@ -6,8 +6,9 @@ it("lives with a hub that has every quirk at once", async () => {
     simulator: {
       ...{ ctwaField: "integration.is_ctwa_active", decoys: true, delayedFlag: 1 },
       ...{ channels: 70, maxPageSize: 20, churn: 3, signalsEnvelope: "object" },
-      ...{ strictSwitch: true, switchStatus: 202, switchShowsChannel: true, switchDelayMs: 100 },
-      ...{ tokenLifetime: 3_600, tokenValidFor: 0.3, latencyMs: 20 },
+      ...{ strictSwitch: true, switchStatus: 202, switchShowsChannel: true, switchDelayMs: 1_200 },
+      // A switch outlasts its token. A new token lasts long enough for a request on a busy machine.
+      ...{ tokenLifetime: 3_600, tokenValidFor: 1, latencyMs: 20 },
     },
   });
   const cities = ["berlin", "munich", "lille", "valencia"];

@@ -185,7 +185,7 @@ test("an error before the time ran out is shown as it is", async () => {
   );
   const answer = await call("ReadResource", {
     typeName: "house_door",
-    currentState: wire(doorSchema, within("read")),
+    currentState: wire(doorSchema, { ...state, timeouts: { read: "1h" } }),
   });
   expect(answer.diagnostics[0]?.detail).toMatch(/^stuck\n/);
 });

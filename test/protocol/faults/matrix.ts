@@ -5,18 +5,31 @@ import { troubles } from "./troubles";
 /** Which of a call's requests is met, and in which circumstances. */
 export type Circumstances = Pick<Cell, "time" | "retries" | "reported">;
 
-/** Cells side by side, where they spend their time waiting. */
-const SIDE_BY_SIDE = 6;
+/** Cells side by side that wait for real time. */
+const SIDE_BY_SIDE = 12;
 
 /** One test for each kind of trouble at each call, in these circumstances. */
 export function testMatrix(circumstances: readonly Circumstances[]): void {
   jest.setTimeout(180_000);
-  describe.each(Object.entries(troubles))("%s", (_kind, trouble) => {
+  const complaints = new Map<Cell, Complaints>();
+  const kinds = Object.entries(troubles).map(([kind, trouble]) => {
     const cells = Object.entries(calls).flatMap(([name, call]) =>
       circumstances.map((given) => ({ name: `${name}, ${inWords(given)}`, call, trouble, ...given })),
     );
-    const complaints = new Map<Cell, Complaints>();
-    beforeAll(() => runAll(cells, trouble.timeout === undefined ? 1 : SIDE_BY_SIDE, complaints));
+    return { kind, cells, waits: trouble.timeout !== undefined };
+  });
+
+  // Cells that wait for real time begin at once, and wait while the others run.
+  kinds.sort((a, b) => Number(a.waits) - Number(b.waits));
+  const waiting = kinds.filter(({ waits }) => waits).flatMap(({ cells }) => cells);
+  let waited: Promise<unknown>;
+  beforeAll(() => {
+    waited = runAll(waiting, SIDE_BY_SIDE, complaints);
+    waited.catch(() => {});
+  });
+
+  describe.each(kinds)("$kind", ({ cells, waits }) => {
+    beforeAll(() => (waits ? waited : runAll(cells, 1, complaints)));
 
     test.each(cells)("at $name", (cell) => {
       expect(complaints.get(cell)).toEqual([]);
