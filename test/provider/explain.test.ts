@@ -122,12 +122,7 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     titles.unexpectedResponse("Partner Hub"),
     /hub_base_url and signals_base_url/,
   ],
-  [
-    "a missing token",
-    new CredentialError("An API key alone."),
-    "Missing credentials",
-    /bearer token/,
-  ],
+  ["a missing token", new CredentialError("An API key alone."), "Missing credentials", /bearer token/],
   [
     "no time to wait",
     new BusyError({ method: "GET", target: { host: "hub.example", path: "/x" } }, "It is paused."),
@@ -135,7 +130,7 @@ test.each<[string, Dialog360Error, string, RegExp]>([
     /^GET \/x on hub\.example was not sent: It is paused\.[\s\S]*timeouts.*-parallelism/,
   ],
   ["an id that cannot be one", new InvalidIdError("It cannot be."), "Invalid id", /cannot be/],
-  ["a stop", new StoppedError(), "Stopped", /Run it again/],
+  ["a stop", new StoppedError(), "Stopped", /Run the command again/],
   ["a stop without an answer", new StoppedError({ mayHaveTakenEffect: true }), "Stopped", /Run plan again/],
 ])("%s is explained by what happened and what to look at", (_, error, summary, detail) => {
   expect(explain(error)).toEqual({ severity: "error", summary, detail: expect.stringMatching(detail) });
