@@ -43,7 +43,7 @@ export async function carryOut(context: SwitchContext, order: SwitchOrder): Prom
     progress.settle(result === "sent" ? "sent" : "unchanged");
     return result;
   } catch (error) {
-    // What a stop kept from being sent is pending as before.
+    // A switch that a stop prevented is still pending.
     if (!(error instanceof StoppedError) || error.mayHaveTakenEffect) progress.settle("failed");
     throw error;
   }
