@@ -43,3 +43,11 @@ test.each(pages)("the links of %s lead somewhere", (page) => {
 
   expect(targets.flatMap((target) => problemOf(page, target) ?? [])).toEqual([]);
 });
+
+// Both registries drop ".md" from relative links, and so follow those of the pages in folders. The provider's page lies
+// one segment higher there than on GitHub: no relative link of it leads to the same page on both.
+test("the provider's page has no relative links", () => {
+  expect([...proseOf("docs/index.md").matchAll(/\]\((?![a-z]+:|#)[^)]*\)/g)].map(([link]) => link)).toEqual(
+    [],
+  );
+});
