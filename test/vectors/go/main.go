@@ -19,6 +19,12 @@ type value struct {
 	State   string          `json:"state,omitempty"`
 }
 
+// A value, and the bytes of it once it was read back from its own bytes.
+type merged struct {
+	value
+	Again string `json:"again"`
+}
+
 // Two values of a type, and whether they are the same.
 type pair struct {
 	Type json.RawMessage `json:"type"`
@@ -43,13 +49,14 @@ type malformed struct {
 
 type vectors struct {
 	Values    []value     `json:"values"`
+	Merged    []merged    `json:"merged"`
 	Pairs     []pair      `json:"pairs"`
 	Outcomes  []outcome   `json:"outcomes"`
 	Malformed []malformed `json:"malformed"`
 }
 
 func main() {
-	made := vectors{Values: allValues(), Pairs: allPairs(), Outcomes: allOutcomes(), Malformed: allMalformed()}
+	made := vectors{Values: allValues(), Merged: allMerged(), Pairs: allPairs(), Outcomes: allOutcomes(), Malformed: allMalformed()}
 	out := json.NewEncoder(os.Stdout)
 	out.SetEscapeHTML(false)
 	out.SetIndent("", " ")

@@ -30,6 +30,11 @@ func allValues() []value {
 	for _, text := range texts {
 		made = append(made, vector(cty.StringVal(text), cty.String))
 	}
+	for _, text := range newerTexts {
+		made = append(made, vector(cty.StringVal(text), cty.String))
+	}
+	newer := cty.SetVal([]cty.Value{cty.StringVal(newerTexts[0]), cty.StringVal(newerTexts[1])})
+	made = append(made, vector(newer, cty.Set(cty.String)))
 	for _, length := range []int{31, 32, 255, 256} {
 		made = append(made, vector(cty.StringVal(strings.Repeat("x", length)), cty.String))
 	}
@@ -37,6 +42,25 @@ func allValues() []value {
 	for range cases {
 		ty := randomType(r, 3, true)
 		made = append(made, vector(randomValue(r, ty, r.Intn(2) == 0), ty))
+	}
+	return made
+}
+
+// Sets of a state file that lose an element on the wire, which has no negative zero.
+func allMerged() []merged {
+	made := []merged{}
+	for _, items := range [][]string{{"-0", "0"}, {"-0", "0", "0.5", "-0.5"}, {"-0"}} {
+		set := []cty.Value{}
+		for _, text := range items {
+			set = append(set, number(text))
+		}
+		ty := cty.Set(cty.Number)
+		first := vector(cty.SetVal(set), ty)
+		bytes, err := hex.DecodeString(first.Msgpack)
+		check(err)
+		again, err := msgpack.Unmarshal(bytes, ty)
+		check(err)
+		made = append(made, merged{first, wire(again, ty)})
 	}
 	return made
 }

@@ -3,19 +3,29 @@ import path from "node:path";
 import { decodeStateJson } from "../../../../src/framework/protocol";
 import { decodeValue } from "../../../../src/framework/protocol/msgpack/decode-value";
 import { encodeValue } from "../../../../src/framework/protocol/msgpack/encode-value";
-import { equal, isUnknown, mayBecome, type Type, typeFromJson } from "../../../../src/framework/value";
+import {
+  equal,
+  isUnknown,
+  mayBecome,
+  type Type,
+  typeFromJson,
+  type Value,
+} from "../../../../src/framework/value";
 
 // What Terraform's own library writes and says; test/vectors/go makes it, and test/extended makes it again.
 interface Vectors {
   readonly values: readonly { readonly type: unknown; readonly msgpack: string; readonly state?: string }[];
+  readonly merged: readonly { type: unknown; msgpack: string; state: string; again: string }[];
   readonly pairs: readonly { type: unknown; a: string; b: string; same: boolean }[];
   readonly outcomes: readonly { type: unknown; unknown: string; value: string; may: boolean }[];
   readonly malformed: readonly { readonly type: unknown; readonly msgpack: string }[];
 }
 
 const file = readFileSync(path.resolve(__dirname, "../../../vectors/cty.json"), "utf8");
-const { values, pairs, outcomes, malformed } = JSON.parse(file) as Vectors;
+const { values, merged, pairs, outcomes, malformed } = JSON.parse(file) as Vectors;
 const read = (type: Type, hex: string) => decodeValue(type, Buffer.from(hex, "hex"));
+
+const hexOf = (type: Type, value: Value) => Buffer.from(encodeValue(type, value)).toString("hex");
 
 /** Those for which something does not hold, so that a failure shows them and nothing else. */
 function failing<V>(vectors: readonly V[], holds: (vector: V) => boolean): readonly V[] {
@@ -26,7 +36,7 @@ function failing<V>(vectors: readonly V[], holds: (vector: V) => boolean): reado
 test("every value is read, and written with the very same bytes", () => {
   const wrong = failing(values, ({ type: json, msgpack }) => {
     const type = typeFromJson(json);
-    return Buffer.from(encodeValue(type, read(type, msgpack))).toString("hex") === msgpack;
+    return hexOf(type, read(type, msgpack)) === msgpack;
   });
   expect(wrong).toEqual([]);
 });
@@ -47,6 +57,22 @@ test("a value of a state file is the one of the wire", () => {
     return equal(type, decodeStateJson(type, Buffer.from(state)), read(type, msgpack));
   });
   expect(wrong).toEqual([]);
+});
+
+test("a value of a state file is written as Terraform's library writes it", () => {
+  const known = [...values, ...merged].filter(({ state }) => state !== undefined);
+  const wrong = failing(known, ({ type: json, msgpack, state = "" }) => {
+    const type = typeFromJson(json);
+    return hexOf(type, decodeStateJson(type, Buffer.from(state))) === msgpack;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("the wire has no negative zero: a set that holds both zeros loses one, as in Terraform's library", () => {
+  for (const { type: json, msgpack, again } of merged) {
+    const type = typeFromJson(json);
+    expect(hexOf(type, read(type, msgpack))).toBe(again);
+  }
 });
 
 test("two values are the same where Terraform says so, and only there", () => {
