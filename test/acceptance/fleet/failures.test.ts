@@ -156,3 +156,23 @@ it("refuses at plan, in one error, a key that is unknown, of another partner, or
   expect(switches(world)).toEqual([]);
   expect(await workspace.state()).toEqual({});
 });
+
+it("says at its key that a saved plan flips a channel that is gone by then, and does the rest", async () => {
+  const world = await openWorld();
+  const { workspace, simulator } = world;
+  await workspace.configure(fleet("all", two));
+  await workspace.apply();
+  await workspace.configure(fleet("all", { berlinCH: false, viennaCH: false }));
+  await workspace.run("plan", "-out=saved.plan");
+  simulator.control.removeChannel("berlinCH");
+
+  const { code, errors } = await diagnose(workspace, "apply", "saved.plan");
+
+  expect(code).toBe(1);
+  expect(errors.map(({ summary }) => summary)).toEqual([
+    titles.pending("berlinCH", "gone"),
+    titles.notAllSwitched,
+  ]);
+  expect(isOn(world, "viennaCH")).toBe(false);
+  expect(await fleetState(world, "all")).toMatchObject({ channels: { berlinCH: true, viennaCH: false } });
+});

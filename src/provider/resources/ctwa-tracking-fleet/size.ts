@@ -31,7 +31,7 @@ export function warnOfSize(size: Size, { checks }: Pick<Session, "checks">, diag
     ...(removed > 0 ? [`removes ${removed}`] : []),
     ...(again > 0 ? [`sends ${again} again`] : []),
     ...(sendsOverdue ? ["sends again what is older than reassert_after"] : []),
-    ...(gone.length > 0 ? [`${gone.length} gone`] : []),
+    ...(gone.length > 0 ? [`finds ${gone.length} gone`] : []),
   ];
   if (parts.length === 0) return;
   const duration = on + off === 0 ? null : checks.forecast.describe(on + off);

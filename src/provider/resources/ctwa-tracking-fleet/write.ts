@@ -52,11 +52,23 @@ export async function updateFleet(context: Updating): Promise<State> {
   const { state, diagnostics } = context;
   const { applied, outcomes } = await work(context, state);
   const pending = pendingOf(outcomes);
-  if ([...pending.values()].some(canSend)) reportFailures(outcomes, diagnostics, SOME_DONE);
+  // Core takes other channels than the planned ones only with an error.
+  const failed =
+    [...pending.values()].some(canSend) || !sameChannels(applied.channels, context.plan.channels);
+  if (failed) reportFailures(outcomes, diagnostics, SOME_DONE);
   else if (pending.size > 0) {
     diagnostics.warning(titles.somePending, describePending(pending, outcomes.size));
   }
   return result(context, applied, state.id ?? "");
+}
+
+function sameChannels(
+  one: ReadonlyMap<string, boolean | null>,
+  other: ReadonlyMap<string, boolean | null>,
+): boolean {
+  return (
+    one.size === other.size && [...one].every(([channelId, enabled]) => other.get(channelId) === enabled)
+  );
 }
 
 const SOME_DONE =

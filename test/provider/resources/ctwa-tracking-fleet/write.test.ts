@@ -236,6 +236,42 @@ describe("update", () => {
   });
 });
 
+describe("the state has another key or position than planned only with an error", () => {
+  const past = "2026-01-01T00:00:00Z";
+  test.each<[string, (life: FleetLife) => void, "kept" | "kept where flipped"]>([
+    ["is gone", ({ hub }) => hub.channels.delete("aCH"), "kept where flipped"],
+    ["has ended", ({ hub }) => setChannel(hub, { terminatedAt: past }), "kept where flipped"],
+    ["has no known client", forgetClient, "kept"],
+    ["is refused", ({ hub }) => failWith(hub, refused(403)), "kept"],
+    ["gets no answer", ({ hub }) => failWith(hub, silence()), "kept"],
+  ])("where a channel %s", async (_, change, outcome) => {
+    for (const next of [{ aCH: false, bCH: true }, { bCH: true }]) {
+      const life = new FleetLife(fakeHub([channel("aCH"), channel("bCH")]));
+      await life.apply(config(two));
+      change(life);
+
+      const state = await life.apply(config(next));
+
+      const isKept = outcome === "kept" || "aCH" in next;
+      expect(state.channels.get("aCH")).toBe(isKept ? true : undefined);
+      expect(life.diagnostics.hasErrors).toBe(isKept);
+    }
+  });
+
+  function setChannel(hub: FakeHub, parts: Parameters<typeof channel>[1]): void {
+    hub.channels.set("aCH", channel("aCH", parts));
+  }
+
+  function forgetClient(life: FleetLife): void {
+    setChannel(life.hub, { clientId: null });
+    for (const key of ["sent", "departed"]) life.private.remove(key);
+  }
+
+  function failWith(hub: FakeHub, error: unknown): void {
+    hub.behaviour = { switchTo: () => Promise.reject(error) };
+  }
+});
+
 test.each([
   ["the login", refused(401, LoginError as never), "not_sent"],
   ["a stop before it was sent", new StoppedError(), "not_sent"],
