@@ -38,7 +38,7 @@ export function configure(context: ConfigureContext, environment: Environment, c
       // A plan whose settings are not known yet cannot ask the hub.
       mode: ready ? settings.planChecks : "off",
       partnerSource: settings.partnerSource,
-      pace: () => settings.rateLimit ?? null,
+      rateLimit: settings.rateLimit ?? null,
     },
     maxDisablesPerRun: settings.maxDisablesPerRun,
     progress: new SwitchProgress({

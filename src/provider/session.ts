@@ -68,7 +68,7 @@ export function createSession(parts: SessionParts): Session {
     moves: new PlannedMoves(clock),
     writes: new ChannelWrites(),
     guards: new DisableGuard(maxDisablesPerRun),
-    checks: new PlanChecks(parts.planChecks ?? { mode: "off", partnerSource: null, pace: () => null }),
+    checks: new PlanChecks(parts.planChecks ?? { mode: "off", partnerSource: null, rateLimit: null }, clock),
     looks: new SharedLooks(api.channels),
     repeats,
     flag: new TrackingFlag(ctwaStatusField, repeats),

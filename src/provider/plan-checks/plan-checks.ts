@@ -1,3 +1,4 @@
+import type { Clock } from "../../client";
 import { keyOf, type WrittenChannel } from "../channels";
 import type { PlanCheckMode, Source } from "../settings";
 import { SwitchForecast, type SwitchPace } from "./switch-forecast";
@@ -7,8 +8,8 @@ export interface PlanCheckParts {
   readonly mode: PlanCheckMode;
   /** Where the provider's partner is set; null if it is not. */
   readonly partnerSource: Source | null;
-  /** The rate at which the hub accepts requests; null if it is not known. */
-  readonly pace: () => SwitchPace | null;
+  /** The rate limit that the user has set; null if there is none. */
+  readonly rateLimit: SwitchPace | null;
 }
 
 /** State that all checks at plan of one process share. */
@@ -19,10 +20,10 @@ export class PlanChecks {
   readonly #vanished = new Set<string>();
   readonly #told = new Set<string>();
 
-  constructor({ mode, partnerSource, pace }: PlanCheckParts) {
+  constructor({ mode, partnerSource, rateLimit }: PlanCheckParts, clock: Pick<Clock, "now" | "sleep">) {
     this.mode = mode;
     this.partnerSource = partnerSource;
-    this.forecast = new SwitchForecast(pace);
+    this.forecast = new SwitchForecast(rateLimit, clock);
   }
 
   /** Notes that a refresh found a channel gone or terminated: creating it again is drift, not a mistake. */

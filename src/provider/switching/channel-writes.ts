@@ -25,12 +25,19 @@ export class ChannelWrites {
   readonly #lastTurns = new Map<string, Promise<void>>();
   readonly #declared = new Set<string>();
   readonly #handedOver = new Map<string, HandedOver>();
+  #hasBegun = false;
+
+  /** Whether an operation has begun to write: then Terraform applies, and does not only plan. */
+  get hasBegun(): boolean {
+    return this.#hasBegun;
+  }
 
   /**
    * Runs `work` once all earlier work on the channel has ended, whether it succeeded or failed.
    * @throws the signal's reason if it aborts during the wait; `work` is not run then
    */
   async inTurn<T>(channel: WrittenChannel, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    this.#hasBegun = true;
     const key = keyOf(channel);
     const earlier = this.#lastTurns.get(key) ?? Promise.resolve();
     const { promise: ended, resolve: end } = makeTurn();

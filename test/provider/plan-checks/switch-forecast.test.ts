@@ -1,34 +1,79 @@
 import { Diagnostics } from "../../../src/framework";
-import { roughly, SwitchForecast } from "../../../src/provider/plan-checks/switch-forecast";
+import { roughly, SwitchForecast, type SwitchPace } from "../../../src/provider/plan-checks/switch-forecast";
 
-const DOCUMENTED = { requests: 5, perSeconds: 30 };
+const FAST = { requests: 100, perSeconds: 1 };
 
-function forecast(added: readonly number[], pace: typeof DOCUMENTED | null = DOCUMENTED): string[] {
-  const diagnostics = new Diagnostics();
-  const all = new SwitchForecast(() => pace);
-  for (const switches of added) all.add(switches, diagnostics);
-  return diagnostics.list.map(({ summary }) => summary);
+/** Plans of one process, which Terraform asks for side by side. */
+class Plans {
+  readonly forecast: SwitchForecast;
+  readonly diagnostics = new Diagnostics();
+  readonly writes = { hasBegun: false };
+
+  constructor(limit: SwitchPace | null = null) {
+    const sleep = () => new Promise<void>((wake) => setImmediate(wake));
+    this.forecast = new SwitchForecast(limit, { now: () => 0, sleep });
+  }
+
+  /** Plans an object that sends switches. */
+  plan(switches: number): Promise<void> {
+    this.forecast.add(switches);
+    const { signal } = new AbortController();
+    return this.forecast.tell({ client: { writes: this.writes }, signal, diagnostics: this.diagnostics });
+  }
+
+  said(): string[] {
+    return this.diagnostics.list.map(({ summary }) => summary);
+  }
 }
 
-test("switches that take longer than a minute are told with their number and time", () => {
-  expect(forecast([3_000])).toEqual(["At least 3,000 switches, about 5 h"]);
+test("switches that take longer than a minute are told with their number and time", async () => {
+  const plans = new Plans();
+  await plans.plan(3_000);
+  expect(plans.said()).toEqual(["3,000 switches, about 5 h at 5 per 30 s"]);
+  expect(plans.diagnostics.list[0]?.detail).toContain("DIALOG360_RATE_LIMIT");
 });
 
-test("switches of a minute, and those of which the pace is not known, are not told", () => {
-  expect(forecast([10])).toEqual([]);
-  expect(forecast([3_000], null)).toEqual([]);
+test("the limit that the user has set counts", async () => {
+  const plans = new Plans(FAST);
+  await plans.plan(3_000);
+  await plans.plan(3_001);
+  expect(plans.said()).toEqual(["6,001 switches, about 60 s at 100 per 1 s"]);
 });
 
-test("the running count is told when it passes a minute, an hour and a day, and not between", () => {
-  expect(forecast(Array.from({ length: 20_000 }, () => 1))).toEqual([
-    "At least 11 switches, about 66 s",
-    "At least 601 switches, about 60 min",
-    "At least 14,401 switches, about 24 h",
-  ]);
+test("switches of a minute are not told", async () => {
+  const plans = new Plans();
+  await plans.plan(10);
+  expect(plans.said()).toEqual([]);
 });
 
-test("a plan that sends nothing adds no warning", () => {
-  expect(forecast([3_000, 0])).toHaveLength(1);
+test("objects that are planned side by side are told once, with the number of all", async () => {
+  const plans = new Plans();
+  const blocks = Array.from({ length: 3_000 }).values();
+  const planNext = async () => {
+    for (const _ of blocks) await plans.plan(1);
+  };
+  await Promise.all(Array.from({ length: 10 }, planNext));
+  expect(plans.said()).toEqual(["3,000 switches, about 5 h at 5 per 30 s"]);
+});
+
+test("objects that are planned much later are told again only where minutes become hours", async () => {
+  const plans = new Plans();
+  for (const switches of [20, 20, 700, 20]) await plans.plan(switches);
+  expect(plans.said()).toHaveLength(2);
+});
+
+test("a duration that an object tells itself is not told again", async () => {
+  const plans = new Plans();
+  expect(plans.forecast.describe(52)).toBe("52 switches, about 5 min at 5 per 30 s");
+  await plans.plan(52);
+  expect(plans.said()).toEqual([]);
+});
+
+test("an apply that has begun tells nothing", async () => {
+  const plans = new Plans();
+  Object.assign(plans.writes, { hasBegun: true });
+  await plans.plan(3_000);
+  expect(plans.said()).toEqual([]);
 });
 
 test.each([

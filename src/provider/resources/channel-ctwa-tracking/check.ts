@@ -6,10 +6,16 @@ import type { schema } from "./schema";
 
 type CheckContext = CheckPlanContext<Session, typeof schema>;
 
-/** Checks a planned block against the hub, and counts the switches that it sends. */
+/** Counts the switches that a planned block sends, checks it against the hub, and tells how long all of them take. */
 export async function checkTracking(context: CheckContext): Promise<void> {
-  const { client: session, diagnostics, plan, prior, config } = context;
-  session.checks.forecast.add(countSwitches(context), diagnostics);
+  const { forecast } = context.client.checks;
+  forecast.add(countSwitches(context));
+  await checkChannel(context);
+  await forecast.tell(context);
+}
+
+async function checkChannel(context: CheckContext): Promise<void> {
+  const { plan, prior, config } = context;
   if (plan === null) return;
   const { partner_id: partnerId, channel_id: channelId } = plan;
   if (typeof partnerId !== "string" || typeof channelId !== "string") return;

@@ -13,10 +13,16 @@ import type { schema } from "./schema";
 
 type CheckContext = CheckPlanContext<Session, typeof schema>;
 
-/** Checks a planned fleet against the hub, and counts the switches that it sends. */
+/** Counts the switches that a planned fleet sends, checks it against the hub, and tells how long all of them take. */
 export async function checkFleet(context: CheckContext): Promise<void> {
-  const { client: session, diagnostics, plan, prior, config } = context;
-  session.checks.forecast.add(countSwitches(context), diagnostics);
+  const { forecast } = context.client.checks;
+  forecast.add(countSwitches(context));
+  await checkMembers(context);
+  await forecast.tell(context);
+}
+
+async function checkMembers(context: CheckContext): Promise<void> {
+  const { plan, prior, config } = context;
   if (plan === null || plan.channels === null || isUnknown(plan.channels)) return;
   const partnerId = plan.partner_id;
   if (typeof partnerId !== "string") return;

@@ -34,8 +34,7 @@ export function warnOfSize(size: Size, { checks }: Pick<Session, "checks">, diag
     ...(gone.length > 0 ? [`finds ${gone.length} gone`] : []),
   ];
   if (parts.length === 0) return;
-  const duration = on + off === 0 ? null : checks.forecast.describe(on + off);
-  const estimate = duration === null ? "" : `; ${duration}`;
+  const estimate = on + off === 0 ? "" : `; ${checks.forecast.describe(on + off)}`;
   const missing = gone.length === 0 ? "" : ` Gone, terminated or under another client: ${nameSome(gone)}.`;
   diagnostics.warning(
     "Size of this plan of a fleet",

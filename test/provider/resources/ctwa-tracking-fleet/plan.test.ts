@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../../../src/framework";
 import { PlanChecks } from "../../../../src/provider/plan-checks/plan-checks";
+import type { SwitchPace } from "../../../../src/provider/plan-checks/switch-forecast";
 import { createSession } from "../../../../src/provider/session";
 import { titles } from "../../../../src/provider/titles";
 import { channel, fakeHub } from "../../fake-hub";
@@ -201,16 +202,19 @@ describe("the size of a plan", () => {
     expect(sizeOf(life.plan(config(three, { max_changes: 5 })))).toEqual([]);
   });
 
-  test("says how long the switches take where a rate limit is known", () => {
+  test.each<[string, SwitchPace | null, string]>([
+    ["at the documented limit", null, "52 switches, about 5 min at 5 per 30 s"],
+    ["at the user's limit", { requests: 1, perSeconds: 10 }, "52 switches, about 9 min at 1 per 10 s"],
+  ])("says how long the switches take %s", (_, rateLimit, words) => {
     const life = new FleetLife(fakeHub([]));
-    const pace = () => ({ requests: 5, perSeconds: 30 });
-    const run = { ...life.run(), checks: new PlanChecks({ mode: "off", partnerSource: null, pace }) };
+    const run = {
+      ...life.run(),
+      checks: new PlanChecks({ mode: "off", partnerSource: null, rateLimit }, life.hub.session.clock),
+    };
     life.run = () => run;
     const channels = Object.fromEntries(Array.from({ length: 52 }, (_, index) => [`n${index}CH`, true]));
 
-    expect(sizeOf(life.plan(config(channels)))).toEqual([
-      expect.stringContaining("about 5 min at 5 per 30 s"),
-    ]);
+    expect(sizeOf(life.plan(config(channels)))).toEqual([expect.stringContaining(words)]);
   });
 
   test("counts what is taken on trust", () => {
