@@ -2,6 +2,8 @@
 # Looks for drift with two plans and changes nothing:
 # 1. Does the world differ from the state?       terraform plan -refresh-only -detailed-exitcode
 # 2. Would the next apply change anything?       terraform plan -detailed-exitcode
+# If TRACKING_REPORT names a file without its ending, and terraform-provider-dialog360 is on PATH, the first step writes
+# NAME.html and NAME.md for people. It does not change the exit code.
 # Exit code 0: neither. 1: an error. 2: at least one of them; the last lines say which.
 set -eu
 cd "$(dirname "$0")"
@@ -23,6 +25,10 @@ ask() {
 }
 
 "$TERRAFORM" init
+if [ -n "${TRACKING_REPORT:-}" ]; then
+  "$TERRAFORM" show -json | terraform-provider-dialog360 report --managed - --fail-on none \
+    --format html,markdown --out "$TRACKING_REPORT"
+fi
 ask -refresh-only
 world=$answer
 ask

@@ -19,13 +19,24 @@ export interface Command {
   readonly aliases: readonly string[];
   /** A sentence or two for `COMMAND --help`. */
   readonly about: string;
+  /** How it ends, where it does not end like every other command. */
+  readonly exitCodes?: ExitCodes;
   /** Loaded when the command is asked for, so that none waits for another's packages. */
   readonly load: () => Promise<CommandModule>;
 }
 
-/** How every command ends. */
-export const exitCodes: readonly (readonly [code: number, means: string])[] = [
-  [0, "done"],
-  [1, "failed; the reason is on standard error"],
-  [2, "wrong arguments, or a confirmation that is missing; nothing was done"],
-];
+/** How a command may end. */
+export interface ExitCodes {
+  readonly wrongArguments: number;
+  readonly meanings: readonly (readonly [code: number, means: string])[];
+}
+
+/** How a command ends that does not say otherwise. */
+export const usualExitCodes: ExitCodes = {
+  wrongArguments: 2,
+  meanings: [
+    [0, "done"],
+    [1, "failed; the reason is on standard error"],
+    [2, "wrong arguments, or a confirmation that is missing; nothing was done"],
+  ],
+};

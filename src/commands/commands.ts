@@ -25,6 +25,21 @@ export const commands: Readonly<Record<string, Command>> = {
       "Lists the partner's channels, without changing any, and writes them as configuration whose first plan switches nothing.",
     load: async () => (await import("./adopt/adopt")).adopt,
   },
+  report: {
+    uses: [["report", "compare what is declared with the hub's channels"]],
+    aliases: [],
+    about:
+      "Compares what states, a plan or a file declare with the channels that the hub lists, without Terraform, and writes what differs for people and pipelines.",
+    exitCodes: {
+      wrongArguments: 1,
+      meanings: [
+        [0, "done; nothing that --fail-on names was found"],
+        [1, "failed, or wrong arguments; the reason is on standard error, and nothing was written"],
+        [2, "done; the report shows what --fail-on names, as with plan -detailed-exitcode"],
+      ],
+    },
+    load: async () => (await import("./report/report")).report,
+  },
   simulator: {
     uses: [["simulator", "simulate 360dialog's APIs, to try things out"]],
     aliases: [],

@@ -1,5 +1,5 @@
 import { version } from "../version";
-import { type Command, type CommandModule, exitCodes } from "./command";
+import { type Command, type CommandModule, usualExitCodes } from "./command";
 import { usage } from "./usage";
 import { wrapped } from "./wrapped";
 
@@ -17,7 +17,8 @@ export function helpOf(commands: Readonly<Record<string, Command>>): CommandModu
 const width = 110;
 
 /** What `COMMAND --help` prints. */
-export function commandHelp({ uses, about }: Command, options: string): string {
+export function commandHelp(command: Command, options: string): string {
+  const { uses, about, exitCodes = usualExitCodes } = command;
   return [
     `terraform-provider-dialog360 ${version}`,
     "",
@@ -27,7 +28,7 @@ export function commandHelp({ uses, about }: Command, options: string): string {
     ...(options === "" ? [] : ["", options]),
     "",
     "Exit codes:",
-    ...exitCodes.map(([code, means]) => `  ${code}  ${means}`),
+    ...exitCodes.meanings.map(([code, means]) => `  ${code}  ${means}`),
     "",
   ].join("\n");
 }

@@ -1,3 +1,4 @@
+import { usualExitCodes } from "./command";
 import { commandOf, commands } from "./commands";
 import type { Output } from "./output";
 import { UsageError } from "./usage-error";
@@ -22,7 +23,8 @@ export async function runCommand(argv: readonly string[], output: Output = proce
   } catch (error) {
     const hint = error instanceof UsageError ? ` See ${name} --help.` : "";
     output.stderr.write(`${name}: ${messageOf(error)}${hint}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    const { wrongArguments } = command.exitCodes ?? usualExitCodes;
+    return error instanceof UsageError ? wrongArguments : 1;
   }
 }
 

@@ -1,5 +1,8 @@
 // The provider for 360dialog: its settings, resources, data sources, functions and actions. It joins framework and client.
 // It must never know the plugin protocol, nor HTTP.
 // Next: provider.ts, then resources/channel-ctwa-tracking.ts.
+export { roughly, secondsFor } from "./plan-checks";
 export { dialog360Provider } from "./provider";
 export { errorText, openReading, type Reading } from "./reading";
+export { tryParseRateLimit } from "./settings";
+export { overdueBy } from "./switching";

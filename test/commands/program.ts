@@ -33,6 +33,7 @@ export function bundleCommands(version = "7.8.9"): Program {
     stdin: { contents: entry, resolveDir: path.join(__dirname, "../.."), loader: "ts" },
     define: { __VERSION__: JSON.stringify(version) },
     external: ["./simulator"],
+    loader: { ".browser.mjs": "text", ".css": "text" },
     bundle: true,
     platform: "node",
     write: false,

@@ -14,6 +14,8 @@ export interface ManagedChannel {
   readonly pending: string | null;
   /** When the provider last sent the switch; null if it has not, and in a fleet. */
   readonly assertedAt: string | null;
+  /** Age after which a switch that the hub does not report is sent again; null if it never is. */
+  readonly reassertAfter: string | null;
   /** Address of the block or fleet, with its modules. */
   readonly address: string;
   /** The file that the state was read from. */
@@ -70,6 +72,7 @@ function blockOf({ address, source, values }: Resource): ManagedChannel {
     enabled: typeof values["enabled"] === "boolean" ? values["enabled"] : null,
     ...{ verification: textIn(values, "verification"), pending: null },
     ...{ assertedAt: textIn(values, "asserted_at"), address, source },
+    reassertAfter: textIn(values, "reassert_after"),
   };
 }
 
@@ -78,6 +81,7 @@ function fleetOf({ address, source, values }: Resource): readonly ManagedChannel
   const shared = {
     ...{ partnerId: textIn(values, "partner_id"), clientId: textIn(values, "client_id") },
     ...{ verification: textIn(values, "verification"), assertedAt: null, address, source },
+    reassertAfter: textIn(values, "reassert_after"),
   };
   return Object.entries(Object(values["channels"])).map(([channelId, enabled]) => ({
     ...shared,

@@ -4,3 +4,4 @@
 export { type ChannelProblem, checkChannels, type PlannedChannels } from "./check-channels";
 export { checkPartnerChange } from "./partner-change";
 export { type PlanCheckParts, PlanChecks } from "./plan-checks";
+export { roughly, secondsFor } from "./switch-forecast";

@@ -1,6 +1,7 @@
 // The provider block: its attributes, their environment variables, and the checks on them.
 // It must never know what the settings are used for.
 // Next: schema.ts; resolve.ts, configuration before environment.
+export { tryParseRateLimit } from "./rate-limit";
 export { checkConfiguration, resolveSettings, type Settings } from "./resolve";
 export { type Configuration, type PlanCheckMode, settingsSchema } from "./schema";
 export type { Environment, Source } from "./sources";

@@ -20,9 +20,9 @@ async function openRunner() {
   await symlink(executable, path.join(programs, path.basename(executable)));
   const env = { HOME: folder, PATH: `${programs}:${process.env["PATH"]}`, TERRAFORM: terraformBinary };
   const settings = { ...settingsFor(world.listening), DIALOG360_MAX_RETRIES: "0" };
-  const run = (script: string, credentials = true) =>
+  const run = (script: string, credentials = true, more: NodeJS.ProcessEnv = {}) =>
     new Promise<{ code: number; output: string }>((resolve) => {
-      const options = { env: credentials ? { ...env, ...settings } : env };
+      const options = { env: credentials ? { ...env, ...settings, ...more } : env };
       execFile("sh", [path.join(scripts, script)], options, (error, stdout, stderr) =>
         resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr }),
       );
@@ -49,8 +49,10 @@ it("validates without credentials, plans, applies that plan and looks for drift"
   const outside = await run("drift.sh");
   expect(outside).toEqual({ code: 2, output: expect.stringContaining("configuration: nothing to apply") });
   simulator.control.changeChannel("berlinCH", { client_id: "bakeryCL" });
-  const both = await run("drift.sh");
+  const both = await run("drift.sh", true, { TRACKING_REPORT: "drift" });
   expect(both).toEqual({ code: 2, output: expect.stringContaining("the next apply would change something") });
+  const report = await world.workspace.read("tracking/drift.md");
+  expect(report).toMatch(/^\| moved \| 1 \|/m);
 
   await world.listening.close();
   expect(await run("drift.sh")).toMatchObject({ code: 1 });

@@ -19,7 +19,7 @@ function select(selection: Partial<Selection>, managed: readonly string[] = []) 
       isTerminated: ({ terminatedAt }) => terminatedAt !== null,
       managed: managed.map((channelId) => ({
         ...{ channelId, partnerId: null, clientId: null, enabled: true, verification: null },
-        ...{ pending: null, assertedAt: null, address: "a.b", source: "x" },
+        ...{ pending: null, assertedAt: null, reassertAfter: null, address: "a.b", source: "x" },
       })),
     },
   );

@@ -25,15 +25,15 @@ test("blocks and fleets of all modules are found", () => {
   expect(found).toEqual([
     {
       ...{ channelId: "grazCH", clientId: null, enabled: true, verification: "assumed", pending: null },
-      ...{ assertedAt: null, address: "dialog360_ctwa_tracking_fleet.all", ...shared },
+      ...{ assertedAt: null, reassertAfter: null, address: "dialog360_ctwa_tracking_fleet.all", ...shared },
     },
     {
       ...{ channelId: "linzCH", clientId: null, enabled: false, verification: "assumed", pending: "moved" },
-      ...{ assertedAt: null, address: "dialog360_ctwa_tracking_fleet.all", ...shared },
+      ...{ assertedAt: null, reassertAfter: null, address: "dialog360_ctwa_tracking_fleet.all", ...shared },
     },
     {
       ...{ channelId: "berlinCH", clientId: "exampleCL", enabled: true, verification: "observed" },
-      ...{ pending: null, assertedAt: "2026-01-31T12:00:00.000Z", ...shared },
+      ...{ pending: null, assertedAt: "2026-01-31T12:00:00.000Z", reassertAfter: null, ...shared },
       address: "module.a.dialog360_channel_ctwa_tracking.b",
     },
   ]);
