@@ -113,6 +113,8 @@ export interface Client {
     find(partnerId: string, clientId: string, call?: Call): Promise<HubClient | null>;
     /** All clients that match, sorted by id. */
     list(partnerId: string, filter: ClientFilter, options?: ListOptions): Promise<HubClient[]>;
+    /** Ids of the clients known so far, without a request. */
+    knownIds(partnerId: string): readonly string[];
   };
   readonly ctwa: {
     /** Switches CTWA tracking on. A switch already sent gets 5 s to be answered after the signal aborts. */
@@ -208,6 +210,7 @@ export function assembleClient(settings: ClientSettings, transport: Transport): 
           };
           return searchClients(access, search, limits);
         }),
+      knownIds: (partnerId) => clientsOf(partnerId).knownIds(),
     },
     ctwa: { enable: switchTo("enable_ctwa"), disable: switchTo("disable_ctwa") },
     signals: {

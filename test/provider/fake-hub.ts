@@ -134,7 +134,12 @@ function clientOf(hub: Hub): Client {
       },
       knownIds: () => [...hub.channels.keys()],
     },
-    clients: { find: async (_, id) => hubClient(id), list: none, ...hub.behaviour.clients },
+    clients: {
+      find: async (_, id) => hubClient(id),
+      list: none,
+      knownIds: () => [],
+      ...hub.behaviour.clients,
+    },
     ctwa: { enable: switchTo(true), disable: switchTo(false) },
     signals: {
       ...{ facebookAccounts: none, facebookAccount: none, ads: none, ad: none, keywordPostback: none },

@@ -11,4 +11,5 @@ export {
 export { keyOf, type WrittenChannel } from "./channel-key";
 export { channelNotFound } from "./channel-look-up";
 export { findObstacle, kindOf, type Obstacle, terminatedBy } from "./channel-obstacle";
+export { suggestId } from "./nearest-id";
 export { PlannedMoves, warnOfPlannedMove } from "./planned-moves";

@@ -7,6 +7,7 @@ import { titles } from "../titles";
 import { optionalId, phoneNumber } from "../validators";
 import { channelAttributes, channelValues } from "./channel-attributes";
 import { includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
+import { warnOfFewer } from "./fewer-rows";
 
 const schema = {
   channel_id: string({
@@ -61,14 +62,16 @@ export const channel = dataSource<Session>()({
 });
 
 async function findOne(
-  { config, client, signal, deadline }: ReadContext,
+  { config, client, signal, deadline, diagnostics }: ReadContext,
   partnerId: string,
 ): Promise<Channel> {
   const withJson = config.include_json === true;
   const { channels } = client.api;
   if (config.phone_number !== null) {
     const filter = { phoneNumber: config.phone_number };
-    const matches = await channels.list(partnerId, filter, { signal, deadline, withJson });
+    // Another channel with this number may be among those that the hub does not list.
+    const onFewer = warnOfFewer(diagnostics, "channels");
+    const matches = await channels.list(partnerId, filter, { signal, deadline, withJson, onFewer });
     return onlyMatch(matches, partnerId, config.phone_number);
   }
   const channelId = config.channel_id ?? "";
@@ -76,7 +79,7 @@ async function findOne(
   const found = withJson
     ? (await channels.list(partnerId, { id: channelId }, { signal, deadline, withJson }))[0]
     : await channels.find(partnerId, channelId, { signal, deadline });
-  if (!found) throw channelNotFound(partnerId, channelId, "channel_id");
+  if (!found) throw channelNotFound(client.api, { partnerId, channelId }, "channel_id");
   return found;
 }
 

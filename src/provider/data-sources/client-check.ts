@@ -1,4 +1,5 @@
 import { type Context, DiagnosticError } from "../../framework";
+import { suggestId } from "../channels";
 import type { Session } from "../session";
 import { titles } from "../titles";
 
@@ -25,9 +26,11 @@ export async function requireClients(
   const found = await Promise.all(clientIds.map((id) => session.api.clients.find(partnerId, id, call)));
   const unknown = clientIds.filter((_, index) => found[index] === null);
   if (unknown.length === 0) return;
+  const known = session.api.clients.knownIds(partnerId);
+  const hints = unknown.map((id) => suggestId(id, known)).join("");
   throw new DiagnosticError(
     titles.clientNotFound,
-    `The partner ${partnerId} has no client ${unknown.join(", ")}. Check the id in the Partner Hub, and that partner_id is the partner who has the client. If the client may rightly be missing, set allow_empty = true: the result is empty then.`,
+    `The partner ${partnerId} has no client ${unknown.join(", ")}. Check the id in the Partner Hub, and that partner_id is the partner who has the client.${hints} If the client may rightly be missing, set allow_empty = true: the result is empty then.`,
     attribute,
   );
 }

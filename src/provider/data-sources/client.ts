@@ -1,11 +1,13 @@
 import type { HubClient } from "../../client";
 import { type Context, DiagnosticError, dataSource, isUnknown, type StateOf, string } from "../../framework";
+import { suggestId } from "../channels";
 import { partnerOf } from "../partner";
 import type { Session } from "../session";
 import { titles } from "../titles";
 import { filled, optionalId } from "../validators";
 import { clientAttributes, clientValues } from "./client-attributes";
 import { includeJsonAttribute, partnerAttribute, readTimeouts } from "./data-attributes";
+import { warnOfFewer } from "./fewer-rows";
 
 const schema = {
   client_id: string({
@@ -43,7 +45,9 @@ export const client = dataSource<Session>()({
   async read(context) {
     const { config } = context;
     const partnerId = partnerOf(config.partner_id, context.client);
-    const found = onlyMatch(await findMatches(context, partnerId), partnerId, config);
+    const matches = await findMatches(context, partnerId);
+    const known = context.client.api.clients.knownIds(partnerId);
+    const found = onlyMatch(matches, { partnerId, known }, config);
     return {
       client_id: found.id,
       name: found.name,
@@ -56,14 +60,16 @@ export const client = dataSource<Session>()({
 });
 
 async function findMatches(
-  { config, client: session, signal, deadline }: ReadContext,
+  { config, client: session, signal, deadline, diagnostics }: ReadContext,
   partnerId: string,
 ): Promise<readonly HubClient[]> {
   const { clients } = session.api;
   const { client_id: clientId, name } = config;
   const withJson = config.include_json === true;
   if (clientId === null || withJson) {
-    return clients.list(partnerId, { id: clientId, name }, { signal, deadline, withJson });
+    // Another client with this name may be among those that the hub does not list.
+    const onFewer = clientId === null ? { onFewer: warnOfFewer(diagnostics, "clients") } : {};
+    return clients.list(partnerId, { id: clientId, name }, { signal, deadline, withJson, ...onFewer });
   }
   const found = await clients.find(partnerId, clientId, { signal, deadline });
   return found === null ? [] : [found];
@@ -71,7 +77,7 @@ async function findMatches(
 
 function onlyMatch(
   matches: readonly HubClient[],
-  partnerId: string,
+  { partnerId, known }: { readonly partnerId: string; readonly known: readonly string[] },
   { client_id: clientId, name }: ReadContext["config"],
 ): HubClient {
   const [first, second] = matches;
@@ -80,7 +86,7 @@ function onlyMatch(
   if (first === undefined) {
     throw new DiagnosticError(
       titles.clientNotFound,
-      `The partner ${partnerId} has no client ${wanted}. Check it${clientId === null ? ", capital letters included," : ""} in the Partner Hub, and that partner_id is the partner who has the client.`,
+      `The partner ${partnerId} has no client ${wanted}. Check it${clientId === null ? ", capital letters included," : ""} in the Partner Hub, and that partner_id is the partner who has the client.${suggestId(clientId ?? "", known)}`,
       place,
     );
   }

@@ -62,7 +62,7 @@ async function findChannel({
   if (channelId === null) return null;
   const partnerId = partnerOf(config.partner_id, client);
   const channel = await client.api.channels.find(partnerId, channelId, { signal, deadline });
-  if (channel === null) throw channelNotFound(partnerId, channelId, "channel_id");
+  if (channel === null) throw channelNotFound(client.api, { partnerId, channelId }, "channel_id");
   if (channel.clientId !== null && channel.clientId !== clientId) {
     throw new DiagnosticError(
       titles.otherClient,

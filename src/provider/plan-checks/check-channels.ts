@@ -1,9 +1,9 @@
 import { type Context, type Diagnostic, isUnknown, type Unknown } from "../../framework";
+import { suggestId } from "../channels";
 import { explain } from "../explain";
 import type { Session } from "../session";
 import { examineMany, type Hindrance, type Subject } from "../switching";
 import { warnOfCancelled } from "./cancelled";
-import { nearestId } from "./nearest-id";
 
 /** What a check at plan needs of the operation. */
 export type CheckContext = Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">;
@@ -93,8 +93,7 @@ function withSuggestions(
 ): readonly ChannelProblem[] {
   return problems.map((problem, index) => {
     if (problem.code !== "gone" || index >= MOST_SUGGESTIONS) return problem;
-    const near = nearestId(problem.channelId, known);
-    return near === undefined ? problem : { ...problem, detail: `${problem.detail} Did you mean ${near}?` };
+    return { ...problem, detail: `${problem.detail}${suggestId(problem.channelId, known)}` };
   });
 }
 

@@ -30,7 +30,7 @@ export function unreadyClient(names: readonly string[]): Client {
       stream: () => refusedStream(refuse),
       knownIds: () => [],
     },
-    clients: { find: refuse, list: refuse },
+    clients: { find: refuse, list: refuse, knownIds: () => [] },
     ctwa: { enable: refuse, disable: refuse },
     signals: {
       facebookAccounts: refuse,

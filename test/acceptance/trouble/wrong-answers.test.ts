@@ -219,3 +219,39 @@ test("a redirect within the host names the path and says nothing of credentials"
   expect(errors[0]?.detail).toContain("/enable_ctwa/");
   expect(errors[0]?.detail).not.toMatch(/credential/i);
 });
+
+describe("a total that is too large by a constant", () => {
+  test.each([
+    ['data "dialog360_channel" "found" {\n  phone_number = "+4915550000002"\n}', 1],
+    ['data "dialog360_client" "found" {\n  name = "Example Coffee"\n}', 1],
+    ['data "dialog360_clients" "found" {}', 1],
+    ['data "dialog360_client" "found" {\n  client_id = "exampleCL"\n}', 0],
+  ])("is told once, unless an id says what is meant: %s", async (configuration, told) => {
+    world = await openLyingWorld();
+    world.simulator.control.changeChannel("berlinCH", { phone_number: "+4915550000002" });
+    world.lie = async ({ path }, honest) => {
+      if (!/\/(channels|clients)$/.test(path)) return null;
+      const { json, ...rest } = await honest();
+      return { ...rest, json: { ...json, total: Number(json["total"]) + 3 } };
+    };
+    await world.workspace.configure(configuration);
+    const { errors, warnings } = await diagnose(world.workspace, "plan");
+
+    expect(errors).toEqual([]);
+    expect(warnings.map(({ summary }) => summary)).toEqual(Array(told).fill(titles.fewerRows));
+  });
+});
+
+test.each([
+  ['data "dialog360_channel" "found" {\n  channel_id = "BERLINch"\n}', "berlinCH"],
+  ['data "dialog360_channels" "found" {\n  client_id = "exampleCl"\n}', "exampleCL"],
+  ['data "dialog360_client" "found" {\n  client_id = "EXAMPLECL"\n}', "exampleCL"],
+  [berlin.replace("berlinCH", "BerlinCH"), "berlinCH"],
+])("an id in other letters is an error with the right one: %s", async (configuration, right) => {
+  world = await openLyingWorld();
+  await world.workspace.configure(configuration);
+  const { errors } = await diagnose(world.workspace, "plan");
+
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.detail).toMatch(new RegExp(`${right}.*case-sensitive`));
+});

@@ -66,7 +66,7 @@ export async function findApp({ config, client, signal, deadline }: ReadContext)
   }
   const partnerId = partnerOf(config.partner_id, client);
   const channel = await client.api.channels.find(partnerId, channelId, { signal, deadline });
-  if (channel === null) throw channelNotFound(partnerId, channelId, "channel_id");
+  if (channel === null) throw channelNotFound(client.api, { partnerId, channelId }, "channel_id");
   if (channel.appId === null) {
     throw new DiagnosticError(
       "Channel has no app",

@@ -2,6 +2,7 @@ import type { Channel } from "../../../client";
 import { DiagnosticError, type ImportContext } from "../../../framework";
 import {
   type ChannelImportId,
+  channelNotFound,
   findObstacle,
   IMPORT_ID_FORMS,
   kindOf,
@@ -61,6 +62,7 @@ async function findImported(
   const channel = await client.api.channels.find(partnerId, channelId, { signal, deadline });
   const wanted = { partnerId, channelId, clientId: null, declaredBy: "block" } as const;
   const obstacle = findObstacle(channel, wanted, client.clock.now());
+  if (channel === null) throw channelNotFound(client.api, wanted);
   if (obstacle !== null) throw new DiagnosticError(obstacle.summary, obstacle.detail);
   // An obstacle is what there is in place of a channel.
   return channel as Channel;

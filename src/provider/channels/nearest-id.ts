@@ -1,6 +1,14 @@
 /** Maximum number of letters in which a mistyped id may differ. */
 const MOST_EDITS = 2;
 
+/** What to say of an id that is not known: the known one that it most likely means; empty where none is near. */
+export function suggestId(id: string, known: Iterable<string>): string {
+  const near = nearestId(id, known);
+  if (near === undefined) return "";
+  const sameLetters = near.toLowerCase() === id.toLowerCase();
+  return sameLetters ? ` There is ${near}: ids are case-sensitive.` : ` Did you mean ${near}?`;
+}
+
 /** Finds the known id that is nearest to a mistyped one; undefined if none is near. */
 export function nearestId(id: string, known: Iterable<string>): string | undefined {
   const wanted = id.toLowerCase();

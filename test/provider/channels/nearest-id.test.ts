@@ -1,4 +1,4 @@
-import { nearestId } from "../../../src/provider/plan-checks/nearest-id";
+import { nearestId, suggestId } from "../../../src/provider/channels/nearest-id";
 
 const KNOWN = ["berlinCH", "bernCH", "grazCH", "n00001CH"];
 
@@ -14,4 +14,14 @@ test.each([
 
 test.each(["parisCH", "xyz", "", "exampleCL"])("%j is near to none", (id) => {
   expect(nearestId(id, KNOWN)).toBeUndefined();
+});
+
+test.each([
+  ["berlnCH", "berlinCH?"],
+  ["BERLINch", "case-sensitive"],
+  ["parisCH", /^$/],
+])("what is said of %s names %s", (id, fact) => {
+  expect(suggestId(id, KNOWN)).toEqual(
+    typeof fact === "string" ? expect.stringContaining(fact) : expect.stringMatching(fact),
+  );
 });
