@@ -83,7 +83,7 @@ export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: Limit
     const myWave = wave;
     return {
       good(crowded) {
-        if (myWave === wave) pace = taken(pace, crowded);
+        if (myWave === wave) pace = taken(pace, crowded, clock.now());
         // The limit grows only under load, since an idle host proves nothing.
         if (crowded) limit = Math.min(most, limit + (slowStart ? 1 : 1 / limit));
         leave();
@@ -117,7 +117,7 @@ export function createLimiter({ clock, rateLimit, maxConcurrentRequests }: Limit
       return window === null ? learned : Math.max(learned, window.earliestStart(before, now));
     },
     reserve(now) {
-      pace = started(pace, now, clock.random());
+      pace = started(pace, now);
       window?.enter();
       underWay += 1;
       return reservation();

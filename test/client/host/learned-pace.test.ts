@@ -16,10 +16,16 @@ function times<T>(count: number, change: (value: T) => T, value: T): T {
   return Array.from({ length: count }).reduce<T>(change, value);
 }
 
-/** Two refusals, so far apart, between which so many requests were taken. */
-function refusedTwice(count: number, apartMs: number, pace: LearnedPace = freePace): LearnedPace {
-  const between = times(count, (value) => taken(value, true), refused(pace, START, null));
-  return refused(between, START + apartMs, null);
+const open = started(freePace, START);
+
+function accept(count: number, pace: LearnedPace, now = START, crowded = true): LearnedPace {
+  return times(count, (value) => taken(value, crowded, now), pace);
+}
+
+/** A pace after some accepted requests, a refusal that asks for a pause, and the first accepted one after it. */
+function learnedFrom(count: number, pauseMs: number): LearnedPace {
+  const paused = refused(accept(count, open), START, pauseMs);
+  return taken(paused, true, START + pauseMs);
 }
 
 describe("a pause", () => {
@@ -38,8 +44,8 @@ describe("a pause", () => {
   });
 
   test("begins at 2 s again once something was taken", () => {
-    const pace = taken(refused(refused(freePace, START, null), START + 2_000, null), false);
-    expect(refused(pace, START + 10_000, null).pausedUntil).toBe(START + 12_000);
+    const pace = taken(refused(refused(open, START, null), START + 2_000, null), false, START + 6_000);
+    expect(refused(pace, START + 60_000, null).pausedUntil).toBe(START + 62_000);
   });
 
   test("is not shortened by a second 429 that asks for less", () => {
@@ -61,76 +67,84 @@ describe("a pause", () => {
 });
 
 describe("the interval", () => {
-  test("is none at first, and a first 429 teaches none: since when the host counts is not known", () => {
-    expect(
-      refused(
-        times(100, (pace) => taken(pace, true), freePace),
-        START,
-        null,
-      ).intervalMs,
-    ).toBe(0);
+  test("is none at first", () => {
+    expect(accept(100, open).intervalMs).toBe(0);
   });
 
   test.each([
     [5, 2_000, 440],
     [5, 30_000, 6_600],
     [100, 60_000, 660],
+    [0, 2_000, 2_200],
   ])(
-    "after %i requests in %i ms between two 429s is %i ms: a tenth slower than they went",
+    "after %i requests and a pause of %i ms is %i ms: a tenth slower than the average",
     (count, ms, expected) => {
-      expect(refusedTwice(count, ms).intervalMs).toBeCloseTo(expected);
+      expect(refused(accept(count, open), START, ms).intervalMs).toBeCloseTo(expected);
     },
   );
 
-  test("counts from the first 429 of a row, so that pauses that were too short are in it", () => {
-    let pace = refused(freePace, START, null);
-    pace = refused(pace, START + 2_000, null);
-    pace = refused(pace, START + 6_000, null);
-    pace = times(5, (value) => taken(value, true), pace);
-    expect(refused(pace, START + 30_000, null).intervalMs).toBeCloseTo(6_600);
+  test("grows a little with each further refusal in a row", () => {
+    const pace = refused(accept(5, open), START, 2_000);
+    expect(refused(pace, START + 2_000, 2_000).intervalMs).toBeCloseTo(440 * 1.05);
   });
 
-  test("is not learned from a row of refusals without anything between", () => {
-    const pace = refusedTwice(5, 2_000);
-    expect(refused(pace, START + 60_000, null).intervalMs).toBe(pace.intervalMs);
+  test("is learned again from the time that guessed pauses took, and not from pauses that the host asked for", () => {
+    const guessed = refused(accept(5, open), START, null);
+    expect(taken(guessed, true, START + 60_000).intervalMs).toBeCloseTo(Math.sqrt(440 * 10_000));
+    expect(taken(refused(accept(5, open), START, 2_000), true, START + 60_000).intervalMs).toBeCloseTo(440);
   });
 
   test("of time in which nobody asked is nothing learned", () => {
-    const between = times(5, (value) => taken(value, true), refused(freePace, START, null));
-    expect(refused(rested(between, 600_000), START + 602_000, null).intervalMs).toBeCloseTo(440);
+    const idle = rested(accept(5, open), 600_000);
+    expect(refused(idle, START + 600_000, 2_000).intervalMs).toBeCloseTo(440);
     expect(rested(freePace, 600_000)).toBe(freePace);
   });
 
-  test("in force, and refused, goes half the way to what was taken", () => {
-    const pace = { ...refusedTwice(5, 2_000), intervalMs: 300 };
-    const again = refused(
-      times(10, (value) => taken(value, false), pace),
-      START + 2_000 + 5_000,
-      null,
-    );
-    expect(again.intervalMs).toBeCloseTo(((300 + 500) / 2) * 1.1);
+  test("stays for two good answers and shrinks with each later one while others wait", () => {
+    const pace = learnedFrom(5, 2_000);
+    const two = accept(2, pace);
+    expect(two.intervalMs).toBe(pace.intervalMs);
+    const three = taken(two, true, START);
+    expect(three.intervalMs).toBeLessThan(pace.intervalMs);
+    expect(three.intervalMs).toBeGreaterThan(pace.intervalMs * 0.98);
   });
 
-  test("shrinks a little with each good answer while others wait, and is back after sixteen", () => {
-    const pace = refusedTwice(5, 2_000);
-    const one = taken(pace, true);
-    expect(one.intervalMs).toBeLessThan(pace.intervalMs);
-    expect(one.intervalMs).toBeGreaterThan(pace.intervalMs * 0.99);
-    expect(times(16, (value) => taken(value, true), pace).intervalMs).toBeCloseTo(400, -1);
+  test("shrinks the faster the longer it is, so that the slow one of two processes catches up", () => {
+    const slow = { ...learnedFrom(5, 2_000), intervalMs: 8_000 };
+    const fast = { ...slow, intervalMs: 2_000 };
+    expect(accept(12, slow).intervalMs / accept(12, fast).intervalMs).toBeLessThan(2);
+  });
+
+  test("that was refused goes half the way back to the one before it shrank", () => {
+    const pace = { ...learnedFrom(5, 2_000), intervalMs: 220, heldMs: 440 };
+    expect(refused(pace, START, 1_000).intervalMs).toBeCloseTo(Math.sqrt(220 * 440) * 1.1);
   });
 
   test("stays while nobody waits: an idle host proves nothing", () => {
-    const pace = refusedTwice(5, 2_000);
-    expect(taken(pace, false).intervalMs).toBe(pace.intervalMs);
+    const pace = learnedFrom(5, 2_000);
+    expect(accept(20, pace, START, false).intervalMs).toBe(pace.intervalMs);
   });
 
   test("of less than 10 ms is none", () => {
-    expect(refusedTwice(1_000, 5_000).intervalMs).toBe(0);
-    expect(times(1_000, (value) => taken(value, true), refusedTwice(5, 2_000)).intervalMs).toBe(0);
+    expect(learnedFrom(1_000, 5_000).intervalMs).toBe(0);
+    expect(accept(2_000, learnedFrom(5, 2_000)).intervalMs).toBe(0);
   });
 
   test("is never longer than a minute", () => {
-    expect(refusedTwice(1, 3_600_000).intervalMs).toBe(60_000);
+    expect(refused(accept(1, open), START, 3_600_000).intervalMs).toBe(60_000);
+  });
+});
+
+describe("a guessed pause at a known pace", () => {
+  test("is one interval, at least 2 s, and doubles only after three refusals in a row", () => {
+    let pace = learnedFrom(1, 5_000);
+    const pauses = [1, 2, 3, 4, 5, 6, 7].map(() => {
+      const now = pace.pausedUntil;
+      pace = refused(pace, now, null);
+      return pace.pausedUntil - now;
+    });
+    expect(pauses.slice(0, 3).every((ms) => ms >= 2_000 && ms < 7_000)).toBe(true);
+    expect(pauses.slice(5)).toEqual([8_000, 16_000]);
   });
 });
 
@@ -141,25 +155,16 @@ describe("the start", () => {
     expect(earliestStart(paced, 0, START)).toBe(START);
   });
 
-  test.each([
-    [0, 1_000],
-    [0.999_999, 1_050],
-  ])(
-    "of the next one is an interval later, and by chance (%p) up to a twentieth more",
-    (random, expected) => {
-      expect(earliestStart(started(paced, START, random), 0, START)).toBeCloseTo(START + expected, 1);
-    },
-  );
+  test("of the next one is an interval later", () => {
+    expect(earliestStart(started(paced, START), 0, START)).toBe(START + 1_000);
+  });
 
-  test("of one who waits behind ten is ten intervals later, less what they shrink on the way", () => {
-    const start = earliestStart(paced, 10, START);
-    expect(start).toBeLessThan(START + 10_000);
-    expect(start).toBeGreaterThan(START + 9_700);
+  test("of one who waits behind ten is ten intervals later", () => {
+    expect(earliestStart(paced, 10, START)).toBe(START + 10_000);
   });
 
   test("after one who did not send after all is now", () => {
-    const pace = withdrawn(started(paced, START, 0), START + 1);
-    expect(earliestStart(pace, 0, START + 1)).toBe(START + 1);
+    expect(earliestStart(withdrawn(started(paced, START), START + 1), 0, START + 1)).toBe(START + 1);
   });
 });
 
@@ -183,11 +188,11 @@ describe("with a host that takes so many requests in so many ms", () => {
     let refusals = 0;
     for (let done = 0; done < count; ) {
       now = earliestStart(pace, 0, now);
-      pace = started(pace, now, 0.5);
+      pace = started(pace, now);
       now += 20;
       const answer = ask(now);
       if (answer === "taken") {
-        pace = taken(pace, true);
+        pace = taken(pace, true, now);
         done += 1;
       } else {
         pace = refused(pace, now, answer);
