@@ -4,7 +4,7 @@ import { filesBelow } from "../files-below";
 
 const root = path.resolve(__dirname, "../..");
 /** A template is part of a page in docs/, where its links are followed. */
-const folders = ["docs", "design", "examples"];
+const folders = ["docs", "design", "examples", "modules"];
 const pages = [
   ...["README.md", "CHANGELOG.md"],
   ...folders.flatMap((folder) => filesBelow(path.join(root, folder)).map((file) => path.join(folder, file))),

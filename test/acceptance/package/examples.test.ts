@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { cp, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describeSince } from "../harness/since";
 import { addressOf, isOn, switches, tracking } from "../harness/tracking";
@@ -25,6 +25,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
     kept: ["hamburgCH"],
   },
   "resources/dialog360_ctwa_tracking_fleet": { on: ["berlinCH", "exampleCH"] },
+  "client-tracking": { on: ["grazCH", "lilleCH", "lyonCH", "nantesCH", "parisCH", "viennaCH"] },
   "data-sources/dialog360_channel": { on: [] },
   "data-sources/dialog360_channels": { on: ["grazCH", "linzCH", "viennaCH"] },
   "data-sources/dialog360_client": { on: [] },
@@ -59,7 +60,17 @@ async function worldOf(example: string): Promise<World> {
   const configuration = await configurationIn(example);
   if (configuration.includes("required_providers")) await world.workspace.write("main.tf", configuration);
   else await world.workspace.configure(configuration);
+  if (configuration.includes(MODULES)) await installModules(world, configuration);
   return world;
+}
+
+/** How an example names the folder of the modules. */
+const MODULES = "../../modules/";
+
+async function installModules({ workspace }: World, configuration: string): Promise<void> {
+  await cp(path.join(root, "../modules"), path.join(workspace.folder, "modules"), { recursive: true });
+  await workspace.write("main.tf", configuration.replaceAll(MODULES, "./modules/"));
+  succeeded(await workspace.run("get"));
 }
 
 function channelsOn({ simulator }: World) {
