@@ -1,5 +1,6 @@
 import type { ComparedChannel } from "./compare";
 import { FINDINGS, type Finding } from "./finding";
+import { groupBy } from "./group-by";
 
 /** How many channels have each finding. */
 export type FindingCounts = Readonly<Record<Finding, number>>;
@@ -22,14 +23,7 @@ export function countFindings(compared: Iterable<Pick<ComparedChannel, "finding"
 
 /** Counts channels by client, sorted by client id; those without a client come last. */
 export function countByClient(compared: readonly ComparedChannel[]): ClientCounts[] {
-  const groups = new Map<string | null, ComparedChannel[]>();
-  for (const one of compared) {
-    const clientId = clientOf(one);
-    const group = groups.get(clientId);
-    if (group === undefined) groups.set(clientId, [one]);
-    else group.push(one);
-  }
-  return [...groups]
+  return [...groupBy(compared, clientOf)]
     .sort(([a], [b]) => compareIds(a, b))
     .map(([clientId, group]) => ({
       clientId,

@@ -16,3 +16,4 @@ export {
   type Evidence,
 } from "./compare";
 export { DRIFT, FINDINGS, type Finding, findingTexts } from "./finding";
+export { groupBy } from "./group-by";

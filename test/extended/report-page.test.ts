@@ -113,6 +113,7 @@ suite("the page of a report in a browser", { program: chromium }, ({ program }) 
     await browser.call("Emulation.setEmulatedMedia", { media: "print" });
     await browser.evaluate("dispatchEvent(new Event('beforeprint'))");
     expect(await ids()).toHaveLength(150);
+    expect(await texts("#shown")).toEqual(["1 to 150 of 150"]);
     expect(await browser.evaluate("getComputedStyle(document.getElementById('form')).display")).toBe("none");
   });
 

@@ -1,4 +1,4 @@
-import { findingTexts } from "../../../comparison";
+import { findingTexts, groupBy } from "../../../comparison";
 import { isQuiet, type ReportRow, type TrackingReport } from "../tracking-report";
 import { escapeMarkup } from "./markup";
 import { cellsOf, headings } from "./report-text";
@@ -8,13 +8,7 @@ export function renderJunit({ comparison, at }: TrackingReport): string {
   const rows = (comparison?.rows ?? []).filter(
     (row) => row.declaredBy !== null || row.declared !== null || row.fails || row.ignored !== null,
   );
-  const suites = new Map<string, ReportRow[]>();
-  for (const row of rows) {
-    const name = row.clientId ?? "no client";
-    const suite = suites.get(name);
-    if (suite === undefined) suites.set(name, [row]);
-    else suite.push(row);
-  }
+  const suites = groupBy(rows, ({ clientId }) => clientId ?? "no client");
   const counts = countsOf(rows);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

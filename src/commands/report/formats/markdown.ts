@@ -1,4 +1,4 @@
-import { FINDINGS, type Finding, findingTexts } from "../../../comparison";
+import { FINDINGS, type Finding, findingTexts, groupBy } from "../../../comparison";
 import { visible } from "../../text/visible";
 import { CHANGES, type PlannedChange } from "../plan/plan-changes";
 import type { PlanSummary } from "../plan/plan-summary";
@@ -151,11 +151,7 @@ function planLines(plan: PlanSummary, folds: Folds): string[] {
 
 /** A row for each client with the ids of its channels: thousands of them fit into a comment. */
 function listByClient(changes: readonly PlannedChange[]): string[][] {
-  const ids = new Map<string, string[]>();
-  for (const { clientId, channelId } of changes) {
-    const group = ids.get(clientId ?? "not said");
-    if (group === undefined) ids.set(clientId ?? "not said", [channelId]);
-    else group.push(channelId);
-  }
-  return [...ids].map(([clientId, list]) => [code(clientId), code(list.join(" "))]);
+  return [...groupBy(changes, ({ clientId }) => clientId ?? "not said")].map(([clientId, group]) => [
+    ...[code(clientId), code(group.map(({ channelId }) => channelId).join(" "))],
+  ]);
 }

@@ -28,7 +28,11 @@ function lineOf({ cells }) {
 }
 
 function show(from, to) {
-  byId("rows").replaceChildren(...found.slice(from, to).map(lineOf));
+  const lines = found.slice(from, to).map(lineOf);
+  byId("rows").replaceChildren(...lines);
+  byId("shown").textContent = found.length
+    ? `${from + 1} to ${from + lines.length} of ${found.length.toLocaleString("en-US")}`
+    : "No channel matches.";
 }
 
 function showPage() {
@@ -36,10 +40,6 @@ function showPage() {
   state.page = Math.min(Math.max(0, state.page), pages - 1);
   const from = state.page * PAGE;
   show(from, from + PAGE);
-  const to = Math.min(from + PAGE, found.length);
-  byId("shown").textContent = found.length
-    ? `${from + 1} to ${to} of ${found.length.toLocaleString("en-US")}`
-    : "No channel matches.";
   byId("page").value = state.page + 1;
   byId("page").max = pages;
   byId("back").disabled = state.page === 0;

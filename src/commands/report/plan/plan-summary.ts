@@ -1,3 +1,4 @@
+import { groupBy } from "../../../comparison";
 import { roughly, secondsFor, tryParseRateLimit } from "../../../provider";
 import { CHANGES, type Change, changesOf, type PlannedChange, positionsOf, SENT } from "./plan-changes";
 import { type PlannedObject, type TrackingPlan, type Values, valuesOf } from "./planned-objects";
@@ -64,13 +65,9 @@ function countChanges(changes: readonly PlannedChange[]): ChangeCounts {
 }
 
 function byClient(changes: readonly PlannedChange[]): ClientChanges[] {
-  const groups = new Map<string | null, PlannedChange[]>();
-  for (const one of changes) {
-    const group = groups.get(one.clientId);
-    if (group === undefined) groups.set(one.clientId, [one]);
-    else group.push(one);
-  }
-  return [...groups].map(([clientId, group]) => ({ clientId, counts: countChanges(group) })).sort(byMost);
+  return [...groupBy(changes, ({ clientId }) => clientId)]
+    .map(([clientId, group]) => ({ clientId, counts: countChanges(group) }))
+    .sort(byMost);
 }
 
 function byMost(a: ClientChanges, b: ClientChanges): number {

@@ -1,4 +1,4 @@
-import { type ComparedChannel, type ComparisonInput, clientOf, compareChannels } from "../../../comparison";
+import { type ComparedChannel, type ComparisonInput, compareChannels, groupBy } from "../../../comparison";
 
 /** What a report is made from. */
 export interface ReportFacts extends Omit<ComparisonInput, "declared"> {
@@ -85,16 +85,13 @@ function byClient(
   compared: readonly ComparedChannel[],
   clientIds: ReadonlySet<string> | null,
 ): ReadonlyMap<string, ClientTally> {
-  const groups = new Map<string, ComparedChannel[]>();
-  for (const one of compared) {
-    const clientId = one.channel === null ? null : clientOf(one);
+  const groups = groupBy(compared, ({ channel }) => channel?.clientId ?? null);
+  const tallies: (readonly [string, ClientTally])[] = [];
+  for (const [clientId, group] of groups) {
     if (clientId === null || (clientIds !== null && !clientIds.has(clientId))) continue;
-    const group = groups.get(clientId);
-    if (group === undefined) groups.set(clientId, [one]);
-    else group.push(one);
+    tallies.push([clientId, tallyClient(group)]);
   }
-  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([clientId, group]) => [clientId, tallyClient(group)]));
+  return new Map(tallies.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function tallyClient(group: readonly ComparedChannel[]): ClientTally {
