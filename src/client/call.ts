@@ -59,14 +59,12 @@ export async function withLimits<T>(
   closing: AbortSignal,
   run: (limits: CallLimits) => Promise<T>,
 ): Promise<T> {
-  const own = new AbortController();
-  const leave = [closing, call?.signal].map((source) => source && linkAbort(source, own));
-  const deadline = call?.deadline ?? Number.POSITIVE_INFINITY;
+  const { own, limits, end } = openLimits(call, closing);
   try {
     throwIfStopped(own.signal);
-    return await run({ signal: own.signal, deadline: () => deadline });
+    return await run(limits);
   } finally {
-    for (const end of leave) end?.();
+    end();
   }
 }
 
@@ -76,16 +74,25 @@ export async function* streamWithLimits<T>(
   closing: AbortSignal,
   run: (limits: CallLimits) => AsyncIterable<T>,
 ): AsyncGenerator<T> {
+  const { own, limits, end } = openLimits(call, closing);
+  try {
+    throwIfStopped(own.signal);
+    yield* run(limits);
+  } finally {
+    own.abort();
+    end();
+  }
+}
+
+function openLimits(call: Call | undefined, closing: AbortSignal) {
   const own = new AbortController();
   const leave = [closing, call?.signal].map((source) => source && linkAbort(source, own));
   const deadline = call?.deadline ?? Number.POSITIVE_INFINITY;
-  try {
-    throwIfStopped(own.signal);
-    yield* run({ signal: own.signal, deadline: () => deadline });
-  } finally {
-    own.abort();
-    for (const end of leave) end?.();
-  }
+  const limits: CallLimits = { signal: own.signal, deadline: () => deadline };
+  const end = () => {
+    for (const unlink of leave) unlink?.();
+  };
+  return { own, limits, end };
 }
 
 interface AbortLink {
