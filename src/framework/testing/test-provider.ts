@@ -1,0 +1,120 @@
+import { checkProvider, type Provider, serveInProcess } from "..";
+import { failureOf, importProblems, planProblem, StepError, stateProblems } from "./expectations";
+import type { Step } from "./steps";
+import { Workspace } from "./workspace";
+
+/** What is tested, and how. */
+export interface ProviderTest {
+  /** Steps, which happen one after the other in one folder. */
+  readonly steps: readonly Step[];
+  /** Name or path of the binary. @default what TERRAFORM_BINARY names, else terraform */
+  readonly binary?: string;
+  /** Environment variables beside those of this process; undefined removes one. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Exit codes of a plan without and with changes. */
+const PLANNED = [0, 2];
+
+/**
+ * Runs steps with the real binary against a provider inside this process, so that breakpoints and spies work. Checks the
+ * definition first (checkProvider). Destroys everything at the end, also after a step that failed.
+ * @throws StepError naming the step, what was expected, and what happened instead
+ */
+export async function testProvider(
+  provider: Provider,
+  { steps, binary, env = {} }: ProviderTest,
+): Promise<void> {
+  const findings = checkProvider(provider);
+  if (findings.length > 0) throw new Error(`The provider's definition is wrong:\n  ${findings.join("\n  ")}`);
+  const server = await serveInProcess(provider);
+  const workspace = await Workspace.open({
+    binary: binary ?? (process.env["TERRAFORM_BINARY"] || "terraform"),
+    env: { ...process.env, CHECKPOINT_DISABLE: "1", ...env, TF_REATTACH_PROVIDERS: server.reattach },
+    provider: { name: provider.name, address: provider.address },
+  });
+  try {
+    let config = "";
+    for (const [index, step] of steps.entries()) {
+      config = step.config ?? config;
+      await take(workspace, { ...step, config }, index + 1);
+    }
+    throwFirst(steps.length, [failureOf("destroy", await workspace.destroy())]);
+  } catch (error) {
+    // The step's error is the one to report.
+    await workspace.destroy().catch(() => {});
+    throw error;
+  } finally {
+    await workspace.remove();
+    await server.close();
+  }
+}
+
+async function take(
+  workspace: Workspace,
+  step: Step & { readonly config: string },
+  number: number,
+): Promise<void> {
+  await workspace.configure(step.config);
+  for (const [address, id] of Object.entries(step.import ?? {})) {
+    throwFirst(number, [failureOf(`import ${address}`, await workspace.import(address, id))]);
+  }
+  if (step.error !== undefined) return expectError(workspace, step, step.error, number);
+  throwFirst(number, [failureOf("plan", await workspace.plan(), PLANNED)]);
+  if (step.plan !== undefined) throwFirst(number, [planProblem(step.plan, await workspace.changes())]);
+  if (step.apply !== false) await apply(workspace, number);
+  const state = await workspace.state();
+  throwFirst(number, stateProblems(step.state ?? {}, state));
+  for (const [address, wanted] of Object.entries(step.importVerify ?? {})) {
+    const { id, ignore } = typeof wanted === "string" ? { id: wanted, ignore: [] } : wanted;
+    throwFirst(number, await verifyImport(workspace, step.config, { address, id, ignore }));
+  }
+  await step.check?.({ folder: workspace.folder, state });
+}
+
+async function apply(workspace: Workspace, number: number): Promise<void> {
+  throwFirst(number, [failureOf("apply", await workspace.applyPlan())]);
+  throwFirst(number, [failureOf("plan", await workspace.plan(), PLANNED)]);
+  const problem = planProblem("empty", await workspace.changes());
+  throwFirst(number, [problem && `after the apply ${problem}`]);
+}
+
+async function expectError(workspace: Workspace, step: Step, error: RegExp, number: number): Promise<void> {
+  const planned = await workspace.plan();
+  const failed = planned.code !== 1 && step.apply !== false ? await workspace.applyPlan() : planned;
+  if (failed.code !== 1)
+    throw new StepError(number, `an error that matches ${error} was expected, and there was none.`);
+  if (!error.test(failed.text)) {
+    throw new StepError(number, `an error that matches ${error} was expected, and it was: ${failed.text}`);
+  }
+}
+
+interface ImportToVerify {
+  readonly address: string;
+  readonly id: string;
+  readonly ignore: readonly string[];
+}
+
+/** Imports into another folder, so that the state of the test stays as it is. */
+async function verifyImport(
+  tested: Workspace,
+  config: string,
+  { address, id, ignore }: ImportToVerify,
+): Promise<readonly (string | undefined)[]> {
+  const other = await Workspace.open(tested.setup);
+  try {
+    await other.configure(config);
+    const failure = failureOf(`import ${address}`, await other.import(address, id));
+    if (failure !== undefined) return [failure];
+    const kept = (await tested.state()).get(address) ?? {};
+    const imported = (await other.state()).get(address) ?? {};
+    return importProblems(address, { kept, imported }, ignore);
+  } finally {
+    await other.remove();
+  }
+}
+
+function throwFirst(step: number, problems: readonly (string | undefined)[]): void {
+  const first = problems.find((problem) => problem !== undefined && problem !== "");
+  if (first !== undefined) throw new StepError(step, first);
+}
