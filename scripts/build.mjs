@@ -1,5 +1,6 @@
 // Builds the provider: the bundle in build/, and from it the executable in dist/ that Terraform starts; and the
-// entry points of the npm package in build/cdktf, build/cdktn and build/framework.
+// entry points of the npm package in build/cdktf and build/cdktn; and the npm package of the framework in
+// build/tf-provider-framework.
 // Does nothing when sources, versions and results are those of the last build; --force builds anyway.
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
@@ -8,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { findBun } from "./build/bun.mjs";
 import { bundle } from "./build/bundle.mjs";
 import { makeOwnExecutable, writeLauncher } from "./build/executable.mjs";
-import { makeFrameworkEntryPoint } from "./build/framework-entry.mjs";
+import { makeFrameworkPackage } from "./build/framework-package.mjs";
 import { digestInputs, earlierBuild, rememberBuild } from "./build/inputs.mjs";
 import { compileLibrary } from "./build/library/compile.mjs";
 import { thirdPartyNotices } from "./build/notices.mjs";
@@ -43,7 +44,7 @@ async function makeLibrary() {
 }
 
 async function makeFramework() {
-  return await makeFrameworkEntryPoint({ root, version: await ownVersion() });
+  return await makeFrameworkPackage({ root });
 }
 
 async function makeBundle() {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import path from "node:path";
-import { DiagnosticError, isUnknown, provider, serve, string } from "terraform-provider-dialog360/framework";
+import { DiagnosticError, isUnknown, provider, serve, string } from "tf-provider-framework";
 import { type Notes, note } from "./note";
 
 const notes = provider<Notes>()({

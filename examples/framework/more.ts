@@ -12,7 +12,7 @@ import {
   providerFunction,
   string,
   types,
-} from "terraform-provider-dialog360/framework";
+} from "tf-provider-framework";
 import { type Notes, note } from "./note";
 
 export const noteText = dataSource<Notes>()({

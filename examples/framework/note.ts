@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { matches, resource, string } from "terraform-provider-dialog360/framework";
+import { matches, resource, string } from "tf-provider-framework";
 
 /** What the provider's block comes to: every operation gets it as `client`. */
 export interface Notes {

@@ -1,5 +1,5 @@
 // Runs a provider's acceptance tests with the real binary: steps of configurations, plans, imports and expected states.
-// Must never be loaded by a provider that serves Terraform.
+// Must never know 360dialog, and is never loaded by a provider that Terraform started.
 // Read next: steps.ts for what a step may say, test-provider.ts for the order in which it happens.
 
 export type { ChangeKind, Step, StepContext } from "./steps";

@@ -1,7 +1,7 @@
 import { checkProvider, type Provider, serveInProcess } from "..";
 import { failureOf, importProblems, planProblem, StepError, stateProblems } from "./expectations";
 import type { Step } from "./steps";
-import { Workspace } from "./workspace";
+import { type Run, Workspace } from "./workspace";
 
 /** What is tested, and how. */
 export interface ProviderTest {
@@ -33,21 +33,42 @@ export async function testProvider(
     env: { ...process.env, CHECKPOINT_DISABLE: "1", ...env, TF_REATTACH_PROVIDERS: server.reattach },
     provider: { name: provider.name, address: provider.address },
   });
+  const configs = configsOf(steps);
   try {
-    let config = "";
     for (const [index, step] of steps.entries()) {
-      config = step.config ?? config;
-      await take(workspace, { ...step, config }, index + 1);
+      await take(workspace, { ...step, config: configs[index] ?? "" }, index + 1);
     }
-    throwFirst(steps.length, [failureOf("destroy", await workspace.destroy())]);
+    const left = await clearUp(workspace, configs);
+    throwFirst(steps.length, [left && failureOf("destroy", left)]);
   } catch (error) {
     // The step's error is the one to report.
-    await workspace.destroy().catch(() => {});
+    await clearUp(workspace, configs).catch(() => {});
     throw error;
   } finally {
     await workspace.remove();
     await server.close();
   }
+}
+
+/** The configuration of each step: its own, else that of the step before. */
+function configsOf(steps: readonly Step[]): readonly string[] {
+  let config = "";
+  return steps.map((step) => {
+    config = step.config ?? config;
+    return config;
+  });
+}
+
+/** Destroys what the state holds, with the last configuration that is valid; undefined if it holds nothing. */
+async function clearUp(workspace: Workspace, configs: readonly string[]): Promise<Run | undefined> {
+  if ((await workspace.state()).size === 0) return undefined;
+  let last: Run | undefined;
+  for (const config of new Set([...configs].reverse())) {
+    await workspace.configure(config);
+    last = await workspace.destroy();
+    if (last.code === 0) return last;
+  }
+  return last;
 }
 
 async function take(

@@ -32,7 +32,10 @@ async function buildProvider(folder: string): Promise<void> {
   await cp(example, project, { recursive: true });
   const installed = path.join(project, "node_modules");
   await mkdir(path.join(installed, "@types"), { recursive: true });
-  await symlink(root, path.join(installed, "terraform-provider-dialog360"));
+  await symlink(
+    path.join(root, "build/tf-provider-framework"),
+    path.join(installed, "tf-provider-framework"),
+  );
   await symlink(path.join(root, "node_modules/@types/node"), path.join(installed, "@types/node"));
   await writeFile(path.join(project, "tsconfig.json"), JSON.stringify(authorsSettings));
   const compiled = await runNode(project, {}, path.join(packages.typescript, "bin/tsc"), "--pretty", "false");

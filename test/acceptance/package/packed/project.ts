@@ -22,10 +22,10 @@ export const packages = {
   typescript7: path.dirname(resolve("typescript/package.json")),
 } as const;
 
-/** Packs the library as npm publish would, from what was built. */
-export async function pack(folder: string): Promise<string> {
+/** Packs a package as npm publish would, from what was built. @default from the provider's */
+export async function pack(folder: string, from = root): Promise<string> {
   const { code, output } = await npm(
-    root,
+    from,
     "pack",
     "--ignore-scripts",
     "--silent",
@@ -51,8 +51,14 @@ export async function openProject(tarball: string, framework: string): Promise<F
     await mkdir(path.dirname(path.join(folder.path, file)), { recursive: true });
     await writeFile(path.join(folder.path, file), text);
   }
+  await install(folder.path);
+  return folder;
+}
+
+/** Installs a project's packages without a network: they are files and folders of this machine. */
+export async function install(folder: string): Promise<void> {
   const { code, output } = await npm(
-    folder.path,
+    folder,
     "install",
     "--offline",
     "--no-audit",
@@ -60,7 +66,6 @@ export async function openProject(tarball: string, framework: string): Promise<F
     "--ignore-scripts",
   );
   if (code !== 0) throw new Error(output);
-  return folder;
 }
 
 /** Runs a JavaScript program with this Node. */
@@ -72,7 +77,8 @@ export async function runNode(
   return await run(process.execPath, args, cwd, { ...process.env, ...env });
 }
 
-function npm(cwd: string, ...args: readonly string[]): Promise<Outcome> {
+/** Runs npm in a folder. */
+export function npm(cwd: string, ...args: readonly string[]): Promise<Outcome> {
   const own = process.env["npm_execpath"] ?? "";
   const env = { ...process.env, npm_config_update_notifier: "false" };
   if (/npm-cli\.c?js$/.test(own)) return run(process.execPath, [own, ...args], cwd, env);

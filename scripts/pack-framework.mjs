@@ -1,0 +1,16 @@
+// npm run pack:framework: the npm package of the framework, as an archive in dist.
+import { spawnSync } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { FRAMEWORK_FOLDER } from "./build/framework-package.mjs";
+import { npm } from "./tools/npm.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const destination = path.join(root, "dist");
+
+const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
+if (built.status !== 0) process.exit(1);
+await mkdir(destination, { recursive: true });
+const { command, args } = npm("pack", path.join(root, FRAMEWORK_FOLDER), "--pack-destination", destination);
+process.exitCode = spawnSync(command, args, { stdio: "inherit" }).status ?? 1;
