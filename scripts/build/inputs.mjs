@@ -6,7 +6,15 @@ import { readTree, writeAtomically } from "../tools/files.mjs";
 
 const STAMP = "build/stamp.json";
 const FILES = ["package.json", "package-lock.json", "scripts/build.mjs"];
-const FOLDERS = ["src", "lib", "packages", "examples/cdktf", "examples/cdktn", "scripts/build", "scripts/tools"];
+const FOLDERS = [
+  "src",
+  "lib",
+  "packages",
+  "examples/cdktf",
+  "examples/cdktn",
+  "scripts/build",
+  "scripts/tools",
+];
 
 /**
  * A digest of everything a build depends on: sources, build scripts, locked versions, system.
