@@ -14,6 +14,9 @@ const printed = execFileSync(terraformBinary, ["version"], {
 });
 const [, program = "", version = ""] = /^(Terraform|OpenTofu) v([\d.]+)/m.exec(printed) ?? [];
 
+/** The host at which the binary looks for a provider whose source names none. */
+export const registryHost = program === "OpenTofu" ? "registry.opentofu.org" : "registry.terraform.io";
+
 /** `describe` for a feature that the binary may lack: the suite is skipped then, and its title and a line say why. */
 export function describeSince(feature: string, since: Since): (title: string, suite: () => void) => void {
   const first = program === "OpenTofu" ? since.tofu : since.terraform;

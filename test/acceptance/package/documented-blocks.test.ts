@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describeSince } from "../harness/since";
 import { succeeded, Workspace } from "../harness/workspace";
 
 const root = path.resolve(__dirname, "../../..");
@@ -32,20 +31,13 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** An older binary refuses these as a whole. */
-const isByIdentity = (text: string) => /^ {2}identity = /m.test(text);
-
 async function validate(_place: string, text: string): Promise<void> {
   if (text.includes("required_providers")) await workspace.write("main.tf", text);
   else await workspace.configure(text, "");
   succeeded(await workspace.run("validate", "-no-color"));
 }
 
-test.each(blocks.filter(([, text]) => !isByIdentity(text)))("%s is valid on its own", validate);
-
-describeSince("resource identity", { terraform: "1.12", tofu: "1.12" })("by identity", () => {
-  test.each(blocks.filter(([, text]) => isByIdentity(text)))("%s is valid on its own", validate);
-});
+test.each(blocks)("%s is valid on its own", validate);
 
 test("all of them are formatted", async () => {
   await Promise.all(blocks.map(([place, text]) => workspace.write(`blocks/${place}/main.tf`, text)));

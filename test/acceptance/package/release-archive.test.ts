@@ -2,12 +2,14 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { zip } from "../../../scripts/release/zip.mjs";
 import { mirrorFolders } from "../../../src/commands/install/mirror";
+import { registryHost } from "../harness/since";
 import { Workspace } from "../harness/workspace";
 
 const version = "7.8.9";
-const [place = ""] = mirrorFolders("", version, process.platform, process.arch);
+const host = `${registryHost}/dialog360/dialog360`;
+const places = mirrorFolders("", version, process.platform, process.arch);
+const place = places.find((folder) => folder.startsWith(host)) ?? "";
 const [, platform = ""] = /([^/]+)$/.exec(place) ?? [];
-const host = "registry.terraform.io/dialog360/dialog360";
 const program = `terraform-provider-dialog360_v${version}`;
 const entries = [
   { name: program, mode: 0o755, content: Buffer.from("#!/bin/sh\n") },
