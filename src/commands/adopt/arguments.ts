@@ -1,3 +1,4 @@
+import { repeatManaged } from "../managed/repeat-managed";
 import { parseArguments, UsageError } from "../usage-error";
 import { type Format, formats } from "./formats";
 import type { Selection } from "./select-channels";
@@ -19,7 +20,7 @@ const flag = { type: "boolean" } as const;
 
 /** Reads the arguments. @throws UsageError for one that makes no sense */
 export function parseAdoptArguments(argv: readonly string[]): AdoptArguments {
-  const given = parseArguments(argv, {
+  const given = parseArguments(repeatManaged(argv), {
     ...{ client: list, state: list, managed: list, "account-mode": word, name: word },
     ...{ as: word, out: word, unreported: word, "tracked-only": flag, force: flag },
   });
@@ -61,8 +62,8 @@ export function adoptOptions(): string {
   --state STATE        only channels with this status, such as verified; again for several
   --tracked-only       only channels that the hub reports as tracked
   --name TEXT          only channels whose name, or whose client's name, contains the text
-  --managed FILE       leaves out what a state manages: the output of "terraform show -json", any
-                       number of states in a file, - for standard input; again for several
+  --managed FILE…      leaves out what states manage: the output of "terraform show -json", any
+                       number of files, and of states in a file; - is standard input
 What is written:
   --as fleet           one fleet for each client, each in a file of its own (default)
   --as blocks          a resource for each channel, with an import block

@@ -1,4 +1,5 @@
 import { DRIFT, FINDINGS, type Finding } from "../../comparison";
+import { repeatManaged } from "../managed/repeat-managed";
 import { parseArguments, UsageError } from "../usage-error";
 import { type FormatName, formats } from "./formats/formats";
 
@@ -25,7 +26,7 @@ export const DEFAULT_OUT = "ctwa-tracking-report";
 
 /** Reads the arguments. @throws UsageError for one that makes no sense */
 export function parseReportArguments(argv: readonly string[]): ReportArguments {
-  const given = parseArguments(argv, {
+  const given = parseArguments(repeatManaged(argv), {
     ...{ managed: texts, plan: text, declared: text, ignore: text, out: text },
     ...{ "fail-on": texts, format: texts, offline: { type: "boolean" } as const },
   });
@@ -93,8 +94,8 @@ function wordsOf(option: string, given: readonly string[], choices: readonly str
 /** The lines that `report --help` prints. */
 export function reportOptions(): string {
   return `What is declared, one of:
-  --managed FILE    states: the output of "terraform show -json", any number of states in a file;
-                    again for several files
+  --managed FILE…   states: the output of "terraform show -json", any number of files, and of states
+                    in a file
   --plan FILE       a plan: the output of "terraform show -json PLAN"; its summary comes first
   --declared FILE   JSON or CSV with the columns channel, client (may be empty) and tracking (on, off)
 In place of a FILE, - is standard input.
