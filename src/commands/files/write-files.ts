@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { failureReason } from "./failure-reason";
 
 /** Options of {@link writeFiles}. */
 export interface WriteOptions {
@@ -65,20 +66,8 @@ function removeIfEmpty(folder: string): void {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the file system is read-only",
-  ENOSPC: "no space is left",
-  ENOTDIR: "a part of the path is a file",
-  EEXIST: "a part of the path is a file",
-  ENAMETOOLONG: "the name is too long",
-};
-
 function failure(file: string, error: unknown): Error {
-  const { code, message } = Object(error) as { code?: string; message?: string };
-  const reason = REASONS[code ?? ""] ?? message ?? String(error);
-  return new Error(`cannot write ${file}: ${reason}. --out chooses another place.`, {
+  return new Error(`cannot write ${file}: ${failureReason(error)}. --out chooses another place.`, {
     cause: error,
   });
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { failureReason } from "../files/failure-reason";
 
 /** The most that is read of one file or of standard input. */
 export const MOST_BYTES = 100_000_000;
@@ -21,7 +22,7 @@ export async function readText(
       parts.push(part);
     }
   } catch (error) {
-    throw new Error(`cannot read ${name}: ${reasonOf(error)}.`, { cause: error });
+    throw new Error(`cannot read ${name}: ${failureReason(error)}.`, { cause: error });
   }
   if (size > MOST_BYTES) {
     throw new Error(
@@ -44,16 +45,4 @@ function decode(bytes: Buffer, name: string): string {
   } catch (error) {
     throw new Error(`${name} is not a text file.`, { cause: error });
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EISDIR: "it is a folder",
-};
-
-function reasonOf(error: unknown): string {
-  const { code, message } = Object(error) as { code?: string; message?: string };
-  return REASONS[code ?? ""] ?? String(code ?? message);
 }

@@ -1,39 +1,23 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { runCommand } from "../../../src/commands";
-import { createSimulator, type Listening, listen, type Simulator } from "../../../src/simulator";
+import type { Simulator } from "../../../src/simulator";
+import { type HubWorld, openHubWorld, run as runAny } from "../hub-world";
 
+let world: HubWorld;
 let simulator: Simulator;
-let listening: Listening;
 let folder: string;
-const before = { ...process.env };
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "dialog360-adopt-"));
-  simulator = createSimulator({ ctwaField: "ctwa_enabled" });
-  listening = await listen(simulator);
-  Object.assign(process.env, {
-    DIALOG360_PARTNER_ID: "examplePA",
-    DIALOG360_USERNAME: "partner@example.com",
-    DIALOG360_PASSWORD: "example-password",
-    DIALOG360_HUB_BASE_URL: listening.hubBaseUrl,
-    DIALOG360_MAX_RETRIES: "0",
-  });
+  world = await openHubWorld();
+  simulator = world.simulator;
 });
 afterEach(async () => {
-  process.env = { ...before };
-  await listening.close();
+  await world.close();
   rmSync(folder, { recursive: true });
 });
 
-async function run(...argv: string[]) {
-  const written = { stdout: "", stderr: "" };
-  const code = await runCommand(["adopt", ...argv], {
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
-  });
-  return { code, ...written };
-}
+const run = (...argv: string[]) => runAny("adopt", ...argv);
 
 const stateOf = (channels: Readonly<Record<string, boolean>>) =>
   JSON.stringify({

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { runCommand } from "../../../src/commands";
 import { parseReportArguments } from "../../../src/commands/report/arguments";
+import { run as runAny } from "../hub-world";
 
 let folder: string;
 beforeEach(() => {
@@ -10,14 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...argv: string[]) {
-  const written = { stdout: "", stderr: "" };
-  const code = await runCommand(["report", ...argv], {
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
-  });
-  return { code, ...written };
-}
+const run = (...argv: readonly string[]) => runAny("report", ...argv);
 
 function file(name: string, content: string): string {
   const place = path.join(folder, name);
