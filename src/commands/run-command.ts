@@ -1,6 +1,7 @@
 import { usualExitCodes } from "./command";
 import { commandOf, commands } from "./commands";
 import type { Output } from "./output";
+import { watchStandardOutput } from "./standard-output";
 import { UsageError } from "./usage-error";
 
 /**
@@ -9,6 +10,7 @@ import { UsageError } from "./usage-error";
  * @returns the exit code
  */
 export async function runCommand(argv: readonly string[], output: Output = process): Promise<number> {
+  if (output === process) watchStandardOutput(process);
   const [word, ...rest] = argv;
   if (word === undefined) return complainWithUsage("", output);
   const found = commandOf(word);

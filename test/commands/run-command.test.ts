@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { runCommand } from "../../src/commands";
 import { commands } from "../../src/commands/commands";
 import { bundleCommands, type Program } from "./program";
@@ -80,3 +82,14 @@ async function run(...argv: string[]) {
   });
   return { code, ...written };
 }
+
+test.each([
+  ["a reader that is gone is no failure", '{ sleep 0.2; "$0" "$1" help; echo "code $?" >&2; } | :', 0, ""],
+  ["a full disk is one, in words", '"$0" "$1" help > /dev/full; echo "code $?" >&2', 1, "ENOSPC"],
+])("%s", async (_name, script, code, fact) => {
+  const { stderr } = await promisify(execFile)("sh", ["-c", script, process.execPath, program.file]);
+
+  expect(stderr).toContain(`code ${code}`);
+  expect(stderr).toContain(fact);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
