@@ -17,7 +17,7 @@ interface Outcome {
 
 const shops = ["berlinCH", "hamburgCH", "munichCH"];
 const outcomes: Readonly<Record<string, Outcome>> = {
-  ci: { on: shops },
+  "ci/tracking": { on: shops },
   quickstart: { on: shops },
   provider: { on: [] },
   "resources/dialog360_channel_ctwa_tracking": {

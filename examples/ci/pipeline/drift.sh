@@ -1,16 +1,19 @@
 #!/bin/sh
-# Looks for drift with two plans and changes nothing:
+# Looks for drift in a folder with two plans and changes nothing:
 # 1. Does the world differ from the state?       terraform plan -refresh-only -detailed-exitcode
 # 2. Would the next apply change anything?       terraform plan -detailed-exitcode
-# If TRACKING_REPORT names a file without its ending, and terraform-provider-dialog360 is on PATH, the first step writes
-# NAME.html and NAME.md for people. It does not change the exit code.
+# Writes drift.md and drift.html, which compare what the state declares with the hub's channels.
 # Exit code 0: neither. 1: an error. 2: at least one of them; the last lines say which.
 set -eu
-cd "$(dirname "$0")"
-. ./environment.sh
+FOLDER=${1:?"say which folder, such as tracking"}
+. "$(dirname "$0")/environment.sh"
+cd "$FOLDER"
 
 # The provider sends only GET requests and the login, whatever the configuration says.
 export DIALOG360_READ_ONLY=true
+
+# States hold phone numbers.
+umask 077
 
 ask() {
   answer=0
@@ -24,15 +27,19 @@ ask() {
   esac
 }
 
-"$TERRAFORM" init
-if [ -n "${TRACKING_REPORT:-}" ]; then
-  "$TERRAFORM" show -json | terraform-provider-dialog360 report --managed - --fail-on none \
-    --format html,markdown --out "$TRACKING_REPORT"
-fi
+require_backend
+initialise
 ask -refresh-only
 world=$answer
 ask
 configuration=$answer
+
+state=$(mktemp)
+trap 'rm -f "$state"' EXIT
+"$TERRAFORM" show -json >"$state"
+# The report says what drifted. The exit code comes from the plans, which know the configuration too.
+"$PROVIDER" report --managed "$state" --fail-on none --format markdown,html --out drift
+if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then cat drift.md >>"$GITHUB_STEP_SUMMARY"; fi
 
 case $world in
   0) echo "world: as the state remembers it" ;;
