@@ -10,6 +10,7 @@ import { bundleOptions } from "../scripts/build/bundle.mjs";
 import { trackedBlocks } from "./configurations.mjs";
 import { openFolder } from "./folder.mjs";
 import { asTracked, growState } from "./grown-state.mjs";
+import { childSeconds } from "./sample.mjs";
 
 /**
  * @typedef {import("./verdict.mjs").Row} Row
@@ -80,9 +81,9 @@ async function share({ executable }, scratch) {
     const ids = await folder.channelIds();
     await growState(folder, await folder.channels(), { blocks: trackedBlocks, change: asTracked });
     await rm(path.join(scratch, "provider.times"));
-    const { stdout } = await folder.timed("plan", "-input=false");
+    const { processor } = await folder.sample("plan", "-input=false");
     const provider = childSeconds(await readFile(path.join(scratch, "provider.times"), "utf8"));
-    const all = childSeconds(stdout);
+    const all = processor / 1_000;
     return [
       { what: `plan of ${ids.length}: processor time of all processes`, unit: "s", median: all },
       {
@@ -112,17 +113,4 @@ async function timedProvider(executable, scratch) {
   );
   await chmod(file, 0o755);
   return file;
-}
-
-/**
- * Each `times` of a shell prints two lines; the second is the user and system time of its children.
- * @param {string} text
- */
-function childSeconds(text) {
-  const lines = text
-    .trim()
-    .split("\n")
-    .filter((_, index) => index % 2 === 1);
-  const times = lines.flatMap((line) => [...line.matchAll(/(\d+)m([\d.]+)s/g)]);
-  return times.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }

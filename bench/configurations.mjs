@@ -6,7 +6,7 @@ const REQUIRED =
 
 /**
  * One block for each channel.
- * @param {string[]} ids
+ * @param {readonly string[]} ids
  */
 export function trackedBlocks(ids) {
   /** @param {string} id */
@@ -16,7 +16,7 @@ export function trackedBlocks(ids) {
 
 /**
  * As many built-in blocks.
- * @param {string[]} ids
+ * @param {readonly string[]} ids
  */
 export function builtInBlocks(ids) {
   return ids.map((id) => `resource "terraform_data" "${id}" {\n  input = "${id}"\n}`).join("\n");
@@ -24,26 +24,81 @@ export function builtInBlocks(ids) {
 
 /**
  * One fleet with all channels.
- * @param {string[]} ids
+ * @param {readonly string[]} ids
+ * @param {number} [off] how many of them are switched off
  */
-export function fleet(ids) {
-  return `${REQUIRED}${channels(ids)}resource "dialog360_ctwa_tracking_fleet" "all" {\n  channels = local.channels\n}\n`;
+export function fleet(ids, off) {
+  return `${REQUIRED}${channels(ids, off)}resource "dialog360_ctwa_tracking_fleet" "all" {\n  channels = local.channels\n}\n`;
 }
 
 /**
  * One built-in object with the very map that the fleet has.
- * @param {string[]} ids
+ * @param {readonly string[]} ids
+ * @param {number} [off]
  */
-export function builtInFleet(ids) {
-  return `${channels(ids)}resource "terraform_data" "all" {\n  input = tomap(local.channels)\n}\n`;
+export function builtInFleet(ids, off) {
+  return `${channels(ids, off)}resource "terraform_data" "all" {\n  input = tomap(local.channels)\n}\n`;
 }
 
-/** @param {string[]} ids */
-function channels(ids) {
-  return locals(ids.map((id) => `    ${id} = true`));
+/**
+ * How a block is repeated for all channels: by a map in a local, by a map in place, or by counting.
+ * @typedef {keyof typeof REPEATED} Repetition
+ */
+const REPEATED = {
+  /** @param {readonly string[]} ids */
+  "for-each-local": (ids) => ({
+    locals: channels(ids),
+    repeat: "for_each = local.channels",
+    id: "each.key",
+  }),
+  /** @param {readonly string[]} ids */
+  "for-each-in-place": (ids) => ({
+    locals: list(ids),
+    repeat: "for_each = { for id in local.ids : id => true }",
+    id: "each.key",
+  }),
+  /** @param {readonly string[]} ids */
+  count: (ids) => ({
+    locals: list(ids),
+    repeat: "count = length(local.ids)",
+    id: "local.ids[count.index]",
+  }),
+};
+
+/**
+ * One block, repeated.
+ * @param {Repetition} repetition
+ * @param {readonly string[]} ids
+ */
+export function repeatedBlock(repetition, ids) {
+  const { locals, repeat, id } = REPEATED[repetition](ids);
+  return `${REQUIRED}${locals}resource "dialog360_channel_ctwa_tracking" "all" {\n  ${repeat}\n  channel_id = ${id}\n}\n`;
 }
 
-/** @param {string[]} entries */
-function locals(entries) {
-  return `locals {\n  channels = {\n${entries.join("\n")}\n  }\n}\n`;
+/**
+ * The built-in block, repeated in the same way.
+ * @param {Repetition} repetition
+ * @param {readonly string[]} ids
+ */
+export function builtInRepeated(repetition, ids) {
+  const { locals, repeat, id } = REPEATED[repetition](ids);
+  return `${locals}resource "terraform_data" "all" {\n  ${repeat}\n  input = ${id}\n}\n`;
+}
+
+/**
+ * @param {readonly string[]} ids
+ * @param {number} [off]
+ */
+function channels(ids, off = 0) {
+  return locals(`channels = {\n${ids.map((id, index) => `    ${id} = ${index >= off}`).join("\n")}\n  }`);
+}
+
+/** @param {readonly string[]} ids */
+function list(ids) {
+  return locals(`ids = [\n${ids.map((id) => `    "${id}",`).join("\n")}\n  ]`);
+}
+
+/** @param {string} body */
+function locals(body) {
+  return `locals {\n  ${body}\n}\n`;
 }

@@ -6,6 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { simulatorSettings, startSimulator } from "../scripts/tools/simulator.mjs";
 import { findTerraform } from "../scripts/tools/terraform-binary.mjs";
+import { sampleOf } from "./sample.mjs";
 
 /**
  * @typedef {Awaited<ReturnType<typeof openFolder>>} Folder
@@ -33,15 +34,17 @@ export async function openFolder({ executable, channels }) {
     write: (hcl) => writeFile(path.join(folder, "main.tf"), hcl),
     /** @param {string[]} args */
     terraform: (...args) => run(binary, args, { cwd: folder, env, maxBuffer: MOST_OUTPUT }),
-    /**
-     * The same under a shell that prints, last, the processor time of all that was started.
-     * @param {string[]} args
-     */
-    timed: (...args) =>
-      run("sh", ["-c", '"$@" > /dev/null && times', "sh", binary, ...args], { cwd: folder, env }),
+    /** @param {string[]} args */
+    sample: (...args) => sampleOf({ binary, args, cwd: folder, env }),
+    url,
     channels: () => liveChannels(url),
     channelIds: async () => (await liveChannels(url)).map(({ id }) => id),
     requests: async () => /** @type {unknown[]} */ (await (await fetch(`${url}/_simulator/requests`)).json()),
+    /**
+     * Lets the hub report the tracking state from now on.
+     * @param {string} field
+     */
+    report: async (field) => patch(`${url}/_simulator/options`, { ctwaField: field }),
     forgetRequests: async () => fetch(`${url}/_simulator/requests`, { method: "DELETE" }),
     close: async () => {
       await simulator.stop();
@@ -57,6 +60,16 @@ export async function openFolder({ executable, channels }) {
 async function liveChannels(url) {
   const response = await fetch(`${url}/_simulator/channels?partner_id=examplePA`);
   return /** @type {Channel[]} */ (await response.json()).filter(isLive);
+}
+
+/**
+ * @param {string} url
+ * @param {object} change
+ */
+async function patch(url, change) {
+  const headers = { "content-type": "application/json" };
+  const { ok, status } = await fetch(url, { method: "PATCH", headers, body: JSON.stringify(change) });
+  if (!ok) throw new Error(`The simulator refused the change (${status}).`);
 }
 
 /**

@@ -66,9 +66,10 @@ export async function growState(folder, things, { blocks, change }) {
  * @param {Channel} channel
  */
 export function asTracked({ attributes }, { id, client_id, app_id, phone_number }) {
+  const kept = { object: id, sent: [[client_id, null, null, id]] };
   return {
     attributes: { ...attributes, id, channel_id: id, client_id, app_id, phone_number },
-    private: Buffer.from(JSON.stringify({ asserted_under: client_id, object: id })).toString("base64"),
+    private: Buffer.from(JSON.stringify(kept)).toString("base64"),
   };
 }
 
@@ -77,7 +78,7 @@ export function asTracked({ attributes }, { id, client_id, app_id, phone_number 
  * @param {Instance} instance
  * @param {Channel} channel
  */
-function asBuiltIn({ attributes }, { id }) {
+export function asBuiltIn({ attributes }, { id }) {
   return {
     attributes: {
       ...attributes,

@@ -1,20 +1,22 @@
 // npm run bench: every figure that the documents speak of, measured side by side in one run. A table here,
-// the same in build/bench.json. Words after "npm run bench --" choose: start-up, plan, fleet, refresh, codec, library.
-// With --short it is a minute's worth of the first four, and fails on a wrong number of requests and on ratios of more
-// than twice their target: that is what CI runs.
+// the same in build/bench.json. Words after "npm run bench --" choose suites, or single rows of fleet, blocks and
+// repeated, such as fleet-50000-empty-plan. With --markdown the rows of these three go into docs/guides/scale.md.
+// A wrong number of requests fails. With --short it is a minute's worth, and fails on ratios of more than twice their
+// target too: that is what CI runs.
 import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { beside, besideAlone } from "./beside.mjs";
 import { codec } from "./codec.mjs";
-import { fleets } from "./fleet.mjs";
+import { writeGuide } from "./guide.mjs";
 import { library } from "./library.mjs";
-import { plans } from "./plan.mjs";
 import { refreshes } from "./refresh.mjs";
+import { rowNames } from "./shapes.mjs";
 import { startUp } from "./start-up.mjs";
 import { table } from "./table.mjs";
-import { grossFailures } from "./verdict.mjs";
+import { grossFailures, inexact } from "./verdict.mjs";
 
 /**
  * What the benchmarks measure, and whether in short.
@@ -24,10 +26,20 @@ import { grossFailures } from "./verdict.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** @type {Record<string, (place: Place) => Promise<Row[]>>} */
-const suites = { "start-up": startUp, plan: plans, fleet: fleets, refresh: refreshes, codec, library };
-const SHORT = ["start-up", "plan", "fleet", "refresh"];
+const suites = {
+  "start-up": startUp,
+  blocks: beside("blocks"),
+  fleet: beside("fleet"),
+  repeated: beside("repeated"),
+  refresh: refreshes,
+  codec,
+  library,
+};
+const alone = Object.fromEntries(rowNames().map((name) => [name, besideAlone(name)]));
+const SHORT = ["start-up", "blocks", "fleet", "refresh"];
 const short = process.argv.includes("--short");
-const words = process.argv.slice(2).filter((word) => word !== "--short");
+const markdown = process.argv.includes("--markdown");
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const place = {
   root,
   short,
@@ -36,23 +48,27 @@ const place = {
 };
 
 const chosen = words.length > 0 ? words : short ? SHORT : Object.keys(suites);
-const unknown = chosen.find((name) => !Object.hasOwn(suites, name));
+const unknown = chosen.find((name) => !Object.hasOwn(suites, name) && !Object.hasOwn(alone, name));
 if (unknown !== undefined) {
-  console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(suites).join(", ")}.`);
+  const names = [...Object.keys(suites), ...Object.keys(alone)].join(", ");
+  console.error(`There is no benchmark "${unknown}". There are: ${names}.`);
   process.exit(2);
 }
 const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
 if (built.status !== 0) process.exit(1);
 
-/** @type {Row[]} */
-const rows = [];
+/** @type {Record<string, Row[]>} */
+const bySuite = {};
 await mkdir(path.join(root, "build"), { recursive: true });
 for (const name of chosen) {
-  rows.push(...((await suites[name]?.(place)) ?? []));
-  await writeFile(path.join(root, "build/bench.json"), `${JSON.stringify(rows, null, 2)}\n`);
+  bySuite[name] = (await (suites[name] ?? alone[name])?.(place)) ?? [];
+  const soFar = Object.values(bySuite).flat();
+  await writeFile(path.join(root, "build/bench.json"), `${JSON.stringify(soFar, null, 2)}\n`);
 }
+const rows = Object.values(bySuite).flat();
+if (markdown) await writeGuide(root, bySuite);
 console.log(`\n${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}, Node ${process.versions.node}\n`);
 console.log(table(rows));
-const failures = short ? grossFailures(rows) : [];
+const failures = short ? grossFailures(rows) : inexact(rows);
 for (const { what } of failures) console.error(`Far from what it should be: ${what}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

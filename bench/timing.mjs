@@ -37,7 +37,7 @@ export async function timed(run) {
  * @param {readonly number[]} values
  * @returns {Figures}
  */
-function figures(values) {
+export function figures(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return {
     min: sorted[0] ?? Number.NaN,

@@ -5,7 +5,10 @@
 /**
  * @typedef {{ median: number, min?: number, max?: number }} Measured
  * @typedef {Measured & { what: string, unit: string, runs?: number, against?: Measured | undefined,
- *   target?: number | undefined, exact?: number, growth?: string | undefined, size?: number }} Row a line of the table
+ *   target?: number | undefined, exact?: number, growth?: string | undefined, size?: number, figure?: Figure }} Row a
+ *   line of the table
+ * @typedef {{ shape: string, step: string, size: number, of: "wall" | "processor" | "memory" | "provider" | "requests" }}
+ *   Figure what a row says of a shape
  */
 
 /** How far above its target a ratio may be before a short run fails: machines differ, and are busy. */
@@ -29,6 +32,14 @@ export function ratios({ median, min, against }) {
 export function isMet(row) {
   if (row.exact !== undefined) return row.median === row.exact;
   return row.target === undefined ? undefined : (ratios(row).median ?? row.median) <= row.target;
+}
+
+/**
+ * What each run fails for: another number of requests.
+ * @param {readonly Row[]} rows
+ */
+export function inexact(rows) {
+  return rows.filter(({ exact, median }) => exact !== undefined && median !== exact);
 }
 
 /**

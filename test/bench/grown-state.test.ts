@@ -43,7 +43,7 @@ test("one applied resource becomes many in the state, each about its own channel
     enabled: true,
   });
   expect(JSON.parse(Buffer.from(two.private, "base64").toString())).toEqual({
-    asserted_under: "twoCL",
     object: "twoCH",
+    sent: [["twoCL", null, null, "twoCH"]],
   });
 });
