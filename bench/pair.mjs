@@ -13,6 +13,7 @@ import { asBuiltIn, asTracked, growState } from "./grown-state.mjs";
  */
 
 const SMALLEST_WORLD = 24;
+const LARGEST_WORLD = 50_000;
 /** The simulator has some channels more, for those of them that are terminated. */
 const SPARE = 1.02;
 
@@ -25,7 +26,7 @@ const SPARE = 1.02;
  * @returns {Promise<T>}
  */
 export async function withPair({ executable, size, written, grows }, use) {
-  const world = Math.max(SMALLEST_WORLD, Math.ceil(size * SPARE));
+  const world = Math.min(LARGEST_WORLD, Math.max(SMALLEST_WORLD, Math.ceil(size * SPARE)));
   const ours = await openFolder({ executable, channels: world });
   const builtIn = await openFolder({ executable, channels: 1 });
   try {

@@ -33,6 +33,12 @@ const DRIFTED = 10;
  */
 const lookUp = (size) => 2 + Math.floor(size / PAGE);
 
+/**
+ * A login and a first page, look-ups of single channels until they have cost as much as the other pages, and these.
+ * @param {number} size
+ */
+const lookUpOneByOne = (size) => 2 + 2 * Math.floor(size / PAGE);
+
 /** @type {Shape} */
 const fleetShape = {
   name: "fleet",
@@ -99,12 +105,12 @@ const blocksShape = {
   steps: (size) => [
     {
       ...{ name: "empty-plan", what: "plan without changes", args: PLAN, times: 1.8 },
-      ...{ prepare: haveApplied, requests: (count) => (count < PAGE ? 2 : lookUp(count)) },
+      ...{ prepare: haveApplied, requests: lookUpOneByOne },
     },
     {
       ...{ name: "apply", what: "apply", args: APPLY, before: forget, times: 1.8, sends: true },
       // One switch a channel, besides a login and the list, for the plan and for the apply.
-      ...(size >= 100 && { requests: (count) => 2 * lookUp(count) + count }),
+      ...(size >= 100 && { requests: (count) => 2 * lookUpOneByOne(count) + count }),
     },
   ],
 };
