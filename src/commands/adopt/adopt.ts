@@ -20,6 +20,9 @@ export const adopt: CommandModule = {
   async run(argv, output) {
     const wanted = parseAdoptArguments(argv);
     const managed = await readManaged(wanted.managed);
+    if (wanted.managed.length > 0 && managed.length === 0) {
+      output.stderr.write("Warning: the states that --managed names manage no channel of this provider.\n");
+    }
     const { adoption, selected } = await withHub(output, (hub, signal) =>
       findAdoption(hub, wanted, managed, { output, signal }),
     );

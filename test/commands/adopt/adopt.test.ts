@@ -63,6 +63,13 @@ test("what a state manages is left out, and its names are not used again", async
   expect(stdout.match(/"\w+CH"/g)).toEqual(['"linzCH"', '"salzburgCH"']);
 });
 
+test("states that manage no channel are a warning", async () => {
+  const state = path.join(folder, "state.json");
+  writeFileSync(state, '{"format_version":"1.0"}');
+
+  expect((await run("--as", "csv", "--managed", state)).stderr).toContain("--managed");
+});
+
 test("where everything is managed there is nothing to write, and that is no failure", async () => {
   const state = path.join(folder, "state.json");
   writeFileSync(state, stateOf({ viennaCH: true, grazCH: true, linzCH: true, salzburgCH: true }));
