@@ -89,6 +89,8 @@ async function copyInstance({ workspace }: World, ids: readonly string[]): Promi
   state.resources[0].instances = ids.map((id, index) => ({
     ...{ ...one, index_key: index },
     attributes: { ...one.attributes, id, channel_id: id },
+    // Binaries that know identities store them.
+    ...(one.identity && { identity: { ...one.identity, channel_id: id } }),
   }));
   state.serial += 1;
   await workspace.write("terraform.tfstate", JSON.stringify(state));
