@@ -22,13 +22,13 @@ export interface Reading {
 export interface ReadingParts {
   readonly environment: Environment;
   readonly log: Logger;
-  /** Gets each warning about the settings, as title and text. */
+  /** Receives each warning about the settings, as title and text. */
   readonly warn: (summary: string, detail: string) => void;
 }
 
 /**
- * Opens the partner's channels with the provider's own variables. Only GET requests and the login leave the process.
- * @throws DiagnosticError if a setting is missing or malformed
+ * Opens the partner's channels with the settings of the provider's environment variables. Only GET requests and the login leave the process.
+ * @throws DiagnosticError if a setting is missing or invalid
  */
 export function openReading({ environment, log, warn }: ReadingParts): Reading {
   const diagnostics = new Diagnostics();

@@ -85,7 +85,7 @@ describe("a target that cannot be written is a warning at usage_report_path", ()
   test.each([
     ["a missing folder", () => path.join(home, "none", "usage.jsonl"), /directory that does not exist/],
     ["a folder", () => home, /which is a directory/],
-    ["a path through a file", () => path.join(write("file", ""), "x"), /no directory/],
+    ["a path through a file", () => path.join(write("file", ""), "x"), /not a directory/],
   ])("%s, which validate tells", (_, place, expected) => {
     const { validate, configure } = warnings(place());
     expect(validate).toEqual([

@@ -2,14 +2,14 @@ import type { Channel } from "../../client";
 import type { TrackingFlag } from "../switching";
 import { computed } from "./data-attributes";
 
-/** Attributes that a channel shows; all but its id and its number. */
+/** Attributes of a channel, except its id and its number. */
 export const channelAttributes = {
   client_id: computed("Id of the client that the channel belongs to, such as `exampleCL`."),
   client_name: computed("Name of that client."),
   status: computed(
-    "Status of the channel in its onboarding, such as `created`, `unverified` or `verified`. Other values occur; they are passed on as they are.",
+    "Onboarding status of the channel as the hub writes it, such as `created`, `unverified` or `verified`.",
   ),
-  hub_status: computed("Status of the channel in the Partner Hub, passed on as it is."),
+  hub_status: computed("Status of the channel in the Partner Hub, as the hub writes it."),
   account_mode: computed("Either `live` or `sandbox`."),
   app_id: computed("Id of the channel's messaging app in Signals; null if it has none."),
   phone_name: computed("Display name of the number."),
@@ -21,7 +21,7 @@ export const channelAttributes = {
     "Time at which the channel ends or ended, as the hub writes it; null if no end is set.",
   ),
   ctwa_tracking: computed(
-    "CTWA tracking as the hub reports it: `on`, `off` or `unknown`. No public document shows a field for it, so `unknown` is the usual value.",
+    "CTWA tracking as the hub reports it: `on`, `off` or, usually, `unknown`. No public document shows a field for it.",
   ),
   json: computed(
     "The channel object as the hub sent it, for `jsondecode`; null unless `include_json` is true.",
@@ -48,7 +48,7 @@ export function channelValues(channel: Channel, flag: TrackingFlag) {
   };
 }
 
-/** A tracking state as one of three words. */
+/** A reported tracking state as a word. */
 export function trackingWord(reported: boolean | null): "on" | "off" | "unknown" {
   if (reported === null) return "unknown";
   return reported ? "on" : "off";

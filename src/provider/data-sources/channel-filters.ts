@@ -21,7 +21,7 @@ function text({ kind, words }: FilterEntry, description: string) {
   });
 }
 
-/** The name of an attribute: `client_id` for clientId. */
+/** The attribute of a filter: `client_id` for clientId. */
 type Attribute<S extends string> = S extends `${infer First}${infer Rest}`
   ? First extends Uppercase<First>
     ? `_${Lowercase<First>}${Attribute<Rest>}`
@@ -45,7 +45,7 @@ export const filterAttributes = Object.fromEntries(
   }),
 ) as Attributes;
 
-/** The filter in the client's names. */
+/** The filter in the form of the API client. */
 export function channelFilter(config: StateOf<Attributes>): ChannelFilter {
   const values = config as Readonly<Record<string, string | boolean | null>>;
   return Object.fromEntries(names.map((name) => [name, values[attributeOf(name)]]));
@@ -59,5 +59,5 @@ function whoFilters({ hubFilter, isShown }: FilterEntry): string {
   if (hubFilter === null) return "Filtered by the provider, which reads all channels.";
   return isShown
     ? "Filtered by the hub, and checked by the provider if the hub's rows show it."
-    : "Filtered by the hub alone.";
+    : "Filtered by the hub only.";
 }

@@ -32,7 +32,7 @@ const schema = {
 type Config = StateOf<typeof schema>;
 type ReadContext = Context<Session> & { readonly config: Config };
 
-/** One channel, by id or by number. */
+/** One channel, found by its id or its phone number. */
 export const channel = dataSource<Session>()({
   type: "channel",
   description: "One channel (WhatsApp number) of the partner, found by its id or by its phone number.",
@@ -40,7 +40,7 @@ export const channel = dataSource<Session>()({
   validate({ config, diagnostics }) {
     const { channel_id: byId, phone_number: byNumber } = config;
     if (isUnknown(byId) || isUnknown(byNumber) || (byId === null) !== (byNumber === null)) return;
-    const advice = "Set either channel_id or phone_number: exactly one of them says which channel is meant.";
+    const advice = "Set either channel_id or phone_number, and not both.";
     if (byId === null) diagnostics.error("Missing channel", advice);
     else diagnostics.error("Channel named twice", advice, "phone_number");
   },
@@ -75,7 +75,7 @@ async function findOne(
     return onlyMatch(matches, partnerId, config.phone_number);
   }
   const channelId = config.channel_id ?? "";
-  // Of the shared list no texts are kept: a search by the id brings the object as it was sent.
+  // The shared list keeps no raw objects. A search by the id returns the object as the hub sent it.
   const found = withJson
     ? (await channels.list(partnerId, { id: channelId }, { signal, deadline, withJson }))[0]
     : await channels.find(partnerId, channelId, { signal, deadline });
@@ -98,7 +98,7 @@ function onlyMatch(matches: readonly Channel[], partnerId: string, number: strin
   );
   throw new DiagnosticError(
     titles.severalChannels,
-    `The partner ${partnerId} has ${matches.length} channels with the phone number ${number}: ${names.join(", ")}. Use channel_id to say which one is meant.`,
+    `The partner ${partnerId} has ${matches.length} channels with the phone number ${number}: ${names.join(", ")}. Use channel_id to name one of them.`,
     "phone_number",
   );
 }

@@ -24,8 +24,7 @@ const schema = {
     },
     {
       computed: true,
-      description:
-        "The channels by their ids, for `for_each`; includes terminated channels, see `terminated_at`.",
+      description: "Channels by id, including terminated ones (see `terminated_at`).",
     },
   ),
   timeouts: readTimeouts,

@@ -2,15 +2,15 @@ import type { HubClient } from "../../client";
 import { number } from "../../framework";
 import { computed } from "./data-attributes";
 
-/** Attributes that a client shows; all but its id and its name. */
+/** Attributes of a client, except its id and its name. */
 export const clientAttributes = {
   status: computed("Status of the client as the hub writes it, such as `active`."),
   organisation: computed("Organisation of the client."),
   max_channels: number({
     computed: true,
-    description: "How many channels the client may have; null if the hub sets no bound.",
+    description: "Maximum number of channels of the client; null if the hub sets no limit.",
   }),
-  partner_payload: computed("The partner's own note on the client."),
+  partner_payload: computed("Note of the partner about the client."),
   business_vertical: computed("Business vertical of the client, such as `Retail`."),
   timezone: computed("Time zone of the client, such as `Europe/Berlin`."),
   language: computed("Language of the client, such as `en`."),

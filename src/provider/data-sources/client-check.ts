@@ -14,8 +14,8 @@ export interface NamedClients {
 }
 
 /**
- * Refuses clients that the partner does not have. Without that, a mistyped client reads as one without channels, and
- * a `for_each` over the result destroys what it had.
+ * Refuses clients that the partner does not have. Otherwise a mistyped client would look like one without channels,
+ * and a `for_each` over the result would destroy its objects.
  * @throws DiagnosticError at the attribute that names them
  */
 export async function requireClients(
@@ -30,7 +30,7 @@ export async function requireClients(
   const hints = unknown.map((id) => suggestId(id, known)).join("");
   throw new DiagnosticError(
     titles.clientNotFound,
-    `The partner ${partnerId} has no client ${unknown.join(", ")}. Check the id in the Partner Hub, and that partner_id is the partner who has the client.${hints} If the client may rightly be missing, set allow_empty = true: the result is empty then.`,
+    `The partner ${partnerId} has no client ${unknown.join(", ")}. Check the id in the Partner Hub, and that partner_id is the partner who has the client.${hints} If the client may be missing on purpose, set allow_empty = true, which gives an empty result.`,
     attribute,
   );
 }

@@ -30,7 +30,7 @@ const schema = {
 
 type ReadContext = Context<Session> & { readonly config: StateOf<typeof schema> };
 
-/** One client, by id or by name. */
+/** One client, found by its id or its name. */
 export const client = dataSource<Session>()({
   type: "client",
   description: "One client of the partner, found by its id or its name.",
@@ -38,7 +38,7 @@ export const client = dataSource<Session>()({
   validate({ config, diagnostics }) {
     const { client_id: byId, name: byName } = config;
     if (isUnknown(byId) || isUnknown(byName) || (byId === null) !== (byName === null)) return;
-    const advice = "Set either client_id or name: exactly one of them says which client is meant.";
+    const advice = "Set either client_id or name, and not both.";
     if (byId === null) diagnostics.error("Missing client", advice);
     else diagnostics.error("Client named twice", advice, "name");
   },
@@ -92,7 +92,7 @@ function onlyMatch(
   }
   throw new DiagnosticError(
     "More than one client",
-    `The partner ${partnerId} has ${matches.length} clients ${wanted}: ${matches.map((match) => match.id).join(", ")}. Use client_id to say which one is meant.`,
+    `The partner ${partnerId} has ${matches.length} clients ${wanted}: ${matches.map((match) => match.id).join(", ")}. Use client_id to name one of them.`,
     place,
   );
 }

@@ -37,7 +37,7 @@ export const clients = dataSource<Session>()({
         name: computed("Name of the client."),
         ...clientAttributes,
       },
-      { computed: true, description: "The clients by their ids, for `for_each`." },
+      { computed: true, description: "The clients, by id." },
     ),
     timeouts: readTimeouts,
   },

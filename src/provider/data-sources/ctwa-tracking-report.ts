@@ -10,32 +10,31 @@ import { warnOfFewer } from "./fewer-rows";
 
 const eachKey: Validator<ReadonlyMap<string, unknown>> = (declared) => {
   const problem = [...declared.keys()].map(id).find((one) => one !== undefined);
-  return problem === undefined ? undefined : `has a key that is no channel id. Each key ${problem}`;
+  return problem === undefined ? undefined : `has a key that cannot be a channel id. Each key ${problem}`;
 };
 
 const count = (description: string) => number({ computed: true, description });
 
 const ids = (description: string) => ofType(types.list(types.string), { computed: true, description });
 
-/** What is declared of channels, held against what the hub reports of all of them. */
+/** Compares declared tracking states with those that the hub reports. */
 export const ctwaTrackingReport = dataSource<Session>()({
   type: "ctwa_tracking_report",
   description:
-    "Compares CTWA tracking of many channels: what is declared with what the hub reports. For `check` blocks, which warn, and postconditions, which fail a run.",
+    "Compares the declared CTWA tracking of many channels with what the hub reports, for `check` blocks and postconditions.",
   schema: {
     declared: ofType(types.map(types.bool), {
       required: true,
       nullElements: false,
       validate: [{ partial: true, check: eachKey }],
-      description:
-        "Declared channels: whether tracking shall be on, by channel id, such as `{ exampleCH = true }`.",
+      description: "Whether tracking is declared as on, by channel id, such as `{ exampleCH = true }`.",
     }),
     client_ids: ofType(types.list(types.string), {
       optional: true,
       nullElements: false,
       validate: [{ partial: true, check: eachId }],
       description:
-        "Ids of the clients that limit `undeclared` and `total` and decide what is `moved`. Defaults to all clients of the partner.",
+        "Ids of the clients to which `undeclared`, `total` and `moved` refer. Defaults to all clients of the partner.",
     }),
     partner_id: partnerAttribute,
     allow_empty: allowEmptyAttribute,
@@ -45,13 +44,11 @@ export const ctwaTrackingReport = dataSource<Session>()({
       "Declared channels that exist and are not terminated, without a tracking state from the hub.",
     ),
     missing: ids("Declared channels that the partner does not have."),
-    terminated: ids("Declared channels that were terminated; a cancelled channel counts once it has ended."),
+    terminated: ids("Declared channels that are terminated; a cancelled channel counts once it has ended."),
     moved: ids(
-      "Declared channels under a client that is not in `client_ids`; each is in one of the other lists too.",
+      "Declared channels under a client that is not in `client_ids`; each is also in one of the other lists.",
     ),
-    differs: ids(
-      "Declared channels that the hub reports as the opposite of what is declared, terminated ones left out.",
-    ),
+    differs: ids("Declared channels, except terminated ones, that the hub reports in the opposite position."),
     undeclared: ids("Channels of the partner, or of `client_ids`, that are neither declared nor terminated."),
     tracked_but_undeclared: ids("Channels in `undeclared` that the hub reports as on."),
     by_client: mapNested(
@@ -60,9 +57,9 @@ export const ctwaTrackingReport = dataSource<Session>()({
         total: count("Number of channels that are not terminated."),
         declared: count("Number of declared channels."),
         as_declared: count("Number of declared channels that the hub reports as declared."),
-        differs: count("Number of declared channels that the hub reports as the opposite."),
+        differs: count("Number of declared channels that the hub reports in the opposite position."),
         unknown: count("Number of declared channels without a tracking state from the hub."),
-        terminated: count("Number of declared channels that were terminated."),
+        terminated: count("Number of declared channels that are terminated."),
         undeclared: count("Number of channels that are neither declared nor terminated."),
         tracked_but_undeclared: count("Number of those that the hub reports as on."),
       },

@@ -1,10 +1,10 @@
 import { bool, string, timeouts } from "../../framework";
 import { optionalId } from "../validators";
 
-/** A text that is read. */
+/** A computed text. */
 export const computed = (description: string) => string({ computed: true, description });
 
-/** Whose channels are meant. */
+/** The attribute that names the partner. */
 export const partnerAttribute = string({
   optional: true,
   computed: true,
@@ -13,19 +13,19 @@ export const partnerAttribute = string({
     "Id of the partner, such as `examplePA`. Defaults to the provider's `partner_id` (`DIALOG360_PARTNER_ID`).",
 });
 
-/** Whether the objects as they were sent are wanted. */
+/** The attribute that asks for raw objects. */
 export const includeJsonAttribute = bool({
   default: false,
   description:
-    "Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.",
+    "Whether `json` holds the raw object, which may contain personal contact data and is stored in the state. Defaults to `false`.",
 });
 
-/** Whether a client that the partner does not have makes an empty result instead of an error. */
+/** The attribute that permits a client that the partner does not have. */
 export const allowEmptyAttribute = bool({
   default: false,
   description:
     "Whether a client that the partner does not have gives an empty result instead of an error. Defaults to `false`.",
 });
 
-/** How long reading may take. */
+/** Time limit of a read. */
 export const readTimeouts = timeouts({ read: "5m" });

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../framework";
 import { titles } from "../titles";
 
-/** Warns once where the hub counts more objects than it lists: no page lacks rows, but its total is higher. */
+/** Warns once if the hub's total is higher than the number of objects on its pages, and no page lacks rows. */
 export function warnOfFewer(diagnostics: Diagnostics, what: "channels" | "clients") {
   let told = false;
   return (listed: number, counted: number): void => {
@@ -9,7 +9,7 @@ export function warnOfFewer(diagnostics: Diagnostics, what: "channels" | "client
     told = true;
     diagnostics.warning(
       titles.fewerRows,
-      `The hub counts ${counted} ${what} and lists ${listed}. Every page up to that number was asked for, and the rest are empty, so it may count ${what} that it does not show. If you miss one of them, look it up in the Partner Hub before you apply.`,
+      `The hub lists ${listed} ${what}, but gives ${counted} as their total. The provider read every page up to that total, and the last ones are empty, so the hub may count ${what} that it does not show. If one is missing, look it up in the Partner Hub before you apply.`,
     );
   };
 }

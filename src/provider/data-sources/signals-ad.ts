@@ -6,7 +6,7 @@ import { adDetails } from "./signals/ad-attributes";
 import { appAttributes, checkApp, findApp } from "./signals/app";
 import { adFrom } from "./signals/objects";
 
-/** One ad, as Signals sums it up. */
+/** One ad, from Signals. */
 export const signalsAd = dataSource<Session>()({
   type: "signals_ad",
   description:

@@ -9,18 +9,18 @@ import { requireClients } from "./client-check";
 import { adAccountsOf, adFrom, facebookAccountFrom } from "./signals/objects";
 import { type ReadContext, schema } from "./signals-configuration/schema";
 
-/** What Signals knows of a client: Facebook accounts, ad accounts, ads. */
+/** Facebook accounts, ad accounts and ads of a client, from Signals. */
 export const signalsConfiguration = dataSource<Session>()({
   type: "signals_configuration",
   description:
-    "What the Signals API knows about a client: Facebook accounts, ad accounts and ads. Signals needs a bearer token: an `api_key` alone is not enough.",
+    "Facebook accounts, ad accounts and ads of a client, from the Signals API. Signals needs a bearer token: an `api_key` alone is not enough.",
   schema,
   validate({ config, diagnostics }) {
     const { channel_id: channelId, app_id: appId } = config;
     if (channelId === null || appId === null || isUnknown(channelId) || isUnknown(appId)) return;
     diagnostics.error(
       "App named twice",
-      "Set either channel_id or app_id: the app of a channel is looked up, so the two could contradict each other.",
+      "Set either channel_id or app_id, and not both: the provider looks up the app of a channel.",
       "app_id",
     );
   },
@@ -43,7 +43,7 @@ export const signalsConfiguration = dataSource<Session>()({
   },
 });
 
-/** Looks the client up where Signals knows nothing of it, unless no partner is known who could have it. */
+/** Looks the client up if Signals has nothing about it, and a partner is known. */
 async function requireClient(context: ReadContext): Promise<void> {
   const { config, client } = context;
   const partnerId = config.partner_id ?? partnerIfKnown(client);
@@ -66,7 +66,7 @@ async function findChannel({
   if (channel.clientId !== null && channel.clientId !== clientId) {
     throw new DiagnosticError(
       titles.otherClient,
-      `The hub has the channel ${channelId} under the client ${channel.clientId}, the configuration says ${clientId}. Ads and accounts of two clients would be mixed: set client_id = "${channel.clientId}", or name another channel.`,
+      `The hub has the channel ${channelId} under the client ${channel.clientId}, but the configuration says ${clientId}. The result would mix two clients. Set client_id = "${channel.clientId}", or name another channel.`,
       "client_id",
     );
   }
@@ -74,7 +74,7 @@ async function findChannel({
   return channel;
 }
 
-/** Ad accounts are documented for the single account alone, so each is asked for, unless the list has them already. */
+/** Reads each account by itself if the list lacks its ad accounts: they are documented only for the single account. */
 async function readAccounts({ config, client, signal, deadline }: ReadContext) {
   const { signals } = client.api;
   const withJson = config.include_json === true;

@@ -4,7 +4,7 @@ import { id } from "../validators";
 import { readTimeouts } from "./data-attributes";
 import { appAttributes, checkApp, findApp } from "./signals/app";
 
-/** The address to which Signals reports a keyword's conversions. */
+/** The URL to which Signals reports a keyword's conversions. */
 export const signalsKeywordPostback = dataSource<Session>()({
   type: "signals_keyword_postback",
   description:

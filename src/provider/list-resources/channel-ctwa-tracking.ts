@@ -18,7 +18,8 @@ const schema = {
     optional: true,
     nullElements: false,
     validate: [eachId],
-    description: 'Only channels of these clients, such as `["exampleCL"]`.',
+    description:
+      'Ids of the clients whose channels are listed, such as `["exampleCL"]`; by default all clients.',
   }),
   account_mode: string({
     optional: true,
@@ -39,19 +40,20 @@ const schema = {
     optional: true,
     validate: [oneOf("on", "off", "unknown")],
     description:
-      "Only channels whose CTWA tracking the hub reports as `on` or `off`, or of which it reports nothing: `unknown`.",
+      "Only channels whose CTWA tracking the hub reports as `on` or `off`, or does not report (`unknown`).",
   }),
   exclude_channel_ids: ofType(texts, {
     optional: true,
     nullElements: false,
     validate: [eachId],
     description:
-      "Channels to leave out, such as those that are managed already: `terraform query` does not look at the state.",
+      "Ids of channels to leave out, such as those that are already managed: `terraform query` does not read the state.",
   }),
 };
 
 type Config = StateOf<typeof schema>;
-/** Channels of a partner, for `terraform query`; terminated ones cannot be tracked and are left out. */
+
+/** Channels of a partner, for `terraform query`, without terminated ones. */
 export const channelCtwaTrackingList = listResource<Session>()({
   resource: channelCtwaTracking,
   description:
@@ -75,7 +77,7 @@ export const channelCtwaTrackingList = listResource<Session>()({
   },
 });
 
-/** One list of the hub for each client that is named, else the list of all channels, page by page. */
+/** Reads the channels of each named client, or else all channels, page by page. */
 async function* findRows(
   { config, client, signal, deadline, diagnostics }: ListContext<Session, typeof schema>,
   partnerId: string,
@@ -92,7 +94,7 @@ async function* findRows(
   if (!moved) return;
   diagnostics.warning(
     titles.mayBeMissing,
-    "Channels came and went while they were listed. Run the query again to see whether it finds the same ones.",
+    "The list of channels changed while it was read. Run the query again and compare.",
   );
 }
 
@@ -108,7 +110,7 @@ function filterOf(config: Config, trackingOf: (channel: Channel) => string): (ch
     (config.tracking === null || trackingOf(channel) === config.tracking);
 }
 
-/** The client's name, the display name and the number; ids where there is none. */
+/** The client's name, the display name and the number. A missing name or number is replaced by the id. */
 function displayName({ id, clientId, clientName, phoneName, phoneNumber }: Channel): string {
   return [clientName ?? clientId, phoneName, phoneNumber ?? id].filter((part) => part !== null).join(", ");
 }

@@ -15,7 +15,7 @@ import { type Settled, Tally } from "./tally";
 
 const EVERY_MS = 2_000;
 
-/** How an apply ended, as far as the provider is told. */
+/** How an apply ended, as far as the provider knows. */
 export interface ApplyEnd {
   readonly failed: boolean;
   readonly stopped: boolean;
@@ -23,16 +23,16 @@ export interface ApplyEnd {
 
 /** What writing the progress needs. */
 export interface ProgressParts {
-  /** null where no file is asked for. */
+  /** null if no file is configured. */
   readonly place: string | null;
   readonly clock: Pick<Clock, "now">;
   readonly log: Pick<Logger, "log">;
   readonly usage: () => readonly Pick<EndpointUsage, "retries" | "tooMany">[];
-  /** Switches per minute before any were measured; null where nothing is known. */
+  /** Switches per minute before any were measured; null if no rate is known. */
   readonly expectedPace: () => number | null;
 }
 
-/** Shows in a file how far the switches of an apply are. A file that cannot be written never fails an apply. */
+/** Shows the progress of an apply in a file. A file that cannot be written never fails the apply. */
 export class SwitchProgress {
   readonly #tally = new Tally();
   #startedAt: number | null = null;
@@ -42,7 +42,7 @@ export class SwitchProgress {
 
   constructor(private readonly parts: ProgressParts) {}
 
-  /** Adds switches that an apply is about to send; the first ones make the file. */
+  /** Adds switches that an apply is about to send. The first call creates the file. */
   expect(count: number, diagnostics: Diagnostics): void {
     this.#tally.expect(count);
     if (this.#startedAt !== null) return;
@@ -50,16 +50,16 @@ export class SwitchProgress {
     if (this.parts.place === null || this.#owned || this.#told) return;
     diagnostics.warning(
       titles.progressFailed,
-      `${this.parts.place} shows the progress of another provider process that is at work. This one does not write to it until that one ends. Give each provider block a progress_path of its own.`,
+      `Another running provider process writes its progress to ${this.parts.place}. This process does not write to it until the other one ends. Give each provider block its own progress_path.`,
     );
   }
 
-  /** Notes the end of one of them. */
+  /** Notes the end of one switch. */
   settle(how: Settled): void {
     this.#tally.settle(how, this.parts.clock.now());
   }
 
-  /** Writes the last state; an apply that sent no switch is told too. */
+  /** Writes the final state, also for an apply that sent no switch. */
   end({ failed, stopped }: ApplyEnd): void {
     if (this.#startedAt === null) this.#begin();
     clearInterval(this.#timer);
@@ -110,7 +110,7 @@ export class SwitchProgress {
   }
 }
 
-/** Whether another process that lives writes to the file. */
+/** Whether another running process writes to the file. */
 function isInUse(place: string, now: number): boolean {
   const record = tryRead(place);
   if (record === null || record.outcome !== "running" || record.process_id === process.pid) return false;
@@ -131,7 +131,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of another user.
+    // EPERM: the process exists and belongs to another user.
     return (error as { code?: unknown }).code === "EPERM";
   }
 }

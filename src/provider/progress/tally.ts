@@ -1,7 +1,7 @@
 /** How a switch ended: sent and accepted, not needed, or failed. */
 export type Settled = "sent" | "unchanged" | "failed";
 
-/** How many switches an apply has to do, has done, and how fast. */
+/** Numbers and rate of an apply's switches. */
 export interface Counts {
   readonly done: number;
   readonly pending: number;
@@ -10,7 +10,7 @@ export interface Counts {
   readonly perMinute: number | null;
 }
 
-/** The pace is measured over this many of the last switches, so that it follows the host. */
+/** The rate is measured over this many of the last switches, so that it follows the hub. */
 const REMEMBERED = 60;
 const FEWEST = 5;
 
@@ -38,7 +38,7 @@ export class Tally {
     return { done: this.#done, pending: this.#pending, failed: this.#failed, perMinute: this.#pace(now) };
   }
 
-  /** Counts up to now, not up to the last switch: a pause of the host slows the pace. */
+  /** The measured time ends now, not at the last switch, so that a pause of the hub lowers the rate. */
   #pace(now: number): number | null {
     const [first] = this.#ends;
     if (first === undefined || this.#ends.length < FEWEST || now <= first) return null;

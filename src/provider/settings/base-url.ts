@@ -1,15 +1,15 @@
 import { checkBaseUrls, DEFAULT_HUB_BASE_URL, DEFAULT_SIGNALS_BASE_URL } from "../../client";
 import type { Validator } from "../../framework";
 
-/** A base URL of the Partner Hub API; the well-known mix-ups are named. */
+/** A base URL of the Partner Hub API. The error names a URL that belongs to another API. */
 export const hubBaseUrl: Validator<string> = (text) =>
   firstError(findings(text, "hub"), "signals_base_url", "hub_base_url");
 
-/** A base URL of the Signals API; the well-known mix-ups are named. */
+/** A base URL of the Signals API. The error names a URL that belongs to another API. */
 export const signalsBaseUrl: Validator<string> = (text) =>
   firstError(findings(text, "signals"), "hub_base_url", "signals_base_url");
 
-/** What may be meant so and still deserves a warning, as title and text: another path than usual, no encryption. */
+/** Warnings about a valid URL that is unusual (another path, no encryption), as title and text. */
 export function baseUrlWarnings(
   text: string,
   api: "hub" | "signals",

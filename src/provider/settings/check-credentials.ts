@@ -3,8 +3,8 @@ import { type SettingName, variableOf } from "./schema";
 import { CREDENTIALS, type FoundSettings, type Source } from "./sources";
 
 /**
- * Reports credentials that contradict each other or are only half there; unknown counts as there.
- * All found ones come from one source, see `findSettings`.
+ * Reports credentials that conflict or are incomplete. An unknown value counts as set. All of them come from one
+ * source, see `findSettings`.
  */
 export function checkCredentials(found: FoundSettings, diagnostics: Diagnostics): void {
   const source = CREDENTIALS.map((name) => found.get(name)?.source).find((one) => one !== undefined);
@@ -14,7 +14,7 @@ export function checkCredentials(found: FoundSettings, diagnostics: Diagnostics)
     const names = listed([...login, "access_token"], source);
     diagnostics.error(
       "Conflicting credentials",
-      `${PLACE[source]} sets ${names}. Both are ways to get a bearer token, and which one is meant cannot be told. Keep either access_token or username and password. An api_key may stand beside either of them.`,
+      `${PLACE[source]} sets ${names}. Either of them gives a bearer token, and the provider cannot tell which one to use. Keep either access_token or username and password. An api_key may be set as well.`,
     );
   } else if (login.length === 1) {
     const missing = login[0] === "username" ? "password" : "username";
@@ -31,7 +31,7 @@ export function checkPresence(found: FoundSettings, diagnostics: Diagnostics): v
   diagnostics.error(
     "Missing credentials",
     [
-      "The provider needs one of these to talk to 360dialog:",
+      "The provider needs one of these credentials for 360dialog:",
       ...WAYS.map(
         ([names, use]) => `  - ${names.join(" and ")} (${names.map(variableOf).join(", ")}): ${use}`,
       ),
@@ -41,9 +41,9 @@ export function checkPresence(found: FoundSettings, diagnostics: Diagnostics): v
 }
 
 const WAYS: readonly (readonly [readonly SettingName[], string])[] = [
-  [["username", "password"], "the provider logs in by itself; good for the Partner Hub and for Signals"],
-  [["access_token"], "a ready-made bearer token; good for both, until it expires"],
-  [["api_key"], "a Partner API key; good for the Partner Hub alone"],
+  [["username", "password"], "the provider logs in by itself; for the Partner Hub and Signals"],
+  [["access_token"], "a bearer token that you already have; for both, until it expires"],
+  [["api_key"], "a Partner API key; for the Partner Hub only"],
   [["credentials_file"], "a JSON file that holds any of them"],
 ];
 
@@ -55,9 +55,9 @@ const PLACE: Readonly<Record<Source, string>> = {
 
 const COMPLETE: Readonly<Record<Source, string>> = {
   configuration:
-    "The two belong together. Once the provider block names any credential, those of the environment (DIALOG360_USERNAME, DIALOG360_PASSWORD, DIALOG360_ACCESS_TOKEN, DIALOG360_API_KEY) are ignored as a group: set both here, or neither.",
-  environment: "The two belong together: set both, or neither.",
-  file: "The two belong together: put both into it, or neither.",
+    "Set both here, or neither. If the provider block sets any credential, the provider ignores all credentials of the environment (DIALOG360_USERNAME, DIALOG360_PASSWORD, DIALOG360_ACCESS_TOKEN, DIALOG360_API_KEY).",
+  environment: "Set both, or neither.",
+  file: "Put both into the file, or neither.",
 };
 
 const NAMED: Readonly<Record<Source, (name: SettingName) => string>> = {

@@ -1,18 +1,18 @@
 import { type FileText, readTextFile } from "./read-file";
 
-/** What a file of credentials may hold. */
+/** Keys that a credentials file may hold. */
 export const FILE_KEYS = ["username", "password", "access_token", "api_key"] as const;
 
 type FileKey = (typeof FILE_KEYS)[number];
 
-/** The credentials in a file, or why it cannot be used, as a sentence that goes on from its name. */
+/** The credentials in a file, or the problem with it, as the end of a sentence that begins with its name. */
 export type FileCredentials =
   | { readonly credentials: ReadonlyMap<FileKey, string> }
   | { readonly problem: string };
 
 const MOST_BYTES = 64 * 1024;
 
-/** Reads a file of credentials. No problem repeats anything of its content, the names of its keys included. */
+/** Reads a credentials file. No problem text repeats its content, not even the names of its keys. */
 export function readCredentialsFile(place: string): FileCredentials {
   const read: FileText = readTextFile(place, { mostBytes: MOST_BYTES, private: true });
   return "problem" in read ? read : parse(read.text);
@@ -23,7 +23,7 @@ function parse(text: string): FileCredentials {
   try {
     value = JSON.parse(text);
   } catch {
-    // The parser's message shows a piece of the text.
+    // The parser's message would show a part of the text.
     return { problem: `does not hold JSON. ${EXPECTED}` };
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -36,8 +36,8 @@ function credentialsOf(entries: readonly (readonly [string, unknown])[]): FileCr
   const credentials = new Map<FileKey, string>();
   for (const [name, value] of entries) {
     const key = FILE_KEYS.find((one) => one === name);
-    if (key === undefined) return { problem: `holds a key that is none of ${FILE_KEYS.join(", ")}` };
-    if (typeof value !== "string") return { problem: `holds something else than a string as ${key}` };
+    if (key === undefined) return { problem: `holds a key other than ${FILE_KEYS.join(", ")}` };
+    if (typeof value !== "string") return { problem: `holds a value of ${key} that is not a string` };
     credentials.set(key, value);
   }
   return credentials.size === 0 ? { problem: `holds no credential. ${EXPECTED}` } : { credentials };

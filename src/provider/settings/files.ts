@@ -7,8 +7,8 @@ import { type SettingName, variableOf } from "./schema";
 import { CREDENTIALS, type Found, type FoundSettings, findProblem } from "./sources";
 
 /**
- * The settings with the credentials that `credentials_file` holds, where there are no others: then it is not even
- * looked at. What is wrong with the file is reported at the setting.
+ * Adds the credentials of `credentials_file` to the settings. If other credentials are set, the file is not opened. A
+ * problem with the file is reported at the setting.
  */
 export function withCredentialsFile(found: FoundSettings, diagnostics: Diagnostics): FoundSettings {
   const given = found.get("credentials_file");
@@ -32,7 +32,7 @@ export function withCredentialsFile(found: FoundSettings, diagnostics: Diagnosti
   return others;
 }
 
-/** The certificates that `ca_cert_file` holds. What is wrong with the file is reported at the setting. */
+/** The certificates in `ca_cert_file`. A problem with the file is reported at the setting. */
 export function authoritiesFrom(found: FoundSettings, diagnostics: Diagnostics): readonly string[] {
   const given = found.get("ca_cert_file");
   const place = given === undefined ? undefined : usablePlace("ca_cert_file", given);
@@ -43,7 +43,7 @@ export function authoritiesFrom(found: FoundSettings, diagnostics: Diagnostics):
   return [];
 }
 
-/** Nothing where the path is not known yet, or no path: its validator says so. */
+/** The absolute path; undefined if it is not known yet, or invalid: then its validator reports it. */
 function usablePlace(name: SettingName, { value }: Found): string | undefined {
   if (isUnknown(value) || findProblem(name, value) !== undefined) return undefined;
   return placeOf(String(value));

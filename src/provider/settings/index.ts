@@ -1,5 +1,5 @@
 // The provider block: its attributes, their environment variables, and the checks on them.
-// It must never know what the settings are used for.
+// It must never know how the settings are used.
 // Next: schema.ts; resolve.ts, configuration before environment.
 export { tryParseRateLimit } from "./rate-limit";
 export { checkConfiguration, resolveSettings, type Settings } from "./resolve";

@@ -23,9 +23,9 @@ import { warnOfSettings, warnOfUnreadFile } from "./warnings";
 
 /** The settings in force. */
 export interface Settings {
-  /** UNKNOWN while planning may be: resources then plan it as unknown. */
+  /** UNKNOWN if a plan does not know it yet; resources then plan it as unknown. */
   readonly partnerId: string | null | Unknown;
-  /** Where the partner is set; null where it is not. */
+  /** Where the partner is set; null if it is not. */
   readonly partnerSource: Source | null;
   readonly credentials: {
     readonly username?: string;
@@ -42,22 +42,22 @@ export interface Settings {
   readonly maxConcurrentRequests: number | null;
   readonly pageSize: number | null;
   readonly readOnly: boolean;
-  /** null where any number may be switched off. */
+  /** null if there is no limit. */
   readonly maxDisablesPerRun: number | null;
   readonly planChecks: PlanCheckMode;
-  /** Certificates of authorities that are trusted beside the usual ones, each as PEM. */
+  /** Certificates of authorities that are trusted in addition to the usual ones, each as PEM. */
   readonly authorities: readonly string[];
-  /** Absolute. */
+  /** An absolute path. */
   readonly progressPath: string | null;
-  /** Absolute. */
+  /** An absolute path. */
   readonly usageReportPath: string | null;
-  /** Settings that are needed to read and are not known yet. */
+  /** Unknown settings without which nothing can be read. */
   readonly unknown: readonly SettingName[];
-  /** Settings that are needed to switch, not to read, and are not known yet. */
+  /** Unknown settings without which nothing can be switched. */
   readonly unknownForWrites: readonly SettingName[];
 }
 
-/** What can be said of the provider block alone: credentials that contradict each other, unusual URLs. */
+/** Checks the provider block by itself: conflicting credentials, unusual URLs. */
 export function checkConfiguration(config: Configuration, diagnostics: Diagnostics): void {
   const found = findSettings(config, {});
   checkCredentials(found, diagnostics);
@@ -66,8 +66,8 @@ export function checkConfiguration(config: Configuration, diagnostics: Diagnosti
 }
 
 /**
- * Joins configuration, environment and the files that they name, and reports what is missing or, outside the
- * configuration, malformed.
+ * Merges configuration, environment and the files that they name. Reports missing settings, and invalid values of the
+ * environment and the files.
  */
 export function resolveSettings(
   config: Configuration,
@@ -106,19 +106,19 @@ function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
   };
 }
 
-/** Settings without which 360dialog can be read and switched. */
+/** Settings that may be unknown while 360dialog is read and switched. */
 const DISPENSABLE: ReadonlySet<SettingName> = new Set([
   ...(["partner_id", "page_size", "plan_checks", "progress_path", "usage_report_path"] as const),
 ]);
 
-/** Settings that guard switches alone. */
+/** Settings that guard only switches. */
 const FOR_WRITES: ReadonlySet<SettingName> = new Set(["max_disables_per_run", "read_only"]);
 
 function unknownNames(found: FoundSettings): readonly SettingName[] {
   return [...found].filter(([, { value }]) => isNotKnown(value)).map(([name]) => name);
 }
 
-/** A plan whose setting is not known yet checks nothing: it may turn out to be "off". */
+/** A plan whose `plan_checks` is unknown checks nothing, because the value may turn out to be "off". */
 function planChecksFrom(found: FoundSettings): PlanCheckMode {
   const given = found.get("plan_checks");
   if (given === undefined) return "error";
@@ -144,7 +144,7 @@ function rateLimitFrom(found: FoundSettings): Settings["rateLimit"] {
   return { requests: Number(value.requests), perSeconds: Number(value.per_seconds) };
 }
 
-/** A value, or a part of it, may be unknown while planning. */
+/** Whether a value, or a part of it, is unknown. */
 function isNotKnown(value: Found["value"]): boolean {
   return isUnknown(value) || (typeof value === "object" && Object.values(value).some(isUnknown));
 }
@@ -164,7 +164,7 @@ function text(found: FoundSettings, name: SettingName): string | null {
   return value === undefined || isUnknown(value) ? null : String(value);
 }
 
-/** The framework checks the configuration by the schema; the environment is ours to check. */
+/** Checks the values of environment variables. The framework checks only the configuration. */
 function checkEnvironment(found: FoundSettings, diagnostics: Diagnostics): void {
   for (const [name, { value, source }] of found) {
     if (source !== "environment") continue;
@@ -172,7 +172,7 @@ function checkEnvironment(found: FoundSettings, diagnostics: Diagnostics): void 
     if (problem === undefined) continue;
     diagnostics.error(
       `Invalid ${variableOf(name)}`,
-      `The environment variable ${variableOf(name)} stands in for the setting ${name} and ${problem}`,
+      `The environment variable ${variableOf(name)} gives the setting ${name} and ${problem}`,
     );
   }
 }

@@ -4,13 +4,13 @@ import { dottedPath, filePath, filled, headerSecret, optionalId, wholeNumber, ye
 import { hubBaseUrl, signalsBaseUrl } from "./base-url";
 import { limitedRequests, limitedSeconds, rateLimitText } from "./rate-limit";
 
-/** Time for one attempt of one request where nothing is said. */
+/** Default of `request_timeout`. */
 export const REQUEST_TIMEOUT = "30s";
 
-/** How often a request is sent again where nothing is said. */
+/** Default of `max_retries`. */
 export const MAX_RETRIES = 4;
 
-/** What `plan_checks` may say. */
+/** Values of `plan_checks`. */
 export const PLAN_CHECK_MODES = ["error", "warning", "off"] as const;
 
 /** How a plan reports what apply would refuse. */
@@ -152,13 +152,13 @@ export const settingsSchema = {
   }),
 };
 
-/** The settings as the configuration gives them; while planning, any may be unknown. */
+/** The settings in the configuration. A plan may not know some of them yet. */
 export type Configuration = UncertainOf<typeof settingsSchema>;
 
 /** A setting's name. */
 export type SettingName = keyof typeof settingsSchema;
 
-/** The environment variable that stands in for a setting. */
+/** The environment variable of a setting. */
 export function variableOf(name: SettingName): string {
   return `DIALOG360_${name.toUpperCase()}`;
 }

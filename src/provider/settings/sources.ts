@@ -2,7 +2,7 @@ import type { NumberValue, Unknown, Validator } from "../../framework";
 import { type RateLimitValue, tryParseRateLimit } from "./rate-limit";
 import { type Configuration, type SettingName, settingsSchema, variableOf } from "./schema";
 
-/** A setting that was found somewhere. */
+/** A setting with its source. */
 export interface Found {
   readonly value: string | boolean | NumberValue | RateLimitValue | Unknown;
   readonly source: Source;
@@ -11,21 +11,21 @@ export interface Found {
 /** Where a setting comes from. */
 export type Source = "configuration" | "environment" | "file";
 
-/** What was found, by name; what is set nowhere is missing. */
+/** Settings by name. A setting without a value is missing. */
 export type FoundSettings = ReadonlyMap<SettingName, Found>;
 
 /** Variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings that are, together, one proof of who is asking. */
+/** The settings that are credentials; together they identify one caller. */
 export const CREDENTIALS = ["username", "password", "access_token", "api_key"] as const;
 
 const NAMES = Object.keys(settingsSchema) as SettingName[];
 
 /**
- * Looks each setting up in the configuration, then in the environment, where an empty variable counts as unset.
- * As soon as the configuration names one credential, all those of the environment are ignored: two halves of
- * different identities must not be joined.
+ * Looks each setting up in the configuration, then in the environment. An empty variable counts as unset. If the
+ * configuration sets any credential, the environment's credentials are ignored, so that parts of two identities are
+ * never combined.
  */
 export function findSettings(config: Configuration, environment: Environment): FoundSettings {
   const configured = CREDENTIALS.some((name) => config[name] !== null);
@@ -38,7 +38,7 @@ export function findSettings(config: Configuration, environment: Environment): F
   return found;
 }
 
-/** What the schema says against a value, as a sentence that goes on from its name; undefined where it says nothing. */
+/** Why the schema refuses a value, as the end of a sentence that begins with its name; undefined if it accepts it. */
 export function findProblem(name: SettingName, value: Found["value"]): string | undefined {
   for (const validate of settingsSchema[name].validate as readonly Validator<unknown>[]) {
     const problem = validate(value);
@@ -50,7 +50,7 @@ export function findProblem(name: SettingName, value: Found["value"]): string | 
 function fromEnvironment(name: SettingName, environment: Environment, found: Map<SettingName, Found>): void {
   const text = environment[variableOf(name)];
   if (text === undefined || text.trim() === "") return;
-  // What cannot be read stays a text, which the schema's validator refuses.
+  // A value that does not parse stays a text, and the schema's validator refuses it.
   found.set(name, { value: READ[name]?.(text) ?? text, source: "environment" });
 }
 

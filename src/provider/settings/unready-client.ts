@@ -2,17 +2,17 @@ import type { Client } from "../../client";
 import { DiagnosticError } from "../../framework";
 import { titles } from "../titles";
 
-/** What to say where 360dialog is to be asked before settings are known. */
+/** The error of a request whose settings are not known yet. */
 export function settingsNotKnown(names: readonly string[]): DiagnosticError {
   const values = names.length === 1 ? "Its value comes" : "Their values come";
   const them = names.length === 1 ? "it is" : "they are";
   return new DiagnosticError(
     titles.settingsNotKnown,
-    `To ask 360dialog, the provider needs ${names.join(", ")}. ${values} from something that is created in this same apply, so ${them} not known while planning. Create that first (for example with -target), or give the value in another way: a variable, or the environment.`,
+    `The provider needs ${names.join(", ")} for requests to 360dialog. ${values} from an object that this apply creates, so ${them} not known at plan. Create that object first (for example with -target), or give the value by a variable or the environment.`,
   );
 }
 
-/** A client for a provider that cannot ask 360dialog anything yet: every request says why. */
+/** A client for a provider whose settings are not known yet: every request throws an error that names them. */
 export function unreadyClient(names: readonly string[]): Client {
   const refuse = async (): Promise<never> => {
     throw settingsNotKnown(names);

@@ -5,7 +5,7 @@ import { placeOf, problemOfTarget } from "./read-file";
 import { type SettingName, variableOf } from "./schema";
 import { CREDENTIALS, type FoundSettings, type Source } from "./sources";
 
-/** What may be meant so and still deserves a warning, of the settings that come from one source. */
+/** Warns of valid but unusual values among the settings of one source. */
 export function warnOfSettings(found: FoundSettings, from: Source, diagnostics: Diagnostics): void {
   for (const api of ["hub", "signals"] as const) {
     const name = `${api}_base_url` as const;
@@ -20,13 +20,13 @@ export function warnOfSettings(found: FoundSettings, from: Source, diagnostics: 
   }
 }
 
-/** Says that a file is not read which stands beside credentials in the same provider block. */
+/** Warns of a `credentials_file` that is not read because the provider block sets credentials too. */
 export function warnOfUnreadFile(found: FoundSettings, diagnostics: Diagnostics): void {
   const first = CREDENTIALS.find((name) => found.has(name));
   if (first === undefined || !found.has("credentials_file")) return;
   diagnostics.warning(
     titles.credentialsFileIgnored,
-    `The provider block sets ${first} too, and credentials come from one source: the configuration, else the environment, else the file. Take one of them away.`,
+    `The provider block sets ${first} too. Credentials come from one source: the configuration, else the environment, else the file. Remove one of the two settings.`,
     "credentials_file",
   );
 }

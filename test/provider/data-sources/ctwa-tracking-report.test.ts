@@ -207,7 +207,7 @@ test("50,000 channels are reported on without looking at any of them twice", asy
 test.each<[object, string | undefined]>([
   [{ exampleCH: true }, undefined],
   [{ exampleCH: UNKNOWN }, undefined],
-  [{ "a/b": true }, "has a key that is no channel id"],
+  [{ "a/b": true }, "has a key that cannot be"],
 ])("declared, case %#: %s", (declared, problem) => {
   const [validation] = source.schema["declared"]?.validate ?? [];
   const said = (validation as PartialValidator<unknown>).check(new Map(Object.entries(declared)) as never);

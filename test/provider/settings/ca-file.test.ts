@@ -51,12 +51,12 @@ const broken = one
 test.each([
   ["a missing file", () => path.join(home, "none.pem"), /does not exist/],
   ["a directory", () => home, /is a directory/],
-  ["an empty file", () => write("bad.pem", ""), /holds no certificate in PEM/],
+  ["an empty file", () => write("bad.pem", ""), /not hold a certificate/],
   ["a certificate in DER", () => write("bad.pem", Buffer.from(one, "base64")), /UTF-8|no certificate/],
   [
     "no certificate",
     () => write("bad.pem", "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----"),
-    /no cert/,
+    /not hold a cert/,
   ],
   ["a broken one", () => write("bad.pem", `${other}${broken}`), /cannot be read: number 2/],
   ["5 MiB", () => write("bad.pem", one.repeat(10_000)), /too large.*4096 KiB/],

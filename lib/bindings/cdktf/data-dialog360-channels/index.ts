@@ -11,7 +11,7 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly partnerId?: string;
   /**
-  * Only channels that match these words (the hub's filter `q`, whose fields are undocumented). Filtered by the hub alone.
+  * Only channels that match these words (the hub's filter `q`, whose fields are undocumented). Filtered by the hub only.
   */
   readonly search?: string;
   /**
@@ -23,7 +23,7 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly clientEmail?: string;
   /**
-  * Only channels of this type. Filtered by the hub alone.
+  * Only channels of this type. Filtered by the hub only.
   */
   readonly type?: string;
   /**
@@ -31,7 +31,7 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly status?: string;
   /**
-  * Only channels with this status at Meta. Filtered by the hub alone.
+  * Only channels with this status at Meta. Filtered by the hub only.
   */
   readonly metaStatus?: string;
   /**
@@ -43,15 +43,15 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly accountMode?: string;
   /**
-  * Only channels of this version. Filtered by the hub alone.
+  * Only channels of this version. Filtered by the hub only.
   */
   readonly version?: string;
   /**
-  * Only channels that were migrated, or that were not. Filtered by the hub alone.
+  * Only channels that were migrated, or that were not. Filtered by the hub only.
   */
   readonly isMigrated?: boolean | cdktf.IResolvable;
   /**
-  * Only channels with this id at Meta. Filtered by the hub alone.
+  * Only channels with this id at Meta. Filtered by the hub only.
   */
   readonly externalId?: string;
   /**
@@ -87,31 +87,31 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly defaultLanguage?: string;
   /**
-  * Only channels with this about text in the profile. Filtered by the hub alone.
+  * Only channels with this about text in the profile. Filtered by the hub only.
   */
   readonly aboutText?: string;
   /**
-  * Only channels with this business vertical in the profile. Filtered by the hub alone.
+  * Only channels with this business vertical in the profile. Filtered by the hub only.
   */
   readonly businessVertical?: string;
   /**
-  * Only channels with this description in the profile. Filtered by the hub alone.
+  * Only channels with this description in the profile. Filtered by the hub only.
   */
   readonly businessDescription?: string;
   /**
-  * Only channels with this e-mail address in the profile. Filtered by the hub alone.
+  * Only channels with this e-mail address in the profile. Filtered by the hub only.
   */
   readonly contactEmail?: string;
   /**
-  * Only channels of this project of the hub's first API. Filtered by the hub alone.
+  * Only channels of this project of the hub's first API. Filtered by the hub only.
   */
   readonly projectId?: string;
   /**
-  * Only channels of the project with this name. Filtered by the hub alone.
+  * Only channels of the project with this name. Filtered by the hub only.
   */
   readonly projectName?: string;
   /**
-  * Only channels of projects with this licence model. Filtered by the hub alone.
+  * Only channels of projects with this licence model. Filtered by the hub only.
   */
   readonly projectLicenseModel?: string;
   /**
@@ -147,7 +147,7 @@ export interface DataDialog360ChannelsConfig extends cdktf.TerraformMetaArgument
   */
   readonly terminatedBefore?: string;
   /**
-  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, which may contain personal contact data and is stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktf.IResolvable;
   /**

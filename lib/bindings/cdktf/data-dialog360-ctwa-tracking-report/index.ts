@@ -7,11 +7,11 @@ import * as cdktf from 'cdktf';
 
 export interface DataDialog360CtwaTrackingReportConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Declared channels: whether tracking shall be on, by channel id, such as `{ exampleCH = true }`.
+  * Whether tracking is declared as on, by channel id, such as `{ exampleCH = true }`.
   */
   readonly declared: { [key: string]: (boolean | cdktf.IResolvable) };
   /**
-  * Ids of the clients that limit `undeclared` and `total` and decide what is `moved`. Defaults to all clients of the partner.
+  * Ids of the clients to which `undeclared`, `total` and `moved` refer. Defaults to all clients of the partner.
   */
   readonly clientIds?: string[];
   /**

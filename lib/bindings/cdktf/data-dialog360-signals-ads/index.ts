@@ -27,7 +27,7 @@ export interface DataDialog360SignalsAdsConfig extends cdktf.TerraformMetaArgume
   */
   readonly status?: string;
   /**
-  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, which may contain personal contact data and is stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktf.IResolvable;
   /**

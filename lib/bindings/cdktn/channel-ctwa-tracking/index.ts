@@ -19,7 +19,7 @@ export interface ChannelCtwaTrackingConfig extends cdktn.TerraformMetaArguments 
   */
   readonly partnerId?: string;
   /**
-  * Whether CTWA tracking is on. Defaults to `true`. No public document shows a field from which it could be read: see `verification`.
+  * Whether CTWA tracking is on. Defaults to `true`. No public document shows a field that reports it; see `verification`.
   */
   readonly enabled?: boolean | cdktn.IResolvable;
   /**
@@ -27,7 +27,7 @@ export interface ChannelCtwaTrackingConfig extends cdktn.TerraformMetaArguments 
   */
   readonly onDestroy?: string;
   /**
-  * What create does to the switch: `"switch"` sends it unless the hub reports the declared position already, `"assume"` takes the declared position for true and sends nothing. Defaults to `"switch"`.
+  * What create does to the switch: `"switch"` sends it unless the hub already reports the declared position, `"assume"` sends nothing and records the declared position. Defaults to `"switch"`.
   */
   readonly onCreate?: string;
   /**

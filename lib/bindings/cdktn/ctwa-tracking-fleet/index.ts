@@ -7,7 +7,7 @@ import * as cdktn from 'cdktn';
 
 export interface CtwaTrackingFleetConfig extends cdktn.TerraformMetaArguments {
   /**
-  * Whether CTWA tracking is on, by channel id, such as `{ exampleCH = true, berlinCH = false }`; 1 to 50000 channels.
+  * Whether CTWA tracking is on, by channel id, such as `{ exampleCH = true, berlinCH = false }`; 1 to 50,000 channels.
   */
   readonly channels: { [key: string]: (boolean | cdktn.IResolvable) };
   /**
@@ -23,7 +23,7 @@ export interface CtwaTrackingFleetConfig extends cdktn.TerraformMetaArguments {
   */
   readonly onDestroy?: string;
   /**
-  * What create does: `"switch"` sends each switch unless the hub reports the declared state already, `"assume"` takes the declared states for true and sends nothing. Defaults to `"switch"`.
+  * What create does: `"switch"` sends each switch unless the hub already reports the declared position, `"assume"` sends nothing and records the declared positions. Defaults to `"switch"`.
   */
   readonly onCreate?: string;
   /**

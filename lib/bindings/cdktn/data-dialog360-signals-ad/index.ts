@@ -23,7 +23,7 @@ export interface DataDialog360SignalsAdConfig extends cdktn.TerraformMetaArgumen
   */
   readonly adId: string;
   /**
-  * Whether `json` holds the raw object, including contact data of persons, which is then stored in the state. Defaults to `false`.
+  * Whether `json` holds the raw object, which may contain personal contact data and is stored in the state. Defaults to `false`.
   */
   readonly includeJson?: boolean | cdktn.IResolvable;
   /**

@@ -1,12 +1,12 @@
 import { type ComparedChannel, type ComparisonInput, compareChannels, groupBy } from "../../../comparison";
 
-/** What a report is made from. */
+/** Input of a report. */
 export interface ReportFacts extends Omit<ComparisonInput, "declared"> {
-  /** What is declared of channels, by their ids. */
+  /** Declared tracking states by channel id. */
   readonly declared: ReadonlyMap<string, boolean>;
 }
 
-/** The channels of one client in numbers. */
+/** Numbers of one client's channels. */
 export interface ClientTally {
   readonly client_name: string | null;
   readonly total: number;
@@ -24,14 +24,14 @@ const listNames = [
   ...(["differs", "undeclared", "tracked_but_undeclared"] as const),
 ] as const;
 
-/** The declared channels, each in one list of the first five, and what else there is. */
+/** The lists and numbers of a report. Each declared channel is in exactly one of the first five lists. */
 export interface Tally extends Readonly<Record<(typeof listNames)[number], readonly string[]>> {
   readonly coverage: number;
   readonly total: number;
   readonly by_client: ReadonlyMap<string, ClientTally>;
 }
 
-/** Holds what is declared against what there is: each channel is looked at once. */
+/** Compares declared tracking states with the channels of the hub. */
 export function tally({ declared, ...facts }: ReportFacts): Tally {
   const shared = { clientIds: facts.clientIds, evidence: "unverified", sentAt: null, source: null } as const;
   const wanted = new Map([...declared].map(([id, enabled]) => [id, { ...shared, enabled }]));
@@ -65,7 +65,7 @@ function listsOf(one: ComparedChannel): (typeof listNames)[number][] {
   ];
 }
 
-/** Whether the hub reports a channel as declared, under whichever client. */
+/** Whether the hub reports a channel as declared, whatever its client. */
 function isRight({ finding, declared, reported }: ComparedChannel): boolean {
   return finding !== "terminated" && declared !== null && reported === declared.enabled;
 }
@@ -74,13 +74,13 @@ function isOpposite({ finding, declared, reported }: ComparedChannel): boolean {
   return finding !== "terminated" && declared !== null && reported !== null && reported !== declared.enabled;
 }
 
-/** Whether a channel is one of the clients that are looked at, and not terminated. */
+/** Whether a channel belongs to one of the selected clients and is not terminated. */
 function isCounted({ finding, channel }: ComparedChannel, clientIds: ReadonlySet<string> | null): boolean {
   if (channel === null || finding === "terminated") return false;
   return clientIds === null || (channel.clientId !== null && clientIds.has(channel.clientId));
 }
 
-/** The clients that are looked at, sorted by id. A channel that the hub does not list is no client's. */
+/** Numbers of the selected clients, sorted by id. A channel that the hub does not list has no client. */
 function byClient(
   compared: readonly ComparedChannel[],
   clientIds: ReadonlySet<string> | null,

@@ -21,7 +21,7 @@ const facebookAccount = {
   json: jsonAttribute,
 };
 
-/** Attributes of what Signals knows of a client. */
+/** Attributes of the data source. */
 export const schema = {
   client_id: string({
     required: true,
@@ -63,15 +63,15 @@ export const schema = {
       "Ads that open a chat with the channel; null without an app id, and if `include_ads` is false.",
   }),
   ctwa_tracking: computed(
-    "CTWA tracking of `channel_id` as the hub reports it: `on`, `off` or `unknown`. No public document shows a field for it, so `unknown` is the usual value.",
+    "CTWA tracking of `channel_id` as the hub reports it: `on`, `off` or, usually, `unknown`. No public document shows a field for it.",
   ),
   timeouts: readTimeouts,
 };
 
-/** The data block and what was read for it. */
+/** The data block with its result. */
 export type State = StateOf<typeof schema>;
 
-/** What a read gets. */
+/** Input of a read. */
 export interface ReadContext extends Context<Session> {
   readonly config: State;
 }

@@ -8,12 +8,12 @@ export const adAccountAttributes = {
   currency: computed("Currency of the ad account, such as `EUR`."),
 };
 
-/** An object of Signals as it was sent. */
+/** The raw object from Signals. */
 export const jsonAttribute = computed(
   "The object as the API sent it, for `jsondecode`; null unless `include_json` is true.",
 );
 
-/** Attributes that an ad shows; all but its id. */
+/** Attributes of an ad, except its id. */
 export const adDetails = {
   name: computed("Name of the ad at Meta."),
   status: computed("Status of the ad as the API writes it, such as `ACTIVE`."),

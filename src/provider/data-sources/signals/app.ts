@@ -12,7 +12,7 @@ import type { Session } from "../../session";
 import { optionalId } from "../../validators";
 import { partnerAttribute } from "../data-attributes";
 
-/** The app whose ads are meant: by its id, or by the channel that it belongs to. */
+/** Attributes that name an app, by its id or by its channel. */
 export const appAttributes = {
   channel_id: string({
     optional: true,
@@ -41,7 +41,7 @@ export function checkApp(
   diagnostics: Diagnostics,
 ): void {
   if (isUnknown(channelId) || isUnknown(appId) || (channelId === null) !== (appId === null)) return;
-  const advice = "Set either channel_id or app_id: exactly one of them says whose ads are meant.";
+  const advice = "Set either channel_id or app_id, and not both.";
   if (appId === null) diagnostics.error("Missing app", advice);
   else diagnostics.error("App named twice", advice, "app_id");
 }
@@ -55,8 +55,8 @@ type ReadContext = Pick<Context<Session>, "client" | "signal" | "deadline"> & {
 };
 
 /**
- * The app that a block is about, and the partner where it is known.
- * @throws DiagnosticError when there is no such channel, or it has no app
+ * Finds the app that a block names, and the partner if it is known.
+ * @throws DiagnosticError if the channel does not exist, or has no app
  */
 export async function findApp({ config, client, signal, deadline }: ReadContext) {
   const { channel_id: channelId, app_id: appId } = config;
@@ -70,7 +70,7 @@ export async function findApp({ config, client, signal, deadline }: ReadContext)
   if (channel.appId === null) {
     throw new DiagnosticError(
       "Channel has no app",
-      `The hub shows no messaging app for the channel ${channelId}; Signals knows a channel by its app alone. A channel gets its app in the course of its onboarding: wait for that.`,
+      `The hub shows no messaging app for the channel ${channelId}, and Signals identifies a channel by its app. A channel gets its app during onboarding; wait until it is complete.`,
       "channel_id",
     );
   }

@@ -1,6 +1,6 @@
 import type { SignalsObject } from "../../../client";
 
-/** An ad account, as far as it is told. */
+/** An ad account; missing fields are null. */
 export interface AdAccount {
   readonly id: string | null;
   readonly name: string | null;
@@ -9,18 +9,18 @@ export interface AdAccount {
 
 type Fields = SignalsObject["fields"];
 
-/** The ad accounts of a Facebook account, null where there is no list of them. */
+/** The ad accounts of a Facebook account; null if it has no list of them. */
 export function adAccountsOf({ fields }: SignalsObject): readonly AdAccount[] | null {
   const list = own(fields, "ad_accounts");
   return Array.isArray(list) ? list.filter(isObject).map(adAccountFrom) : null;
 }
 
-/** A Facebook account; its ad accounts stand elsewhere. */
+/** A Facebook account without its ad accounts. */
 export function facebookAccountFrom({ fields, json }: SignalsObject, withJson: boolean) {
   return { id: text(fields, "id"), name: text(fields, "name"), json: withJson ? json : null };
 }
 
-/** An ad, as far as the documents tell what one has. */
+/** An ad with its documented fields. */
 export function adFrom({ fields, json }: SignalsObject, withJson: boolean) {
   const [adAccount, campaign] = [object(fields, "ad_account"), object(fields, "campaign")];
   return {
@@ -40,7 +40,7 @@ function adAccountFrom(fields: Fields): AdAccount {
   return { id: text(fields, "id"), name: text(fields, "name"), currency: text(fields, "currency") };
 }
 
-/** Ids and times may come as numbers; a number that JavaScript has rounded is no id any more. */
+/** Reads a text. Ids and times may be numbers; an unsafe integer counts as missing, since JavaScript has rounded it. */
 function text(fields: Fields, name: string): string | null {
   const value = own(fields, name);
   if (typeof value === "string") return value;

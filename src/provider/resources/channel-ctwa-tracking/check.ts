@@ -23,7 +23,7 @@ async function checkChannel(context: CheckContext): Promise<void> {
   const channels = [{ channelId, clientId: config.client_id, fallbackClientId }];
   const planned = { partnerId, channels, declaredBy: "block" } as const;
   if (prior !== null && context.replaces) {
-    // Terraform plans the new object once more, without the old one: its channel is checked then.
+    // Terraform then plans the new object by itself, and its channel is checked there.
     if (prior.partner_id === null || prior.partner_id === partnerId) return;
     const isOwn = config.partner_id !== null;
     return checkPartnerChange(context, { from: prior.partner_id, to: planned, isOwn });
@@ -42,7 +42,7 @@ function describe({ code, summary, detail }: ChannelProblem): Diagnostic {
   return { severity: "error", summary, detail, path: at(attribute) };
 }
 
-/** A replacement is planned twice: here for the destroy of the old object, then as a create. */
+/** A replacement is planned twice: first as the destroy of the old object, which is counted here, then as a create. */
 function countSwitches({ plan, prior, replaces }: CheckContext): number {
   if (prior === null) return plan?.on_create === "assume" ? 0 : 1;
   if (plan === null || replaces) return prior.on_destroy === "keep" ? 0 : 1;

@@ -9,7 +9,7 @@ import { sentRecordOf } from "./sent";
 
 type Destroying = DeleteContext<Session, typeof schema>;
 
-/** Switches tracking off, unless the block said to keep it or the same run declares the channel elsewhere. */
+/** Switches tracking off, unless `on_destroy` is "keep" or another object of the same run declares the channel. */
 export async function destroyTracking(context: Destroying): Promise<void> {
   const { state, client: session, signal } = context;
   if (state.on_destroy === "keep") return;
@@ -38,6 +38,6 @@ function knownClient({ client_id: clientId, channel_id: channelId }: State): str
   if (clientId !== null) return clientId;
   throw new DiagnosticError(
     "Client of the channel is not known",
-    `The state does not say which client the channel ${channelId} belongs to, and the path of the switch needs it. Run refresh, or set client_id and apply.`,
+    `The path of the switch names the client of the channel ${channelId}, but the state does not hold it. Run refresh, or set client_id and apply.`,
   );
 }

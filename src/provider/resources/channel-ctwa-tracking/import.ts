@@ -17,7 +17,7 @@ import { importedState } from "./imported-state";
 import type { State } from "./schema";
 import { keepSentRecord } from "./sent";
 
-/** How an identity names a channel; a partner that it leaves out is the provider's. */
+/** An import identity. Without a partner, the provider's partner counts. */
 interface ChannelIdentity {
   readonly partner_id: string | null;
   readonly channel_id: string;
@@ -25,7 +25,7 @@ interface ChannelIdentity {
 
 type Importing = ImportContext<Session, ChannelIdentity>;
 
-/** A first state from an identity, or from `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. */
+/** Makes the first state from an identity, or from `CHANNEL`, `CLIENT/CHANNEL` or `PARTNER/CLIENT/CHANNEL`. */
 export async function importTracking(context: Importing): Promise<State> {
   const { client, diagnostics } = context;
   const { partner_id, client_id: named, channel_id: channelId } = importedOf(context);
@@ -34,7 +34,7 @@ export async function importTracking(context: Importing): Promise<State> {
   if (named !== null && channel.clientId !== null && named !== channel.clientId) {
     throw new DiagnosticError(
       titles.otherClient,
-      `The hub has the channel ${channelId} under the client ${channel.clientId}, the import id says ${named}${looks(named)}. Import ${channel.clientId}/${channelId}, or just ${channelId}.`,
+      `The hub has the channel ${channelId} under the client ${channel.clientId}, but the import id says ${named}${looks(named)}. Import ${channel.clientId}/${channelId}, or just ${channelId}.`,
     );
   }
   const clientId = channel.clientId ?? named;
@@ -47,13 +47,13 @@ export async function importTracking(context: Importing): Promise<State> {
     client.repeats.warn(
       diagnostics,
       titles.trackingNotKnown,
-      `The hub does not report whether CTWA tracking of the channel ${channelId} is on, so the import cannot know it (verification = "unverified"). The next apply switches tracking to what the configuration declares; enabled defaults to true.`,
+      `The hub does not report whether CTWA tracking of the channel ${channelId} is on, so it is not known after the import (verification = "unverified"). The next apply switches tracking to what the configuration declares; enabled defaults to true.`,
     );
   }
   return importedState({ partnerId, clientId, channel, reported });
 }
 
-/** @throws DiagnosticError when there is no such channel, or it is terminated */
+/** @throws DiagnosticError if the channel does not exist, or is terminated */
 async function findImported(
   { client, signal, deadline }: Importing,
   partnerId: string,
@@ -64,7 +64,7 @@ async function findImported(
   const obstacle = findObstacle(channel, wanted, client.clock.now());
   if (channel === null) throw channelNotFound(client.api, wanted);
   if (obstacle !== null) throw new DiagnosticError(obstacle.summary, obstacle.detail);
-  // An obstacle is what there is in place of a channel.
+  // Without an obstacle there is a channel.
   return channel as Channel;
 }
 
@@ -79,7 +79,7 @@ function importedOf({ id, identity }: Importing): ChannelImportId {
   if (wrong === undefined) return { client_id: null, ...identity };
   throw new DiagnosticError(
     "Invalid import identity",
-    `${JSON.stringify(wrong)} is not an id. partner_id is one such as examplePA, channel_id one such as exampleCH.`,
+    `${JSON.stringify(wrong)} is not an id. A partner_id looks like examplePA, a channel_id like exampleCH.`,
   );
 }
 
@@ -93,6 +93,6 @@ function ownPartner(client: Session): string {
   if (client.partnerId !== null) return partnerOf(null, client);
   throw new DiagnosticError(
     "Missing partner",
-    "The import names no partner and the provider has none. Import PARTNER/CLIENT/CHANNEL, or set partner_id in the provider block or DIALOG360_PARTNER_ID. An identity may name partner_id itself.",
+    "Neither the import nor the provider names a partner. Import PARTNER/CLIENT/CHANNEL, name partner_id in the identity, or set partner_id in the provider block or DIALOG360_PARTNER_ID.",
   );
 }

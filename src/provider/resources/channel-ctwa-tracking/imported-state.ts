@@ -2,17 +2,17 @@ import type { Channel } from "../../../client";
 import type { State } from "./schema";
 import { readFromChannel } from "./state-from-channel";
 
-/** What an import makes of a channel. */
+/** Facts from which an import makes a state. */
 export interface ImportedChannel {
   readonly partnerId: string;
-  /** null where neither the hub nor the import tells it. */
+  /** null if neither the hub nor the import names it. */
   readonly clientId: string | null;
   readonly channel: Channel;
-  /** Whether the hub reports tracking as on; null where it reports nothing. */
+  /** Whether the hub reports tracking as on; null if it reports nothing. */
   readonly reported: boolean | null;
 }
 
-/** The first state of a channel that is imported or listed: settings have their defaults. */
+/** The first state of a channel that is imported or listed. Its settings have their defaults. */
 export function importedState({ partnerId, clientId, channel, reported }: ImportedChannel): State {
   return {
     channel_id: channel.id,

@@ -14,19 +14,19 @@ import { titles } from "../../titles";
 import type { State, schema, Uncertain } from "./schema";
 import { planFromChannel } from "./state-from-channel";
 
-/** What planning looks at. */
+/** What planning needs of the operation. */
 export type PlanInput = Pick<
   PlanContext<Session, typeof schema>,
   "config" | "plan" | "state" | "private" | "client" | "diagnostics"
 >;
 
-/** What planning a destroy looks at. */
+/** What planning a destroy needs of the operation. */
 export type PlanDestroyInput = Pick<
   PlanDestroyContext<Session, typeof schema>,
   "client" | "diagnostics" | "state"
 >;
 
-/** Plans a change: what nothing will touch keeps its value, what a switch will move is unknown. */
+/** Plans a change. Attributes that a switch will change are unknown; all others keep their values. */
 export function planTracking(input: PlanInput): Uncertain {
   const plan = input.state === null ? planCreate(input) : planUpdate(input, input.state);
   claimChannel(plan, input);
@@ -53,7 +53,7 @@ function planCreate({ config, plan, client, diagnostics }: PlanInput): Uncertain
     warnOfPlannedMove(client.moves.create(partnerId, [plan.channel_id]), client.repeats, diagnostics);
   }
   if (plan.on_create === "assume") warnOfTrust(plan, client, diagnostics);
-  // The id could be told already. It stays unknown, so that what names it waits until the switch was sent.
+  // The id is known already, but planned as unknown: what refers to it then waits until the switch was sent.
   return { ...plan, partner_id: partnerId ?? UNKNOWN };
 }
 
@@ -62,15 +62,15 @@ function warnOfTrust(
   { repeats }: PlanInput["client"],
   diagnostics: Diagnostics,
 ): void {
-  const position = enabled === true || enabled === false ? onOff(enabled) : "as declared";
+  const position = enabled === true || enabled === false ? onOff(enabled) : "declared";
   repeats.warn(
     diagnostics,
     "Tracking state is taken on trust",
-    `on_create = "assume": apply takes it for true that CTWA tracking of ${isUnknown(channelId) ? "the channel" : channelId} is ${position}, and sends nothing (verification = "unverified" unless the hub reports it).`,
+    `on_create = "assume": apply records CTWA tracking of ${isUnknown(channelId) ? "the channel" : channelId} as ${position} and sends nothing (verification = "unverified" unless the hub reports it).`,
   );
 }
 
-/** Counts what a destroy, that of a replaced object too, would switch off. */
+/** Counts a channel that a destroy switches off, also the destroy of a replacement. */
 export function planDestroy(input: PlanDestroyInput): void {
   const { state, client, diagnostics } = input;
   if (state.on_destroy === "keep") return;
@@ -86,7 +86,7 @@ function countDisable({ state, client, diagnostics }: PlanDestroyInput): void {
 
 function planUpdate(input: PlanInput, state: State): Uncertain {
   const { config, plan, client, diagnostics } = input;
-  // Where plans are checked, the check tells it, by a look at the channel of now.
+  // With checks at plan on, the check reports it after reading the channel.
   if (client.checks.mode === "off") warnOfOtherClient(config.client_id, state, diagnostics);
   const sends = mustSend(plan, state);
   const partnerId = planPartner(config.partner_id, state.partner_id, input.client);
@@ -104,8 +104,8 @@ function planUpdate(input: PlanInput, state: State): Uncertain {
 }
 
 /**
- * Whether an update has to send the switch; what is not known yet may turn out to differ. With
- * `on_create = "assume"`, what nobody has written or seen is taken for true.
+ * Whether an update has to send the switch. An unknown value counts as a difference. With `on_create = "assume"`, a
+ * position that was never sent nor reported counts as true.
  */
 export function mustSend(
   { enabled, on_create: onCreate }: Pick<Uncertain, "enabled" | "on_create">,
@@ -118,7 +118,7 @@ export function mustSend(
   return enabled !== state.enabled || (verification === "unverified" && !isTrusted);
 }
 
-/** Whether an update switches off what was on, or may have been. */
+/** Whether an update switches tracking off that is on, or may be. */
 export function disables(enabled: boolean | null | Unknown, state: Pick<State, "enabled"> | null): boolean {
   return enabled === false && state !== null && state.enabled !== false;
 }
@@ -137,7 +137,7 @@ function warnOfOtherClient(
     return;
   diagnostics.warning(
     titles.otherClient,
-    `The hub has the channel ${state.channel_id} under the client ${state.client_id}, the configuration says ${configured}. Apply will look again and fail before anything is switched if this is still so. Set client_id = "${state.client_id}", or leave it out to follow the channel.`,
+    `The hub has the channel ${state.channel_id} under the client ${state.client_id}, but the configuration says ${configured}. If this is still so at apply, it fails before anything is switched. Set client_id = "${state.client_id}", or leave it out to follow the channel.`,
     "client_id",
   );
 }

@@ -10,7 +10,7 @@ import { readFromChannel } from "./state-from-channel";
 
 type Reading = ReadContext<Session, typeof schema>;
 
-/** How the channel is now; null when it is gone or terminated. */
+/** Reads the channel; null if it is gone or terminated. */
 export async function readTracking(context: Reading): Promise<State | null> {
   const { state, client: session, signal, deadline, diagnostics } = context;
   const partnerId = partnerOf(state.partner_id, session);
@@ -22,12 +22,12 @@ export async function readTracking(context: Reading): Promise<State | null> {
     session.repeats.warn(diagnostics, end.summary, `${end.detail} ${ENDED}`);
     return null;
   }
-  // An obstacle is what there is in place of a channel.
+  // Without an obstacle there is a channel.
   return stateOf(channel as Channel, context);
 }
 
 const ENDED =
-  "The object leaves the state. While its block is there, the plan creates it anew, and apply fails for it alone.";
+  "The object leaves the state. If its block stays, the plan creates the object again, and apply fails for this object only.";
 
 function stateOf(channel: Channel, context: Reading): State {
   const { state, private: kept, client: session, diagnostics } = context;
@@ -59,6 +59,6 @@ function warnOfMove(
   session.repeats.warn(
     diagnostics,
     "Channel moved to another client",
-    `The hub has the channel ${state.channel_id} under the client ${now} now; its switch was last sent under ${before}. The plan sends it again under ${now}, unless the block's client_id names another client: then apply fails before anything is switched.`,
+    `The hub now has the channel ${state.channel_id} under the client ${now}; its switch was last sent under ${before}. The plan sends it again under ${now}. If the block's client_id names another client, apply fails before anything is switched.`,
   );
 }

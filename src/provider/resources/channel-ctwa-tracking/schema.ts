@@ -39,7 +39,7 @@ export const schema = {
   enabled: bool({
     default: true,
     description:
-      "Whether CTWA tracking is on. Defaults to `true`. No public document shows a field from which it could be read: see `verification`.",
+      "Whether CTWA tracking is on. Defaults to `true`. No public document shows a field that reports it; see `verification`.",
   }),
   on_destroy: string({
     default: "disable",
@@ -51,7 +51,7 @@ export const schema = {
     default: "switch",
     validate: [oneOf("switch", "assume")],
     description:
-      'What create does to the switch: `"switch"` sends it unless the hub reports the declared position already, `"assume"` takes the declared position for true and sends nothing. Defaults to `"switch"`.',
+      'What create does to the switch: `"switch"` sends it unless the hub already reports the declared position, `"assume"` sends nothing and records the declared position. Defaults to `"switch"`.',
   }),
   reassert_after: string({
     optional: true,
@@ -62,7 +62,7 @@ export const schema = {
   id: string({
     computed: true,
     stable: true,
-    description: "The channel id, known after create: what refers to it waits until tracking is switched.",
+    description: "Id of the channel, known after create, so that whatever refers to it waits for the switch.",
   }),
   app_id: string({
     computed: true,
@@ -79,21 +79,21 @@ export const schema = {
   asserted_at: string({
     computed: true,
     description:
-      "Time at which the provider last sent the switch, such as `2026-01-31T12:00:00.000Z`; null where the provider has not sent one.",
+      "Time at which the provider last sent the switch, such as `2026-01-31T12:00:00.000Z`; null if it has not sent one.",
   }),
   timeouts: timeouts({ plan: "5m", create: "5m", read: "2m", update: "5m", delete: "5m" }),
 };
 
-/** What stands in the state. */
+/** The state of an object. */
 export type State = StateOf<typeof schema>;
 
-/** What an apply shall make true. */
+/** The planned object that an apply works towards. */
 export type Planned = PlannedOf<typeof schema>;
 
-/** A configuration or plan before apply. */
+/** A configuration or plan, in which values may be unknown. */
 export type Uncertain = UncertainOf<typeof schema>;
 
-/** Computed attributes that tell of the switch or of the object; all others are read from the channel. */
+/** Computed attributes about the switch or the object itself. All others are read from the channel. */
 type OwnAttribute = "id" | "verification" | "asserted_at";
 
 type Schema = typeof schema;
@@ -103,7 +103,7 @@ export type ChannelAttribute = {
   [K in keyof Schema]: Schema[K] extends { readonly presence: "computed" } ? Exclude<K, OwnAttribute> : never;
 }[keyof Schema];
 
-/** How each of them is read from the channel: the one mapping that read, import, plan and write share. */
+/** Reads each of them from the channel. Read, import, plan and write share this mapping. */
 export const fromChannel: { readonly [K in ChannelAttribute]: (channel: Channel) => State[K] } = {
   app_id: ({ appId }) => appId,
   phone_number: ({ phoneNumber }) => phoneNumber,

@@ -4,9 +4,9 @@ import { carryOut, recordAfterFailure, type SwitchOrder, type SwitchResult } fro
 import type { State } from "./schema";
 import { keepSentRecord } from "./sent";
 
-/** What sending the switch of a block works with. */
+/** What sending the switch of a block needs of the operation. */
 export interface SendContext extends Context<Session> {
-  /** null when the object is created: a failed create leaves no state. */
+  /** null while the object is created: a failed create leaves no state. */
   readonly state: State | null;
   readonly private: PrivateState;
   readonly save: (state: State) => void;

@@ -3,8 +3,8 @@ import { keepSentRecords, readSentRecords, type SentRecord } from "../../switchi
 import type { State } from "./schema";
 
 /**
- * What was last sent to the channel of a block; undefined where no client of it was ever known. The time stands in the
- * state, where users see it.
+ * The sent record of a block's channel; undefined if its client was never known. Its time is in the state, where users
+ * see it.
  */
 export function sentRecordOf(
   { channel_id: channelId, client_id: clientId, asserted_at: assertedAt }: State,
@@ -21,12 +21,12 @@ export function sentRecordOf(
   };
 }
 
-/** Keeps what was last sent; the time is kept in the state alone. */
+/** Keeps the sent record, without its time, which is in the state. */
 export function keepSentRecord(kept: PrivateState, channelId: string, record: SentRecord | undefined): void {
   if (record !== undefined) keepSentRecords(kept, new Map([[channelId, { ...record, at: null }]]));
 }
 
-/** The time of the last switch as the state has it. */
+/** The time of the last switch, in the form of the state. */
 export function assertedAt({ at }: SentRecord): string | null {
   return at === null ? null : new Date(at).toISOString();
 }

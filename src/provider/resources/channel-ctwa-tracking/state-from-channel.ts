@@ -12,8 +12,8 @@ export function readFromChannel(channel: Channel): FromChannel {
 }
 
 /**
- * The same for the plan of an update. Read has just looked at them, and a switch moves none; only what the hub does
- * not have yet may come, if the update looks at the channel again.
+ * The same attributes for the plan of an update. Read has just read them, and a switch changes none. Only a null may
+ * still get a value, if the update reads the channel again.
  */
 export function planFromChannel(state: State, looksAgain: boolean): Pick<Uncertain, ChannelAttribute> {
   const open = looksAgain ? UNKNOWN : null;

@@ -21,13 +21,13 @@ type Creating = CreateContext<Session, typeof schema>;
 type Updating = UpdateContext<Session, typeof schema>;
 type Writing = Creating & { readonly state: State | null };
 
-/** Switches tracking of a channel for the first time, or takes its position on trust. */
+/** Switches tracking of a channel for the first time, or adopts it without a switch. */
 export async function createTracking(context: Creating): Promise<State> {
   const work = { ...context, state: null };
   return inTurn(work, () => (context.plan.on_create === "assume" ? assume(work) : switchAndConfirm(work)));
 }
 
-/** Takes over what changed; sends the switch only where the plan said so. */
+/** Applies a change. Sends the switch only if the plan says so. */
 export async function updateTracking(context: Updating): Promise<State> {
   const { config, plan, state, client: session } = context;
   if (mustSend(plan, state)) return inTurn(context, () => switchAndConfirm(context));
@@ -44,7 +44,7 @@ function targetOf({ plan, client: session }: Writing) {
   return { partnerId: partnerOf(plan.partner_id, session), channelId: plan.channel_id };
 }
 
-/** Takes the declared position for true. Drift that the hub reports shows in the next plan. */
+/** Records the declared position without a switch. Drift that the hub reports shows in the next plan. */
 async function assume(context: Writing): Promise<State> {
   const { client: session, plan } = context;
   const usable = await findOwnChannel(context);
@@ -53,7 +53,7 @@ async function assume(context: Writing): Promise<State> {
   return done(context, usable, record, isSeen ? "observed" : "unverified");
 }
 
-/** Sends the switch, unless the hub reports it in the declared position, and looks at what came of it. */
+/** Sends the switch, unless the hub already reports the declared position, and reads the channel again. */
 async function switchAndConfirm(context: Writing): Promise<State> {
   const { client: session, plan } = context;
   const left = session.writes.takeOver(targetOf(context));
@@ -64,7 +64,7 @@ async function switchAndConfirm(context: Writing): Promise<State> {
   const result = await sendOrMark(context, order);
   const record = recordAfter(order, result, session.clock.now());
   if (result === "observed") return done(context, usable, record, "observed");
-  // After the hub accepts the switch nothing may throw: Terraform would replace what is already correct.
+  // After the hub accepts the switch nothing may throw: Terraform would replace a channel that is already correct.
   const accepted = done(context, usable, record, "assumed");
   session.flag.warnIfMissing(usable.channel, context.diagnostics);
   if (session.flag.read(usable.channel) === null) return accepted;
@@ -73,7 +73,7 @@ async function switchAndConfirm(context: Writing): Promise<State> {
   return reported.has(plan.channel_id) ? done(context, usable, record, "observed") : accepted;
 }
 
-/** The record of a channel that its earlier address left in the declared position; null where it has to be sent. */
+/** The sent record that another address handed over with the declared position; null if the switch must be sent. */
 function recordLeft(left: HandedOver | undefined, { clientId }: Usable, plan: Planned): SentRecord | null {
   if (left?.record?.clientId !== clientId || left.enabled !== wantedBy(plan)) return null;
   return left.verification === "observed" || left.verification === "assumed" ? left.record : null;
@@ -91,7 +91,7 @@ function orderOf(context: Writing, { channel, clientId }: Usable, left: HandedOv
   };
 }
 
-/** The state, and what is kept besides, once the channel is as declared. */
+/** Keeps the private state and returns the state, once the channel is as declared. */
 function done(
   context: Writing,
   { channel, clientId }: Usable,
@@ -114,8 +114,8 @@ function done(
 }
 
 /**
- * The channel, if it is under the client that the configuration names.
- * @throws DiagnosticError when it is gone, terminated, or under another client
+ * Reads the channel.
+ * @throws DiagnosticError if it is gone, terminated, or under another client than the configuration says
  */
 async function findOwnChannel(context: Writing): Promise<Usable> {
   const { config, plan, client: session } = context;

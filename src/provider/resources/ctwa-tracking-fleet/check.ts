@@ -33,7 +33,7 @@ async function checkMembers(context: CheckContext): Promise<void> {
     declaredBy: "key",
   });
   if (prior !== null && context.replaces) {
-    // Terraform plans the new object once more, without the old one: its channels are checked then.
+    // Terraform then plans the new object by itself, and its channels are checked there.
     if (prior.partner_id === null || prior.partner_id === partnerId) return;
     const change = { from: prior.partner_id, to: planned(all), isOwn: config.partner_id !== null };
     return checkPartnerChange(context, change);
@@ -41,14 +41,14 @@ async function checkMembers(context: CheckContext): Promise<void> {
   await checkChannels(context, planned(newIn(context, all)), (problems) => describe(problems, all.length));
 }
 
-/** Channels for which apply refuses the fleet as a whole where they cannot be switched. */
+/** Channels of which none may be unusable: otherwise apply refuses the whole fleet. */
 function newIn({ plan, prior, private: kept }: CheckContext, all: readonly string[]): readonly string[] {
   if (prior === null || plan === null) return all;
   const isHeld = plan.client_id !== null && plan.client_id !== prior.client_id;
   return isHeld ? all : compare(prior, plan, kept).added;
 }
 
-/** A replacement is planned twice: here for the destroy of the old fleet, then as a create. */
+/** A replacement is planned twice: first as the destroy of the old fleet, which is counted here, then as a create. */
 function countSwitches({ plan, prior, replaces, private: kept }: CheckContext): number {
   if (plan === null || (replaces && prior !== null)) {
     return prior === null || prior.on_destroy === "keep" ? 0 : switchableMembers(prior.channels, kept).size;
@@ -66,6 +66,6 @@ function describe(problems: readonly ChannelProblem[], all: number): readonly Di
   if (problems.length === 0) return [];
   const summary = `${grouped(problems.length)} of ${grouped(all)} channels cannot be switched`;
   const listed = listSome(problems, ({ channelId, detail }) => `${channelId}: ${detail}`);
-  const detail = `${listed}\n\nCorrect these keys, or take them out of channels.`;
+  const detail = `${listed}\n\nCorrect these keys, or remove them from channels.`;
   return [{ severity: "error", summary, detail, path: at("channels") }];
 }

@@ -6,28 +6,28 @@ import type { State, Uncertain } from "./schema";
 
 /** How a planned map of channels differs from the one in the state. */
 export interface Comparison {
-  /** Whether the map differs at all, or may. */
+  /** Whether the map differs, or may differ. */
   readonly differs: boolean;
-  /** Whether the map, or a value in it, is not known yet. */
+  /** Whether the map, or a value in it, is unknown. */
   readonly isOpen: boolean;
-  /** Channels that would be flipped or removed; those that are pending are in no position that could be lost. */
+  /** Channels that are flipped or removed, except pending ones, whose position is not the declared one anyway. */
   readonly losing: readonly string[];
-  /** Channels whose tracking was on and would be switched off. */
+  /** Channels whose tracking was on and is switched off. */
   readonly disabled: readonly string[];
-  /** How many switches would be sent, on and off. */
+  /** Number of switches that are sent, on and off. */
   readonly on: number;
   readonly off: number;
-  /** Keys that are new. */
+  /** New keys. */
   readonly added: readonly string[];
-  /** Keys that are not in the map any more. */
+  /** Keys that were removed from the map. */
   readonly removed: readonly string[];
   /** Keys whose channel left the state at a refresh, and cannot be switched. */
   readonly gone: readonly string[];
-  /** How many switches would be sent again in the same position. */
+  /** Number of switches that are sent again in the same position. */
   readonly again: number;
 }
 
-/** What is planned of a fleet, as far as it decides what is sent. */
+/** Attributes of a planned fleet that decide which switches are sent. */
 export type PlannedSwitches = Pick<Uncertain, "channels" | "on_destroy" | "on_create">;
 
 /** Compares a planned map of channels with the one in the state, in one pass over each. */
@@ -116,7 +116,7 @@ function isSentAgain(channelId: string, { pending }: State): boolean {
   return typeof reason === "string" && canSend(reason);
 }
 
-/** Which channels were never sent, such as those of an import; with `on_create = "assume"` none of them is. */
+/** Finds channels whose switch was never sent, such as imported ones; none with `on_create = "assume"`. */
 function unsentIn(
   { verification }: State,
   { on_create: onCreate }: PlannedSwitches,

@@ -1,16 +1,16 @@
 import type { Json, PrivateState } from "../../../framework";
 import { hasEnded, type Reason } from "./apply/reasons";
 
-/** A channel that a refresh took out of the state, and why. */
+/** A channel that a refresh removed from the state. */
 export interface Departed {
   readonly reason: Reason;
-  /** Its position in the state, for when it comes back. */
+  /** Its last position in the state, which counts again if the channel comes back. */
   readonly enabled: boolean;
 }
 
 const KEY = "departed";
 
-/** Channels that a refresh took out of the state, by their ids. */
+/** Channels that a refresh removed from the state, by id. */
 export function readDeparted(kept: Pick<PrivateState, "get">): ReadonlyMap<string, Departed> {
   const entries = Object.entries((kept.get(KEY) ?? {}) as Readonly<Record<string, Json>>);
   return new Map(
@@ -21,7 +21,7 @@ export function readDeparted(kept: Pick<PrivateState, "get">): ReadonlyMap<strin
   );
 }
 
-/** Every channel that the fleet answers for, with its position: those of the map, and those that left it at a refresh. */
+/** All channels of the fleet with their positions: those in the map, and those that a refresh removed from it. */
 export function membersOf(
   channels: ReadonlyMap<string, boolean>,
   departed: ReadonlyMap<string, Pick<Departed, "enabled">>,
@@ -32,8 +32,8 @@ export function membersOf(
 }
 
 /**
- * The members that can still be switched off. A channel that only moved to another client is one of them, so that its
- * tracking does not stay on after its key, or the fleet, is removed.
+ * The members that can still be switched off. They include channels that moved to another client: otherwise their
+ * tracking would stay on after their keys, or the fleet, are removed.
  */
 export function switchableMembers(
   channels: ReadonlyMap<string, boolean>,
@@ -43,7 +43,7 @@ export function switchableMembers(
   return membersOf(channels, new Map(moved));
 }
 
-/** Keeps them in private state, so that a plan can tell them from new channels. */
+/** Keeps them in private state, so that a plan can distinguish them from new channels. */
 export function keepDeparted(kept: PrivateState, departed: ReadonlyMap<string, Departed>): void {
   if (departed.size === 0) {
     kept.remove(KEY);

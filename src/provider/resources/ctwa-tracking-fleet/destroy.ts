@@ -11,7 +11,7 @@ import { tasksOf } from "./apply/tasks";
 import { keepDeparted, membersOf, readDeparted } from "./departed";
 import type { State, schema } from "./schema";
 
-/** Switches off all channels, unless the fleet said to keep them; what fails stays in the state. */
+/** Switches all channels off, unless `on_destroy` is "keep". Channels that fail stay in the state. */
 export async function destroyFleet(context: DeleteContext<Session, typeof schema>): Promise<void> {
   const { state, client: session, diagnostics, private: kept } = context;
   if (state.on_destroy === "keep") return;
@@ -38,7 +38,7 @@ export async function destroyFleet(context: DeleteContext<Session, typeof schema
 }
 
 const NOT_DESTROYED =
-  "The fleet stays in the state with the channels that are left, all of them pending. Destroy it once more to switch them off.";
+  "The fleet stays in the state with the remaining channels, all of them pending. Destroy it again to switch them off.";
 
 function leftOf(
   state: State,

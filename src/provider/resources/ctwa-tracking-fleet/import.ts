@@ -12,17 +12,17 @@ import { MOST_CHANNELS, type State } from "./schema";
 
 /** The channels that an import id names. */
 interface ImportedFleet {
-  /** null where the provider's partner is meant. */
+  /** null for the provider's partner. */
   readonly partnerId: string | null;
-  /** null where all channels of the partner are meant. */
+  /** null for all channels of the partner. */
   readonly clientId: string | null;
 }
 
 const CLIENT = "client:";
 
 /**
- * A first state from `PARTNER/client:CLIENT` or `PARTNER/*`, with the channels as the hub reports them. A channel of
- * which it reports nothing comes in as off, so that a plan shows it where the configuration declares it as on.
+ * Makes the first state from `PARTNER/client:CLIENT` or `PARTNER/*`, with the positions that the hub reports. A channel
+ * without a reported position is imported as off, so that a plan shows it if the configuration declares it as on.
  */
 export async function importFleet(context: ImportContext<Session>): Promise<State> {
   const { client: session, private: kept, id: importId, identity } = context;
@@ -69,11 +69,11 @@ function parse(text: string): ImportedFleet {
   if (isPartner && isId(clientId)) return { partnerId, clientId };
   throw new DiagnosticError(
     titles.invalidImportId,
-    `An import id of a fleet is PARTNER/client:CLIENT for the channels of one client, or PARTNER/* for all channels of a partner, such as examplePA/client:exampleCL. PARTNER/ may be left out where the provider names its partner. PARTNER and CLIENT are each ${ID_RULE}. It is ${JSON.stringify(text)}.`,
+    `An import id of a fleet is PARTNER/client:CLIENT for the channels of one client, or PARTNER/* for all channels of a partner, such as examplePA/client:exampleCL. PARTNER/ may be left out if the provider names its partner. PARTNER and CLIENT are each ${ID_RULE}. It is ${JSON.stringify(text)}.`,
   );
 }
 
-/** Channels whose tracking can be switched. */
+/** Finds channels whose tracking can be switched. */
 async function findChannels(
   { client: session, signal, deadline, diagnostics }: ImportContext<Session>,
   partnerId: string,
@@ -102,7 +102,7 @@ async function findChannels(
   if (!exact) {
     diagnostics.warning(
       "Channels may be missing",
-      "Channels came and went while they were listed. The plan shows what the import lacks.",
+      "The list of channels changed while it was read. The plan shows channels that the import lacks.",
     );
   }
   return found;
@@ -119,6 +119,6 @@ function recordsOf(rows: readonly Channel[]) {
 function warnOfSilence({ diagnostics }: ImportContext<Session>, silent: number, all: number): void {
   diagnostics.warning(
     titles.trackingNotKnown,
-    `The hub does not report whether CTWA tracking is on for ${silent} of ${all} channels, so the import takes them as off (verification = "unverified"). The next apply sends the switch that the configuration declares. To take channels over without a switch, create the fleet with on_create = "assume" instead of importing it.`,
+    `The hub does not report whether CTWA tracking is on for ${silent} of ${all} channels, so they are imported as off (verification = "unverified"). The next apply sends the switch that the configuration declares. To adopt channels without a switch, create the fleet with on_create = "assume" instead of importing it.`,
   );
 }

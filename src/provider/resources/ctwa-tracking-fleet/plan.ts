@@ -1,6 +1,6 @@
 import { isUnknown, type PlanContext, type PlanDestroyContext, UNKNOWN } from "../../../framework";
 import { claimantOf, declaredTwice, warnOfPlannedMove } from "../../channels";
-import { nameSome } from "../../name-some";
+import { grouped, nameSome } from "../../name-some";
 import { MISSING_PARTNER, planPartner } from "../../partner";
 import type { Session } from "../../session";
 import { titles } from "../../titles";
@@ -11,19 +11,19 @@ import { switchableMembers } from "./departed";
 import type { State, schema, Uncertain } from "./schema";
 import { lastChange, type Size, warnOfSize } from "./size";
 
-/** What planning looks at. */
+/** What planning needs of the operation. */
 export type PlanInput = Pick<
   PlanContext<Session, typeof schema>,
   "config" | "plan" | "state" | "private" | "client" | "diagnostics"
 >;
 
-/** What planning a destroy looks at. */
+/** What planning a destroy needs of the operation. */
 export type PlanDestroyInput = Pick<
   PlanDestroyContext<Session, typeof schema>,
   "client" | "diagnostics" | "private" | "state"
 >;
 
-/** Plans a change of a fleet: what an apply will find out is unknown, and all else keeps its value. */
+/** Plans a change of a fleet. Attributes that apply will determine are unknown; all others keep their values. */
 export function planFleet(input: PlanInput): Uncertain {
   const plan = input.state === null ? planCreate(input) : planUpdate(input, input.state);
   claimChannels(plan, input);
@@ -42,7 +42,11 @@ function claimChannels({ partner_id: partnerId, channels }: Uncertain, input: Pl
   );
   if (left > 0) {
     const { summary } = declaredTwice("");
-    diagnostics.error(summary, `So are ${left} more: ${nameSome(taken.slice(-left))}.`, "channels");
+    diagnostics.error(
+      summary,
+      `${grouped(left)} more channels are declared twice: ${nameSome(taken.slice(-left))}.`,
+      "channels",
+    );
   }
 }
 
@@ -111,7 +115,7 @@ function sizeOf({ verification }: State, { on, off, again, added, removed, gone 
   return { ...counts, gone, sendsOverdue: verification === "stale" };
 }
 
-/** Counts what a destroy, that of a replaced fleet too, would switch off. */
+/** Counts the channels that a destroy switches off, also the destroy of a replacement. */
 export function planDestroy({ state, private: kept, client, diagnostics }: PlanDestroyInput): void {
   if (state.on_destroy === "keep") return;
   const members = switchableMembers(state.channels, kept);
@@ -121,7 +125,7 @@ export function planDestroy({ state, private: kept, client, diagnostics }: PlanD
   warnOfPlannedMove(client.moves.destroy(partnerId, [...members.keys()]), client.repeats, diagnostics);
 }
 
-/** Whether an apply does more than to note settings. */
+/** Whether apply does more than save settings in the state. */
 function isWork(plan: Uncertain, state: State, { differs, again }: Comparison): boolean {
   if (differs || again > 0 || state.verification === "stale") return true;
   if (plan.client_id !== null && plan.client_id !== state.client_id) return true;
@@ -137,7 +141,7 @@ function refuseTooMany(
   if (typeof most !== "number" || isUnknown(most) || losing.length <= most) return;
   diagnostics.error(
     titles.tooManyChanges,
-    `This plan would flip or remove ${losing.length} keys of the fleet, max_changes allows ${most}: ${nameSome(losing)}.\n\nNothing has been switched. Look for what takes so many: a list that came back shorter, another variable file, many switches flipped elsewhere. If it is meant, raise max_changes or take it away for this apply.`,
+    `This plan flips or removes ${grouped(losing.length)} keys of the fleet, but max_changes allows ${grouped(most)}: ${nameSome(losing)}.\n\nNothing was switched. Likely causes are a list that came back shorter, another variable file, and switches that were flipped elsewhere. If the change is intended, raise or remove max_changes for this apply.`,
     "max_changes",
   );
 }

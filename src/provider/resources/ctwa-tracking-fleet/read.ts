@@ -11,8 +11,8 @@ import { type Departed, keepDeparted, membersOf, readDeparted } from "./departed
 import type { State, schema } from "./schema";
 
 /**
- * How all channels of the fleet are now. A channel that is gone, terminated or moved leaves the map: then each plan
- * shows its key as a change.
+ * Reads all channels of the fleet. A channel that is gone, terminated or under another client leaves the map, so that
+ * each plan shows its key as a change.
  */
 export async function readFleet(context: ReadContext<Session, typeof schema>): Promise<State> {
   const { state, client: session, signal, deadline, diagnostics, private: kept } = context;
@@ -62,7 +62,7 @@ export async function readFleet(context: ReadContext<Session, typeof schema>): P
   };
 }
 
-/** Channels that left the state at an earlier refresh are not told of again: the configuration may not have them. */
+/** Skips channels that left the state at an earlier refresh: the configuration may no longer declare them. */
 function warn(
   { state, diagnostics }: ReadContext<Session, typeof schema>,
   reasons: ReadonlyMap<string, string>,

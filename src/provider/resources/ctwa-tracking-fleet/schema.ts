@@ -11,18 +11,19 @@ import {
   type UncertainOf,
   type Validator,
 } from "../../../framework";
+import { grouped } from "../../name-some";
 import { optionalId, wholeNumber } from "../../validators";
 import { REASONS } from "./apply/reasons";
 
-/** The most channels that one fleet may have. */
+/** Maximum number of channels of one fleet. */
 export const MOST_CHANNELS = 50_000;
 
 const size: Validator<ReadonlyMap<string, unknown>> = ({ size: channels }) => {
   if (channels === 0) {
-    return "has no channel in it. That is nearly always an expression that came out empty, and would switch off every channel that the fleet had. To end a fleet remove its block; where it may rightly be empty, say count = length(local.channels) > 0 ? 1 : 0.";
+    return "is empty. Usually, an expression came out empty, and the plan would switch off every channel of the fleet. To end a fleet, remove its block. If the map may be empty on purpose, set count = length(local.channels) > 0 ? 1 : 0.";
   }
   if (channels <= MOST_CHANNELS) return undefined;
-  return `has ${channels} channels; one fleet takes ${MOST_CHANNELS} at most. Split it into several fleets, best in states of their own.`;
+  return `has ${grouped(channels)} channels, but one fleet takes at most ${grouped(MOST_CHANNELS)}. Split it into several fleets, preferably in separate states.`;
 };
 
 /** Attributes of the tracking of many channels. */
@@ -31,7 +32,7 @@ export const schema = {
     required: true,
     nullElements: false,
     validate: [{ partial: true, check: size }],
-    description: `Whether CTWA tracking is on, by channel id, such as \`{ exampleCH = true, berlinCH = false }\`; 1 to ${MOST_CHANNELS} channels.`,
+    description: `Whether CTWA tracking is on, by channel id, such as \`{ exampleCH = true, berlinCH = false }\`; 1 to ${grouped(MOST_CHANNELS)} channels.`,
   }),
   client_id: string({
     optional: true,
@@ -58,7 +59,7 @@ export const schema = {
     default: "switch",
     validate: [oneOf("switch", "assume")],
     description:
-      'What create does: `"switch"` sends each switch unless the hub reports the declared state already, `"assume"` takes the declared states for true and sends nothing. Defaults to `"switch"`.',
+      'What create does: `"switch"` sends each switch unless the hub already reports the declared position, `"assume"` sends nothing and records the declared positions. Defaults to `"switch"`.',
   }),
   reassert_after: string({
     optional: true,
@@ -75,8 +76,7 @@ export const schema = {
   id: string({
     computed: true,
     stable: true,
-    description:
-      "Id of the fleet, generated at creation: what refers to it waits until the switches were sent.",
+    description: "Id of the fleet, generated at creation; whatever refers to it waits for the switches.",
   }),
   tracked_count: number({
     computed: true,
@@ -84,16 +84,17 @@ export const schema = {
   }),
   pending: ofType(types.map(types.string), {
     computed: true,
-    description: `Channels that are not as declared, by channel id, with the reason as one word: ${pendingWords()}.`,
+    description: `Channels that are not as declared: the reason by channel id, one of ${pendingWords()}.`,
   }),
   last_change: string({
     computed: true,
-    description: "What the latest plan that sends something switches, such as `50 off, 2 on`; known at plan.",
+    description:
+      "Number of switches in the latest plan that sends any, such as `50 off, 2 on`; known at plan.",
   }),
   verification: string({
     computed: true,
     description:
-      "How well `channels` is known, the worst of all: `observed`, `assumed`, `stale` or `unverified`.",
+      "How well `channels` is known: the worst of `observed`, `assumed`, `stale` and `unverified` among the channels.",
   }),
   timeouts: timeouts({ plan: "20m", create: null, read: null, update: null, delete: null }),
 };
@@ -104,11 +105,11 @@ function pendingWords(): string {
     .join(", ");
 }
 
-/** What stands in the state. */
+/** The state of a fleet. */
 export type State = StateOf<typeof schema>;
 
-/** What an apply shall make true. */
+/** The planned fleet that an apply works towards. */
 export type Planned = PlannedOf<typeof schema>;
 
-/** A configuration or plan before apply; the map, and single values in it, may be unknown. */
+/** A configuration or plan, in which the map, or single values in it, may be unknown. */
 export type Uncertain = UncertainOf<typeof schema>;

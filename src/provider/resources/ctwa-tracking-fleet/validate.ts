@@ -1,4 +1,5 @@
 import { type Diagnostics, isUnknown } from "../../../framework";
+import { grouped } from "../../name-some";
 import { id } from "../../validators";
 import { type Problem, reportAtKeys } from "./apply/report";
 import { MOST_CHANNELS, type Uncertain } from "./schema";
@@ -21,6 +22,10 @@ export function validateFleet({
   }
   const left = reportAtKeys(problems, diagnostics);
   if (left > 0) {
-    diagnostics.error("Invalid channel ids", `${left} more keys are no ids of channels.`, "channels");
+    diagnostics.error(
+      "Invalid channel ids",
+      `${grouped(left)} more keys cannot be ids of channels.`,
+      "channels",
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type CreateContext, DiagnosticError, fillUnknowns, type UpdateContext } from "../../../framework";
 import { keepObjectId } from "../../channels";
+import { grouped } from "../../name-some";
 import { partnerOf } from "../../partner";
 import type { Session } from "../../session";
 import {
@@ -26,8 +27,8 @@ type Creating = CreateContext<Session, typeof schema>;
 type Updating = UpdateContext<Session, typeof schema>;
 
 /**
- * Switches tracking of all channels for the first time. Core taints what fails while it is created, and would switch
- * off every channel to create it anew: so what was done is kept, the rest is pending, and there is only a warning.
+ * Switches tracking of all channels for the first time. A partial failure is only a warning, with the rest in
+ * `pending`. After an error Terraform would taint the fleet, and switch off every channel to create it again.
  */
 export async function createFleet(context: Creating): Promise<State> {
   const { applied, outcomes } = await work(context, null);
@@ -39,7 +40,7 @@ export async function createFleet(context: Creating): Promise<State> {
   if (pending.size > 0) {
     context.diagnostics.warning(
       titles.somePending,
-      `${describePending(pending, outcomes.size)}\n\n${detailsOf(outcomes)}\n\nThe fleet was created with what was done; the next plan is an update in place that sends the rest.`,
+      `${describePending(pending, outcomes.size)}\n\n${detailsOf(outcomes)}\n\nThe fleet was created with the channels that are done. The next plan is an update in place that sends the rest.`,
     );
   }
   const id = randomUUID();
@@ -47,7 +48,7 @@ export async function createFleet(context: Creating): Promise<State> {
   return result(context, applied, id);
 }
 
-/** Does what differs, and nothing else. What fails is an error; the state holds what was done. */
+/** Sends only what differs. A failure is an error; the state holds what was done. */
 export async function updateFleet(context: Updating): Promise<State> {
   const { state, diagnostics } = context;
   const { applied, outcomes } = await work(context, state);
@@ -72,9 +73,9 @@ function sameChannels(
 }
 
 const SOME_DONE =
-  "What was done is in the state, with the rest in pending, or due as before. Plan and apply again to send it.";
+  "The state holds what was done. The rest is in pending, or due as before; plan and apply again to send it.";
 
-const NOT_CREATED = "Nothing of it is in the state, so nothing stays pending.";
+const NOT_CREATED = "The fleet is not in the state, so nothing is pending.";
 
 interface Work {
   readonly applied: AppliedChannels;
@@ -84,7 +85,7 @@ interface Work {
 async function work(context: Creating, state: State | null): Promise<Work> {
   const { plan, client: session, private: kept } = context;
   const partnerId = partnerOf(plan.partner_id, session);
-  // The private state of a fleet that is replaced comes along, and is about the old one.
+  // With a replacement, the private state is still that of the old fleet.
   const before: SentRecords = state === null ? new Map() : readSentRecords(kept);
   const departed: ReadonlyMap<string, Departed> = state === null ? new Map() : readDeparted(kept);
   const now = session.clock.now();
@@ -113,7 +114,7 @@ async function work(context: Creating, state: State | null): Promise<Work> {
   return { outcomes, applied: stateAfterApply(finished) };
 }
 
-/** Takes the declared positions for true, without a switch. */
+/** Records the declared positions without a switch. */
 function assume({ ready }: Prepared): Outcomes {
   return new Map(
     ready.map(({ channelId, clientId }): [string, Outcome] => {
@@ -123,7 +124,7 @@ function assume({ ready }: Prepared): Outcomes {
   );
 }
 
-/** What the hub reports of channels that are as declared: it is asked again where it has shown that it reports. */
+/** Reads channels again after their switches, if the hub reports their positions. */
 async function lookAgain(
   context: Creating,
   partnerId: string,
@@ -143,7 +144,7 @@ async function lookAgain(
   return new Map([...seen, ...(await confirm(context, partnerId, accepted))]);
 }
 
-/** What was sent to the channels that are in the state. */
+/** Sent records of the channels that are in the state. */
 function recordsAfter(
   before: SentRecords,
   outcomes: Outcomes,
@@ -166,7 +167,7 @@ function result({ plan, client: session }: Creating, applied: AppliedChannels, i
 function nothingDone(all: number): DiagnosticError {
   return new DiagnosticError(
     titles.fleetNotCreated,
-    `None of its ${all} switches is known to be in force, so nothing is in the state. Apply again once what the other errors name is mended.`,
+    `None of its ${grouped(all)} switches is known to have taken effect, so the fleet is not in the state. Fix what the other errors name, and apply again.`,
     "channels",
   );
 }

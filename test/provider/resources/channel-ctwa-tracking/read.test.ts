@@ -68,7 +68,7 @@ describe("a channel that moved to another client", () => {
     expect(life.diagnostics.list).toEqual([
       expect.objectContaining({
         severity: "warning",
-        detail: expect.stringMatching(/bakeryCL now.*exampleCL/),
+        detail: expect.stringMatching(/client bakeryCL;.*exampleCL/),
       }),
     ]);
     expect(Object.keys(changes(life.current ?? state(), life.plan(config()).plan))).toEqual([

@@ -16,7 +16,7 @@ test("50,000 channels are taken, one more is refused", async () => {
 
   expect(await validate(50_000)).toEqual([]);
   expect((await validate(50_001)).map(({ detail }) => detail)).toEqual([
-    expect.stringMatching(/\b50001 channels; .*\b50000\b/),
+    expect.stringMatching(/\b50,001 channels.*\b50,000\b/),
   ]);
 });
 

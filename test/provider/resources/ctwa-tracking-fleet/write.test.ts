@@ -86,8 +86,8 @@ describe("create", () => {
     await expect(life.apply(config(two))).rejects.toThrow(titles.fleetNotCreated);
     expect(life.current).toBeNull();
     const [, , left] = life.diagnostics.list;
-    expect(left?.detail).toContain("Nothing of it is in the state");
-    expect(left?.detail).not.toContain("with the rest in pending");
+    expect(left?.detail).toContain("not in the state");
+    expect(left?.detail).not.toContain("rest is in pending");
     expect(life.said()).toEqual([
       `error: ${titles.pending("aCH", "refused")} @ channels["aCH"]`,
       `error: ${titles.pending("bCH", "outcome_unknown")} @ channels["bCH"]`,
@@ -325,7 +325,7 @@ const many = Array.from({ length: 300 }, (_, index) => `c${index}CH`);
 const all = Object.fromEntries(many.map((id) => [id, true]));
 
 test.each([
-  ["TimeoutError", "The time that timeouts of the fleet gives ran out"],
+  ["TimeoutError", "timeout of the fleet"],
   ["AbortError", "Terraform asked the provider to stop"],
 ])("a create that ends with a %s keeps what was sent by then", async (name, words) => {
   const ending = new AbortController();

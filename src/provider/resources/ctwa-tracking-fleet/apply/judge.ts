@@ -3,30 +3,30 @@ import type { SentRecord } from "../../../switching";
 import { examine, hasMoved, isOutcomeUnknown, type Verification, verificationOf } from "../../../switching";
 import { canSend, type Reason } from "./reasons";
 
-/** What is known of one channel of a fleet before it is looked at. */
+/** What is known of one channel of a fleet before it is read. */
 export interface Known {
   readonly partnerId: string;
   readonly channelId: string;
   /** The client that every channel of the fleet must belong to. */
   readonly fleetClientId: string | null;
   readonly enabled: boolean;
-  /** Why it was pending so far. */
+  /** Why it was pending before. */
   readonly reason: string | undefined;
   readonly record: SentRecord | undefined;
   readonly isOverdue: (record: SentRecord | undefined) => boolean;
 }
 
-/** What a look at a channel says. */
+/** Result of reading a channel. */
 export interface Judgement {
   readonly enabled: boolean;
   readonly reason: Reason | null;
-  /** null where the channel cannot be switched. */
+  /** null if the channel cannot be switched. */
   readonly verification: Verification | null;
 }
 
 /**
- * Judges a channel by what the hub says of it.
- * @param reported whether the hub reports tracking as on, null where it reports nothing
+ * Judges a channel by what the hub reports.
+ * @param reported whether the hub reports tracking as on; null if it reports nothing
  */
 export function judge(
   channel: Channel | null,
@@ -42,13 +42,13 @@ export function judge(
   return { enabled: reported ?? known.enabled, reason, verification };
 }
 
-/** How well a pending channel's position is known; null where the channel cannot be switched. */
+/** How well a pending channel's position is known; null if the channel cannot be switched. */
 export function verificationOfPending(reason: string, record: SentRecord | undefined): Verification | null {
   if (!canSend(reason)) return null;
   return record !== undefined || reason === "outcome_unknown" ? "stale" : "unverified";
 }
 
-/** Why the channel is pending; null where it is not. */
+/** Why the channel is pending; null if it is not. */
 function reasonFor(
   channel: Channel | null,
   reported: boolean | null,

@@ -7,22 +7,22 @@ import { hasEnded, type Outcome, type Outcomes } from "./reasons";
 import { type Problem, reportAtKeys } from "./report";
 import type { Task } from "./tasks";
 
-/** A task whose channel was found, with the client that it is under. */
+/** A task whose channel can be switched, with the channel's client. */
 export interface ReadyTask extends Task {
   readonly enabled: boolean;
   readonly channel: Channel;
   readonly clientId: string;
 }
 
-/** What can be sent, and what came of the rest without sending. */
+/** Tasks to send, and outcomes of those that are not sent. */
 export interface Prepared {
   readonly ready: readonly ReadyTask[];
   readonly outcomes: Outcomes;
 }
 
 /**
- * Looks at all channels that a change is about, before anything is switched.
- * @throws DiagnosticError when a channel that is new to the fleet cannot be switched
+ * Reads all channels of a change before anything is switched.
+ * @throws DiagnosticError if a channel that is new in the fleet cannot be switched
  */
 export async function prepare(
   context: Context<Session>,
@@ -49,13 +49,13 @@ export async function prepare(
   return { ready, outcomes };
 }
 
-/** Whoever removes a key need not know which client has the channel by now. */
+/** A removed key can belong to a channel that has moved, so its client is not checked. */
 function subjectOf({ channelId, kind, record }: Task, fleetClientId: string | null): Subject {
   const clientId = kind === "removed" ? null : fleetClientId;
   return { channelId, clientId, fallbackClientId: fleetClientId ?? record?.clientId ?? null };
 }
 
-/** Nothing is left to switch off where the channel has ended. */
+/** A removed channel that is gone or terminated counts as done. */
 function outcomeOf({ kind }: Task, { code, detail }: Hindrance): Outcome {
   return kind === "removed" && hasEnded(code)
     ? { done: true, result: "nothing" }
@@ -66,7 +66,7 @@ function refuse(problems: readonly Problem[], left: number): DiagnosticError {
   const more = left === 0 ? "" : ` ${left} of them are not shown.`;
   return new DiagnosticError(
     titles.nothingSwitched,
-    `${problems.length} of the channels that are new in this fleet cannot be switched; see the errors at their keys.${more} All were looked at first, so no switch was sent. Correct or remove these keys, and apply again.`,
+    `${problems.length} of the channels that are new in this fleet cannot be switched; see the errors at their keys.${more} No switch was sent, because all channels are checked first. Correct or remove these keys, and apply again.`,
     "channels",
   );
 }

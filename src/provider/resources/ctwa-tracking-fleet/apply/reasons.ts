@@ -1,8 +1,8 @@
 import type { SentRecord, SwitchResult } from "../../../switching";
 
-/** Why a channel is pending, as fixed words. */
+/** Reasons why a channel is pending, by the word in `pending`. */
 export const REASONS = {
-  gone: { sends: false, text: "the partner has no such channel (any more)", next: "remove the key" },
+  gone: { sends: false, text: "the partner does not have the channel", next: "remove the key" },
   terminated: { sends: false, text: "the channel was terminated", next: "remove the key" },
   wrong_client: {
     sends: false,
@@ -11,27 +11,27 @@ export const REASONS = {
   },
   no_client: {
     sends: false,
-    text: "neither the hub nor the configuration says which client the channel is under",
+    text: "neither the hub nor the configuration names the channel's client",
     next: "set client_id",
   },
   moved: {
     sends: true,
-    text: "the channel moved to another client since its switch was sent",
+    text: "the channel has moved to another client since its switch was sent",
     next: "apply",
   },
   not_sent: {
     sends: true,
-    text: "its switch was not sent, since the apply ended or stopped before it",
+    text: "the apply ended before its switch was sent",
     next: "apply again",
   },
   refused: {
     sends: true,
     text: "the hub refused its switch",
-    next: "see the hub's words, and apply again",
+    next: "read the hub's message, and apply again",
   },
   outcome_unknown: {
     sends: true,
-    text: "its switch was sent, and whether it is in force is not known",
+    text: "its switch was sent, and its outcome is unknown",
     next: "apply again; sending it twice does no harm",
   },
 } as const;
@@ -39,7 +39,7 @@ export const REASONS = {
 /** Why a channel is pending. */
 export type Reason = keyof typeof REASONS;
 
-/** Whether an apply would send the switch of a channel that is pending so; the others need something else first. */
+/** Whether an apply sends the switch of a channel that is pending for this reason. */
 export function canSend(reason: string): boolean {
   return Object.hasOwn(REASONS, reason) && REASONS[reason as Reason].sends;
 }
@@ -52,12 +52,12 @@ export const DEPARTURES: ReadonlySet<string> = new Set<Reason>([
   "moved",
 ]);
 
-/** Whether a channel has ended for such a reason: then nothing is left to switch off. */
+/** Whether the reason means that the channel has ended, so that nothing is left to switch off. */
 export function hasEnded(reason: string): boolean {
   return reason === "gone" || reason === "terminated";
 }
 
-/** What came of one channel's task. */
+/** Result of one channel's task. */
 export type Outcome =
   | { readonly done: true; readonly result: SwitchResult | "nothing"; readonly record?: SentRecord }
   | {
@@ -67,10 +67,10 @@ export type Outcome =
       readonly record?: SentRecord | undefined;
     };
 
-/** What came of each channel's task, by channel id. */
+/** Results by channel id. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
-/** What is not done, with its reason, as it stands in `pending`. */
+/** The value of `pending`: channels that are not done, with their reasons. */
 export function pendingOf(outcomes: Outcomes): ReadonlyMap<string, Reason> {
   return new Map(
     [...outcomes].flatMap(([id, outcome]) => (outcome.done ? [] : [[id, outcome.reason] as const])),

@@ -3,19 +3,19 @@ import { MOST_NAMED, nameSome } from "../../../name-some";
 import { titles } from "../../../titles";
 import { type Outcomes, pendingOf, REASONS, type Reason } from "./reasons";
 
-/** Something that is wrong with one channel. */
+/** A problem of one channel. */
 export interface Problem {
   readonly channelId: string;
   readonly summary: string;
   readonly detail: string;
 }
 
-/** Where a channel stands in the configuration. */
+/** Path of a channel's key in the configuration. */
 export function placeOf(channelId: string): Path {
   return [{ attribute: "channels" }, { key: channelId }];
 }
 
-/** Adds an error at each channel's key, the first few of them; returns how many were left out. */
+/** Adds errors at the keys of the first channels. @returns how many channels were left out */
 export function reportAtKeys(problems: readonly Problem[], diagnostics: Diagnostics): number {
   for (const { channelId, summary, detail } of problems.slice(0, MOST_NAMED)) {
     diagnostics.error(summary, detail, placeOf(channelId));
@@ -23,7 +23,7 @@ export function reportAtKeys(problems: readonly Problem[], diagnostics: Diagnost
   return Math.max(0, problems.length - MOST_NAMED);
 }
 
-/** Which channels are pending, what each reason means, and what to do about it. */
+/** Describes pending channels: what each reason means, and what to do. */
 export function describePending(pending: ReadonlyMap<string, string>, all: number): string {
   const reasons = [...idsByReason(pending)].map(([reason, ids]) => {
     const { text = reason, next = "plan again" } = REASONS[reason as Reason] ?? {};
@@ -33,8 +33,8 @@ export function describePending(pending: ReadonlyMap<string, string>, all: numbe
 }
 
 /**
- * Adds an error at the key of each channel that failed by itself, and one that counts all that is left by reason.
- * @param next what the state holds now, and what to do about it
+ * Adds an error at the key of each channel that failed, and one that counts all remaining channels by reason.
+ * @param next what the state holds now, and what to do next
  */
 export function reportFailures(outcomes: Outcomes, diagnostics: Diagnostics, next: string): void {
   const pending = pendingOf(outcomes);
@@ -52,15 +52,15 @@ export function reportFailures(outcomes: Outcomes, diagnostics: Diagnostics, nex
   const left = reportAtKeys(failed, diagnostics);
   const unsent = [...outcomes.values()].find((outcome) => !outcome.done && outcome.reason === "not_sent");
   const parts = [
-    `${outcomes.size - pending.size} of ${outcomes.size} switches were sent and accepted; left are: ${countReasons(pending)}.`,
-    ...(left > 0 ? [`${left} of the failures are not shown one by one.`] : []),
+    `${outcomes.size - pending.size} of ${outcomes.size} switches were sent and accepted. The rest: ${countReasons(pending)}.`,
+    ...(left > 0 ? [`${left} more failures are not shown.`] : []),
     ...(unsent === undefined || unsent.done ? [] : [`not_sent: ${unsent.detail}`]),
     next,
   ];
   diagnostics.error(titles.notAllSwitched, parts.join("\n\n"), "channels");
 }
 
-/** What was said of the first channel of each reason. */
+/** The message of the first channel of each reason. */
 export function detailsOf(outcomes: Outcomes): string {
   const found = new Map<string, string>();
   for (const [channelId, outcome] of outcomes) {

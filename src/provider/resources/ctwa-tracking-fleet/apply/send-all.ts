@@ -21,16 +21,16 @@ import { titles } from "../../../titles";
 import type { ReadyTask } from "./prepare";
 import type { Outcome, Outcomes } from "./reasons";
 
-/** How many switches wait for the host's pace at a time: more than it ever lets through, so that the pace decides. */
+/** Number of switches in flight. It exceeds what the scheduler ever sends at once, so that the scheduler decides. */
 const SIDE_BY_SIDE = 64;
 
-/** After this many failures without one success between, the hub is taken to refuse them all. */
+/** After this many failures without a success in between, the rest is not sent. */
 const MOST_FAILURES_IN_A_ROW = 50;
 
 /**
- * Sends switches, as fast as the host lets. What is not sent in the end says so.
- * @param startedAt the time that counts as that of each switch: an apply of many channels may take its time
- * @throws ReadOnlyError where the provider may only read: then nothing was sent
+ * Sends switches as fast as the hub accepts them. Each task has an outcome, also if it was not sent.
+ * @param startedAt the time that is recorded for all switches of one apply
+ * @throws ReadOnlyError if the provider may only read; nothing was sent then
  */
 export async function sendAll(
   context: Context<Session>,
@@ -86,13 +86,13 @@ function failureOf(error: unknown, order: SwitchOrder, now: number): Outcome {
   return { ...failure, reason: isRefusal(error) ? "refused" : "not_sent", record };
 }
 
-/** Whether the hub has said no to this one switch. */
+/** Whether the hub refused this one switch. */
 function isRefusal(error: unknown): boolean {
   if (error instanceof DiagnosticError) return error.cause instanceof HubError;
   return error instanceof HubError && error.verdict === "refused";
 }
 
-/** Whether the next channel would meet the same. */
+/** Whether the error would hit every other channel too. */
 function concernsAll(error: unknown): boolean {
   if (error instanceof LoginError || error instanceof CredentialError || error instanceof StoppedError)
     return true;
@@ -101,15 +101,15 @@ function concernsAll(error: unknown): boolean {
 }
 
 function tooManyFailures(error: unknown): string {
-  const last = error instanceof NetworkError ? "" : " The channels that failed are tried last next time.";
+  const last = error instanceof NetworkError ? "" : " The next apply tries the failed channels last.";
   return `${MOST_FAILURES_IN_A_ROW} switches failed in a row, so the others were not sent.${last}\n\n${summarise(error)}`;
 }
 
-/** Why nothing more is begun, null where nothing speaks against it. By name, since Node's errors have other classes under test. */
+/** Why no more switches are sent; null while they are. It compares names: under jest, Node's errors have other classes. */
 function stoppedBy({ aborted, reason }: AbortSignal): string | null {
   if (!aborted) return null;
   return (reason as { name?: unknown } | undefined)?.name === "TimeoutError"
-    ? "The time that timeouts of the fleet gives ran out before its turn."
+    ? "The timeout of the fleet passed before its turn."
     : "Terraform asked the provider to stop before its turn.";
 }
 

@@ -5,10 +5,10 @@ import type { Planned, State } from "../schema";
 import { verificationOfPending } from "./judge";
 import type { Outcome, Outcomes } from "./reasons";
 
-/** An apply that has come to its end, well or badly. */
+/** An apply that has ended, with success or failures. */
 export interface Finished {
   readonly plan: Planned;
-  /** null when the fleet was created. */
+  /** null if the fleet was created. */
   readonly state: State | null;
   /** Channels that left the state at a refresh. */
   readonly departed: ReadonlyMap<string, Departed>;
@@ -20,7 +20,7 @@ export interface Finished {
 
 type Channels = ReadonlyMap<string, boolean>;
 
-/** The channels as they are in the end, and which of them are not as declared. */
+/** The channels after the apply, and which of them are not as declared. */
 export interface AppliedChannels {
   readonly channels: Channels;
   readonly pending: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export interface AppliedChannels {
   readonly verification: Verification;
 }
 
-/** What the state says after an apply: what was done as it was declared, what was not done as it was before. */
+/** The state after an apply: declared positions for channels that are done, earlier positions for the others. */
 export function stateAfterApply(finished: Finished): AppliedChannels {
   const { plan, state, outcomes } = finished;
   const channels = new Map<string, boolean>(plan.channels);
@@ -40,9 +40,9 @@ export function stateAfterApply(finished: Finished): AppliedChannels {
     const before = state?.channels.get(channelId);
     if (outcome.done) pending.delete(channelId);
     else if (!isMissedReassertion(finished, channelId, outcome)) pending.set(channelId, outcome.reason);
-    // Within one apply core takes no other value than the planned one, unless there are errors besides.
+    // Terraform accepts a value that differs from the plan only together with an error.
     if (!outcome.done && before !== undefined) channels.set(channelId, before);
-    // A switch-off that failed has to be tried again, also where the channel was not in the map any more.
+    // A failed switch-off has to be tried again, also if a refresh had removed the channel from the map.
     const left = finished.departed.get(channelId);
     if (!outcome.done && left !== undefined && !channels.has(channelId))
       channels.set(channelId, left.enabled);
@@ -55,7 +55,7 @@ export function stateAfterApply(finished: Finished): AppliedChannels {
   };
 }
 
-/** Whether all that failed is that the same switch was not sent once more: the channel is as it was, and stays due. */
+/** Whether only a repetition of the same switch was not sent: the channel is as before, and stays due. */
 function isMissedReassertion(
   { plan, state, records }: Finished,
   channelId: string,
@@ -66,7 +66,7 @@ function isMissedReassertion(
   return before !== undefined && before === plan.channels.get(channelId) && records.has(channelId);
 }
 
-/** How many channels have tracking on, as far as is known. */
+/** Number of channels with tracking on that are not pending. */
 export function trackedCount(channels: Channels, pending: ReadonlyMap<string, string>): number {
   let count = 0;
   for (const [channelId, enabled] of channels) {
@@ -98,8 +98,8 @@ function verificationAfter(
 }
 
 /**
- * What holds for channels that the apply did not touch. The state has one word for all; where that was about channels
- * that have now been sent again, the others are as the hub reports those.
+ * The verification of channels that the apply did not touch. The state has one value for all channels. If it was the
+ * value of channels that were now sent again, the others are observed if the hub reports positions at all.
  */
 function untouched(state: State | null, reported: Reported): Verification {
   const before = state?.verification as Verification | null | undefined;

@@ -3,30 +3,30 @@ import { type Departed, membersOf } from "../departed";
 import type { State } from "../schema";
 import { canSend } from "./reasons";
 
-/** One thing that an apply has to do. */
+/** Work of an apply on one channel. */
 export interface Task {
   readonly channelId: string;
   /**
-   * `declared`: the configuration says something new of the channel; `again`: it says the same, but the switch has to
-   * be sent once more; `removed`: it says nothing of it any more.
+   * `declared`: the configuration changes the channel. `again`: it does not, but the switch must be sent once more.
+   * `removed`: the configuration no longer declares the channel.
    */
   readonly kind: "declared" | "again" | "removed";
-  /** The position of the switch; null where only the client of the channel is checked. */
+  /** The position of the switch; null if only the client of the channel is checked. */
   readonly enabled: boolean | null;
-  /** Whether tracking was on and is to be switched off. */
+  /** Whether tracking was on and is switched off. */
   readonly disables: boolean;
-  /** Whether the fleet never had the channel: then the apply is refused as a whole if it cannot be switched. */
+  /** Whether the channel is new in the fleet. If it cannot be switched, the whole apply is refused. */
   readonly isNew: boolean;
   readonly record: SentRecord | undefined;
 }
 
-/** A change from what the state has to what is declared. */
+/** The state and the declaration, whose difference gives the tasks. */
 export interface Difference {
   readonly channels: ReadonlyMap<string, boolean>;
   readonly clientId: string | null;
   readonly onCreate: string | null;
   readonly onDestroy: string | null;
-  /** null when the fleet is created or destroyed as a whole. */
+  /** null if the fleet is created. */
   readonly state: State | null;
   /** Channels that left the state at a refresh. */
   readonly departed: ReadonlyMap<string, Departed>;
@@ -34,10 +34,7 @@ export interface Difference {
   readonly isOverdue: (record: SentRecord | undefined) => boolean;
 }
 
-/**
- * What has to be done, and nothing else. What was tried before comes last, so that channels that fail again and again
- * do not keep the others from their turn.
- */
+/** Lists the tasks of an apply. Repetitions come last, so that channels that fail repeatedly do not block the others. */
 export function tasksOf(difference: Difference): Task[] {
   const tasks = [...difference.channels].flatMap(([channelId, wanted]) =>
     taskFor(channelId, wanted !== false, difference),
@@ -61,7 +58,7 @@ function taskFor(channelId: string, enabled: boolean, difference: Difference): r
   return isHeld ? [{ ...task, kind: "declared", enabled: null, isNew: true }] : [];
 }
 
-/** Whether the same switch has to be sent once more. */
+/** Whether the same switch must be sent once more. */
 function isDue(
   channelId: string,
   record: SentRecord | undefined,
