@@ -89,7 +89,7 @@ it("asks for the partner where the provider has none and the id names none", asy
   await world.workspace.configure(tracking("munich", 'channel_id = "munichCH"', 'partner_id = "examplePA"'));
   const run = await importing(world, "exampleCL/munichCH");
   expect(run.code).toBe(1);
-  expect(unwrapped(run)).toContain("Import PARTNER/CLIENT/CHANNEL, or set partner_id");
+  expect(unwrapped(run)).toContain("PARTNER/CLIENT/CHANNEL");
   succeeded(await importing(world, "examplePA/exampleCL/munichCH"));
   await world.workspace.apply();
   expect((await world.workspace.plan()).code).toBe(0);

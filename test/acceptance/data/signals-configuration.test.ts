@@ -147,7 +147,7 @@ test("refuses a channel of another client, and names that client", async () => {
       line: 'client_id  = "bakeryCL"',
     }),
   ]);
-  expect(errors[0]?.detail).toContain('set client_id = "exampleCL"');
+  expect(errors[0]?.detail).toContain('client_id = "exampleCL"');
 });
 
 test("shows the beginning of an answer that is no list", async () => {

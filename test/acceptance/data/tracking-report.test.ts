@@ -172,9 +172,9 @@ data "dialog360_ctwa_tracking_report" "drift" {
 });
 
 test.each([
-  ['declared = { "a/b" = true }', "has a key that is no channel id"],
+  ['declared = { "a/b" = true }', "has a key that cannot be"],
   ["declared = { berlinCH = null }", 'The element declared["berlinCH"] is null'],
-  ['client_ids = ["a/b"]', "holds something that is no id"],
+  ['client_ids = ["a/b"]', "that is not an id"],
 ])("refuses %s before anything is asked", async (line, words) => {
   const { simulator, workspace } = await openWorld();
   const rest = line.startsWith("declared") ? "" : "declared = {}";

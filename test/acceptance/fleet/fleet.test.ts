@@ -53,7 +53,7 @@ it("takes channels over on trust without a switch, and shows drift that the hub 
   const { workspace, simulator } = world;
   const trusted = fleet("all", three, 'on_create = "assume"');
   await workspace.configure(trusted);
-  expect((await workspace.plan()).output).toContain("3 on trust");
+  expect((await workspace.plan()).output).toContain("adopts 3");
   await workspace.apply();
   expect(switches(world)).toEqual([]);
   expect(await fleetState(world, "all")).toMatchObject({

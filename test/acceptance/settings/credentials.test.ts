@@ -74,7 +74,7 @@ describe("credentials that cannot be used are one message at the provider, befor
       { DIALOG360_USERNAME: "partner@example.com" },
       'password = "some-password"',
       "Incomplete credentials",
-      ["password (DIALOG360_PASSWORD) without username (DIALOG360_USERNAME)", "set both here, or neither"],
+      ["password (DIALOG360_PASSWORD) without username (DIALOG360_USERNAME)", "Set both here"],
     ],
   ];
 

@@ -97,7 +97,7 @@ it("points at a file that is no bundle of certificates", async () => {
   expect((await diagnose(workspace, "plan")).errors).toMatchObject([
     {
       summary: titles.invalidValue("ca_cert_file"),
-      detail: expect.stringMatching(/\bno certificate\b/),
+      detail: expect.stringMatching(/\bnot hold a certificate\b/),
       line: 'ca_cert_file = "ca.pem"',
     },
   ]);

@@ -104,7 +104,7 @@ describe("Ctrl-C while reading", () => {
 
     expect(code).toBe(1);
     expect(output).toContain("Error: Stopped");
-    expect(output).toMatch(/\bRun it again\b/);
+    expect(output).toMatch(/\bRun the command again\b/);
     expect(world.simulator.requests.list("channels")).toHaveLength(1);
     expect(await world.workspace.read("terraform.tfstate")).toBe(before);
   });
