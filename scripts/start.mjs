@@ -45,11 +45,11 @@ async function main() {
     const place = await prepareFolder({ root, executable, settings });
     folder = place.folder;
     introduce(simulator.url);
-    const steps = new Steps({ binary, ...place, url: simulator.url, log });
+    const steps = new Steps({ binary, provider: executable, ...place, url: simulator.url, log });
     // A terminal sends Ctrl-C to the command as well: it ends, the step fails, and all is cleared away below.
     process.on("SIGINT", () => {});
     process.on("SIGTERM", () => steps.stop());
-    await mainJob(steps, place);
+    await mainJob(steps, { ...place, report: path.join(root, KEPT, "report") });
     if (keep) {
       leave(simulator, place, steps.binary);
       left = true;
@@ -110,5 +110,5 @@ When you are done: kill ${simulator.pid} && rm -r ${folder}`);
 function summarise(steps, started) {
   screen.table(steps.rows);
   console.log(`\nDone in ${Math.round((Date.now() - started) / 1000)} s. Everything is switched off again.
-"npm start -- --keep" leaves simulator and folder to play with.`);
+${KEPT}/report.html shows the report in a browser. "npm start -- --keep" leaves simulator and folder to play with.`);
 }

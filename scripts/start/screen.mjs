@@ -26,6 +26,11 @@ export function told(text) {
   console.log(styled(kindOf(text), text));
 }
 
+/** @param {string} text what a program wrote for people */
+export function lines(text) {
+  console.log(text.trimEnd());
+}
+
 /** @param {string} text */
 function kindOf(text) {
   if (text.includes("Error:")) return "red";

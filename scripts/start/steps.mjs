@@ -1,7 +1,8 @@
 // Runs the real binary, showing each command before it, and holds it to the outcome that was promised.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFile } from "node:fs/promises";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { takeRequests } from "../tools/simulator.mjs";
 import * as screen from "./screen.mjs";
 import { resultOf, shorten } from "./shorten.mjs";
@@ -18,11 +19,12 @@ export class Steps {
   #running;
 
   /**
-   * @param {{ binary: string, project: string, env: Record<string, string>, url: string, log: string }} place
-   *   `url` is the simulator's, `log` the file that keeps all that the binary prints
+   * @param {{ binary: string, provider: string, project: string, env: Record<string, string>, url: string, log: string }} place
+   *   `provider` is its executable, `url` the simulator's, `log` the file that keeps all that the programs print
    */
-  constructor({ binary, project, env, url, log }) {
+  constructor({ binary, provider, project, env, url, log }) {
     this.binary = binary;
+    this.provider = provider;
     this.project = project;
     this.env = { ...process.env, ...env };
     this.url = url;
@@ -74,15 +76,40 @@ export class Steps {
   }
 
   /**
+   * Holds the state against the hub with the provider's own command. Resolves to the first line of the report.
+   * @param {string} out the beginning of the report's files
+   */
+  async report(out) {
+    const state = path.join(this.project, "state.json");
+    await writeFile(state, await this.#run(this.binary, ["show", "-json"], { quiet: true }));
+    const args = ["report", "--managed", state, "--format", "table,html", "--out", out];
+    await this.#run(this.provider, args, { quiet: true });
+    const text = await readFile(`${out}.txt`, "utf8");
+    screen.lines(text);
+    return text.split("\n")[0] ?? "";
+  }
+
+  /**
    * Runs Terraform; any exit code but the expected one ends the demonstration.
    * @param {readonly string[]} args
-   * @param {{ expected?: number, quiet?: boolean }} [options] quiet: what it prints is for a program
+   * @param {{ expected?: number }} [options]
    * @returns {Promise<string>} what it printed
    */
-  async run(args, { expected = DONE, quiet = false } = {}) {
-    const typed = [this.binary, ...args].join(" ");
+  run(args, { expected = DONE } = {}) {
+    return this.#run(this.binary, args, { expected });
+  }
+
+  /**
+   * @param {string} program
+   * @param {readonly string[]} args
+   * @param {{ expected?: number, quiet?: boolean }} [options] quiet: what it prints is for a program
+   */
+  async #run(program, args, { expected = DONE, quiet = false } = {}) {
+    const typed = [program, ...args]
+      .map((word) => (path.isAbsolute(word) ? path.basename(word) : word))
+      .join(" ");
     screen.command(typed);
-    const { output, code } = await this.#output(quiet ? args : [...args, "-no-color"]);
+    const { output, code } = await this.#output(program, quiet ? args : [...args, "-no-color"]);
     await appendFile(this.log, `$ ${typed}\n${output}\n`);
     if (code !== expected) {
       console.error(output);
@@ -92,9 +119,12 @@ export class Steps {
     return output;
   }
 
-  /** @param {readonly string[]} args */
-  async #output(args) {
-    const child = spawn(this.binary, args, {
+  /**
+   * @param {string} program
+   * @param {readonly string[]} args
+   */
+  async #output(program, args) {
+    const child = spawn(program, args, {
       cwd: this.project,
       env: this.env,
       stdio: ["ignore", "pipe", "pipe"],

@@ -9,14 +9,15 @@ const FLEET = ["amsterdamCH", "rotterdamCH", "utrechtCH"];
 
 /**
  * @param {Steps} steps
- * @param {{ project: string }} place
+ * @param {{ project: string, report: string }} place `report` is the beginning of the report's files
  */
-export async function mainJob(steps, { project }) {
+export async function mainJob(steps, { project, report }) {
   await switchOn(steps);
   await driftOfASwitch(steps);
   await driftOfAClient(steps);
   await fleet(steps, project);
   await adopt(steps, project);
+  await compare(steps, report);
 }
 
 /** @param {Steps} steps */
@@ -77,6 +78,15 @@ async function adopt(steps, project) {
   const title = "An import: viennaCH is on already and is taken over";
   await addConfiguration(project, "import.tf");
   await steps.step({ title, step: "import" }, () => steps.planAndApply());
+}
+
+/**
+ * @param {Steps} steps
+ * @param {string} report
+ */
+async function compare(steps, report) {
+  const title = "A report for people who do not read plans: what is declared, held against the hub";
+  await steps.step({ title, step: "report" }, () => steps.report(report));
 }
 
 /** @param {Steps} steps */

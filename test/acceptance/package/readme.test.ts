@@ -70,11 +70,14 @@ test("the tour fits on a few screens and shows its commands, both kinds of drift
   expect(output).toContain("munichCH (bakeryCL) on");
   expect(output).toMatch(/^drift of a switch +1 changed +[\d.]+ s +\d+$/m);
   expect(output).toMatch(/^import +1 imported/m);
+  const [report = ""] = /build\/start\/\S+\.html/.exec(output) ?? [];
+  expect(await readFile(path.join(root, report), "utf8")).toContain("viennaCH");
   expect(output.split("\n").length).toBeLessThanOrEqual(120);
 });
 
 test("a kept tour leaves a world in which the three lines work, and says how to clear it away", async () => {
-  const output = await type(await commandsWith("--keep"), root);
+  expect(await readFile(path.join(root, "README.md"), "utf8")).toContain("`npm start -- --keep`");
+  const output = await type("npm start -- --keep", root);
   const [, lines = ""] = /Type these three lines:\n\n(.*?)\n\n/s.exec(output) ?? [];
   const [, change = ""] = /(curl -X PATCH .*)/.exec(output) ?? [];
   const [, clearAway = ""] = /When you are done: (.*)/.exec(output) ?? [];
