@@ -1,6 +1,6 @@
 import { diagnose } from "../harness/diagnose";
 import { fleet, fleetAddress } from "../harness/fleets";
-import { isOn, switches, tracking } from "../harness/tracking";
+import { isOn, switches } from "../harness/tracking";
 import { openWorld, type World } from "../harness/world";
 
 let world: World;
@@ -36,14 +36,6 @@ test.each<[string, string, string, string]>([
   const { code, errors } = await planned(configuration);
   expect({ code, errors }).toMatchObject({ code: 1, errors: [{ address: fleetAddress("x"), line }] });
   expect(errors[0]?.detail).toContain(fact);
-});
-
-test("a key that a fleet and a block declare is an error at both or one of them, and names the channel", async () => {
-  const { code, errors } = await planned(
-    fleet("x", ["berlinCH"]) + tracking("berlin", 'channel_id = "berlinCH"'),
-  );
-  expect(code).toBe(1);
-  expect(errors.every(({ detail }) => detail.includes("berlinCH"))).toBe(true);
 });
 
 test("a map that is unknown as a whole is planned, and applied as it turns out", async () => {

@@ -1,3 +1,4 @@
+import { titles } from "../../../src/provider/titles";
 import { asked } from "../harness/asked";
 import { fleet, fleetAddress, fleetState } from "../harness/fleets";
 import { isOn, switches } from "../harness/tracking";
@@ -99,4 +100,25 @@ it("imports the channels of a client as the hub reports them", async () => {
   const written = Object.entries(channels).map(([channelId, on]) => [channelId, on]);
   await workspace.configure(fleet("all", Object.fromEntries(written), 'client_id = "bakeryCL"'));
   expect((await workspace.plan()).code).toBe(0);
+});
+
+it("imports all channels of a partner, as off and unverified where the hub reports nothing", async () => {
+  const world = await openWorld();
+  const { workspace, simulator } = world;
+  await workspace.configure(fleet("all", ["viennaCH"]));
+  const imported = await workspace.run("import", "-no-color", fleetAddress("all"), "examplePA/*");
+
+  expect(imported.code).toBe(0);
+  expect(imported.output).toContain(titles.trackingNotKnown);
+  const state = await fleetState(world, "all");
+  expect(state).toMatchObject({ client_id: null, verification: "unverified" });
+  const ids = Object.keys(state["channels"] as object);
+  expect(state["channels"]).toEqual(Object.fromEntries(ids.map((id) => [id, false])));
+  const listed = simulator.control.channels("examplePA").filter(({ terminated_at: end }) => end === null);
+  expect(ids).toEqual(expect.arrayContaining(listed.map(({ id }) => id)));
+
+  await workspace.configure(fleet("all", Object.fromEntries(ids.map((id) => [id, id === "viennaCH"]))));
+  const { code, changes } = await workspace.plan();
+  const after = { last_change: `${ids.length - 1} off, 1 on` };
+  expect({ code, changes }).toMatchObject({ code: 2, changes: [{ actions: ["update"], after }] });
 });
