@@ -41,7 +41,7 @@ export function textIn(value: JsonObject, name: string): string | null {
 /** The member as a count, from a number or a string; else null. */
 export function countIn(value: JsonObject, name: string): number | null {
   const member = ownMember(value, name);
-  const count = typeof member === "string" && /^\d+$/.test(member) ? Number(member) : member;
+  const count = typeof member === "string" && /^\s*\d+\s*$/.test(member) ? Number(member) : member;
   return typeof count === "number" && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
 

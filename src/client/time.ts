@@ -16,9 +16,10 @@ const STRICT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))
 const WITH_ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
 const HTTP_DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
 
-// Placeholders that programs write for no time: year 0 or 1, and the Unix epoch.
-const ZERO =
-  /^(?:0000-00-00|0000-01-01|0001-01-01|1970-01-01[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$|0+(?:\.0+)?$)/i;
+// Placeholders that programs write for no time: zero, year 0 or 1, and the year-one time as Unix seconds or milliseconds.
+const ZERO = /^(?:0000-00-00|0000-01-01|0000-12-31|0001-01-01|-62135596800(?:000)?$|[+-]?0+(?:\.0*)?$)/;
+// Clocks of systems begin in 1601, 1899, 1900 and 1970, there also in the local zone. WhatsApp began in 2009.
+const FIRST_DAY_MS = Date.UTC(1970, 0, 2);
 
 // As seconds this is the year 5138; as milliseconds it is 1973.
 const MILLISECONDS_FROM = 100_000_000_000;
@@ -32,6 +33,7 @@ export function readTime(value: unknown): HubTime {
     if (text === "" || ZERO.test(text)) return { kind: "none" };
     if (/^\d+(?:\.\d+)?$/.test(text)) return unixTime(text);
     const at = writtenTime(text);
+    if (at !== null && at < FIRST_DAY_MS) return { kind: "none" };
     if (at !== null) return { kind: "time", text: STRICT.test(text) ? text : isoOf(at), at };
   }
   return { kind: "unreadable", text: text === "" ? JSON.stringify(value).slice(0, 100) : text };
@@ -40,7 +42,8 @@ export function readTime(value: unknown): HubTime {
 function unixTime(text: string): HubTime {
   const number = Number(text);
   const at = number >= MILLISECONDS_FROM ? number : number * 1000;
-  if (at > LATEST_MS) return { kind: "unreadable", text };
+  // So small a number may be a flag or a count of something.
+  if (at > LATEST_MS || at < FIRST_DAY_MS) return { kind: "unreadable", text };
   return { kind: "time", text: isoOf(at), at };
 }
 

@@ -87,6 +87,9 @@ const REASONS: Readonly<Record<number, RefusalReason>> = {
   403: "forbidden",
   404: "not_found",
   405: "wrong_method",
+  413: "invalid",
+  414: "invalid",
+  416: "invalid",
   422: "invalid",
   429: "throttled",
 };
@@ -104,22 +107,38 @@ const UNSTATED = 0;
 function failureInBody(answer: AnswerFacts): number | null {
   const body = /^\s*\{/.test(answer.body) ? tryReadJson(answer) : null;
   if (!isJsonObject(body)) return null;
-  const envelopes = [body, ownMember(body, "meta")].filter(isJsonObject);
+  const envelopes = [body, ...WITHIN.map((name) => ownMember(body, name))].filter(isJsonObject);
   const codes = envelopes.flatMap(statusesIn).filter((code) => code >= 400);
   const failed = codes.length > 0 || envelopes.some(saysFailure);
   return failed ? (codes[0] ?? UNSTATED) : null;
 }
 
+/** Members in which APIs put what they say of a request. */
+const WITHIN = ["meta", "data", "result", "response"];
+
 function saysFailure(envelope: JsonObject): boolean {
-  const success = ownMember(envelope, "success");
   return (
-    success === false || success === "false" || ["error", "errors"].some((name) => isFilled(envelope[name]))
+    ["success", "successful", "ok"].some((name) => isDenied(ownMember(envelope, name))) ||
+    ["error", "errors"].some((name) => isFilled(ownMember(envelope, name))) ||
+    // What has an id is an object, such as a channel, whose own status it is.
+    (ownMember(envelope, "id") === undefined &&
+      ["status", "result"].some((name) => isFailureWord(ownMember(envelope, name))))
   );
+}
+
+function isDenied(value: unknown): boolean {
+  return (
+    value === false || value === 0 || (typeof value === "string" && /^\s*(?:false|0|no)\s*$/i.test(value))
+  );
+}
+
+function isFailureWord(status: unknown): boolean {
+  return typeof status === "string" && /^\s*(?:error|fail(?:ed|ure)?)\s*$/i.test(status);
 }
 
 /** HTTP statuses that a body names. A channel's `status` is a word, so it does not count. */
 function statusesIn(envelope: JsonObject): number[] {
-  return ["http_code", "status_code", "status"]
+  return ["http_code", "http_status", "status_code", "statusCode", "status", "code"]
     .map((name) => ownMember(envelope, name))
     .map((code) => (typeof code === "string" && /^\d{3}$/.test(code) ? Number(code) : code))
     .filter((code): code is number => typeof code === "number" && code >= 100 && code < 600);
@@ -128,7 +147,7 @@ function statusesIn(envelope: JsonObject): number[] {
 function isFilled(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (isJsonObject(value)) return Object.keys(value).length > 0;
-  return typeof value === "string" ? value.trim() !== "" : value === true;
+  return typeof value === "string" ? !/^\s*(?:false|0|no|none|null)?\s*$/i.test(value) : Boolean(value);
 }
 
 function tryReadJson(answer: AnswerFacts): unknown {

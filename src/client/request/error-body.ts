@@ -45,6 +45,7 @@ const SHAPES: readonly ((body: Record<string, unknown>) => string | null)[] = [
   (body) => (isObject(body["meta"]) ? metaWords(body["meta"]) : null),
   (body) => joined([text(body["error"]), text(body["error_description"])], ": "),
   (body) => (isObject(body["error"]) ? text(body["error"]["message"]) : null),
+  (body) => flat(body["errors"]),
   (body) => text(body["message"]),
   (body) => flat(body["detail"]),
 ];

@@ -30,19 +30,31 @@ export function waitAskedFor(headers: Headers, now: number): number | null {
 
 function parseRetryAfter(retryAfter: string | undefined, serverNow: number): number | null {
   const text = retryAfter?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(text)) return positive(Math.ceil(Number(text) * 1000));
+  const seconds = leadingNumber(text);
+  if (seconds !== null) return positive(Math.ceil(seconds * 1000));
   const until = parseHttpDate(text);
   // The date comes from the server's clock, so it is compared with the server's time.
   return until === null ? null : positive(until - serverNow);
 }
 
 function resetIn(headers: Headers, serverNow: number): number | null {
-  const reset =
-    headers["ratelimit-reset"] ?? headers["x-ratelimit-reset"] ?? structuredReset(headers["ratelimit"]);
-  const text = reset?.trim() ?? "";
-  const until = /^\d+(\.\d+)?$/.test(text) ? untilReset(Number(text), serverNow) : parseHttpDate(text);
+  const named = RESET_HEADERS.map((name) => headers[name]).find((value) => value !== undefined);
+  const text = (named ?? structuredReset(headers["ratelimit"]))?.trim() ?? "";
+  const number = leadingNumber(text);
+  const until = number === null ? parseHttpDate(text) : untilReset(number, serverNow);
   const wait = until === null ? null : positive(Math.ceil(until - serverNow));
   return wait !== null && wait <= FURTHEST_RESET_MS ? wait : null;
+}
+
+const RESET_HEADERS = [
+  ...["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"],
+  ...["ratelimit-reset-after", "x-ratelimit-reset-after"],
+];
+
+/** A number at the beginning of a header, alone or before parameters or, where the header came twice, another one. */
+function leadingNumber(text: string): number | null {
+  const [, number] = /^(\d+(?:\.\d+)?)\s*(?:[,;]|$)/.exec(text) ?? [];
+  return number === undefined ? null : Number(number);
 }
 
 // Both header forms in drafts of the IETF: "limit=5, reset=20" and "default";r=0;t=20.
@@ -56,10 +68,14 @@ function untilReset(reset: number, serverNow: number): number {
 }
 
 function parseHttpDate(text: string): number | null {
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) return timeOrNull(Date.parse(text));
   // Date.parse accepts almost any text; an HTTP date begins with its weekday (RFC 9110, 5.6.7).
   if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) return null;
   // The oldest of the three forms of an HTTP date names no zone and means GMT.
-  const time = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`);
+  return timeOrNull(Date.parse(/GMT$/.test(text) ? text : `${text} GMT`));
+}
+
+function timeOrNull(time: number): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
