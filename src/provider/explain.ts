@@ -127,6 +127,13 @@ const REFUSED_CREDENTIALS: Readonly<Record<CredentialKind, string>> = {
   login: "The token was refused although the login had just returned it.",
 };
 
+const PAGE_ADVICE =
+  "Pages of 500, 200 and 100 rows were refused too. If the hub accepts only smaller ones, set page_size (DIALOG360_PAGE_SIZE).";
+
+function refusesPage({ reason, purpose }: ApiError): boolean {
+  return reason === "invalid" && (purpose === "channels" || purpose === "clients");
+}
+
 function apiWords(api: Api, error: ApiError): Words {
   const { status, reason, credential } = error;
   if (reason === "redirected")
@@ -135,7 +142,7 @@ function apiWords(api: Api, error: ApiError): Words {
   const title = TITLES[reason] ?? "refused the request";
   return [
     `${/^[A-Z]/.test(title) ? title : `${api.name} ${title}`} (${status})`,
-    [...likely, api.advice[reason] ?? ""].join(" ").trim(),
+    [...likely, refusesPage(error) ? PAGE_ADVICE : (api.advice[reason] ?? "")].join(" ").trim(),
   ];
 }
 

@@ -47,7 +47,7 @@ export async function listUntilAgreed<T extends Row>(
     if (wanted !== null && before.rows.has(wanted)) return before;
     const now = await readList(fetchPage, { partnerId }, limits);
     onListing(now);
-    const whole = now.extent !== "short" && now.steady && before.steady;
+    const whole = now.extent !== "short" && now.unreadable === 0 && now.steady && before.steady;
     if (whole && sameIds(before, now)) return now;
     before = now;
   }

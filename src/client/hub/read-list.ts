@@ -18,6 +18,8 @@ export interface Listing<T> {
   readonly extent: "whole" | "fewer" | "short";
   /** How many rows came, those without an id included; one that came twice counts once. */
   readonly count: number;
+  /** How many rows could not be read, such as those without an id. */
+  readonly unreadable: number;
   /** How many rows the list had all the time; null where the hub has not said it credibly. */
   readonly total: number | null;
   /** The last page read. */
@@ -77,6 +79,7 @@ class ListReading<T extends Row, K> {
   /** Pages in a row that were empty although the total lies further on. */
   private empty = 0;
   private skipped = false;
+  private unreadable = 0;
   private repeated = false;
 
   constructor(
@@ -121,6 +124,7 @@ class ListReading<T extends Row, K> {
     }
     this.offset += page.count;
     this.count += added + unreadable;
+    this.unreadable += unreadable;
     this.longest = Math.max(this.longest, page.count);
     // A page without anything new would be answered for ever by a hub that ignores the offset.
     this.repeated = page.count > 0 && added + unreadable === 0;
@@ -147,7 +151,17 @@ class ListReading<T extends Row, K> {
     // An empty list with a total is a contradiction, not a list with hidden rows.
     const extent = !lacks && !cut ? "whole" : lacks && even && count > 0 ? "fewer" : "short";
     const credible = !this.contradicted && !(repeated && last.count >= this.longest);
-    return { rows, total, count, extent, last, credible, moved: this.moved, steady: even };
+    return {
+      rows,
+      total,
+      count,
+      unreadable: this.unreadable,
+      extent,
+      last,
+      credible,
+      moved: this.moved,
+      steady: even,
+    };
   }
 }
 
@@ -190,7 +204,10 @@ function joined<T>(one: Listing<T>, other: Listing<T>): Listing<T> {
 }
 
 /** How far a list was read. */
-export type Extent = Pick<Listing<unknown>, "extent" | "count" | "total" | "last" | "moved" | "credible">;
+export type Extent = Pick<
+  Listing<unknown>,
+  "extent" | "count" | "unreadable" | "total" | "last" | "moved" | "credible"
+>;
 
 /** Whether rows came or went during two readings or between them, and whether both are credible. */
 export function movementOf(one: Extent, other: Extent): Pick<Extent, "moved" | "credible"> {
@@ -205,8 +222,16 @@ function differ(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
+/** @throws DecodeError where rows could not be read: which ones these are, nobody knows */
+export function assertReadable(unreadable: number, last: Pick<Page<unknown>, "unusable">): void {
+  if (unreadable === 0) return;
+  const are = unreadable === 1 ? "1 of its rows is" : `${unreadable} of its rows are`;
+  throw last.unusable(`${are} no object with an id, so that rows are missing`);
+}
+
 /** @throws DecodeError with both numbers where rows are known to be missing */
-export function assertNotShort({ extent, count, total, last }: Extent): void {
+export function assertNotShort({ extent, count, total, last, unreadable }: Extent): void {
+  assertReadable(unreadable, last);
   if (extent !== "short") return;
   throw last.unusable(
     total === null

@@ -5,6 +5,7 @@ import { type FetchPage, isLastPage, type Page, type Row } from "./list-page";
 import { listUntilAgreed, lookUpRow } from "./look-up";
 import {
   assertNotShort,
+  assertReadable,
   type Extent,
   type Listing,
   movementOf,
@@ -43,6 +44,8 @@ export class Snapshot<T extends Row> {
   private complete = false;
   private exact = true;
   private filtersIgnored = false;
+  /** Rows of the last reading that could not be read. */
+  private unreadable = 0;
   /** The last reading of the whole list; null while the first page is all that was read. */
   private listing: Extent | null = null;
 
@@ -69,6 +72,7 @@ export class Snapshot<T extends Row> {
     if (!this.complete) await this.rest.get(limits);
     if (!this.exact) await this.settleAll(wanted, pages(first), limits);
     await this.readDoubtful(pages(first), limits);
+    assertReadable(this.unreadable, first);
     if (!mayLack || !this.movedCredibly()) this.assertNotShort();
     const rows = [...this.cache.all()].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (rows.length === 0 && (first.total ?? 0) > 0)
@@ -195,6 +199,7 @@ export class Snapshot<T extends Row> {
     keep.all(page.rows);
     const { count, total } = page;
     this.complete = isLastPage(page, { reached: count, total, longest: count, first: true });
+    this.unreadable = count - page.rows.length;
     this.exact = new Set(page.rows.map(({ id }) => id)).size === page.rows.length;
     // The rows are cached; only their ids and the page's numbers are needed again.
     return { ...page, rows: page.rows.map(({ id }) => ({ id })) };
@@ -207,6 +212,7 @@ export class Snapshot<T extends Row> {
     const rest = await readList(this.fetchPage, { partnerId: this.partnerId }, limits, from);
     keep.all(rest.rows.values());
     const repeats = first.rows.some(({ id }) => rest.rows.has(id));
+    this.unreadable += rest.unreadable;
     this.listing = summaryOf(rest);
     if (!this.exact || !rest.steady || repeats) await this.listOnceMore(limits);
     // Whoever is still missing is settled by a look-up.
@@ -219,6 +225,7 @@ export class Snapshot<T extends Row> {
     const all = await readList(this.fetchPage, { partnerId: this.partnerId }, limits);
     const before = this.listing;
     this.listing = { ...summaryOf(all), ...(before === null ? {} : movementOf(before, all)) };
+    this.unreadable = all.unreadable;
     this.exact = all.steady;
     if (all.steady) keep.only(all.rows);
     else keep.all(all.rows.values());
@@ -231,14 +238,15 @@ export class Snapshot<T extends Row> {
     );
     keep.only(listing.rows);
     this.listing = summaryOf(listing);
+    this.unreadable = listing.unreadable;
     this.exact = true;
     return listing.rows;
   }
 }
 
 /** A reading without its rows, which are cached. */
-function summaryOf({ last, extent, count, total, moved, credible }: Listing<Row>): Extent {
-  return { extent, count, total, moved, credible, last: { ...last, rows: [] } };
+function summaryOf({ last, extent, count, unreadable, total, moved, credible }: Listing<Row>): Extent {
+  return { extent, count, unreadable, total, moved, credible, last: { ...last, rows: [] } };
 }
 
 /** How many pages the list has, as far as the first one tells. */

@@ -51,6 +51,35 @@ describe("a list that feeds for_each", () => {
     );
   });
 
+  test.each<[string, (rows: readonly object[]) => unknown]>([
+    ["holds a row without an id", ([first, ...rest]) => [{ ...first, id: undefined }, ...rest]],
+    ["holds null in place of a row", ([, ...rest]) => [null, ...rest]],
+  ])("that %s is an error: nobody knows which one is missing", async (_, change) => {
+    await lived();
+    const sent = switches().length;
+    world.lie = async (seen, honest) => {
+      if (!asksForPage(seen)) return null;
+      const { json, ...rest } = await honest();
+      const rows = json["partner_channels"] as object[];
+      return { ...rest, json: { ...json, partner_channels: rows.length === 0 ? [] : change(rows) } };
+    };
+    const { errors } = await diagnose(world.workspace, "apply", "-auto-approve");
+
+    expect(errors.map(({ summary }) => summary)).toEqual([titles.unexpectedResponse("Partner Hub")]);
+    expect(switches()).toHaveLength(sent);
+  });
+
+  test("from a hub that takes tiny pages only is an error that names page_size", async () => {
+    await lived();
+    const refuse = { status: 400, body: "limit must be at most 50" };
+    world.lie = async ({ query }) => (Number(query.get("limit")) > 50 ? refuse : null);
+    const { errors } = await diagnose(world.workspace, "plan");
+
+    expect(errors[0]?.detail).toContain("DIALOG360_PAGE_SIZE");
+    world.workspace.setEnv({ DIALOG360_PAGE_SIZE: "50" });
+    expect((await diagnose(world.workspace, "plan")).errors).toEqual([]);
+  });
+
   test("with an offset that is ignored is an error with both numbers", async () => {
     await lived();
     const sent = switches().length;
