@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformStack } from "cdktn";
+import { Fn, TerraformOutput, TerraformStack } from "cdktn";
 import type { Construct } from "constructs";
 import {
   ClientTracking,
@@ -34,7 +34,8 @@ export class TrackingStack extends TerraformStack {
         channelId: advertised,
         after: [tracking],
       });
-      this.output(`${name}-ready-for-keywords`, signals.facebookAccountAttached);
+      // As text: the command line tool cannot show an output that is true or false.
+      this.output(`${name}-ready-for-keywords`, Fn.conditional(signals.facebookAccountAttached, "yes", "no"));
     }
     for (const [name, phoneNumber] of Object.entries(phoneNumbers)) {
       const tracking = new CtwaTracking(this, name, { phoneNumber, ...options });
