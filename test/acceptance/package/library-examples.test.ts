@@ -69,7 +69,7 @@ test.each(frameworks)(
     const { stdout } = await folder.terraform(json, "output", "-json");
     expect(JSON.parse(stdout)).toMatchObject({
       "bakery-verification": { value: { grazCH: "assumed", linzCH: "assumed" } },
-      "coffee-ready-for-keywords": { value: true },
+      "coffee-ready-for-keywords": { value: "yes" },
       "rental-channel": { value: "amsterdamCH" },
       "opticians-pending": { value: {} },
     });
