@@ -14,8 +14,8 @@ import { declare, drift, forget, haveApplied } from "./pair.mjs";
  * @typedef {import("./pair.mjs").Pair} Pair
  * @typedef {import("./folder.mjs").Folder} Folder
  * @typedef {{ name: string, what: string, args: string[], prepare?: (pair: Pair) => Promise<void>,
- *   before?: (folder: Folder) => Promise<void>, requests?: (size: number) => number, times?: number, sends?: boolean }} Step
- *   prepare runs once, before runs in front of each run; sends: a switch for each channel
+ *   before?: (folder: Folder) => Promise<void>, requests?: (size: number) => number, times?: number, sends?: boolean }}
+ *   Step prepare runs once, before runs in front of each run; sends: a switch for each channel
  * @typedef {{ size: number, rounds: number, warmUp?: boolean, steps?: string[] }} Measure steps: all, unless named
  * @typedef {{ name: string, what: string, written: import("./pair.mjs").Written, grows: boolean, sizes: Measure[],
  *   short: Measure[], steps: (size: number) => Step[] }} Shape

@@ -1,6 +1,6 @@
 // npm run test:cores -- PATH… [jest arguments]: runs the acceptance tests with several Terraform and OpenTofu binaries,
-// one after the other, and prints which suites passed with which. Arguments that begin with "-" and all after them go to
-// jest: --testPathPatterns channel
+// one after the other, and prints which suites passed with which. Arguments that begin with "-" and all after them go
+// to jest: --testPathPatterns channel
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";

@@ -1,9 +1,9 @@
 // npm run release: archives for the registries and for mirrors, with their digests, the registry's manifest, a bill of
 // materials, the lists of a network mirror and an OCI layout, in dist/release or what --out names.
 //
-// Words after "npm run release --" choose platforms, such as linux_amd64; without any it is all of them, and the sources
-// of the C library that the archives for Linux carry. --sign KEY signs the digests with gpg. --version V fails unless
-// package.json, CHANGELOG.md and the tag of the commit name that version.
+// Words after "npm run release --" choose platforms, such as linux_amd64; without any it is all of them, and the
+// sources of the C library that the archives for Linux carry. --sign KEY signs the digests with gpg. --version V fails
+// unless package.json, CHANGELOG.md and the tag of the commit name that version.
 import { spawnSync } from "node:child_process";
 import { copyFile, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";

@@ -1,13 +1,13 @@
 /** How an apply went: `running` until the provider's process ends. */
 export type ProgressOutcome = "running" | "complete" | "failed" | "stopped";
 
-/** What stands in the file that `progress_path` names. It holds no id and no secret. */
+/** Content of the file that `progress_path` names. It holds no id and no secret. */
 export interface ProgressRecord {
   readonly format: typeof PROGRESS_FORMAT;
   readonly provider_version: string;
   readonly process_id: number;
   readonly started_at: string;
-  /** Renewed every 2 s, so a file that stays the same belongs to a process that has died. */
+  /** Updated every 2 s. A file that stays the same belongs to a process that has died. */
   readonly updated_at: string;
   readonly ended_at: string | null;
   readonly outcome: ProgressOutcome;
@@ -23,17 +23,17 @@ export interface ProgressRecord {
   readonly estimated_end: string | null;
 }
 
-/** Tells such a file from any other JSON. */
+/** Distinguishes such a file from other JSON. */
 export const PROGRESS_FORMAT = "dialog360-progress-1";
 
-/** Milliseconds after which a file that stays the same counts as left by a process that has died. */
+/** Milliseconds after which an unchanged file counts as left behind by a process that has died. */
 export const SILENT_AFTER_MS = 15_000;
 
 const OUTCOMES: ReadonlySet<unknown> = new Set<ProgressOutcome>(["running", "complete", "failed", "stopped"]);
 
 const COUNTS = ["process_id", "done", "pending", "failed", "retries", "too_many_requests"] as const;
 
-/** Reads such a file: null for a text that is no whole JSON, "foreign" for JSON of another kind. */
+/** Parses such a file: null for incomplete JSON, "foreign" for JSON of another kind. */
 export function parseProgress(text: string): ProgressRecord | "foreign" | null {
   let value: unknown;
   try {

@@ -56,7 +56,7 @@ export class ClientTracking extends Construct implements Tracked {
 
   /**
    * Tracking of one of the channels.
-   * @throws where no channel of this id was given
+   * @throws if no channel of this id was given
    */
   tracking(channelId: string): CtwaTracking {
     const found = this.trackings.get(channelId);

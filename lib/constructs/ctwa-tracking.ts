@@ -22,7 +22,7 @@ export interface CtwaTrackingProps extends TrackingOptions {
   /** Phone number of the channel, with its country code; the channel is looked up by it in every plan. */
   readonly phoneNumber?: string;
   /**
-   * Id of the client that the channel must belong to, such as `exampleCL`: plan warns and apply fails where it does not.
+   * Id of the client that must have the channel, such as `exampleCL`. If another client has it, the plan fails.
    * @default the channel's own
    */
   readonly clientId?: string;
@@ -38,7 +38,7 @@ export interface CtwaTrackingProps extends TrackingOptions {
 export class CtwaTracking extends Construct implements Tracked, ITerraformDependable {
   /** The resource itself, for what this construct has no words for. */
   readonly resource: ChannelCtwaTracking;
-  /** The look-up by phone number; undefined where the channel is given by its id. */
+  /** The look-up by phone number; undefined if the channel is given by its id. */
   readonly channel: DataDialog360Channel | undefined;
 
   constructor(scope: Construct, id: string, props: CtwaTrackingProps) {

@@ -37,7 +37,7 @@ export class Dialog360 extends Dialog360Provider {
 
   /**
    * For the framework alone.
-   * @throws where something of this provider's in the stack would be lost in HCL
+   * @throws if something of this provider's in the stack would be lost in HCL
    */
   toHclTerraform(): unknown {
     stopStackBeforeHcl(TerraformStack.of(this));

@@ -15,7 +15,8 @@ import { stopBeforeHcl } from "./stop-before-hcl";
 import type { Tracked } from "./tracked";
 
 /**
- * Settings of {@link SignalsConfiguration}. At most one of `channelId` and `appId` is given; without both, ads are not read.
+ * Settings of {@link SignalsConfiguration}. At most one of `channelId` and `appId` is given; without both, ads are not
+ * read.
  *
  * @example
  * const props: SignalsConfigurationProps = { clientId: "exampleCL", channelId: "exampleCH", after: [tracking] };
@@ -101,7 +102,9 @@ export class SignalsConfiguration extends Construct {
     return this.dataSource.ads;
   }
 
-  /** What the hub reports of the channel's tracking: one of the words of `ReportedTracking`, known to Terraform alone. */
+  /**
+   * What the hub reports of the channel's tracking: one of the words of `ReportedTracking`, known to Terraform alone.
+   */
   get ctwaTracking(): string {
     return this.dataSource.ctwaTracking;
   }

@@ -19,7 +19,8 @@ const BUN_OPTIONS = [
   // The executable runs in the user's Terraform folder: what lies there is not for it to read.
   "--no-compile-autoload-dotenv",
   "--no-compile-autoload-bunfig",
-  // Compiles later than Bun would: most plans are over before it pays. With more than 2, plans of a thousand blocks lose.
+  // Compiles later than Bun would: most plans are over before it pays. With more than 2, plans of a thousand blocks
+  // lose.
   "--compile-jit-policy=2",
 ];
 
@@ -56,7 +57,8 @@ export async function compileExecutable({ root, bun, bundle, file, target }) {
 }
 
 /**
- * The bundle's text, with the encoded schemas in front if it asks for them. The npm package, which few start as a provider, goes without them.
+ * The bundle's text, with the encoded schemas in front if it asks for them. The npm package, which few start as a
+ * provider, goes without them.
  * @param {string} root
  * @param {string} bundle
  */

@@ -1,4 +1,5 @@
-// What the client uses of undici. Its entry point would bring fetch, web sockets, caches and mocks along: half of the bundle.
+// What the client uses of undici. Its entry point would bring fetch, web sockets, caches and mocks along: half of the
+// bundle.
 const Dispatcher = require("undici/lib/dispatcher/dispatcher");
 
 // As the entry point does it; a dispatcher for proxies asks through them by itself.

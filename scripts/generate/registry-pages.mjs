@@ -1,4 +1,5 @@
-// Makes the registry pages in docs/ from the provider's schema, examples/ and templates/. docs/guides/ is written by hand.
+// Makes the registry pages in docs/ from the provider's schema, examples/ and templates/. docs/guides/ is written by
+// hand.
 import path from "node:path";
 import { readTree } from "../tools/files.mjs";
 import { pageFolders, renderPages } from "./docs/pages.mjs";

@@ -11,7 +11,7 @@ const SOURCES = "/etc/apt/sources.list.d/debian.sources";
  * Runs one apt-get command that downloads files, and moves these into a folder, which is complete or not there.
  * @param {string} folder
  * @param {readonly string[]} command
- * @throws where this is no Debian, or Debian no longer has what is asked for
+ * @throws if this is no Debian, or Debian no longer has what is asked for
  */
 export async function fetchFromDebian(folder, command) {
   await mkdir(path.dirname(folder), { recursive: true });

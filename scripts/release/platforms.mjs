@@ -1,5 +1,6 @@
 // The platforms that are released: Terraform's name for each, the Bun that runs there, the program's suffix, Debian's
-// name for the processor where a C library goes along, and whether Bun leaves the program without a signature that fits.
+// name for the processor where a C library goes along, and whether Bun leaves the program without a signature that
+// fits.
 
 /**
  * @typedef {keyof typeof platforms} Platform

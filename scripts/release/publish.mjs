@@ -12,8 +12,8 @@ const OCI = "oci";
 const MANIFEST = { version: 1, metadata: { protocol_versions: ["6.0"] } };
 
 /**
- * Writes the registry's manifest, the bill of materials, the digests, their signature where a signer is named, the lists of
- * a network mirror and an OCI layout.
+ * Writes the registry's manifest, the bill of materials, the digests, their signature where a signer is named, the
+ * lists of a network mirror and an OCI layout.
  * @param {string} folder that holds the archives
  * @param {{ version: string, archives: readonly import("./archive.mjs").Archive[], materials: object, signer: import("./signature.mjs").Signer | undefined }} release
  * @returns {Promise<string[]>} the paths of what was written, from the folder on

@@ -12,7 +12,7 @@ const PROGRAMS = ["terraform", "tofu"];
 
 /**
  * @param {NodeJS.ProcessEnv} env
- * @returns {string | undefined} a path or a name on PATH that can be started; undefined where there is none
+ * @returns {string | undefined} a path or a name on PATH that can be started; undefined if there is none
  */
 export function findTerraform(env) {
   const named = env["TERRAFORM_BINARY"];

@@ -1,4 +1,4 @@
-// 360dialog over HTTP: the Partner Hub's channels and switches, and the Signals API, with login, rate limiter and retries.
+// 360dialog over HTTP: channels and switches of the Partner Hub, and the Signals API, with login, pace and retries.
 // It must never know Terraform, nor what a caller does with an answer.
 // Next: client.ts joins the parts; request/send.ts sends one request; hub/snapshot.ts answers many reads from one list.
 export type { AccessToken } from "./auth";

@@ -1,10 +1,10 @@
 import type { Output } from "./output";
 
-/** What a command's module holds. */
+/** The module of a command. */
 export interface CommandModule {
   /**
    * Runs with the words that follow the command's own name and gives the exit code.
-   * @throws UsageError for arguments that make no sense
+   * @throws UsageError for invalid arguments
    */
   readonly run: (argv: readonly string[], output: Output) => Promise<number>;
   /** The lines about its options that `COMMAND --help` prints. */
@@ -15,28 +15,28 @@ export interface CommandModule {
 export interface Command {
   /** What a person may type, each with what it does; in 55 columns. */
   readonly uses: readonly (readonly [words: string, does: string])[];
-  /** Other words that mean it. */
+  /** Aliases. */
   readonly aliases: readonly string[];
   /** A sentence or two for `COMMAND --help`. */
   readonly about: string;
-  /** How it ends, where it does not end like every other command. */
+  /** Its exit codes, if they differ from those of other commands. */
   readonly exitCodes?: ExitCodes;
-  /** Loaded when the command is asked for, so that none waits for another's packages. */
+  /** Loads the module, only when a person calls the command. */
   readonly load: () => Promise<CommandModule>;
 }
 
-/** How a command may end. */
+/** Exit codes of a command. */
 export interface ExitCodes {
   readonly wrongArguments: number;
   readonly meanings: readonly (readonly [code: number, means: string])[];
 }
 
-/** How a command ends that does not say otherwise. */
+/** Exit codes of commands that list none. */
 export const usualExitCodes: ExitCodes = {
   wrongArguments: 2,
   meanings: [
     [0, "done"],
     [1, "failed; the reason is on standard error"],
-    [2, "wrong arguments, or a confirmation that is missing; nothing was done"],
+    [2, "wrong arguments, or no confirmation; nothing was done"],
   ],
 };

@@ -4,7 +4,7 @@ import type { Command } from "./command";
 export const commands: Readonly<Record<string, Command>> = {
   install: {
     uses: [
-      ["install [--mirror DIR]", "put this program where Terraform and OpenTofu look"],
+      ["install [--mirror DIR]", "copy this program to Terraform's local providers"],
       ["install --dev-overrides", "print the settings that make Terraform use this file"],
     ],
     aliases: [],
@@ -64,13 +64,13 @@ export const commands: Readonly<Record<string, Command>> = {
   version: {
     uses: [["version", "print the version"]],
     aliases: ["--version", "-v", "-version"],
-    about: "Prints the version and what the program runs on.",
+    about: "Prints the version, the platform and the runtime.",
     load: async () => (await import("./version")).version,
   },
   help: {
     uses: [["help", "print this; COMMAND --help tells more"]],
     aliases: ["--help", "-h", "-help"],
-    about: "Prints what this program is and which commands it has.",
+    about: "Prints a description of this program and its commands.",
     load: async () => (await import("./help")).helpOf(commands),
   },
 };

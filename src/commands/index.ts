@@ -1,4 +1,4 @@
 // What the executable does for a person, such as install and simulator. Loaded only when a person starts it.
-// Must never know: how Terraform is served.
-// Read next: commands.ts, the table of commands, then run-command.ts.
+// It must never know how Terraform is served.
+// Next: commands.ts, the table of commands, then run-command.ts.
 export { runCommand } from "./run-command";

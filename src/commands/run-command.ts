@@ -5,8 +5,8 @@ import { watchStandardOutput } from "./standard-output";
 import { UsageError } from "./usage-error";
 
 /**
- * Does what a person asked the executable for.
- * @param argv the words after the program's name; none prints what this program is
+ * Runs a command of the executable.
+ * @param argv the words after the program's name; without any, it prints a description of the program
  * @returns the exit code
  */
 export async function runCommand(argv: readonly string[], output: Output = process): Promise<number> {

@@ -1,8 +1,8 @@
 import { failureReason } from "./files/failure-reason";
 
 /**
- * Keeps a failed write to standard output from ending the process with a stack. A reader that has seen enough, such as
- * `head`, is no failure; with any other reason the process ends with 1.
+ * Handles a failed write to standard output, so that no stack trace ends the process. If the reader closed the pipe, as
+ * `head` does, the write counts as done; for any other reason the process ends with 1.
  */
 export function watchStandardOutput({ stdout, stderr }: NodeJS.Process): void {
   stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
-/** Arguments that make no sense; the message says which. A command that throws it ends with exit code 2. */
+/** Invalid arguments, which the message names. A command that throws it ends with exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

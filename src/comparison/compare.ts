@@ -6,14 +6,14 @@ export type Evidence = Extract<Finding, "assumed" | "stale" | "unverified">;
 
 /** What is declared of one channel. */
 export interface DeclaredChannel {
-  /** Whether tracking shall be on; null where that is not known yet. */
+  /** Whether tracking shall be on; null if that is not known yet. */
   readonly enabled: boolean | null;
   /** The clients that may have the channel; null for any. */
   readonly clientIds: ReadonlySet<string> | null;
   readonly evidence: Evidence;
-  /** Time of the last switch; null where it is not known. */
+  /** Time of the last switch; null if it is not known. */
   readonly sentAt: string | null;
-  /** What declares the channel, such as an address; null where it has no name. */
+  /** What declares the channel, such as an address; null if it has no name. */
   readonly source: string | null;
 }
 
@@ -24,7 +24,7 @@ export interface ComparisonInput {
   readonly channels: readonly Channel[];
   /** The clients whose undeclared channels are looked at; null for all. */
   readonly clientIds: ReadonlySet<string> | null;
-  /** Whether tracking is on; null where the hub does not say so. */
+  /** Whether tracking is on; null if the hub does not say so. */
   readonly flagOf: (channel: Channel) => boolean | null;
   /** When the channel was terminated; null if it was not. */
   readonly endOf: (channel: Channel) => string | null;
@@ -38,11 +38,11 @@ export interface ComparedChannel {
   readonly channel: Channel | null;
   /** What is declared; null if nothing is. */
   readonly declared: DeclaredChannel | null;
-  /** Whether the hub reports tracking as on; null where it reports nothing. */
+  /** Whether the hub reports tracking as on; null if it reports nothing. */
   readonly reported: boolean | null;
   /** Whether the channel is under another client than declared, whatever else was found. */
   readonly isElsewhere: boolean;
-  /** Since when the finding holds; null where nobody knows. */
+  /** Since when the finding holds; null if nobody knows. */
   readonly since: string | null;
 }
 

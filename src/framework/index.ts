@@ -1,6 +1,6 @@
 // A Terraform provider framework for TypeScript: builders for providers and everything that they offer.
-// Must never know 360dialog or HTTP.
-// Read next: define/provider.ts and define/resource.ts for what an author writes, serve.ts for what Terraform starts.
+// It must never know 360dialog or HTTP.
+// Next: define/provider.ts and define/resource.ts for what an author writes, serve.ts for what Terraform starts.
 // biome-ignore-all assist/source/organizeImports: exports stand in groups, by what an author needs them for.
 
 import "./start";

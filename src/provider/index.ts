@@ -1,4 +1,4 @@
-// The provider for 360dialog: its settings, resources, data sources, functions and actions. It joins framework and client.
+// The provider for 360dialog: settings, resources, data sources, functions, actions. It joins framework and client.
 // It must never know the plugin protocol, nor HTTP.
 // Next: provider.ts, then resources/channel-ctwa-tracking.ts.
 export { roughly, secondsFor } from "./plan-checks";

@@ -27,7 +27,8 @@ export interface ReadingParts {
 }
 
 /**
- * Opens the partner's channels with the settings of the provider's environment variables. Only GET requests and the login leave the process.
+ * Opens the partner's channels with the settings of the provider's environment variables. Only GET requests and the
+ * login leave the process.
  * @throws DiagnosticError if a setting is missing or invalid
  */
 export function openReading({ environment, log, warn }: ReadingParts): Reading {

@@ -54,7 +54,7 @@ function frontMatter(title, description, listed) {
  * @param {string | undefined} command
  * @param {string | undefined} block
  * @param {string | undefined} byIdentity
- * @returns {string | undefined} the section on import, from its heading on; undefined where nothing can be imported
+ * @returns {string | undefined} the section on import, from its heading on; undefined if nothing can be imported
  */
 export function importSection(command, block, byIdentity) {
   if (command === undefined && block === undefined) return undefined;

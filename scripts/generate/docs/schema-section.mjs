@@ -1,4 +1,5 @@
-// The list of attributes and blocks on a page: required, optional and read-only ones, then one section per nested schema.
+// The list of attributes and blocks on a page: required, optional and read-only ones, then one section per nested
+// schema.
 import { blockAttributes, nestedAttributes, typeName } from "./type-name.mjs";
 
 /**

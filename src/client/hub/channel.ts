@@ -5,7 +5,7 @@ import type { DecodeRow } from "./list-page";
 import type { FoundRows } from "./snapshot";
 
 /**
- * One phone number under the partner. Only the fields that this program uses are read; null where the hub sends
+ * One phone number under the partner. Only the fields that this program uses are read; null if the hub sends
  * nothing.
  */
 export interface Channel {

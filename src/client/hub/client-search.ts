@@ -75,7 +75,7 @@ function clientRowFilters(filter: ClientFilter): RowFilter[] {
   return [...asked, ...here].filter((filter) => filter !== null);
 }
 
-/** One of the partner's clients. Only the fields that this program uses are read; null where the hub sends nothing. */
+/** One of the partner's clients. Only the fields that this program uses are read; null if the hub sends nothing. */
 export interface HubClient {
   readonly id: string;
   readonly name: string | null;

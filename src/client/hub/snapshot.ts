@@ -27,7 +27,9 @@ export interface Whole<T> {
 export interface WholeQuery {
   /** Ids of rows that are looked for once more where the list moved each time it was read. */
   readonly wanted: readonly string[];
-  /** Whether other rows may be missing from a list that moved each time: then it is not exact. Else that is an error. */
+  /**
+   * Whether other rows may be missing from a list that moved each time: then it is not exact. Else that is an error.
+   */
   readonly mayLack: boolean;
 }
 

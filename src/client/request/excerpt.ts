@@ -11,7 +11,7 @@ export function excerpt(text: string, longest = 300): string {
 const LONGEST_READ = 64 * 1024;
 
 /**
- * The beginning of an answer's body without secrets. JSON is serialised anew, since it can escape a secret in many
+ * The beginning of an answer's body without secrets. JSON is serialised again, since it can escape a secret in many
  * ways.
  */
 export function bodyExcerpt(body: string, redact: (text: string) => string, longest = 300): string {

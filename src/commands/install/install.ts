@@ -22,7 +22,7 @@ export const install: CommandModule = {
     });
     if (mirror !== undefined && overrides === true) {
       throw new UsageError(
-        "--mirror says where to copy the program, --dev-overrides copies nothing: give one of them.",
+        "--mirror copies the program and --dev-overrides does not: give only one of them.",
       );
     }
     const lines = overrides === true ? await override() : await copy(mirror);

@@ -6,10 +6,10 @@ import type { Program } from "./running-program";
 import { sameTree } from "./same-content";
 import { writeFailure } from "./write-failure";
 
-/** What became of a folder: made, found with the same content, or replaced because its content differed. */
+/** Result for a folder: created, unchanged, or replaced because its content differed. */
 export type Outcome = "new" | "present" | "replaced";
 
-/** What became of the program in one folder. */
+/** Result for the program in one folder. */
 export interface Placed {
   readonly folder: string;
   /** The file that Terraform starts. */

@@ -78,7 +78,7 @@ async function removeEmptyParents(folder: string, mirror: string): Promise<void>
 async function isConfirmed(): Promise<boolean> {
   if (process.stdin.isTTY !== true) {
     throw new UsageError(
-      "Standard input is no terminal, so nothing was removed. Give --yes to remove these files.",
+      "Standard input is not a terminal, so nothing was removed. Give --yes to remove these files.",
     );
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -9,7 +9,10 @@ function numbers(
   return { settled, all: Math.max(settled + record.pending, expected) };
 }
 
-/** One line of text: how far an apply is, how fast, and until when. @param expected switches that are known by other means */
+/**
+ * One line of text: the progress of an apply, its rate, and its estimated end.
+ * @param expected number of switches, if it is known by other means
+ */
 export function describeProgress(record: ProgressRecord, expected: number, now: number): string {
   const { settled, all } = numbers(record, expected);
   const parts = [

@@ -24,7 +24,7 @@ export interface ReportRow {
   readonly reported: boolean | null;
   /** The client that is declared, if the channel is under another one. */
   readonly declaredClientId: string | null;
-  /** Since when the finding holds; null where nobody knows. */
+  /** Since when the finding holds; null if nobody knows. */
   readonly since: string | null;
   readonly declaredBy: string | null;
   /** Why the row does not count; null if it does. */

@@ -1,5 +1,5 @@
 // Serves gRPC to Terraform as go-plugin does: handshake, certificate, sockets, start and end of the process.
-// Must never know what a provider is: services are names and functions from bytes to bytes.
+// It must never know what a provider is: services are names and functions from bytes to bytes.
 // Read serve.ts next, then grpc/index.ts.
 import type { ReattachServer } from "./reattach";
 import type { ReattachOptions } from "./service";

@@ -15,7 +15,8 @@ export function fromDynamicValue(type: Type, wire: DynamicValue | undefined): Va
 
 /**
  * Encodes a value for core: as MessagePack, which all versions read, with numbers as text. Core reads an integer or a
- * double with less precision than the same number in a state file, and Terraform 1.11 reports the difference as a change.
+ * double with less precision than the same number in a state file, and Terraform 1.11 reports the difference as a
+ * change.
  */
 export function toDynamicValue(type: Type, value: Value): DynamicValue {
   return { msgpack: encodeValue(type, value, "text"), json: EMPTY };

@@ -95,7 +95,9 @@ export function withNulls<T>(schema: Schema, told: T): T | ObjectValue {
   return withBlocks(schema, objectValue([...names].map((name) => [name, told[name] ?? null])));
 }
 
-/** Makes the error for a value that breaks a rule of core. It names the attribute, never the value: that may be secret. */
+/**
+ * Makes the error for a value that breaks a rule of core. It names the attribute, never the value: that may be secret.
+ */
 export function bugAt({ path, problem }: Misfit, what: string): DiagnosticError {
   const place = path.length === 0 ? "The object" : formatPath(path);
   return new DiagnosticError(titles.invalidReturn(what), `${place} ${problem}. ${BUG}`, path);

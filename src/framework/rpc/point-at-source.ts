@@ -27,7 +27,9 @@ function unsafeKey(path: Path, config: ObjectValue | null): number {
   return isMap(map) && ![...map.keys()].some(mayBeWrittenUnquoted) ? -1 : found;
 }
 
-/** The text that HCL makes from a number or bool as a key: `1e5` gives "100000", `007` gives "7", `1.50` gives "1.5". */
+/**
+ * The text that HCL makes from a number or bool as a key: `1e5` gives "100000", `007` gives "7", `1.50` gives "1.5".
+ */
 const WRITTEN_UNQUOTED = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false)$/;
 
 function mayBeWrittenUnquoted(key: string): boolean {

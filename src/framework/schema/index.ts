@@ -1,6 +1,6 @@
 // Schemas as data: describe/ says what they are, plan/ proposes values, check/ finds what breaks a rule.
 // Must never know: RPCs, bytes, what a provider talks to.
-// Read next: describe/attribute.ts, then plan/plan-values.ts.
+// Next: describe/attribute.ts, then plan/plan-values.ts.
 
 export { findPlanMisfit, type PlanToCheck } from "./check/check-plan";
 export { findResultMisfit, findUnknown } from "./check/check-result";

@@ -1,6 +1,6 @@
 // The start of a process, up to the handshake line. Everything else is loaded after that line is written.
-// Must never know a provider before it is loaded, nor what a provider consists of.
-// Read next: serve-later.ts, then ../plugin/serve.ts.
+// It must never know a provider before it is loaded, nor what a provider consists of.
+// Next: serve-later.ts, then ../plugin/serve.ts.
 import "./guard";
 
 export { isStartedByTerraform } from "../plugin";

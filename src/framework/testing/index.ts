@@ -1,6 +1,6 @@
 // Runs a provider's acceptance tests with the real binary: steps of configurations, plans, imports and expected states.
-// Must never know 360dialog, and is never loaded by a provider that Terraform started.
-// Read next: steps.ts for what a step may say, test-provider.ts for the order in which it happens.
+// It must never know 360dialog, and is never loaded by a provider that Terraform started.
+// Next: steps.ts for what a step may say, test-provider.ts for the order in which it happens.
 
 export type { ChangeKind, Step, StepContext } from "./steps";
 export { type ProviderTest, testProvider } from "./test-provider";

@@ -17,8 +17,8 @@ export interface ProviderTest {
 const PLANNED = [0, 2];
 
 /**
- * Runs steps with the real binary against a provider inside this process, so that breakpoints and spies work. Checks the
- * definition first (checkProvider). Destroys everything at the end, also after a step that failed.
+ * Runs steps with the real binary against a provider inside this process, so that breakpoints and spies work. Checks
+ * the definition first (checkProvider). Destroys everything at the end, also after a step that failed.
  * @throws StepError naming the step, what was expected, and what happened instead
  */
 export async function testProvider(

@@ -24,7 +24,7 @@ const KINDS: { readonly [K in Type["kind"]]: (value: Value) => boolean } = {
   dynamic: (value) => value instanceof Dynamic,
 };
 
-/** The first place where a value does not fit its type, undefined where it fits. */
+/** The first place where a value does not fit its type; undefined if it fits. */
 export function findMisfit(type: Type, value: Value | undefined, path: Path = []): Misfit | undefined {
   if (value === undefined) return { path, problem: "is missing" };
   if (value === null || isUnknown(value)) return undefined;

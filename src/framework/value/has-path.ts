@@ -3,7 +3,9 @@ import { formatPath, type Path } from "./path";
 import type { Type } from "./type";
 import { Dynamic, isUnknown, type Value } from "./value";
 
-/** Whether a path exists in a value of a type. A null counts as existing, and so does any path within an unknown value. */
+/**
+ * Whether a path exists in a value of a type. A null counts as existing, and so does any path within an unknown value.
+ */
 export function hasPath(type: Type, value: Value | undefined, path: Path): boolean {
   const [step, ...rest] = path;
   if (step === undefined || isUnknown(value)) return true;

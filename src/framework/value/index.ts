@@ -1,6 +1,6 @@
 // cty's types and values: UNKNOWN, exact numbers, paths, equality, conformity.
 // Must never know: bytes, schemas, RPCs.
-// Read next: value.ts, then type.ts.
+// Next: value.ts, then type.ts.
 export { children, findMisfit, type Misfit } from "./conform";
 export { entriesOf } from "./entries";
 export { equal, withNormalKeys } from "./equal";

@@ -32,8 +32,8 @@ export function parseNumber(text: string): NumberValue {
 }
 
 /**
- * Whether a JavaScript number equals its decimal text exactly. Beyond 2^53 JavaScript prints other digits than the double
- * holds, and core compares every digit of an integer (Terraform 1.11, tried).
+ * Whether a JavaScript number equals its decimal text exactly. Beyond 2^53 JavaScript prints other digits than the
+ * double holds, and core compares every digit of an integer (Terraform 1.11, tried).
  */
 export function isExact(value: number): boolean {
   return Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));

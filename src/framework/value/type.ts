@@ -17,7 +17,9 @@ export type TypeShape =
 /** The JSON form of a cty type, as schemas and dynamic values carry it. */
 export type TypeJson = string | readonly [string, ...unknown[]];
 
-/** Limit on the depth of a type: deeper than any real type, but a walk over such a value does not overflow the stack. */
+/**
+ * Limit on the depth of a type: deeper than any real type, but a walk over such a value does not overflow the stack.
+ */
 const DEEPEST = 1_000;
 const PRIMITIVES: ReadonlySet<string> = new Set(["string", "number", "bool", "dynamic"]);
 const COLLECTIONS: ReadonlySet<string> = new Set(["list", "set", "map"]);

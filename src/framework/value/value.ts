@@ -8,7 +8,7 @@ import type { Type } from "./type";
  */
 export class Unknown {
   /**
-   * @param refinements body of msgpack extension 12, null where there is none.
+   * @param refinements body of msgpack extension 12; null if there is none.
    * @param range what these bytes say.
    */
   constructor(

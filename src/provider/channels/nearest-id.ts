@@ -1,7 +1,7 @@
 /** Maximum number of letters in which a mistyped id may differ. */
 const MOST_EDITS = 2;
 
-/** What to say of an id that is not known: the known one that it most likely means; empty where none is near. */
+/** A hint for an unknown id: the nearest known one; empty if none is near. */
 export function suggestId(id: string, known: Iterable<string>): string {
   const near = nearestId(id, known);
   if (near === undefined) return "";

@@ -9,7 +9,10 @@ import { schema } from "./ctwa-tracking-fleet/schema";
 import { validateFleet } from "./ctwa-tracking-fleet/validate";
 import { createFleet, updateFleet } from "./ctwa-tracking-fleet/write";
 
-/** CTWA tracking of many channels as one object. Terraform's own cost depends on the number of objects, not on their size. */
+/**
+ * CTWA tracking of many channels as one object. Terraform's own cost depends on the number of objects, not on their
+ * size.
+ */
 export const ctwaTrackingFleet = resource<Session>()({
   type: "ctwa_tracking_fleet",
   description:

@@ -119,7 +119,9 @@ async function describeOwner(context: SwitchContext, ref: ChannelRef): Promise<s
   }
 }
 
-/** Switches tracking of a channel off, also if it has moved to another client. A channel that is gone counts as done. */
+/**
+ * Switches tracking of a channel off, also if it has moved to another client. A channel that is gone counts as done.
+ */
 async function switchOff(context: SwitchContext, ref: ChannelRef): Promise<void> {
   const { ctwa } = context.client.api;
   try {

@@ -85,7 +85,9 @@ export class TrackingFlag {
     );
   }
 
-  /** Warns of a field that still has the old value after an accepted switch. A field found by its name is then ignored. */
+  /**
+   * Warns of a field that still has the old value after an accepted switch. A field found by its name is then ignored.
+   */
   contradicts(channel: FlaggedChannel, wanted: boolean, diagnostics: Diagnostics): void {
     const said = `The hub accepted that CTWA tracking of the channel ${channel.id} is ${onOff(wanted)}, but its field ${quoted(channel.ctwaField)} still says ${onOff(!wanted)} after several reads.`;
     if (this.#field !== null || channel.ctwaField === null) {

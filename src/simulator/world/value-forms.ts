@@ -23,7 +23,8 @@ const timeFormats: Readonly<Record<Settings["timeFormat"], (at: string, ms: numb
   "milliseconds-text": (_at, ms) => String(ms),
 };
 
-// JSON.stringify cannot write these digits as a number: they are written as a marked text, and the mark is removed later.
+// JSON.stringify cannot write these digits as a number: they are written as a marked text, and the mark is removed
+// later.
 const mark = "bare number ";
 const marked = new RegExp(`"${mark}(\\d+)"`, "g");
 const bigPrefix = "90071992547";

@@ -1,6 +1,6 @@
 // The formats in which adopted channels are written, as a table of file contents by file name.
-// Must never know how channels were found, nor where the files go.
-// Read next: hcl.ts, the default.
+// It must never know how channels were found, nor where the files go.
+// Next: hcl.ts, the default.
 import type { Adoption } from "../adoption";
 import { environmentsFile } from "./environments";
 import { blocksFile, fleetFile } from "./hcl";

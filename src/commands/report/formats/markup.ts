@@ -12,7 +12,7 @@ export function grouped(count: number): string {
   return count.toLocaleString("en-US");
 }
 
-/** A position of a switch; nothing where it is not known. */
+/** A position of a switch; nothing if it is not known. */
 export function positionText(position: boolean | null): string {
   if (position === null) return "";
   return position ? "on" : "off";

@@ -88,7 +88,7 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A setting of the provider block, or else of the environment, as text; null where neither has it. */
+/** A setting of the provider block, or else of the environment, as text; null if neither has it. */
 function settingOf(name: string, settings: Values, environment: NodeJS.ProcessEnv): string | null {
   const constant = settings[name];
   if (constant !== undefined && constant !== null && typeof constant !== "object") return String(constant);

@@ -41,7 +41,9 @@ export function findPlanMisfit(schema: Schema, plan: PlanToCheck): Misfit | unde
   return findAmong(schema, plan, []);
 }
 
-/** Configured, prior and planned value of one place. Every attribute of a null or unknown element is null or unknown. */
+/**
+ * Configured, prior and planned value of one place. Every attribute of a null or unknown element is null or unknown.
+ */
 interface Values {
   readonly config: Value;
   readonly prior: Value;

@@ -38,7 +38,8 @@ const OPERATIONS: Readonly<Record<SchemaOwner, readonly string[]>> = {
 const NAME = /^[a-z0-9_]+$/;
 
 /**
- * Finds everything in a schema that core would refuse when it loads the provider, or that this framework cannot support.
+ * Finds everything in a schema that core would refuse when it loads the provider, or that this framework cannot
+ * support.
  * For tests: the server does not check schemas.
  */
 export function checkSchema(schema: Schema, owner: SchemaOwner): readonly Misfit[] {

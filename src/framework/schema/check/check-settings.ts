@@ -6,8 +6,8 @@ import { attributeType } from "../describe/schema-type";
 import { findResultMisfit } from "./check-result";
 
 /**
- * Finds the first setting whose value differs between a data source's result and its configuration. Core does not compare
- * the two, but a data block must show its own settings.
+ * Finds the first setting whose value differs between a data source's result and its configuration. Core does not
+ * compare the two, but a data block must show its own settings.
  */
 export function findChangedSetting(
   schema: Schema,

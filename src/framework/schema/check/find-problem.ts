@@ -2,8 +2,8 @@ import { isWhollyKnown, type Value } from "../../value/index";
 import type { Attribute, Validation } from "../describe/attribute";
 
 /**
- * The first problem that an attribute's validators find in a value that is not null. A value with unknown parts is given
- * only to validators that accept one.
+ * The first problem that an attribute's validators find in a value that is not null. A value with unknown parts is
+ * given only to validators that accept one.
  */
 export function findProblem({ validate }: Attribute, value: Value): string | undefined {
   const known = isWhollyKnown(value);

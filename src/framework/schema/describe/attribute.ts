@@ -22,7 +22,9 @@ export type ReplaceRule<V> = (before: V | null, after: V | null | Unknown) => bo
 /** Whether two known values mean the same. */
 export type SameMeaning<V> = (a: V, b: V) => boolean;
 
-/** Whether a value must, may or cannot be configured. `optionalComputed`: the provider fills it if the user does not. */
+/**
+ * Whether a value must, may or cannot be configured. `optionalComputed`: the provider fills it if the user does not.
+ */
 export type Presence = "required" | "optional" | "computed" | "optionalComputed";
 
 interface AttributeCommon {
@@ -38,8 +40,8 @@ interface AttributeCommon {
   /** Whether a change requires a new object; "if configured": only a change to a configured value does. */
   readonly replaces: boolean | "if configured" | ReplaceRule<never>;
   /**
-   * Whether it keeps its value once it is known, so that an update does not plan it as unknown; null may not count. In an
-   * element of a list only while the element's settings stay the same.
+   * Whether it keeps its value once it is known, so that an update does not plan it as unknown; null may not count. In
+   * an element of a list only while the element's settings stay the same.
    */
   readonly stable: boolean | "unless null";
   /** Value if the configuration leaves it out; undefined without a default. */
@@ -64,7 +66,7 @@ export interface NestedAttribute extends AttributeCommon {
   readonly attributes: Schema;
   /** Default durations, where this is a `timeouts` attribute. */
   readonly timeouts: Timeouts | null;
-  /** How it is written as blocks, `name { … }`; null where it is an attribute, `name = { … }`. */
+  /** How it is written as blocks, `name { … }`; null if it is an attribute, `name = { … }`. */
   readonly block: Block | null;
 }
 

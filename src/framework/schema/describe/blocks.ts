@@ -53,7 +53,8 @@ export function withBlocks(schema: Schema, object: ObjectValue): ObjectValue {
 }
 
 /**
- * Finds the first place where blocks are null although core requires an empty collection, or where a block is no object.
+ * Finds the first place where blocks are null although core requires an empty collection, or where a block is no
+ * object.
  * Core does not check the blocks of a set.
  */
 export function findNullBlock(schema: Schema, object: ObjectValue, path: Path = []): Misfit | undefined {

@@ -27,8 +27,8 @@ export interface Options<V> {
   /** Whether a change requires a new object: always, only for a configured value, or by a rule. */
   readonly replaces?: boolean | "if configured" | ReplaceRule<V>;
   /**
-   * Once known it keeps its value through updates; with "unless null", null is not worth keeping. In an element of a list
-   * it does so only while the element's settings stay the same.
+   * Once known it keeps its value through updates; with "unless null", null is not worth keeping. In an element of a
+   * list it does so only while the element's settings stay the same.
    */
   readonly stable?: boolean | "unless null";
   /** Called with a wholly known value; one of the form `{ partial: true, check }` also while parts are unknown. */

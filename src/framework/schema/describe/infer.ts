@@ -7,14 +7,16 @@ export type Built<V, P extends Presence, N = null> = Attribute & {
   readonly presence: P;
   /** For the compiler only. */
   readonly __value?: V;
-  /** For the compiler only: how nested attributes stand in a value, null where there are none. */
+  /** For the compiler only: how nested attributes stand in a value; null if there are none. */
   readonly __nested?: N;
 };
 
 /** The presence of an attribute with a default, told apart for the compiler. */
 export type Defaulted = "optionalComputed" & { readonly __default: true };
 
-/** Nested attributes, as one object or as elements of a collection; `E` is what else an element can be, such as null. */
+/**
+ * Nested attributes, as one object or as elements of a collection; `E` is what else an element can be, such as null.
+ */
 export interface Nested<K extends "one" | "array" | "map", A, E = never> {
   readonly kind: K;
   readonly attributes: A;

@@ -43,7 +43,7 @@ export function nestedObjects(attribute: NestedAttribute, value: Value): readonl
   );
 }
 
-/** The element at a path of `nestedElements` in another value of the same attribute; null where there is none. */
+/** The element at a path of `nestedElements` in another value of the same attribute; null if there is none. */
 export function nestedElementAt(value: Value | undefined, path: Path): Value {
   const [step] = path;
   if (step === undefined) return value ?? null;
@@ -51,7 +51,7 @@ export function nestedElementAt(value: Value | undefined, path: Path): Value {
   return "index" in step && Array.isArray(value) ? ((value as readonly Value[])[step.index] ?? null) : null;
 }
 
-/** The object at a path of `nestedObjects` in another value of the same attribute; null where there is none. */
+/** The object at a path of `nestedObjects` in another value of the same attribute; null if there is none. */
 export function nestedObjectAt(value: Value | undefined, path: Path): ObjectValue | null {
   const found = nestedElementAt(value, path);
   return isPlainObject(found) ? found : null;

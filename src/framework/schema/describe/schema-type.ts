@@ -3,7 +3,10 @@ import type { Attribute, Schema } from "./attribute";
 
 const known = new WeakMap<Schema, Type>();
 
-/** The cty object type of a schema. Its attributes are in cty's order, so that values are encoded byte for byte as by core. */
+/**
+ * The cty object type of a schema. Its attributes are in cty's order, so that values are encoded byte for byte as by
+ * core.
+ */
 export function schemaType(schema: Schema): Type {
   let type = known.get(schema);
   if (type === undefined) {

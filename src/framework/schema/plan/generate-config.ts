@@ -5,8 +5,8 @@ import { mapNestedObjects } from "../describe/nested";
 import { attributeType } from "../describe/schema-type";
 
 /**
- * The configuration that a person would write for an object: its state without what the provider computes, what repeats a
- * default, and what is deprecated. Null makes an object without any value.
+ * The configuration that a person would write for an object: its state without what the provider computes, what repeats
+ * a default, and what is deprecated. Null makes an object without any value.
  */
 export function generateConfig(schema: Schema, state: ObjectValue | null): ObjectValue {
   return objectValue(

@@ -15,8 +15,8 @@ import { schemaType } from "../describe/schema-type";
 const hasRules = anywhere((attribute) => attribute.kind === "typed" && attribute.equal !== null);
 
 /**
- * Restores the earlier form of each value that means the same by the attribute's `equal` rule. Without this, the new form
- * would show as a change in every plan.
+ * Restores the earlier form of each value that means the same by the attribute's `equal` rule. Without this, the new
+ * form would show as a change in every plan.
  */
 export function keepForms(schema: Schema, before: ObjectValue | null, values: ObjectValue): ObjectValue {
   if (before === null || !hasRules(schema)) return values;

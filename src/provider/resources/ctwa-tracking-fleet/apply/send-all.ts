@@ -105,7 +105,9 @@ function tooManyFailures(error: unknown): string {
   return `${MOST_FAILURES_IN_A_ROW} switches failed in a row, so the others were not sent.${last}\n\n${summarise(error)}`;
 }
 
-/** Why no more switches are sent; null while they are. It compares names: under jest, Node's errors have other classes. */
+/**
+ * Why no more switches are sent; null while they are. It compares names: under jest, Node's errors have other classes.
+ */
 function stoppedBy({ aborted, reason }: AbortSignal): string | null {
   if (!aborted) return null;
   return (reason as { name?: unknown } | undefined)?.name === "TimeoutError"

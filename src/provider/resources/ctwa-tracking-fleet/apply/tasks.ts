@@ -34,7 +34,9 @@ export interface Difference {
   readonly isOverdue: (record: SentRecord | undefined) => boolean;
 }
 
-/** Lists the tasks of an apply. Repetitions come last, so that channels that fail repeatedly do not block the others. */
+/**
+ * Lists the tasks of an apply. Repetitions come last, so that channels that fail repeatedly do not block the others.
+ */
 export function tasksOf(difference: Difference): Task[] {
   const tasks = [...difference.channels].flatMap(([channelId, wanted]) =>
     taskFor(channelId, wanted !== false, difference),

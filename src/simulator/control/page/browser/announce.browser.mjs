@@ -13,7 +13,7 @@ export function announce(sentence) {
   }, shownFor);
 }
 
-/** Does something and says that it was done, or why not; true where it was. */
+/** Does something and says that it was done, or why not; true if it was. */
 export async function tell(done, action) {
   try {
     await action();

@@ -19,7 +19,7 @@ export function channelQuery() {
   return new URLSearchParams({ ...channelFilter(), sort, offset, limit: pageSize() });
 }
 
-/** Lets the filter, the pages and the rows work; `refresh` shows anew. */
+/** Lets the filter, the pages and the rows work; `refresh` shows again. */
 export function startChannels(refresh) {
   const anew = () => {
     offset = 0;
