@@ -27,7 +27,7 @@ export function configure(context: ConfigureContext, environment: Environment, c
   for (const secret of Object.values(settings.credentials)) log.redact(secret);
   const ready = settings.unknown.length === 0 && !diagnostics.hasErrors;
   const api = ready
-    ? refusingSwitches(createClient({ ...clientSettings(settings, terraformVersion, log), clock }), settings)
+    ? refusingUnknown(createClient({ ...clientSettings(settings, terraformVersion, log), clock }), settings)
     : unreadyClient(settings.unknown);
   return createSession({
     api,
@@ -69,11 +69,13 @@ function clientSettings(settings: Settings, terraformVersion: string, log: Logge
   };
 }
 
-/** A client that always reads, and that switches only if all settings that guard switches are known. */
-function refusingSwitches(api: Client, { unknownForWrites }: Settings): Client {
-  if (unknownForWrites.length === 0) return api;
-  const { ctwa } = unreadyClient(unknownForWrites);
-  return { ...api, ctwa };
+/** A client that refuses the requests for which a setting is unknown: writes without guards, or those to Signals. */
+function refusingUnknown(api: Client, { unknownForWrites, unknownForSignals }: Settings): Client {
+  const signals = unknownForSignals.length === 0 ? api.signals : unreadyClient(unknownForSignals).signals;
+  if (unknownForWrites.length === 0) return { ...api, signals };
+  const refusing = unreadyClient(unknownForWrites);
+  const { setKeywordPostback } = refusing.signals;
+  return { ...api, ctwa: refusing.ctwa, signals: { ...signals, setKeywordPostback } };
 }
 
 /** The User-Agent header of the provider's requests. */

@@ -28,6 +28,29 @@ test("the partner is handed on, unknown included", () => {
   expect(configured({ api_key: "key" }).session.partnerId).toBeNull();
 });
 
+test.each<[string, Partial<Configuration>, boolean]>([
+  ["the address of Signals", { signals_base_url: UNKNOWN }, true],
+  ["a guard of writes", { read_only: UNKNOWN }, false],
+])("while %s is unknown, what needs it is refused by itself", async (_, parts, isForSignals) => {
+  const { api } = configured({ api_key: "key", hub_base_url: "http://127.0.0.1:9", ...parts }).session;
+  const refused = { diagnostic: { summary: titles.settingsNotKnown } };
+  const keyword = { appId: "1", adId: "2", keywordId: "3" };
+
+  const answers = await Promise.allSettled([
+    api.ctwa.enable(ref, { signal: AbortSignal.abort() }),
+    api.signals.facebookAccounts("exampleCL", { signal: AbortSignal.abort() }),
+    api.signals.setKeywordPostback(keyword, "https://example.com", { signal: AbortSignal.abort() }),
+    api.channels.find("examplePA", "exampleCH", { signal: AbortSignal.abort() }),
+  ]);
+
+  const isRefused = [!isForSignals, isForSignals, true, false];
+  for (const [index, answer] of answers.entries()) {
+    expect(answer).toMatchObject({
+      reason: isRefused[index] ? refused : expect.not.objectContaining(refused),
+    });
+  }
+});
+
 test("settings that are not known yet are no error until something is asked, which then names them", async () => {
   const { session, diagnostics } = configured({ username: "u", password: UNKNOWN, hub_base_url: UNKNOWN });
   const { api: client } = session;

@@ -92,7 +92,7 @@ export class SwitchForecast {
   #text(switches: number): string {
     const { requests, perSeconds } = this.#pace;
     const duration = roughly(secondsFor(switches, this.#pace));
-    return `${grouped(switches)} switches, about ${duration} at ${grouped(requests)} per ${perSeconds} s`;
+    return `${grouped(switches)} ${switches === 1 ? "switch" : "switches"}, about ${duration} at ${grouped(requests)} per ${perSeconds} s`;
   }
 
   #reached(): number {

@@ -55,6 +55,8 @@ export interface Settings {
   readonly unknown: readonly SettingName[];
   /** Unknown settings without which nothing can be switched. */
   readonly unknownForWrites: readonly SettingName[];
+  /** Unknown settings that only requests to Signals need. */
+  readonly unknownForSignals: readonly SettingName[];
 }
 
 /** Checks the provider block by itself: conflicting credentials, unusual URLs. */
@@ -101,17 +103,31 @@ function settingsFrom(found: FoundSettings): Omit<Settings, "authorities"> {
     progressPath: place(found, "progress_path"),
     usageReportPath: place(found, "usage_report_path"),
     planChecks: planChecksFrom(found),
-    unknown: unknownNames(found).filter((name) => !DISPENSABLE.has(name) && !FOR_WRITES.has(name)),
+    unknown: unknownNames(found).filter(
+      (name) => ![DISPENSABLE, FOR_WRITES, FOR_SIGNALS].some((set) => set.has(name)),
+    ),
     unknownForWrites: unknownNames(found).filter((name) => FOR_WRITES.has(name)),
+    unknownForSignals: unknownNames(found).filter((name) => FOR_SIGNALS.has(name)),
   };
 }
 
 /** Settings that may be unknown while 360dialog is read and switched. */
 const DISPENSABLE: ReadonlySet<SettingName> = new Set([
-  ...(["partner_id", "page_size", "plan_checks", "progress_path", "usage_report_path"] as const),
+  ...([
+    "max_retries",
+    "partner_id",
+    "page_size",
+    "request_timeout",
+    "plan_checks",
+    "progress_path",
+    "usage_report_path",
+  ] as const),
 ]);
 
-/** Settings that guard only switches. */
+/** Settings that only requests to Signals need. */
+const FOR_SIGNALS: ReadonlySet<SettingName> = new Set(["signals_base_url"]);
+
+/** Settings that guard only writes. */
 const FOR_WRITES: ReadonlySet<SettingName> = new Set(["max_disables_per_run", "read_only"]);
 
 function unknownNames(found: FoundSettings): readonly SettingName[] {

@@ -141,16 +141,19 @@ describe("read_only", () => {
   });
 });
 
-it.each(["read_only", "max_disables_per_run"])("a refresh works while %s is not known yet", async (name) => {
-  const world = await appliedWorld();
-  world.simulator.control.changeChannel("berlinCH", { client_id: "bakeryCL" });
-  await world.workspace.configure(
-    `resource "terraform_data" "later" {}\n${blocks(CHANNELS)}`,
-    `provider "dialog360" {\n  ${name} = terraform_data.later.id == "" ? null : null\n}`,
-  );
+it.each(["read_only", "max_disables_per_run", "signals_base_url", "max_retries"])(
+  "a refresh works while %s is not known yet",
+  async (name) => {
+    const world = await appliedWorld();
+    world.simulator.control.changeChannel("berlinCH", { client_id: "bakeryCL" });
+    await world.workspace.configure(
+      `resource "terraform_data" "later" {}\n${blocks(CHANNELS)}`,
+      `provider "dialog360" {\n  ${name} = terraform_data.later.id == "" ? null : null\n}`,
+    );
 
-  const { code, errors } = await diagnose(world.workspace, "plan", "-detailed-exitcode");
+    const { code, errors } = await diagnose(world.workspace, "plan", "-detailed-exitcode");
 
-  expect({ code, errors }).toEqual({ code: 2, errors: [] });
-  expect(world.simulator.requests.list("channels")).not.toEqual([]);
-});
+    expect({ code, errors }).toEqual({ code: 2, errors: [] });
+    expect(world.simulator.requests.list("channels")).not.toEqual([]);
+  },
+);

@@ -39,6 +39,7 @@ describe("settings", () => {
       partnerSource: null,
       unknown: [],
       unknownForWrites: [],
+      unknownForSignals: [],
     });
   });
 
@@ -84,6 +85,7 @@ describe("settings", () => {
       partnerSource: "environment",
       unknown: [],
       unknownForWrites: [],
+      unknownForSignals: [],
     });
   });
 
@@ -211,6 +213,10 @@ describe("credentials", () => {
   test("are there without a partner, which may be unknown as well", () => {
     const guards = resolve({ ...LOGIN, read_only: UNKNOWN, max_disables_per_run: UNKNOWN }).settings;
     expect(guards).toMatchObject({ unknown: [], unknownForWrites: ["read_only", "max_disables_per_run"] });
+    const tuning = resolve({ ...LOGIN, max_retries: UNKNOWN, request_timeout: UNKNOWN }).settings;
+    expect(tuning).toMatchObject({ unknown: [], unknownForWrites: [] });
+    const signals = resolve({ ...LOGIN, signals_base_url: UNKNOWN }).settings;
+    expect(signals).toMatchObject({ unknown: [], unknownForSignals: ["signals_base_url"] });
     expect(resolve({ ...LOGIN, plan_checks: UNKNOWN }).settings).toMatchObject({
       planChecks: "off",
       unknown: [],
