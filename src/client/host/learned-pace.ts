@@ -52,6 +52,8 @@ const HELD = 2;
 const GROWTH = 0.08;
 const MOST_GROWTH = 0.25;
 const LEAST_SHARE = 0.15;
+// An average of fewer requests tells more about luck, among processes that share a limit, than about the host.
+const FEW = 5;
 // After this many refusals in a row, pauses without a hint double although the pace is known.
 const PATIENCE = 3;
 // A shorter interval is treated as none.
@@ -79,7 +81,7 @@ export function taken(pace: LearnedPace, crowded: boolean, now: number): Learned
 function recovered(pace: LearnedPace, now: number): LearnedPace {
   const average = (now - (pace.since ?? now)) / pace.taken;
   const intervalMs =
-    pace.pauseAsked || average < pace.intervalMs
+    pace.pauseAsked || pace.taken < FEW || average < pace.intervalMs
       ? pace.intervalMs
       : bounded(Math.sqrt(pace.intervalMs * average));
   return { ...pace, intervalMs, heldMs: intervalMs, refusals: 0, inARow: 0, nextStart: now + intervalMs };
@@ -103,7 +105,7 @@ export function refused(pace: LearnedPace, now: number, retryAfterMs: number | n
   return {
     ...paused,
     intervalMs: bounded(slowed(pace, now + ms)),
-    periodMs: Math.max(pace.periodMs, retryAfterMs ?? 2 * ms),
+    periodMs: Math.max(pace.periodMs, retryAfterMs ?? guessedPeriod(pace, ms)),
     nextStart: paused.pausedUntil,
   };
 }
@@ -114,6 +116,11 @@ function guessedPause({ intervalMs, heldMs }: LearnedPace, refusals: number): nu
   if (heldMs === 0) return pause;
   const oneTurn = Math.max(FIRST_PAUSE_MS, intervalMs);
   return Math.max(hostPause(refusals - PATIENCE, null), Math.min(pause, oneTurn));
+}
+
+/** While others at the same limit take nearly all requests, long pauses say nothing about the host's period. */
+function guessedPeriod({ taken: count }: LearnedPace, pauseMs: number): number {
+  return count < FEW ? FIRST_PAUSE_MS : 2 * pauseMs;
 }
 
 function slowed({ intervalMs, heldMs, refusals, since, taken: count }: LearnedPace, end: number): number {
