@@ -1,7 +1,8 @@
 # The module against the simulator with its example world; README.md says how to start it.
 # What the runs have switched on, Terraform switches off at the end.
 
-provider "dialog360" {}
+# No provider block here: from Terraform 1.16 one would make all runs share a provider process, and a channel that a second
+# run declares would count as declared twice. The environment holds the settings.
 
 variables {
   client_ids = ["bakeryCL", "floristCL"]
