@@ -25,10 +25,11 @@ const [MANY, FEWER, LINEAR] = [50_000, 10_000, 6];
 const MOST_MEMORY = 400;
 
 /**
- * The rows of one suite of shapes.
+ * The rows of one suite of shapes, or those of them that are named.
  * @param {keyof typeof SHAPES} suite
+ * @param {ReadonlySet<string>} [names]
  */
-export function beside(suite) {
+export function beside(suite, names) {
   /**
    * @param {Place} place
    * @returns {Promise<Row[]>}
@@ -36,37 +37,16 @@ export function beside(suite) {
   return async (place) => {
     const rows = [];
     for (const shape of SHAPES[suite])
-      for (const measure of place.short ? shape.short : shape.sizes)
-        rows.push(...(await measured(place, shape, measure, isAmong(measure))));
-    return [...rows, ...linearRows(rows)];
-  };
-}
-
-/**
- * @param {Measure} measure
- * @returns {(step: Step) => boolean}
- */
-function isAmong({ steps }) {
-  return ({ name }) => steps === undefined || steps.includes(name);
-}
-
-/**
- * One row alone.
- * @param {string} name
- */
-export function besideAlone(name) {
-  /**
-   * @param {Place} place
-   * @returns {Promise<Row[]>}
-   */
-  return async (place) => {
-    for (const shape of Object.values(SHAPES).flat())
-      for (const measure of shape.sizes) {
+      for (const measure of place.short && names === undefined ? shape.short : shape.sizes) {
+        const { size, steps } = measure;
         /** @type {(step: Step) => boolean} */
-        const isAsked = (step) => rowName(shape, measure.size, step) === name;
-        if (shape.steps(measure.size).some(isAsked)) return measured(place, shape, measure, isAsked);
+        const isAsked = (step) =>
+          names === undefined
+            ? steps === undefined || steps.includes(step.name)
+            : names.has(rowName(shape, size, step));
+        if (shape.steps(size).some(isAsked)) rows.push(...(await measured(place, shape, measure, isAsked)));
       }
-    return [];
+    return [...rows, ...linearRows(rows)];
   };
 }
 

@@ -8,12 +8,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { beside, besideAlone } from "./beside.mjs";
+import { beside } from "./beside.mjs";
 import { codec } from "./codec.mjs";
 import { writeGuide } from "./guide.mjs";
 import { library } from "./library.mjs";
 import { refreshes } from "./refresh.mjs";
-import { rowNames } from "./shapes.mjs";
+import { suitesOfRows } from "./shapes.mjs";
 import { startUp } from "./start-up.mjs";
 import { table } from "./table.mjs";
 import { grossFailures, inexact } from "./verdict.mjs";
@@ -35,7 +35,7 @@ const suites = {
   codec,
   library,
 };
-const alone = Object.fromEntries(rowNames().map((name) => [name, besideAlone(name)]));
+const rowSuites = suitesOfRows();
 const SHORT = ["start-up", "blocks", "fleet", "refresh"];
 const short = process.argv.includes("--short");
 const markdown = process.argv.includes("--markdown");
@@ -48,20 +48,30 @@ const place = {
 };
 
 const chosen = words.length > 0 ? words : short ? SHORT : Object.keys(suites);
-const unknown = chosen.find((name) => !Object.hasOwn(suites, name) && !Object.hasOwn(alone, name));
+const unknown = chosen.find((name) => !Object.hasOwn(suites, name) && !rowSuites.has(name));
 if (unknown !== undefined) {
-  const names = [...Object.keys(suites), ...Object.keys(alone)].join(", ");
+  const names = [...Object.keys(suites), ...rowSuites.keys()].join(", ");
   console.error(`There is no benchmark "${unknown}". There are: ${names}.`);
   process.exit(2);
 }
 const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
 if (built.status !== 0) process.exit(1);
 
+/**
+ * Rows of one suite are measured in the same folders.
+ * @param {string} name
+ */
+function measureOf(name) {
+  const suite = [...rowSuites.values()].find((one) => one === name);
+  if (suite === undefined || chosen.includes(name)) return suites[name];
+  return beside(suite, new Set(chosen));
+}
+
 /** @type {Record<string, Row[]>} */
 const bySuite = {};
 await mkdir(path.join(root, "build"), { recursive: true });
-for (const name of chosen) {
-  bySuite[name] = (await (suites[name] ?? alone[name])?.(place)) ?? [];
+for (const name of new Set(chosen.map((word) => rowSuites.get(word) ?? word))) {
+  bySuite[name] = (await measureOf(name)?.(place)) ?? [];
   const soFar = Object.values(bySuite).flat();
   await writeFile(path.join(root, "build/bench.json"), `${JSON.stringify(soFar, null, 2)}\n`);
 }

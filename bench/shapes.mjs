@@ -147,13 +147,21 @@ export const SHAPES = {
   ],
 };
 
-/** The names of all rows. */
-export function rowNames() {
-  return Object.values(SHAPES)
-    .flat()
-    .flatMap((shape) =>
-      shape.sizes.flatMap(({ size }) => shape.steps(size).map((step) => rowName(shape, size, step))),
-    );
+/**
+ * The names of all rows, each with its suite.
+ * @returns {Map<string, keyof typeof SHAPES>}
+ */
+export function suitesOfRows() {
+  const suites = /** @type {[keyof typeof SHAPES, Shape[]][]} */ (Object.entries(SHAPES));
+  return new Map(
+    suites.flatMap(([suite, shapes]) =>
+      shapes.flatMap((shape) =>
+        shape.sizes.flatMap(({ size }) =>
+          shape.steps(size).map((step) => /** @type {const} */ ([rowName(shape, size, step), suite])),
+        ),
+      ),
+    ),
+  );
 }
 
 /**
