@@ -65,7 +65,7 @@ function measured({ executable }, shape, measure, isAsked) {
       const seen = await inTurn(pair, step, measure);
       const name = rowName(shape, size, step);
       tell(name, { ours: figures(seen.ours.map(wallOf)), builtIn: figures(seen.builtIn.map(wallOf)) });
-      rows.push(...rowsOf({ name, shape, size, step }, seen));
+      rows.push(...rowsOf({ name, shape, size, step, declared: pair.ids.length }, seen));
     }
     return rows;
   });
@@ -99,11 +99,11 @@ async function inTurn(pair, { args, prepare, before }, { rounds, warmUp = true }
 const wallOf = ({ wall }) => wall;
 
 /**
- * @param {{ name: string, shape: Shape, size: number, step: Step }} measured
+ * @param {{ name: string, shape: Shape, size: number, step: Step, declared: number }} measured
  * @param {Seen} seen
  * @returns {Row[]}
  */
-function rowsOf({ name, shape, size, step }, { ours, builtIn, requests }) {
+function rowsOf({ name, shape, size, step, declared }, { ours, builtIn, requests }) {
   /** @type {(of: (sample: Sample) => number) => { median: number, against: import("./timing.mjs").Figures }} */
   const compared = (of) => ({ ...figures(ours.map(of)), against: figures(builtIn.map(of)) });
   const floor = figures(builtIn.map(wallOf)).median;
@@ -126,7 +126,7 @@ function rowsOf({ name, shape, size, step }, { ours, builtIn, requests }) {
     },
     {
       ...{ what: `${name}, requests`, unit: "", median: requests },
-      ...(step.requests && { exact: step.requests(size) }),
+      ...(step.requests && { exact: step.requests({ size, declared }) }),
       figure: { ...figure, of: "requests" },
     },
   ];

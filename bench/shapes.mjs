@@ -14,8 +14,9 @@ import { declare, drift, forget, haveApplied } from "./pair.mjs";
  * @typedef {import("./pair.mjs").Pair} Pair
  * @typedef {import("./folder.mjs").Folder} Folder
  * @typedef {{ name: string, what: string, args: string[], prepare?: (pair: Pair) => Promise<void>,
- *   before?: (folder: Folder) => Promise<void>, requests?: (size: number) => number, times?: number, sends?: boolean }}
+ *   before?: (folder: Folder) => Promise<void>, requests?: (count: Count) => number, times?: number, sends?: boolean }}
  *   Step prepare runs once, before runs in front of each run; sends: a switch for each channel
+ * @typedef {{ size: number, declared: number }} Count channels of the partner, and those of them that are declared
  * @typedef {{ size: number, rounds: number, warmUp?: boolean, steps?: string[] }} Measure steps: all, unless named
  * @typedef {{ name: string, what: string, written: import("./pair.mjs").Written, grows: boolean, sizes: Measure[],
  *   short: Measure[], steps: (size: number) => Step[] }} Shape
@@ -28,16 +29,13 @@ const PAGE = 1_000;
 const DRIFTED = 10;
 
 /**
- * A login, and all pages of a list of so many channels and those that are terminated.
- * @param {number} size
+ * A login and all pages of a list, one more if the last page is full.
+ * @param {Count} count
  */
-const lookUp = (size) => 2 + Math.floor(size / PAGE);
+const lookUp = ({ size }) => 2 + Math.floor(size / PAGE);
 
-/**
- * A login and a first page, look-ups of single channels until they have cost as much as the other pages, and these.
- * @param {number} size
- */
-const lookUpOneByOne = (size) => 2 + 2 * Math.floor(size / PAGE);
+/** A login and the first page, on which all blocks are. */
+const LOOK_UP_OF_BLOCKS = 2;
 
 /** @type {Shape} */
 const fleetShape = {
@@ -56,7 +54,7 @@ const fleetShape = {
     {
       ...{ name: "apply", what: "apply", args: APPLY, before: forget, times: 1.5, sends: true },
       // The plan and the apply each list all channels. Nothing is looked at after the switches: nothing is reported.
-      requests: (size) => 2 * lookUp(size) + size,
+      requests: (count) => 2 * lookUp(count) + count.declared,
     },
     {
       ...{ name: "empty-plan", what: "plan without changes", args: PLAN, times: 1.5 },
@@ -105,12 +103,12 @@ const blocksShape = {
   steps: (size) => [
     {
       ...{ name: "empty-plan", what: "plan without changes", args: PLAN, times: 1.8 },
-      ...{ prepare: haveApplied, requests: lookUpOneByOne },
+      ...{ prepare: haveApplied, requests: () => LOOK_UP_OF_BLOCKS },
     },
     {
       ...{ name: "apply", what: "apply", args: APPLY, before: forget, times: 1.8, sends: true },
       // One switch a channel, besides a login and the list, for the plan and for the apply.
-      ...(size >= 100 && { requests: (count) => 2 * lookUpOneByOne(count) + count }),
+      ...(size >= 100 && { requests: ({ declared }) => 2 * LOOK_UP_OF_BLOCKS + declared }),
     },
   ],
 };
