@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { PrivateState } from "../../framework";
 import { titles } from "../titles";
 
@@ -38,6 +38,8 @@ export function declaredTwice(channelId: string): { readonly summary: string; re
 }
 
 const KEY = "object";
+/** Enough that no two objects of a run share an id, and short: each block carries one in the state. */
+const ID_BYTES = 9;
 
 /**
  * Keeps an id of the object in private state. A plan needs it to recognise the object: Terraform plans a replacement
@@ -49,7 +51,7 @@ export function keepObjectId(kept: PrivateState, id: string): void {
 
 /** Gives the object an id unless it has one. */
 export function nameObject(kept: PrivateState): void {
-  if (objectIdOf(kept) === null) keepObjectId(kept, randomUUID());
+  if (objectIdOf(kept) === null) keepObjectId(kept, randomBytes(ID_BYTES).toString("base64url"));
 }
 
 /**
