@@ -1,4 +1,4 @@
-// The one file that names a framework: what the constructs need of it, and the bindings that were made for it.
+// The only file that names a framework: its classes that the constructs use, and the bindings for it.
 export {
   Annotations,
   App,

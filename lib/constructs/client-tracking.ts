@@ -7,7 +7,7 @@ import type { Tracked } from "./tracked";
 import type { TrackingOptions } from "./tracking-options";
 
 /**
- * Settings of {@link ClientTracking}; all but the ids are shared by all its channels.
+ * Settings of {@link ClientTracking}. Except the ids, they hold for all its channels.
  *
  * @example
  * const props: ClientTrackingProps = { clientId: "bakeryCL", channelIds: ["viennaCH", "grazCH"] };
@@ -15,13 +15,13 @@ import type { TrackingOptions } from "./tracking-options";
 export interface ClientTrackingProps extends TrackingOptions {
   /** Id of the client that the channels belong to, such as `exampleCL`. */
   readonly clientId: string;
-  /** Ids of its channels. Their order means nothing; each may be there once, and has to be known now. */
+  /** Ids of its channels, in any order. Each must be unique, and known when the program runs. */
   readonly channelIds: readonly string[];
 }
 
 /**
- * CTWA tracking of several channels of one client, as separate resources: they plan nearly linearly, where `for_each`
- * is quadratic. A channel's address comes from its id alone, and stays when others come, go, or change places.
+ * CTWA tracking of several channels of one client, as separate resources. The time of a plan grows almost linearly with
+ * their number, and with `for_each` quadratically. A channel's address depends only on its id, not on other channels.
  *
  * @example
  * const bakery = new ClientTracking(this, "bakery", {
@@ -44,7 +44,7 @@ export class ClientTracking extends Construct implements Tracked {
     const wrong = findSharedProblems(props);
     this.problems = [...wrong, ...list.problems];
     this.node.addValidation({ validate: () => [...this.problems] });
-    // What is wrong with all of them is said once, here, and not by each channel again.
+    // A problem of all channels is reported once, here, and not by each channel.
     const common = wrong.length === 0 ? shared : {};
     this.trackings = new Map(
       list.channelIds.map((channelId) => [
@@ -56,7 +56,7 @@ export class ClientTracking extends Construct implements Tracked {
 
   /**
    * Tracking of one of the channels.
-   * @throws if no channel of this id was given
+   * @throws if the construct has no channel with this id
    */
   tracking(channelId: string): CtwaTracking {
     const found = this.trackings.get(channelId);
@@ -65,7 +65,7 @@ export class ClientTracking extends Construct implements Tracked {
     throw new Error(why.join(" "));
   }
 
-  /** The resources of all channels, for what waits for all of them. */
+  /** The resources of all channels, for `dependsOn`. */
   get dependables(): readonly ITerraformDependable[] {
     return [...this.trackings.values()].map(({ resource }) => resource);
   }

@@ -15,38 +15,37 @@ import type { TrackingOptions } from "./tracking-options";
 export interface CtwaFleetProps extends TrackingOptions {
   /**
    * Ids of the channels, or whether tracking is on by their ids, such as `{ viennaCH: true, grazCH: false }`. From 1 to
-   * 50,000. `enabled` says it for a list of ids, and for nothing else.
+   * 50,000. `enabled` is only for a list of ids.
    */
   readonly channels: readonly string[] | Readonly<Record<string, boolean | IResolvable>>;
   /**
-   * Id of the client that every channel of the fleet must belong to: apply fails before anything is switched where one
-   * does not.
+   * Id of the client that every channel of the fleet must belong to. If one does not, nothing is switched.
    * @default channels of any client
    */
   readonly clientId?: string;
   /**
-   * The most channels that one plan may flip or remove; with more, the plan fails.
-   * @default any number
+   * Maximum number of channels that one plan may flip or remove. If there are more, the plan fails.
+   * @default no limit
    */
   readonly maxChanges?: number;
   /**
-   * Whether apply ends with an error as long as a channel is pending, by a `postcondition`. The frameworks cannot put
-   * that into HCL output, only into JSON.
+   * Whether a `postcondition` makes apply fail while a channel is pending. The frameworks can write that only in JSON
+   * output, not in HCL.
    * @default false
    */
   readonly failOnPending?: boolean;
 }
 
 /**
- * CTWA tracking of many channels as one resource: Terraform plans it far more quickly than a resource for each.
- * {@link ClientTracking} makes one for each.
+ * CTWA tracking of many channels as one resource, which Terraform plans much faster than one resource per channel.
+ * {@link ClientTracking} makes one resource per channel.
  *
  * @example
  * const shops = new CtwaFleet(this, "shops", { channels: { viennaCH: true, grazCH: false } });
  * new TerraformOutput(this, "pending", { value: shops.pending });
  */
 export class CtwaFleet extends Construct implements Tracked, ITerraformDependable {
-  /** The resource itself, for what this construct has no words for. */
+  /** The resource itself, for settings that this construct does not have. */
   readonly resource: CtwaTrackingFleet;
 
   constructor(scope: Construct, id: string, props: CtwaFleetProps) {
@@ -63,7 +62,7 @@ export class CtwaFleet extends Construct implements Tracked, ITerraformDependabl
     });
   }
 
-  /** Id of the fleet, once its channels are switched: what refers to it waits for them. */
+  /** Id of the fleet, known after its channels are switched, so that whatever refers to it waits for them. */
   get fleetId(): string {
     return this.resource.id;
   }
@@ -73,7 +72,7 @@ export class CtwaFleet extends Construct implements Tracked, ITerraformDependabl
     return this.resource.partnerId;
   }
 
-  /** How many channels have tracking on, as far as is known. */
+  /** Number of channels that are `true` and not pending. */
   get trackedCount(): number {
     return this.resource.trackedCount;
   }
@@ -83,22 +82,22 @@ export class CtwaFleet extends Construct implements Tracked, ITerraformDependabl
     return this.resource.pending as unknown as IResolvable;
   }
 
-  /** What the latest change switched, such as `50 off, 2 on`. */
+  /** Number of switches in the latest change, such as `50 off, 2 on`. */
   get lastChange(): string {
     return this.resource.lastChange;
   }
 
-  /** How well the switches are known, the worst of all: `observed`, `assumed`, `stale` or `unverified`. */
+  /** How well the switches are known: the worst of `observed`, `assumed`, `stale` and `unverified`. */
   get verification(): string {
     return this.resource.verification;
   }
 
-  /** The resource's address, so that this construct can stand in `dependsOn`. */
+  /** The resource's address, so that `dependsOn` accepts this construct. */
   get fqn(): string {
     return this.resource.fqn;
   }
 
-  /** The resource, for what waits for several. */
+  /** The resource, for `dependsOn`. */
   get dependables(): readonly ITerraformDependable[] {
     return [this.resource];
   }
@@ -116,7 +115,7 @@ const NOTHING_PENDING = {
   errorMessage: "Pending: ${jsonencode(self.pending)}",
 };
 
-/** What is wrong with them is said by the validation; here they only have to pass. */
+/** Accepts any form of channels. The validation reports what is wrong with them. */
 function channelsOf(
   channels: CtwaFleetProps["channels"],
   enabled: boolean | IResolvable,

@@ -19,7 +19,7 @@ import type { TrackingOptions } from "./tracking-options";
 export interface CtwaTrackingProps extends TrackingOptions {
   /** Id of the channel, such as `exampleCH`. */
   readonly channelId?: string;
-  /** Phone number of the channel, with its country code; the channel is looked up by it in every plan. */
+  /** Phone number of the channel, with its country code. Every plan looks the channel up by it. */
   readonly phoneNumber?: string;
   /**
    * Id of the client that must have the channel, such as `exampleCL`. If another client has it, the plan fails.
@@ -36,7 +36,7 @@ export interface CtwaTrackingProps extends TrackingOptions {
  * new CtwaTracking(this, "shop", { phoneNumber: "+4915550000001", reassertAfter: "24h" });
  */
 export class CtwaTracking extends Construct implements Tracked, ITerraformDependable {
-  /** The resource itself, for what this construct has no words for. */
+  /** The resource itself, for settings that this construct does not have. */
   readonly resource: ChannelCtwaTracking;
   /** The look-up by phone number; undefined if the channel is given by its id. */
   readonly channel: DataDialog360Channel | undefined;
@@ -57,12 +57,12 @@ export class CtwaTracking extends Construct implements Tracked, ITerraformDepend
     });
   }
 
-  /** Id of the channel. Known at plan where it was given. */
+  /** Id of the channel. Known at plan if it was given. */
   get channelId(): string {
     return this.resource.channelId;
   }
 
-  /** Id of the channel once tracking is switched: what refers to it waits for the switch. */
+  /** Id of the channel, known after tracking is switched, so that whatever refers to it waits for the switch. */
   get trackedChannelId(): string {
     return this.resource.id;
   }
@@ -82,12 +82,12 @@ export class CtwaTracking extends Construct implements Tracked, ITerraformDepend
     return this.resource.phoneNumber;
   }
 
-  /** Id of the channel's messaging app, which Signals measures by. */
+  /** Id of the channel's messaging app in Signals. */
   get appId(): string {
     return this.resource.appId;
   }
 
-  /** Whether tracking is on: as the hub reports it, or as it was last written. */
+  /** Whether tracking is on, as the hub reports it or as it was last sent. */
   get enabled(): IResolvable {
     return this.resource.enabled as IResolvable;
   }
@@ -102,12 +102,12 @@ export class CtwaTracking extends Construct implements Tracked, ITerraformDepend
     return this.resource.assertedAt;
   }
 
-  /** The resource's address, so that this construct can stand in `dependsOn`. */
+  /** The resource's address, so that `dependsOn` accepts this construct. */
   get fqn(): string {
     return this.resource.fqn;
   }
 
-  /** The resource, for what waits for several. */
+  /** The resource, for `dependsOn`. */
   get dependables(): readonly ITerraformDependable[] {
     return [this.resource];
   }

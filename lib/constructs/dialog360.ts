@@ -4,15 +4,15 @@ import { problemsOf } from "./find-problem";
 import { findOutputProblem, stopStackBeforeHcl } from "./stop-before-hcl";
 
 /**
- * Settings of {@link Dialog360}. All can be left out: each has an environment variable, such as `DIALOG360_PARTNER_ID`.
- * Secrets belong there, or into a sensitive `TerraformVariable`.
+ * Settings of {@link Dialog360}. All are optional: each has an environment variable, such as `DIALOG360_PARTNER_ID`.
+ * Set secrets there, or in a sensitive `TerraformVariable`.
  *
  * @example
  * const props: Dialog360Props = { partnerId: "examplePA", requestTimeout: "45s" };
  */
 export interface Dialog360Props extends Dialog360ProviderConfig {}
 
-/** Secrets, and the variables of the environment that they are read from. */
+/** Secrets, and their environment variables. */
 const SECRETS = {
   password: "DIALOG360_PASSWORD",
   accessToken: "DIALOG360_ACCESS_TOKEN",
@@ -20,8 +20,8 @@ const SECRETS = {
 } as const;
 
 /**
- * The provider, which reads its credentials from the environment of Terraform: none of them gets into what is
- * synthesised. A secret that is written out in the program is warned of.
+ * The provider. It reads its credentials from Terraform's environment, so that the synthesised files hold none. A
+ * secret in the program gives a warning.
  *
  * @example
  * new Dialog360(this, "dialog360");
@@ -36,8 +36,8 @@ export class Dialog360 extends Dialog360Provider {
   }
 
   /**
-   * For the framework alone.
-   * @throws if something of this provider's in the stack would be lost in HCL
+   * Called by the framework.
+   * @throws if HCL output would lose a setting of this provider's objects in the stack
    */
   toHclTerraform(): unknown {
     stopStackBeforeHcl(TerraformStack.of(this));

@@ -1,15 +1,15 @@
 import { Token } from "./cdk";
 import { findIdProblem } from "./find-problem";
 
-/** A list of channel ids, looked through: those that can be tracked, and what is wrong with the others. */
+/** A checked list of channel ids: the valid ones, and the problems of the others. */
 export interface ChannelList {
   readonly channelIds: readonly string[];
   readonly problems: readonly string[];
 }
 
 /**
- * Takes a list apart. Each id becomes part of an address, or a key, so it has to be known now, and be there once.
- * @param list what the list is called
+ * Checks a list. Each id becomes part of an address, or a key, so it must be known now, and be unique.
+ * @param list name of the list in messages
  */
 export function findChannelProblems(given: readonly string[], list = "channelIds"): ChannelList {
   if (Token.isUnresolved(given)) return refused(`${list} must be known now. ${INSTEAD}`);
@@ -32,7 +32,7 @@ const INSTEAD =
 interface Place {
   readonly list: string;
   readonly index: number;
-  /** Where each id was there first. */
+  /** First index of each id. */
   readonly first: ReadonlyMap<string, number>;
 }
 

@@ -2,15 +2,15 @@ import { Token } from "./cdk";
 import { findChannelProblems } from "./find-channel-problems";
 import { findIdProblem, problemsOf } from "./find-problem";
 
-/** The most channels that one fleet may have. */
+/** Maximum number of channels of one fleet. */
 const MOST_CHANNELS = 50_000;
 
-/** How many mistakes are named one by one. */
+/** Maximum number of mistakes that are named. */
 const MOST_NAMED = 20;
 
 type Channels = readonly string[] | Readonly<Record<string, unknown>>;
 
-/** What is wrong with the channels of a fleet. Their ids are keys, so they have to be known now. */
+/** Problems of a fleet's channels. Their ids are keys, so they must be known now. */
 export function findFleetProblems(channels: Channels): string[] {
   if (Token.isUnresolved(channels))
     return ["channels must be known now: each id becomes a key of the fleet."];

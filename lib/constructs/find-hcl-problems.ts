@@ -1,16 +1,16 @@
 /** A resource, data source or provider as it would be synthesised. */
 export interface Synthesised {
-  /** Everything in it, as for JSON, with what Terraform alone knows still unresolved. */
+  /** Its content as for JSON, with values that only Terraform knows unresolved. */
   readonly attributes: Readonly<Record<string, unknown>>;
-  /** What was laid over it with `addOverride`. */
+  /** Overrides that were added with `addOverride`. */
   readonly overrides: Readonly<Record<string, unknown>>;
   /** Names of the attributes that were set without an override. */
   readonly set: readonly string[];
 }
 
 /**
- * What both frameworks lose or break in HCL output (`--hcl`, `SYNTH_HCL_OUTPUT`), where their JSON output is right.
- * Found by trying.
+ * Settings that both frameworks lose or break in HCL output (`--hcl`, `SYNTH_HCL_OUTPUT`), and write correctly in JSON.
+ * Found by tests with both frameworks.
  */
 export function findHclProblems({ attributes, overrides, set }: Synthesised): string[] {
   return [
@@ -67,7 +67,7 @@ function* findInTexts(value: unknown, at = ""): Generator<string> {
     if (key !== "//") yield* findInTexts(inner, at === "" ? String(key) : `${at}.${key}`);
 }
 
-/** Neither a list nor something that the framework resolves later. */
+/** Whether a value is neither a list nor a value that the framework resolves later. */
 function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !("resolve" in value);
 }

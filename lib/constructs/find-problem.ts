@@ -1,6 +1,6 @@
 import { Token } from "./cdk";
 
-/** What is wrong with an id, or undefined. A value that is known only to Terraform passes: the provider looks at it. */
+/** The problem with an id, or undefined. A value that only Terraform knows passes; the provider checks it. */
 export function findIdProblem(name: string, value: string | undefined): string | undefined {
   if (value === undefined || Token.isUnresolved(value)) return undefined;
   if (typeof value !== "string") return `${name} must be a string; it is ${JSON.stringify(value)}.`;
@@ -13,7 +13,7 @@ function hint(value: string): string {
   return value.includes("/") ? " Where it is client and channel in one, give them apart." : "";
 }
 
-/** What is wrong with a phone number, or undefined. */
+/** The problem with a phone number, or undefined. */
 export function findPhoneNumberProblem(value: string | undefined): string | undefined {
   if (value === undefined || Token.isUnresolved(value)) return undefined;
   if (typeof value !== "string") return `phoneNumber must be a string; it is ${JSON.stringify(value)}.`;
@@ -22,7 +22,7 @@ export function findPhoneNumberProblem(value: string | undefined): string | unde
   return `phoneNumber must be a phone number such as "+4915550000001"; it is ${JSON.stringify(value)}.`;
 }
 
-/** What is wrong where exactly one of two is wanted, or undefined. */
+/** The problem if not exactly one of two settings is set, or undefined. */
 export function findChoiceProblem(first: [string, unknown], second: [string, unknown]): string | undefined {
   const given = [first, second].filter(([, value]) => value !== undefined && value !== null);
   if (given.length === 1) return undefined;
@@ -32,7 +32,7 @@ export function findChoiceProblem(first: [string, unknown], second: [string, unk
     : `Only one of ${names} can be given, and both are.`;
 }
 
-/** The problems among these. */
+/** Removes undefined entries. */
 export function problemsOf(...found: readonly (string | undefined)[]): string[] {
   return found.filter((problem) => problem !== undefined);
 }

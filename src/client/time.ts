@@ -16,7 +16,8 @@ const STRICT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))
 const WITH_ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
 const HTTP_DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
 
-// Placeholders that programs write for no time: zero, year 0 or 1, and the year-one time as Unix seconds or milliseconds.
+// Placeholders that programs write for no time: zero, year 0 or 1, and the year-one time as Unix seconds or
+// milliseconds.
 const ZERO = /^(?:0000-00-00|0000-01-01|0000-12-31|0001-01-01|-62135596800(?:000)?$|[+-]?0+(?:\.0*)?$)/;
 // Clocks of systems begin in 1601, 1899, 1900 and 1970, there also in the local zone. WhatsApp began in 2009.
 const FIRST_DAY_MS = Date.UTC(1970, 0, 2);

@@ -9,7 +9,10 @@ export interface Listing<T> {
   readonly steady: boolean;
   /** Whether the total changed from page to page. */
   readonly moved: boolean;
-  /** False where rows that come and go do not explain what the hub says: a total below what it shows, a full page that repeats. */
+  /**
+   * False where rows that come and go do not explain what the hub says: a total below what it shows, a full page that
+   * repeats.
+   */
   readonly credible: boolean;
   /**
    * "whole": nothing says that rows are missing. "fewer": the hub counts more rows than it lists, and every page up to
@@ -20,7 +23,7 @@ export interface Listing<T> {
   readonly count: number;
   /** How many rows could not be read, such as those without an id. */
   readonly unreadable: number;
-  /** How many rows the list had all the time; null where the hub has not said it credibly. */
+  /** How many rows the list had all the time; null if the hub has not said it credibly. */
   readonly total: number | null;
   /** The last page read. */
   readonly last: Page<unknown>;
