@@ -1,4 +1,4 @@
-// Measures shapes beside terraform_data, both in turn within one run.
+// Measures shapes against terraform_data, both in turn within one run.
 import { withPair } from "./pair.mjs";
 import { tell } from "./progress.mjs";
 import { rowName, SHAPES } from "./shapes.mjs";
@@ -15,13 +15,13 @@ import { figures } from "./timing.mjs";
  * @typedef {{ ours: Sample[], builtIn: Sample[], requests: number }} Seen
  */
 
-/** What three starts of a provider's process may take, which a small plan notices. */
+/** Allowance for three starts of a provider process, which count in a small plan. */
 const STARTS_MILLISECONDS = 250;
-/** What a request for a switch may take, the simulator's part on the same processors included. */
+/** Allowance for one switch request, including the simulator's work on the same processors. */
 const SWITCH_MILLISECONDS = 1;
 /** Five times as many channels may take six times as long. */
 const [MANY, FEWER, LINEAR] = [50_000, 10_000, 6];
-/** The most memory that the provider may take, in MB. */
+/** Maximum memory of the provider, in MB. */
 const MOST_MEMORY = 400;
 
 /**
@@ -133,7 +133,7 @@ function rowsOf({ name, shape, size, step, declared }, { ours, builtIn, requests
 }
 
 /**
- * What our side may take besides, in milliseconds.
+ * Additional allowance for our side, in milliseconds.
  * @param {number} size
  * @param {Step} step
  */

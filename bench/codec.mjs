@@ -1,4 +1,4 @@
-// How many values a second are read from the wire and written to it, and how much of a large plan is spent here.
+// How many values per second the codec reads and writes, and its share of a large plan's time.
 import { execFile } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -69,7 +69,7 @@ function speedRows({ decoded, encoded, bytes }, words, runtime) {
 }
 
 /**
- * Processor time of the provider's processes in one plan of separate blocks, beside all of that plan's.
+ * Processor time of the provider's processes in one plan of separate blocks, compared with that of the whole plan.
  * @param {Place} place
  * @param {string} scratch
  * @returns {Promise<Row[]>}

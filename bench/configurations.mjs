@@ -1,5 +1,5 @@
-// What the folders of the benchmarks declare: with our provider, and with the built-in terraform_data, which needs no
-// process and no wire and so is what Terraform costs by itself.
+// Configurations of the benchmarks: with our provider, and with the built-in terraform_data. The latter needs no
+// process and no protocol, so its time is Terraform's own.
 
 const REQUIRED =
   'terraform {\n  required_providers {\n    dialog360 = { source = "dialog360/dialog360" }\n  }\n}\nprovider "dialog360" {}\n';

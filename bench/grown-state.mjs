@@ -90,7 +90,7 @@ export function asBuiltIn({ attributes }, { id }) {
 }
 
 /**
- * A value of any type stands in the state beside its type.
+ * The state holds a value of any type together with its type.
  * @param {{ type: unknown } | undefined} typed
  * @param {unknown} value
  */

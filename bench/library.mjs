@@ -1,4 +1,4 @@
-// What the npm package costs: its size, its entry points, and a stack of 1,000 tracked channels from program to plan.
+// Costs of the npm package: its size, its entry points, and a stack of 1,000 tracked channels from program to plan.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";

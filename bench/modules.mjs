@@ -1,5 +1,5 @@
-// What each module costs before the handshake line. In the bundle modules have no borders, so the sources are compiled
-// one by one and loaded by Node, which notes the time that each takes without those it loads in turn.
+// Load time of each module before the handshake line. The bundle has no separate modules, so the sources are compiled
+// one by one and loaded by Node. The time of a module does not include the modules that it loads.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";

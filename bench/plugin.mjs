@@ -33,7 +33,7 @@ export async function startPlugin(command, args) {
 }
 
 /**
- * Not a number where the system does not tell.
+ * NaN if the system does not report it.
  * @param {number | undefined} pid
  */
 async function residentMegabytes(pid) {

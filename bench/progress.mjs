@@ -1,4 +1,4 @@
-// Says what was just measured, since the table comes last and some suites take a quarter of an hour.
+// Prints each figure when it is measured: the table comes last, and some suites take a quarter of an hour.
 
 /**
  * @param {Record<string, { median: number }>} seen what ran in turn, by name

@@ -1,4 +1,4 @@
-// What it costs to read many separate resources again, in requests and in time, beside as many built-in ones.
+// Requests and time of refreshing many separate resources, compared with as many built-in ones.
 import { withGrown } from "./grown-state.mjs";
 import { growthRows } from "./growth.mjs";
 import { tell } from "./progress.mjs";

@@ -1,4 +1,4 @@
-// npm run bench: every figure that the documents speak of, measured side by side in one run. A table here,
+// npm run bench: every figure in the documents, measured side by side in one run. A table here,
 // the same in build/bench.json. Words after "npm run bench --" choose suites, or single rows of fleet, blocks and
 // repeated, such as fleet-50000-empty-plan. With --markdown the rows of these three go into docs/guides/scale.md.
 // A wrong number of requests fails. With --short it is a minute's worth, and fails on ratios of more than twice their
@@ -80,5 +80,5 @@ if (markdown) await writeGuide(root, bySuite);
 console.log(`\n${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}, Node ${process.versions.node}\n`);
 console.log(table(rows));
 const failures = short ? grossFailures(rows) : inexact(rows);
-for (const { what } of failures) console.error(`Far from what it should be: ${what}`);
+for (const { what } of failures) console.error(`Far off its target: ${what}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

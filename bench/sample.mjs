@@ -1,5 +1,5 @@
-// What one run of Terraform takes: time on the wall, processor time of all its processes, and the most memory that
-// Terraform and a provider's process took. Processor time and memory are not numbers where the system does not tell.
+// Costs of one run of Terraform: elapsed time, processor time of all its processes, and the peak memory of Terraform
+// and of a provider process. Processor time and memory are NaN if the system does not report them.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
-// The shapes in which channels can be declared, each beside terraform_data with the same data: what is measured of
-// each, and what is wished. Every row has a name, by which it can be measured alone.
+// The shapes in which channels can be declared, each compared with terraform_data and the same data: measurements and
+// targets. Every row has a name, by which it can be measured by itself.
 import {
   builtInBlocks,
   builtInFleet,
@@ -53,7 +53,8 @@ const fleetShape = {
     { name: "first-plan", what: "first plan", args: PLAN, before: forget, times: 1.5, requests: lookUp },
     {
       ...{ name: "apply", what: "apply", args: APPLY, before: forget, times: 1.5, sends: true },
-      // The plan and the apply each list all channels. Nothing is looked at after the switches: nothing is reported.
+      // The plan and the apply each list all channels. No channel is read after the switches, because the hub reports
+      // no tracking state.
       requests: (count) => 2 * lookUp(count) + count.declared,
     },
     {

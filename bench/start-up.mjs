@@ -1,4 +1,4 @@
-// How long the plugin takes to its handshake line: Terraform starts it three times per plan.
+// Time from the start of the plugin to its handshake line. Terraform starts it three times per plan.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { moduleRows } from "./modules.mjs";
@@ -15,7 +15,7 @@ const ROUNDS = 20;
 const SHORT = 10;
 
 /**
- * Beside bare Node, and beside any other provider's executable that PEER_PROVIDER names.
+ * Compared with bare Node, and with the provider's executable that PEER_PROVIDER names.
  * @param {Place} place
  * @returns {Promise<Row[]>} rows for the table
  */

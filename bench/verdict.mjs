@@ -1,6 +1,5 @@
-// Whether a figure is as it should be. A row has a median, mostly with a minimum and maximum; "against" holds the
-// figures of what it was measured beside, and "target" is then for the ratio, else for the median itself; "exact" is
-// the one right number.
+// Judges a figure. A row has a median, mostly with a minimum and maximum. "against" holds the figures that it is
+// compared with; "target" is then a ratio, and otherwise a median. "exact" is the only correct number.
 
 /**
  * @typedef {{ median: number, min?: number, max?: number }} Measured
@@ -11,7 +10,7 @@
  *   Figure what a row says of a shape
  */
 
-/** How far above its target a ratio may be before a short run fails: machines differ, and are busy. */
+/** Factor above its target at which a ratio fails a short run: machines differ, and may be busy. */
 const GROSS = 2;
 
 /**

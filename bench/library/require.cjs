@@ -1,4 +1,4 @@
-// What an entry point costs beyond its framework, in milliseconds: node require.cjs <framework>
+// Load time of an entry point beyond its framework, in milliseconds: node require.cjs <framework>
 const [framework = ""] = process.argv.slice(2);
 require("constructs");
 require(framework);

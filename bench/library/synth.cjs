@@ -1,5 +1,5 @@
-// A program as users write it: tracks the channels whose ids stand in a file, one construct each.
-// node synth.cjs <framework> <file with ids>; tells its own memory at the end.
+// A program as users write it: tracks the channels whose ids are in a file, one construct each.
+// node synth.cjs <framework> <file with ids>; prints its peak memory at the end.
 const fs = require("node:fs");
 
 const [framework = "", file = ""] = process.argv.slice(2);
