@@ -94,7 +94,11 @@ export class Workspace {
   }
 
   async #json<T>(...args: string[]): Promise<T> {
-    return JSON.parse((await this.run(...args)).stdout) as T;
+    const { stdout, text } = await this.run(...args);
+    // OpenTofu prints warnings about its own settings before the JSON, which is one line.
+    const json = stdout.split("\n").find((line) => line.startsWith("{"));
+    if (json === undefined) throw new Error(`"${args.join(" ")}" printed no JSON: ${text}`);
+    return JSON.parse(json) as T;
   }
 
   /** Runs the binary; a run that could not be started rejects. */
