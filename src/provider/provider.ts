@@ -19,6 +19,7 @@ import { parseChannelImportId } from "./functions/parse-channel-import-id";
 import { channelCtwaTrackingList } from "./list-resources/channel-ctwa-tracking";
 import { channelCtwaTracking } from "./resources/channel-ctwa-tracking";
 import { ctwaTrackingFleet } from "./resources/ctwa-tracking-fleet";
+import { signalsKeywordPostbackResource } from "./resources/signals-keyword-postback";
 import type { Session } from "./session";
 import { checkConfiguration, settingsSchema } from "./settings";
 
@@ -38,7 +39,7 @@ export const dialog360Provider: Provider = provider<Session>()({
     session.reportUsage(applied);
     return session.api.close();
   },
-  resources: [channelCtwaTracking, ctwaTrackingFleet],
+  resources: [channelCtwaTracking, ctwaTrackingFleet, signalsKeywordPostbackResource],
   dataSources: [
     ...[channel, channels, client, clients, ctwaTrackingReport],
     ...[signalsAd, signalsAds, signalsConfiguration, signalsKeywordPostback],

@@ -1,6 +1,7 @@
 import { type Client, type Clock, systemClock } from "../client";
 import type { Unknown } from "../framework";
 import { ChannelClaims } from "./channels/channel-claims";
+import { DeclaredTracking } from "./channels/declared-tracking";
 import { PlannedMoves } from "./channels/planned-moves";
 import { type PlanCheckParts, PlanChecks } from "./plan-checks/plan-checks";
 import { SwitchProgress } from "./progress/progress-file";
@@ -18,6 +19,8 @@ export interface Session {
   readonly partnerId: string | null | Unknown;
   /** Who declares which channel in the plans of this process. */
   readonly claims: ChannelClaims;
+  /** Whose tracking the plans of this process declare on or off. */
+  readonly declared: DeclaredTracking;
   /** Which channels the plans of this process create and destroy. */
   readonly moves: PlannedMoves;
   /** What this process has written to channels. */
@@ -65,6 +68,7 @@ export function createSession(parts: SessionParts): Session {
     api,
     partnerId,
     claims: new ChannelClaims(),
+    declared: new DeclaredTracking(),
     moves: new PlannedMoves(clock),
     writes: new ChannelWrites(),
     guards: new DisableGuard(maxDisablesPerRun),

@@ -1,5 +1,6 @@
 /** Titles of the provider's diagnostics, in one table: a reworded title changes here and nowhere else. */
 export const titles = {
+  adNotFound: "Ad not found",
   channelNotFound: "Channel not found",
   channelWithoutFlag: "Channel does not report its tracking state",
   clientNotFound: "Client not found",
@@ -18,9 +19,14 @@ export const titles = {
   notUnderClient: "Channel not found under this client (404)",
   nothingSwitched: "Nothing was switched",
   oldStateReported: "Hub still reports the old tracking state",
+  otherApp: "Channel has another app",
   otherClient: "Channel belongs to another client",
   pending: (channelId: string, reason: string) => `Channel ${channelId} is pending (${reason})`,
   progressFailed: "Progress file cannot be written",
+  postbackChanged: "Postback was changed elsewhere",
+  postbackGone: "Postback is gone",
+  postbackReplaced: "Keyword has a postback already",
+  postbackStays: "Postback stays in force",
   readOnly: "The provider may only read",
   settingsNotKnown: "Provider settings are not known yet",
   severalChannels: "More than one channel",
@@ -30,6 +36,7 @@ export const titles = {
   tooManyChanges: "Too many changes at once",
   tooManyDisables: "Too many channels would be switched off",
   trackingNotKnown: "Tracking state is not known",
+  trackingOff: "Tracking is off",
   unexpectedResponse: (api: string) => `Unexpected response from the ${api}`,
   usageReportFailed: "Usage report cannot be written",
 } as const;

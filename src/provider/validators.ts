@@ -45,6 +45,22 @@ export const headerSecret: Validator<string> = (value) => {
     : "must be one word of plain ASCII characters, without spaces or line breaks inside. It is not shown here.";
 };
 
+/** An https URL; never shown, since it often holds a token. */
+export const httpsUrl: Validator<string> = (value) =>
+  isHttpsUrl(value)
+    ? undefined
+    : "must be a URL that begins with https://, without spaces. It is not shown here.";
+
+/** What destroy does to something that cannot be removed: keep it, or put an https URL in its place. */
+export const keepOrUrl: Validator<string> = (value) =>
+  value === "keep" || isHttpsUrl(value)
+    ? undefined
+    : 'must be "keep" or a URL that begins with https://. It is not shown here.';
+
+function isHttpsUrl(value: string): boolean {
+  return /^https:\/\/[^\s/]\S*$/i.test(value) && URL.canParse(value);
+}
+
 /** A dotted path into an object, e.g. `integration.ctwa_enabled`. */
 export const dottedPath: Validator<string> = (value) =>
   /^[^\s.]+(\.[^\s.]+)*$/.test(value)

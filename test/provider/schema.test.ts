@@ -23,7 +23,11 @@ const parts = [
 const attributes = parts.flatMap(({ name, schema }) => attributesOf(schema, name));
 
 test("the provider offers what its documents say", () => {
-  expect(resources.map(({ type }) => type)).toEqual(["channel_ctwa_tracking", "ctwa_tracking_fleet"]);
+  expect(resources.map(({ type }) => type)).toEqual([
+    "channel_ctwa_tracking",
+    "ctwa_tracking_fleet",
+    "signals_keyword_postback",
+  ]);
   expect(dataSources.map(({ type }) => type)).toEqual([
     "channel",
     "channels",

@@ -13,3 +13,4 @@ export * from "./data-dialog360-signals-ads";
 export * from "./data-dialog360-signals-configuration";
 export * from "./data-dialog360-signals-keyword-postback";
 export * from "./provider";
+export * from "./signals-keyword-postback";

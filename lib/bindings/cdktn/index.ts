@@ -15,3 +15,4 @@ export * from "./data-dialog360-signals-keyword-postback";
 export * from "./ephemeral-dialog360-access-token";
 export * from "./provider";
 export * from "./provider-functions";
+export * from "./signals-keyword-postback";

@@ -11,5 +11,6 @@ export {
 export { keyOf, type WrittenChannel } from "./channel-key";
 export { channelNotFound } from "./channel-look-up";
 export { findObstacle, kindOf, type Obstacle, terminatedBy } from "./channel-obstacle";
+export { DeclaredTracking } from "./declared-tracking";
 export { suggestId } from "./nearest-id";
 export { PlannedMoves, warnOfPlannedMove } from "./planned-moves";

@@ -1,12 +1,8 @@
-import { type Context, type Diagnostic, isUnknown, type Unknown } from "../../framework";
+import { type Diagnostic, isUnknown, type Unknown } from "../../framework";
 import { suggestId } from "../channels";
-import { explain } from "../explain";
-import type { Session } from "../session";
 import { examineMany, type Hindrance, type Subject } from "../switching";
 import { warnOfCancelled } from "./cancelled";
-
-/** What a check at plan needs of the operation. */
-export type CheckContext = Pick<Context<Session>, "client" | "signal" | "deadline" | "diagnostics">;
+import { type CheckContext, reportProblems } from "./report-problems";
 
 /** A channel whose tracking a plan switches. */
 export interface PlannedChannel {
@@ -41,20 +37,11 @@ export async function checkChannels(
   planned: PlannedChannels,
   describe: (problems: readonly ChannelProblem[]) => readonly Diagnostic[],
 ): Promise<void> {
-  const { client: session, diagnostics } = context;
-  const { checks } = session;
-  if (checks.mode === "off") return;
+  const { checks } = context.client;
   const { partnerId } = planned;
   const channels = planned.channels.filter(({ channelId }) => !checks.hasVanished({ partnerId, channelId }));
   if (channels.length === 0) return;
-  const severity = checks.mode;
-  try {
-    const problems = await findProblems(context, { ...planned, channels });
-    diagnostics.add(...describe(problems).map((found) => ({ ...found, severity })));
-  } catch (error) {
-    const failure = unchecked(error, context);
-    if (checks.isNews(failure.detail)) diagnostics.add({ ...failure, severity });
-  }
+  await reportProblems(context, async () => describe(await findProblems(context, { ...planned, channels })));
 }
 
 /**
@@ -96,17 +83,3 @@ function withSuggestions(
     return { ...problem, detail: `${problem.detail}${suggestId(problem.channelId, known)}` };
   });
 }
-
-/**
- * The diagnostic if the hub cannot be asked.
- * @throws the error if it is not a failure of 360dialog
- */
-function unchecked(error: unknown, { signal }: CheckContext): Diagnostic {
-  const failure = signal.aborted ? undefined : explain(error);
-  // The framework reports timeouts and stops.
-  if (failure === undefined) throw error;
-  return { ...failure, detail: `${failure.detail}\n\n${WITHOUT_CHECKS}` };
-}
-
-const WITHOUT_CHECKS =
-  'This plan was not checked. A plan asks the hub about the channels that it creates, replaces or switches, because apply would meet the same failure. plan_checks = "off" (DIALOG360_PLAN_CHECKS) plans without asking.';

@@ -4,4 +4,5 @@
 export { type ChannelProblem, checkChannels, type PlannedChannels } from "./check-channels";
 export { checkPartnerChange } from "./partner-change";
 export { type PlanCheckParts, PlanChecks } from "./plan-checks";
+export { type Problem, problemAt, reportProblems } from "./report-problems";
 export { roughly, secondsFor } from "./switch-forecast";

@@ -1,7 +1,8 @@
 import { explain } from "../explain";
 import { nameSome } from "../name-some";
 import type { Source } from "../settings";
-import { type CheckContext, findProblems, type PlannedChannels } from "./check-channels";
+import { findProblems, type PlannedChannels } from "./check-channels";
+import type { CheckContext } from "./report-problems";
 
 /** A plan that replaces an object because its partner changes. */
 export interface PartnerChange {

@@ -18,6 +18,8 @@ export class PlanChecks {
   readonly partnerSource: Source | null;
   readonly forecast: SwitchForecast;
   readonly #vanished = new Set<string>();
+  #refreshes = false;
+  readonly #gone = new Set<string>();
   readonly #told = new Set<string>();
 
   constructor({ mode, partnerSource, rateLimit }: PlanCheckParts, clock: Pick<Clock, "now" | "sleep">) {
@@ -34,6 +36,29 @@ export class PlanChecks {
   /** Whether a refresh of this process found the channel gone or terminated. */
   hasVanished(channel: WrittenChannel): boolean {
     return this.#vanished.has(keyOf(channel));
+  }
+
+  /** Notes that this process refreshes objects, as a plan does and an apply does not. */
+  noteRefresh(): void {
+    this.#refreshes = true;
+  }
+
+  /**
+   * Whether this process is known to make the whole plan. An apply plans changed objects only, so what no plan of its
+   * process declares may well be declared. Core does not say which of the two it is doing.
+   */
+  get seesWholePlan(): boolean {
+    return this.#refreshes;
+  }
+
+  /** Notes that a refresh found some other object of the state gone. */
+  noteGone(object: string): void {
+    this.#gone.add(object);
+  }
+
+  /** Whether a refresh of this process found that object gone. */
+  isGone(object: string): boolean {
+    return this.#gone.has(object);
   }
 
   /** Whether a text is new: a failure that concerns all channels is reported once. */

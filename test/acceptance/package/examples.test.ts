@@ -26,6 +26,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   },
   "resources/dialog360_ctwa_tracking_fleet": { on: ["berlinCH", "exampleCH"] },
   "client-tracking": { on: ["grazCH", "lilleCH", "lyonCH", "nantesCH", "parisCH", "viennaCH"] },
+  "resources/dialog360_signals_keyword_postback": { on: ["exampleCH"] },
   "data-sources/dialog360_channel": { on: [] },
   "data-sources/dialog360_channels": { on: ["grazCH", "linzCH", "viennaCH"] },
   "data-sources/dialog360_client": { on: [] },

@@ -30,7 +30,15 @@ export type PlanDestroyInput = Pick<
 export function planTracking(input: PlanInput): Uncertain {
   const plan = input.state === null ? planCreate(input) : planUpdate(input, input.state);
   claimChannel(plan, input);
+  declareTracking(plan, input.client);
   return plan;
+}
+
+function declareTracking(plan: Uncertain, { declared }: Session): void {
+  const { partner_id: partnerId, channel_id: channelId, app_id: appId } = plan;
+  if (typeof partnerId !== "string" || typeof channelId !== "string") return;
+  const known = typeof appId === "string" ? appId : null;
+  declared.declare({ partnerId, channelId, appId: known, enabled: plan.enabled !== false });
 }
 
 function claimChannel(

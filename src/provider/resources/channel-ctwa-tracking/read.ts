@@ -13,6 +13,7 @@ type Reading = ReadContext<Session, typeof schema>;
 /** Reads the channel; null if it is gone or terminated. */
 export async function readTracking(context: Reading): Promise<State | null> {
   const { state, client: session, signal, deadline, diagnostics } = context;
+  session.checks.noteRefresh();
   const partnerId = partnerOf(state.partner_id, session);
   const channel = await session.api.channels.find(partnerId, state.channel_id, { signal, deadline });
   const target = { partnerId, channelId: state.channel_id, clientId: null, declaredBy: "block" } as const;

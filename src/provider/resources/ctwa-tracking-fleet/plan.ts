@@ -33,6 +33,9 @@ export function planFleet(input: PlanInput): Uncertain {
 function claimChannels({ partner_id: partnerId, channels }: Uncertain, input: PlanInput): void {
   if (typeof partnerId !== "string" || channels === null || isUnknown(channels)) return;
   const { client, diagnostics } = input;
+  for (const [channelId, enabled] of channels) {
+    client.declared.declare({ partnerId, channelId, appId: null, enabled: enabled !== false });
+  }
   const claimant = claimantOf(input.private, input.state === null);
   if (claimant === null) return;
   const taken = client.claims.claim(claimant, partnerId, channels.keys());

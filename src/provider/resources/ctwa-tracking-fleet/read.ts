@@ -16,6 +16,7 @@ import type { State, schema } from "./schema";
  */
 export async function readFleet(context: ReadContext<Session, typeof schema>): Promise<State> {
   const { state, client: session, signal, deadline, diagnostics, private: kept } = context;
+  session.checks.noteRefresh();
   const partnerId = partnerOf(state.partner_id, session);
   const before = readDeparted(kept);
   const members = membersOf(state.channels, before);
