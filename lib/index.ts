@@ -6,6 +6,7 @@ export { ClientTracking, type ClientTrackingProps } from "./constructs/client-tr
 export { CtwaFleet, type CtwaFleetProps } from "./constructs/ctwa-fleet";
 export { CtwaTracking, type CtwaTrackingProps } from "./constructs/ctwa-tracking";
 export { Dialog360, type Dialog360Props } from "./constructs/dialog360";
+export { KeywordPostback, type KeywordPostbackProps } from "./constructs/keyword-postback";
 export { OnCreate } from "./constructs/on-create";
 export { OnDestroy } from "./constructs/on-destroy";
 export { ReportedTracking } from "./constructs/reported-tracking";

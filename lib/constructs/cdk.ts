@@ -21,4 +21,6 @@ export {
   type DataDialog360SignalsConfigurationFacebookAccountsList,
   Dialog360Provider,
   type Dialog360ProviderConfig,
+  SignalsKeywordPostback,
+  type SignalsKeywordPostbackTimeouts,
 } from "../bindings/cdktf";

@@ -13,7 +13,10 @@ const ours = files.filter(({ file }) => !file.startsWith("bindings/"));
 
 test("the constructs stand in the door under these names", () => {
   const constructs = Object.keys(library).filter(
-    (name) => !/^(Data|data|Ephemeral|ephemeral)?([Cc]hannel|[Dd]ialog360\w|[Cc]twaTrackingFleet)/.test(name),
+    (name) =>
+      !/^(Data|data|Ephemeral|ephemeral)?([Cc]hannel|[Dd]ialog360\w|[Cc]twaTrackingFleet|[Ss]ignalsKeywordPostback)/.test(
+        name,
+      ),
   );
 
   expect(constructs.sort()).toEqual([
@@ -21,6 +24,7 @@ test("the constructs stand in the door under these names", () => {
     "CtwaFleet",
     "CtwaTracking",
     "Dialog360",
+    "KeywordPostback",
     "OnCreate",
     "OnDestroy",
     "ReportedTracking",
@@ -35,6 +39,7 @@ test("the bindings stand in it under flat names", () => {
     DataDialog360Channel: expect.any(Function),
     DataDialog360Channels: expect.any(Function),
     DataDialog360SignalsConfiguration: expect.any(Function),
+    SignalsKeywordPostback: expect.any(Function),
     Dialog360Provider: expect.any(Function),
   });
 });
