@@ -29,10 +29,10 @@ const PAGE = 1_000;
 const DRIFTED = 10;
 
 /**
- * A login and all pages of a list, one more if the last page is full.
+ * A login and all pages of a list, and one more because the last of several pages is full.
  * @param {Count} count
  */
-const lookUp = ({ size }) => 2 + Math.floor(size / PAGE);
+const lookUp = ({ size }) => (size <= PAGE ? 2 : 2 + Math.floor(size / PAGE));
 
 /** A login and the first page, on which all blocks are. */
 const LOOK_UP_OF_BLOCKS = 2;
