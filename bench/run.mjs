@@ -37,6 +37,7 @@ const suites = {
 };
 const rowSuites = suitesOfRows();
 const SHORT = ["start-up", "blocks", "fleet", "refresh"];
+const FLAGS = ["--short", "--markdown"];
 const short = process.argv.includes("--short");
 const markdown = process.argv.includes("--markdown");
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -48,6 +49,11 @@ const place = {
 };
 
 const chosen = words.length > 0 ? words : short ? SHORT : Object.keys(suites);
+const flag = process.argv.slice(2).find((word) => word.startsWith("--") && !FLAGS.includes(word));
+if (flag !== undefined) {
+  console.error(`There is no argument ${flag}. There are: ${FLAGS.join(", ")}, and names of benchmarks.`);
+  process.exit(2);
+}
 const unknown = chosen.find((name) => !Object.hasOwn(suites, name) && !rowSuites.has(name));
 if (unknown !== undefined) {
   const names = [...Object.keys(suites), ...rowSuites.keys()].join(", ");

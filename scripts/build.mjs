@@ -13,8 +13,11 @@ import { makeFrameworkPackage } from "./build/framework-package.mjs";
 import { digestInputs, earlierBuild, rememberBuild } from "./build/inputs.mjs";
 import { compileLibrary } from "./build/library/compile.mjs";
 import { thirdPartyNotices } from "./build/notices.mjs";
+import { refuseUnknownArguments } from "./tools/arguments.mjs";
 import { messageOf } from "./tools/errors.mjs";
 import { writeAtomically } from "./tools/files.mjs";
+
+refuseUnknownArguments("--force");
 
 const BUNDLE = "build/terraform-provider-dialog360.cjs";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

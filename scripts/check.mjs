@@ -4,6 +4,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { runSteps } from "./check/run-steps.mjs";
 import { checkSteps } from "./check/steps.mjs";
+import { refuseUnknownArguments } from "./tools/arguments.mjs";
+
+refuseUnknownArguments();
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 

@@ -8,8 +8,11 @@ import { bindingFolders, generateBindings } from "./generate/bindings.mjs";
 import { generateProtobuf, protobufFolders } from "./generate/protobuf.mjs";
 import { generateRegistryPages, registryFolders } from "./generate/registry-pages.mjs";
 import { generateSimulatorGuide } from "./generate/simulator-guide.mjs";
+import { refuseUnknownArguments } from "./tools/arguments.mjs";
 import { messageOf } from "./tools/errors.mjs";
 import { readTree, writeAtomically } from "./tools/files.mjs";
+
+refuseUnknownArguments("--check");
 
 /**
  * @typedef {{ name: string, generate: (root: string) => Promise<Map<string, string>>, folders: string[] }} Step

@@ -4,7 +4,10 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { FRAMEWORK_FOLDER } from "./build/framework-package.mjs";
+import { refuseUnknownArguments } from "./tools/arguments.mjs";
 import { npm } from "./tools/npm.mjs";
+
+refuseUnknownArguments();
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const destination = path.join(root, "dist");

@@ -2,7 +2,10 @@
 // The bundle stays below the clone: debuggers follow source maps only there.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { refuseUnknownArguments } from "./tools/arguments.mjs";
 import { loadSource } from "./tools/load-source.mjs";
+
+refuseUnknownArguments();
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 

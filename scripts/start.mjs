@@ -8,9 +8,12 @@ import { prepareFolder } from "./start/folder.mjs";
 import * as screen from "./start/screen.mjs";
 import { Steps } from "./start/steps.mjs";
 import { mainJob, takeDown } from "./start/tour.mjs";
+import { refuseUnknownArguments } from "./tools/arguments.mjs";
 import { messageOf } from "./tools/errors.mjs";
 import { simulatorSettings, startSimulator } from "./tools/simulator.mjs";
 import { findTerraform } from "./tools/terraform-binary.mjs";
+
+refuseUnknownArguments("--keep");
 
 /**
  * @typedef {Pick<Awaited<ReturnType<typeof startSimulator>>, "url" | "pid" | "leave">} Simulator

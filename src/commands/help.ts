@@ -1,13 +1,15 @@
 import { version } from "../version";
 import { type Command, type CommandModule, usualExitCodes } from "./command";
 import { usage } from "./usage";
+import { parseArguments } from "./usage-error";
 import { wrapped } from "./wrapped";
 
 /** The command `help`, which shows these commands. */
 export function helpOf(commands: Readonly<Record<string, Command>>): CommandModule {
   return {
     options: () => "",
-    async run(_argv, output) {
+    async run(argv, output) {
+      parseArguments(argv, {});
       output.stdout.write(`${usage(commands)}\n`);
       return 0;
     },
