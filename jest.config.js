@@ -9,6 +9,8 @@ process.env.SWC_NATIVE_BINDING_CACHE ??= path.join(__dirname, "node_modules/.cac
 
 const shared = {
   testEnvironment: "node",
+  // The build holds a package.json with the name of the one that it is made of.
+  modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/dist/"],
   transform: {
     "\\.(browser\\.mjs|css|html)$": "<rootDir>/test/text-transform.js",
     "^.+\\.[cm]?[jt]s$": [
