@@ -17,7 +17,7 @@ import type { Tracked } from "./tracked";
  * Settings of {@link KeywordPostback}. Exactly one of `tracking` and `appId`, and one of `url` and `urlWo`, is given.
  *
  * @example
- * const props: KeywordPostbackProps = { appId: "100001", adId: "920000000001001", keywordId: "1001", url };
+ * const props: KeywordPostbackProps = { appId: "100001", adId: "920000000001001", keywordId: "1001", url: "https://example.com/c" };
  */
 export interface KeywordPostbackProps {
   /** Tracking of the channel whose chats the ad opens: it gives app and channel, and is switched first. */

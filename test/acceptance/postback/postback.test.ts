@@ -147,7 +147,7 @@ test("bad input is refused at its argument", async () => {
   await world.workspace.configure(
     cases.map((lines, index) => postback(...ids(), ...lines).replace('"order"', `"case${index}"`)).join("\n"),
   );
-  const { errors, output } = await diagnose(world.workspace, "validate");
+  const { errors } = await diagnose(world.workspace, "validate");
   const found = errors.map(
     ({ address, line }) => `${address?.split("case")[1]} ${line?.split(" ")[0] ?? ""}`,
   );
@@ -160,7 +160,7 @@ test("bad input is refused at its argument", async () => {
     "5 url_wo_version",
     "6 on_destroy",
   ]);
-  expect(output).not.toContain("invented");
+  expect(errors.map(({ detail }) => detail).join("\n")).not.toContain("invented");
 });
 
 test("a plan is refused for an ad that Signals does not have, another app, or tracking that is off", async () => {

@@ -95,7 +95,7 @@ function examples(framework: string, names: string): string {
   return `
 import { TerraformOutput, TerraformStack } from "${framework}";
 import type { Construct } from "constructs";
-import { ${doors}, type CtwaFleetProps, OnCreate, type SignalsConfigurationProps, type Tracked, type TrackingOptions } from "terraform-provider-dialog360/${framework}";
+import { ${doors}, type CtwaFleetProps, KeywordPostback, type KeywordPostbackProps, OnCreate, type SignalsConfigurationProps, type Tracked, type TrackingOptions } from "terraform-provider-dialog360/${framework}";
 declare const berlin: CtwaTracking, tracking: CtwaTracking, bakery: ClientTracking, signals: SignalsConfiguration;
 export class Examples extends TerraformStack {
   constructor(scope: Construct, id: string) {
