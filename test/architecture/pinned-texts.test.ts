@@ -7,7 +7,7 @@ import { readFiles } from "./sources";
  * a security policy, lines that the README shows. The number only goes down: a new test asserts a kind, a title's key, a
  * path and one fact.
  */
-const REMAINING = 59;
+const REMAINING = 55;
 
 test("assertions name facts, not sentences", () => {
   const pinned = readFiles(

@@ -86,8 +86,8 @@ describe("create", () => {
     await expect(life.apply(config(two))).rejects.toThrow(titles.fleetNotCreated);
     expect(life.current).toBeNull();
     const [, , left] = life.diagnostics.list;
-    expect(left?.detail).toContain("not in the state");
-    expect(left?.detail).not.toContain("rest is in pending");
+    expect(left?.detail).toContain("nothing is pending");
+    expect(left?.detail).not.toContain("in pending");
     expect(life.said()).toEqual([
       `error: ${titles.pending("aCH", "refused")} @ channels["aCH"]`,
       `error: ${titles.pending("bCH", "outcome_unknown")} @ channels["bCH"]`,
