@@ -120,8 +120,17 @@ it("has import commands that work, each on its own", async () => {
   expect(isOn(world, "berlinCH")).toBe(false);
 });
 
-describeSince("an import by identity", { terraform: "1.12", tofu: "1.12" })("the identity example", () => {
-  it("imports", async () => {
+describeSince("an import by identity", { terraform: "1.12", tofu: "1.12" })("the identity examples", () => {
+  it("import a postback", async () => {
+    const folder = "resources/dialog360_signals_keyword_postback";
+    const world = await openWorld();
+    const files = ["resource.tf", BY_IDENTITY].map((file) => readFile(path.join(root, folder, file), "utf8"));
+    await world.workspace.configure((await Promise.all(files)).join("\n"));
+    await world.workspace.apply();
+    expect((await world.workspace.plan()).code).toBe(0);
+  });
+
+  it("import a channel", async () => {
     const file = path.join(root, "resources/dialog360_channel_ctwa_tracking", BY_IDENTITY);
     const world = await openWorld();
     const block = tracking("berlin", 'channel_id = "berlinCH"');

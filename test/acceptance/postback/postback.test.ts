@@ -121,7 +121,7 @@ test("an import by id reads the URL; one of another form, or of a keyword withou
 });
 
 describeSince("an import by identity", { terraform: "1.12", tofu: "1.12" })("an import by identity", () => {
-  it("is import only with the same url, and takes the URL out of the state with url_wo", async () => {
+  it("takes the URL out of the state where the block has url_wo", async () => {
     const world = await openWorld();
     const block = `import {\n  to = ${ADDRESS}\n  identity = { app_id = "100001", ad_id = "${AD}", keyword_id = "1001" }\n}\n`;
     await world.workspace.configure(
