@@ -2,8 +2,11 @@
 import type { Client, FoundChannels } from "../../client";
 import { unlessAborted } from "./unless-aborted";
 
-/** How long the first read waits for others to join, in milliseconds. */
+/** How long a read waits for the next one to join, in milliseconds. */
 const GATHER_MS = 20;
+
+/** How long a read waits at most for the switches in progress, in milliseconds: their blocks will want a read as well. */
+const LONGEST_GATHER_MS = 30_000;
 
 /** Reads switched channels, for all partners of one provider. */
 export class SharedLooks {
@@ -12,6 +15,7 @@ export class SharedLooks {
     { readonly ids: Set<string>; readonly found: Promise<FoundChannels> }
   >();
   readonly #running = new Map<string, Promise<unknown>>();
+  readonly #switches = new Map<string, SwitchesInProgress>();
 
   constructor(private readonly channels: Pick<Client["channels"], "lookUpMany">) {}
 
@@ -22,9 +26,22 @@ export class SharedLooks {
     return unlessAborted(gathering.found, signal);
   }
 
+  /** Sends a switch. Reads wait until it has ended, so that one read serves all blocks that are applied concurrently. */
+  async whileSwitching<T>(partnerId: string, send: () => Promise<T>): Promise<T> {
+    const switches = this.#switches.get(partnerId) ?? { count: 0, onNone: [] };
+    this.#switches.set(partnerId, switches);
+    switches.count += 1;
+    try {
+      return await send();
+    } finally {
+      switches.count -= 1;
+      if (switches.count === 0) for (const resolve of switches.onNone.splice(0)) resolve();
+    }
+  }
+
   #gather(partnerId: string) {
     const ids = new Set<string>();
-    const found = this.#turn(partnerId).then(() => {
+    const found = this.#turn(partnerId, ids).then(() => {
       this.#gathering.delete(partnerId);
       const look = this.channels.lookUpMany(partnerId, [...ids]);
       this.#running.set(partnerId, look);
@@ -37,8 +54,38 @@ export class SharedLooks {
     return gathering;
   }
 
-  async #turn(partnerId: string): Promise<void> {
-    const gathered = new Promise((resolve) => setTimeout(resolve, GATHER_MS));
-    await Promise.allSettled([this.#running.get(partnerId), gathered]);
+  /** Resolves once the read before has ended, and no block has joined and no switch is in progress for a moment. */
+  async #turn(partnerId: string, ids: ReadonlySet<string>): Promise<void> {
+    await this.#running.get(partnerId)?.catch(() => {});
+    for (let joined = -1; joined < ids.size; ) {
+      joined = ids.size;
+      await sleep(GATHER_MS).promise;
+      await this.#noSwitch(partnerId);
+    }
   }
+
+  /** Resolves once no switch is in progress, or when that takes too long. */
+  async #noSwitch(partnerId: string): Promise<void> {
+    const switches = this.#switches.get(partnerId);
+    if (switches === undefined || switches.count === 0) return;
+    const longest = sleep(LONGEST_GATHER_MS);
+    await Promise.race([new Promise<void>((resolve) => switches.onNone.push(resolve)), longest.promise]);
+    longest.end();
+  }
+}
+
+/** The switches of one partner that were begun and have not ended. */
+interface SwitchesInProgress {
+  count: number;
+  /** Called once there are none. */
+  readonly onNone: (() => void)[];
+}
+
+function sleep(milliseconds: number) {
+  let end = () => {};
+  const promise = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    end = () => clearTimeout(timer);
+  });
+  return { promise, end };
 }

@@ -37,9 +37,9 @@ export type SwitchResult = "sent" | "observed" | "left";
  * @throws DiagnosticError if the hub does not know the path, or `max_disables_per_run` forbids the switch
  */
 export async function carryOut(context: SwitchContext, order: SwitchOrder): Promise<SwitchResult> {
-  const { progress } = context.client;
+  const { progress, looks } = context.client;
   try {
-    const result = await switchOrLeave(context, order);
+    const result = await looks.whileSwitching(order.ref.partnerId, () => switchOrLeave(context, order));
     progress.settle(result === "sent" ? "sent" : "unchanged");
     return result;
   } catch (error) {
