@@ -106,15 +106,18 @@ const wallOf = ({ wall }) => wall;
 function rowsOf({ name, shape, size, step, declared }, { ours, builtIn, requests }) {
   /** @type {(of: (sample: Sample) => number) => { median: number, against: import("./timing.mjs").Figures }} */
   const compared = (of) => ({ ...figures(ours.map(of)), against: figures(builtIn.map(of)) });
-  const floor = figures(builtIn.map(wallOf)).median;
-  const target = step.times === undefined ? undefined : step.times + allowance(size, step) / floor;
+  /** @type {(compared: { against: import("./timing.mjs").Figures }) => number | undefined} */
+  const targetOf = ({ against }) =>
+    step.times === undefined ? undefined : step.times + allowance(size, step) / against.median;
+  const wall = compared(wallOf);
+  const processor = compared((sample) => sample.processor);
   const figure = { shape: shape.what, step: step.what, size };
   const provider = figures(ours.map((sample) => sample.provider));
   return [
-    { what: name, unit: "ms", ...compared(wallOf), target, figure: { ...figure, of: "wall" } },
+    { what: name, unit: "ms", ...wall, target: targetOf(wall), figure: { ...figure, of: "wall" } },
     {
-      ...{ what: `${name}, processor time`, unit: "ms", figure: { ...figure, of: "processor" }, target },
-      ...compared(({ processor }) => processor),
+      ...{ what: `${name}, processor time`, unit: "ms", figure: { ...figure, of: "processor" } },
+      ...{ ...processor, target: targetOf(processor) },
     },
     {
       ...{ what: `${name}, peak memory`, unit: "MB", figure: { ...figure, of: "memory" } },

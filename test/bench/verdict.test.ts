@@ -38,3 +38,9 @@ test("a short run fails for a ratio of more than twice its target, and only when
 test("a figure of this machine alone never fails a short run", () => {
   expect(grossFailures([{ ...figure(500, 500), target: 50 }, figure(1, 1)])).toEqual([]);
 });
+
+test("a short run judges a shape by its processor time, not by the time on the wall", () => {
+  const slow = { ...figure(900, 900), against: floor, target: 1.5 };
+  const of = (of: "wall" | "processor") => ({ ...slow, figure: { shape: "s", step: "t", size: 1, of } });
+  expect(grossFailures([of("wall"), of("processor")])).toEqual([of("processor")]);
+});
