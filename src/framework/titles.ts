@@ -2,6 +2,7 @@
 export const titles = {
   argumentCount: "Wrong number of arguments",
   asynchronousPlan: "A function of the plan returned a promise",
+  conflictingAttributes: "Conflicting attributes",
   didNotEnd: (operation: string) => `The ${operation} did not end`,
   identityChanged: "Resource identity changed",
   identityMisfit: "Resource identity does not fit its schema",
@@ -13,6 +14,7 @@ export const titles = {
   /** @param what the kind of value that the author's function should return, such as "state" */
   invalidReturn: (what: string) => `The provider returned an invalid ${what}`,
   invalidValue: (name: string) => `Invalid value for ${name}`,
+  missingAttribute: "Missing attribute",
   missingValue: (name: string) => `Missing value for ${name}`,
   moveUnsupported: "Move is not supported",
   notConfigured: "The provider is not configured",

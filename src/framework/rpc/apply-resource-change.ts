@@ -98,12 +98,12 @@ async function applyChange(
   const { schema } = resource;
   let saved = change.prior;
   const save = (state: object) => {
-    saved = withoutUnknown(fitting(schema, state, "state")) as ObjectValue;
+    saved = withoutUnknown(fitting(schema, state, "state", "save")) as ObjectValue;
   };
   try {
     const result = await operate(call, resource, change, save);
     if (change.planned === null) return diagnostics.hasErrors ? saved : null;
-    if (!diagnostics.hasErrors) return checkResult(call, schema, change.planned, result, saved);
+    if (!diagnostics.hasErrors) return checkResult(call, schema, change, { result, saved });
     return isPlainObject(result) ? salvage(schema, [result, saved, change.planned]) : saved;
   } catch (error) {
     diagnostics.add(explainError(error, call));
@@ -136,14 +136,15 @@ function operate(
 function checkResult(
   call: ApplyCall,
   schema: Schema,
-  planned: ObjectValue,
-  result: unknown,
-  saved: ObjectValue | null,
+  change: Change,
+  { result, saved }: { readonly result: unknown; readonly saved: ObjectValue | null },
 ): ObjectValue {
+  const planned = change.planned as ObjectValue;
+  const by = operationOf(change);
   try {
-    const state = keepForms(schema, planned, fittingAndKnown(schema, result, "result"));
+    const state = keepForms(schema, planned, fittingAndKnown(schema, result, "result", by));
     const misfit = findResultMisfit(schemaType(schema), planned, state);
-    if (misfit !== undefined) throw bugAt(misfit, "result");
+    if (misfit !== undefined) throw bugAt(misfit, "result", by);
     return state;
   } catch (error) {
     call.diagnostics.add(explainError(error, call));

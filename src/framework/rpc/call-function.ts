@@ -7,8 +7,17 @@ import {
   type FunctionError,
 } from "../protocol/generated/tfplugin6";
 import { findUnknown } from "../schema";
-import { findMisfit, isWhollyKnown, objectValue, type Path, UNKNOWN, type Value } from "../value";
-import { bugAt } from "./checked-value";
+import { titles } from "../titles";
+import {
+  findMisfit,
+  isWhollyKnown,
+  type Misfit,
+  objectValue,
+  type Path,
+  UNKNOWN,
+  type Value,
+} from "../value";
+import { BUG, bugAt } from "./checked-value";
 import { type Argument, readArguments } from "./function-arguments";
 import type { Rpc } from "./rpc";
 
@@ -34,18 +43,34 @@ function isAccepted({ parameter, value }: Argument): boolean {
 function callWith(definition: ProviderFunction, given: readonly Argument[]): Value {
   const names = Object.keys(definition.parameters);
   const values = given.map(({ value }) => value);
-  const named = objectValue(names.map((name, index) => [name, values[index] ?? null]));
+  const byName = objectValue(names.map((name, index) => [name, values[index] ?? null]));
   const rest = values.slice(names.length);
-  const result = atArgument(definition, () => definition.call(named as never, rest as never));
+  const result = atArgument(definition, () => definition.call(byName as never, rest as never));
+  // A promise is refused; what it rejects with must not count as unhandled.
+  Promise.resolve(result).catch(() => {});
   return checkResult(definition, result as Value | undefined, values.every(isWhollyKnown));
 }
 
-function checkResult({ returns }: ProviderFunction, result: Value | undefined, allKnown: boolean): Value {
+function checkResult(
+  { name, returns }: ProviderFunction,
+  result: Value | undefined,
+  allKnown: boolean,
+): Value {
   const misfit = findMisfit(returns, result);
-  if (misfit !== undefined) throw bugAt(misfit, "result");
+  if (misfit !== undefined) throw badResult(misfit, name);
   const unknown = allKnown ? findUnknown(returns, result ?? null) : undefined;
   if (unknown !== undefined) throw bugAt({ path: unknown, problem: "is unknown" }, "result");
   return result ?? null;
+}
+
+/** A function returns one value, so there may be no attribute that an error could name. */
+function badResult({ path, problem }: Misfit, name: string): DiagnosticError {
+  if (path.length > 0) return bugAt({ path, problem }, "result", name);
+  const returned = problem === "is missing" ? "nothing" : `a value that ${problem}`;
+  return new DiagnosticError(
+    titles.invalidReturn("result"),
+    `The function ${name} returned ${returned}. ${BUG}`,
+  );
 }
 
 /** Runs an author's function. In an error that names a parameter, the argument's position replaces the name. */

@@ -20,8 +20,19 @@ export function explainError(error: unknown, context: Explaining): Diagnostic {
   return diagnostic(
     "error",
     titles.unexpectedError,
-    `${messageOf(error)}\n\nThis is a bug in the provider: please report it, with a log made with TF_LOG_PROVIDER=debug.`,
+    `${messagesOf(error).join(": ")}\n\n${adviceFor(error)}`,
   );
+}
+
+/** Errors that JavaScript itself throws where code is wrong. */
+const OF_CODE: ReadonlySet<unknown> = new Set(["TypeError", "ReferenceError"]);
+
+/** An error with a cause comes from outside: fetch reports a refused connection as a TypeError. */
+function adviceFor(error: unknown): string {
+  const isBug = OF_CODE.has(memberOf(error, "name")) && memberOf(error, "cause") === undefined;
+  return isBug
+    ? "This is a bug in the provider: please report it, with a log made with TF_LOG_PROVIDER=debug."
+    : "TF_LOG_PROVIDER=debug logs where this happened.";
 }
 
 function explainedByProvider(error: unknown, context: Explaining): Diagnostic | undefined {
@@ -33,9 +44,28 @@ function explainedByProvider(error: unknown, context: Explaining): Diagnostic | 
   }
 }
 
+const SILENT = "Something was thrown that says nothing.";
+/** Limit on a chain of causes, which can be a circle. */
+const LONGEST_CHAIN = 8;
+
+/** The messages of an error and its causes, from the outside in. A message that the one before repeats is left out. */
+function messagesOf(error: unknown): readonly string[] {
+  const texts: string[] = [];
+  for (let one = error; one !== undefined && one !== null && texts.length < LONGEST_CHAIN; ) {
+    const text = messageOf(one);
+    if (text !== SILENT && !texts.at(-1)?.includes(text)) texts.push(text);
+    const next = memberOf(one, "cause");
+    if (next === one) break;
+    one = next;
+  }
+  return texts.length === 0 ? [SILENT] : texts;
+}
+
+/** The message of one error. An error of several failed attempts says nothing itself; its first attempt or its code does. */
 function messageOf(error: unknown): string {
-  const message = memberOf(error, "message") ?? error;
-  return typeof message === "string" && message !== "" ? message : "Something was thrown that says nothing.";
+  const [attempt] = (memberOf(error, "errors") ?? []) as readonly unknown[];
+  const told = [memberOf(error, "message") ?? error, memberOf(attempt, "message"), memberOf(error, "code")];
+  return told.find((text): text is string => typeof text === "string" && text !== "") ?? SILENT;
 }
 
 function logStack(message: string, error: unknown, { log, sensitive }: Explaining): void {
@@ -47,6 +77,6 @@ function logStack(message: string, error: unknown, { log, sensitive }: Explainin
 }
 
 /** Reads a property without an instanceof check: under a test runner, Node's errors come from another realm. */
-function memberOf(error: unknown, name: "name" | "message" | "stack" | "cause"): unknown {
+function memberOf(error: unknown, name: "name" | "message" | "stack" | "cause" | "errors" | "code"): unknown {
   return typeof error === "object" && error !== null ? (error as Record<string, unknown>)[name] : undefined;
 }

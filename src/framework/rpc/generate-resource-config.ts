@@ -19,7 +19,7 @@ export const generateResourceConfig: Rpc<GenerateResourceConfig_Request, Generat
       state === null || resource.generateConfig === undefined
         ? generateConfig(schema, state)
         : resource.generateConfig(state as never);
-    const config = fittingAndKnown(schema, withNulls(schema, written), "configuration");
+    const config = fittingAndKnown(schema, withNulls(schema, written), "configuration", "generateConfig");
     return { config: writeObject(schema, config) };
   },
 };

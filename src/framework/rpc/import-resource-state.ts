@@ -31,7 +31,7 @@ export const importResourceState: Rpc<ImportResourceState_Request, ImportResourc
       throw new DiagnosticError(titles.importUnsupported, `Objects of type ${typeName} cannot be imported.`);
     });
     if (diagnostics.hasErrors) return { importedResources: [], deferred: undefined };
-    const object = fittingAndKnown(schema, withNulls(schema, state), "state");
+    const object = fittingAndKnown(schema, withNulls(schema, state), "state", "importState");
     const imported = {
       typeName,
       state: writeObject(schema, object),

@@ -48,7 +48,7 @@ function eventOf(
   found: object,
 ): ListResource_Event {
   const { schema } = resource;
-  const object = fittingAndKnown(schema, withNulls(schema, found), "list result");
+  const object = fittingAndKnown(schema, withNulls(schema, found), "list result", "list");
   const identity = identityOf(resource, object);
   checkIdentity(resource, null, identity);
   return {

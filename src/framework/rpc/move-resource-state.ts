@@ -4,7 +4,7 @@ import { MoveResourceState_Request, MoveResourceState_Response } from "../protoc
 import { titles } from "../titles";
 import type { ObjectValue } from "../value";
 import type { Call } from "./call";
-import { fittingAndKnown, writeObject } from "./checked-value";
+import { fittingAndKnown, withNulls, writeObject } from "./checked-value";
 import { identityOf, writeIdentity } from "./identity";
 import type { Rpc } from "./rpc";
 import { decodeState, presentState } from "./upgrade-resource-state";
@@ -43,7 +43,12 @@ type MoveCall = Call<MoveResourceState_Request>;
 async function moveFromOther(call: MoveCall, resource: Resource<never>): Promise<ObjectValue> {
   const way = findMove(call, resource);
   const source = decodeState(call, way.schema, call.request.sourceState);
-  const state = fittingAndKnown(resource.schema, await way.move(source as never), "moved state");
+  const state = fittingAndKnown(
+    resource.schema,
+    withNulls(resource.schema, await way.move(source as never)),
+    "moved state",
+    "move",
+  );
   call.sensitive.note(resource.schema, state);
   return state;
 }

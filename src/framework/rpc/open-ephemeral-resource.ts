@@ -26,10 +26,10 @@ export const openEphemeralResource: Rpc<OpenEphemeralResource_Request, OpenEphem
       resource.open({ ...context, renewAt: renewal.ask, config: config as never, private: privateState }),
     );
     if (diagnostics.hasErrors) return OpenEphemeralResource_Response.create();
-    const opened = keepForms(schema, config, fittingAndKnown(schema, result, "result"));
+    const opened = keepForms(schema, config, fittingAndKnown(schema, result, "result", "open"));
     call.sensitive.note(schema, opened);
     const misfit = findChangedSetting(schema, config, opened);
-    if (misfit !== undefined) throw bugAt(misfit, "result");
+    if (misfit !== undefined) throw bugAt(misfit, "result", "open");
     return {
       result: writeObject(schema, opened),
       renewAt: renewal.time(),

@@ -5,7 +5,7 @@ import { toAttributePath } from "../protocol";
 import { PlanResourceChange_Request, PlanResourceChange_Response } from "../protocol/generated/tfplugin6";
 import { type Change, findPlanMisfit, findReplaced, planValues, type Schema, schemaType } from "../schema";
 import { titles } from "../titles";
-import { at, equal, formatPath, hasPath, isPlainObject, type ObjectValue, type Path } from "../value";
+import { at, equal, formatPath, freeze, hasPath, isPlainObject, type ObjectValue, type Path } from "../value";
 import type { Call } from "./call";
 import { checkPlan } from "./check-plan";
 import { bugAt, fitting, readConfig, readObject, writeObject } from "./checked-value";
@@ -68,7 +68,7 @@ async function planChange(
   const privateState = new PrivateState(priorPrivate);
   const asked: Path[] = [];
   const result = modify(call, resource, change, {
-    plan: planValues(schema, change),
+    plan: call.server.freezes ? freeze(planValues(schema, change)) : planValues(schema, change),
     private: privateState,
     planned: plannedPrivate.length === 0 ? null : new PrivateState(plannedPrivate),
     replace: (place) => void asked.push(typeof place === "string" ? at(place) : place),
@@ -77,9 +77,9 @@ async function planChange(
   if (asked.length === 0 && isUntouched(before, result)) {
     return unchanged(call, resource, result as ObjectValue, privateState.bytes);
   }
-  const planned = fitting(schema, result, "plan");
+  const planned = fitting(schema, result, "plan", "modifyPlan");
   const misfit = findPlanMisfit(schema, { config, prior, planned });
-  if (misfit !== undefined) throw bugAt(misfit, "plan");
+  if (misfit !== undefined) throw bugAt(misfit, "plan", "modifyPlan");
   const replaced = prior === null ? [] : replacedPaths(schema, { config, prior, planned }, asked);
   // The answer is encoded before the author's check sees the plan, so the check cannot change it.
   const identity = planIdentity(call, resource, { prior, planned, isReplaced: replaced.length > 0 });

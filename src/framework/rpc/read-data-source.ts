@@ -19,9 +19,9 @@ export const readDataSource: Rpc<ReadDataSource_Request, ReadDataSource_Response
       source.read({ ...context, config: config as never }),
     );
     if (diagnostics.hasErrors) return { state: undefined, deferred: undefined };
-    const state = keepForms(schema, config, fittingAndKnown(schema, result, "state"));
+    const state = keepForms(schema, config, fittingAndKnown(schema, result, "state", "read"));
     const misfit = findChangedSetting(schema, config, state);
-    if (misfit !== undefined) throw bugAt(misfit, "state");
+    if (misfit !== undefined) throw bugAt(misfit, "state", "read");
     return { state: writeObject(schema, state), deferred: undefined };
   },
 };

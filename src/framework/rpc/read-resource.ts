@@ -42,7 +42,7 @@ export const readResource: Rpc<ReadResource_Request, ReadResource_Response> = {
 };
 
 function newObject(schema: Schema, state: ObjectValue, result: unknown): ObjectValue | null {
-  return result === null ? null : keepForms(schema, state, fittingAndKnown(schema, result, "state"));
+  return result === null ? null : keepForms(schema, state, fittingAndKnown(schema, result, "state", "read"));
 }
 
 function newIdentity(

@@ -29,6 +29,8 @@ export class ProviderServer {
   constructor(
     readonly provider: Provider,
     readonly log: Logger,
+    /** Whether what an author's functions get is frozen, so that a change in place shows during development. */
+    readonly freezes = false,
   ) {
     this.#resources = byTypeName(provider.name, provider.resources);
     this.#dataSources = byTypeName(provider.name, provider.dataSources);

@@ -10,7 +10,7 @@ import { type Schema, schemaType, withBlocks } from "../schema";
 import { titles } from "../titles";
 import { isPlainObject, type ObjectValue } from "../value";
 import type { Call } from "./call";
-import { fittingAndKnown, writeObject } from "./checked-value";
+import { fittingAndKnown, withNulls, writeObject } from "./checked-value";
 import type { Rpc } from "./rpc";
 
 /** UpgradeResourceState: decodes a state file's JSON. Core sends it in every graph walk, for current versions too. */
@@ -47,8 +47,9 @@ export async function presentState(
   const way = upgradeOf(resource, version, typeName);
   const state = fittingAndKnown(
     schema,
-    await way.upgrade(decodeState(call, way.schema, rawState) as never),
+    withNulls(schema, await way.upgrade(decodeState(call, way.schema, rawState) as never)),
     "upgraded state",
+    "upgrade",
   );
   call.sensitive.note(schema, state);
   return state;

@@ -29,7 +29,7 @@ export function findMisfit(type: Type, value: Value | undefined, path: Path = []
   if (value === undefined) return { path, problem: "is missing" };
   if (value === null || isUnknown(value)) return undefined;
   if (!KINDS[type.kind](value))
-    return { path, problem: `must be ${article(type.kind)}, is ${describe(value)}` };
+    return { path, problem: `must be ${article(type.kind)}, is ${kindOf(value)}${remedy(type, value)}` };
   const misfit =
     type.kind === "object"
       ? misfitIn(type.attributes, value as ObjectValue, path)
@@ -96,12 +96,24 @@ function unexpected(type: Type, value: Value, path: Path): Misfit | undefined {
 }
 
 function article(kind: string): string {
-  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+  return /^[aeiou]/i.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 
-function describe(value: Value): string {
+/** What kind of JavaScript value something is, with its article. */
+export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (isMap(value)) return "a map";
-  return typeof value === "boolean" ? "a bool" : article(typeof value);
+  if (typeof value === "boolean") return "a bool";
+  const tag = typeof value === "object" ? Object.prototype.toString.call(value).slice(8, -1) : "";
+  return tag === "" || tag === "Object" ? article(typeof value) : article(tag);
+}
+
+/** What an author has to return instead of a value that is often confused with the right one. */
+function remedy({ kind }: Type, value: unknown): string {
+  const given = kindOf(value);
+  if (given === "a Promise") return ": the value itself is needed, so await it";
+  if (given === "a Set" && (kind === "set" || kind === "list")) return ": spread it into an array";
+  if (kind === "map" && given === "an object") return ": make a Map of it";
+  return kind === "object" && given === "a map" ? ": make an object of it, as with Object.fromEntries" : "";
 }

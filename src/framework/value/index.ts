@@ -1,7 +1,7 @@
 // cty's types and values: UNKNOWN, exact numbers, paths, equality, conformity.
 // Must never know: bytes, schemas, RPCs.
 // Next: value.ts, then type.ts.
-export { children, findMisfit, type Misfit } from "./conform";
+export { children, findMisfit, kindOf, type Misfit } from "./conform";
 export { entriesOf } from "./entries";
 export { equal, withNormalKeys } from "./equal";
 export { hasPath } from "./has-path";
@@ -24,6 +24,7 @@ export { types, type ValueOf } from "./types";
 export {
   copyOf,
   Dynamic,
+  freeze,
   isMap,
   isPlainObject,
   isUnknown,
@@ -33,6 +34,7 @@ export {
   UNKNOWN,
   Unknown,
   type Value,
+  valueMap,
   withoutRefinements,
   withoutUnknown,
 } from "./value";

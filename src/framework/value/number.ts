@@ -9,6 +9,11 @@ export class ExactNumber {
   toString(): string {
     return this.text;
   }
+
+  /** Text, since a number in JSON would lose digits where it is parsed. */
+  toJSON(): string {
+    return this.text;
+  }
 }
 
 /** A number as the framework passes it: a JavaScript number if that is exact, else an `ExactNumber`. */

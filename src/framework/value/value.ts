@@ -105,7 +105,7 @@ export function copyOf(value: Value): Value {
 function mapParts(value: Value, change: (part: Value) => Value): Value {
   if (value instanceof Dynamic) return new Dynamic(value.type, change(value.value));
   if (Array.isArray(value)) return (value as readonly Value[]).map(change);
-  if (isMap(value)) return new Map([...value].map(([key, item]) => [key, change(item)]));
+  if (isMap(value)) return valueMap([...value].map(([key, item]) => [key, change(item)]));
   return objectValue(Object.entries(value as ObjectValue).map(([name, item]) => [name, change(item)]));
 }
 
@@ -126,6 +126,31 @@ export function isPlainObject(value: unknown): value is ObjectValue {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Makes a map value. As JSON it is an object; a plain Map would be `{}`. */
+export function valueMap<V extends Value>(entries: Iterable<readonly [string, V]> = []): Map<string, V> {
+  return Object.defineProperty(new Map(entries), "toJSON", { value: mapToJson });
+}
+
+function mapToJson(this: ReadonlyMap<string, unknown>): object {
+  return Object.fromEntries(this);
+}
+
+/** Freezes a value at any depth. A change of it then throws, and so does one of a map. */
+export function freeze<V extends Value>(value: V): V {
+  if (value === null || typeof value !== "object" || value instanceof Unknown || Object.isFrozen(value))
+    return value;
+  for (const part of parts(value)) freeze(part);
+  if (isMap(value))
+    for (const name of MAP_CHANGES) Object.defineProperty(value, name, { value: refuseChange });
+  return Object.freeze(value);
+}
+
+const MAP_CHANGES = ["set", "delete", "clear"];
+
+function refuseChange(): never {
+  throw new TypeError("A map that Terraform sent was changed in place. Make a new Map with the change.");
 }
 
 /** Makes an object value from name and value pairs. */

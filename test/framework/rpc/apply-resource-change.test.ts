@@ -141,7 +141,7 @@ describe("a create", () => {
       const path = place === "The object" ? "" : ` @ ${place}`;
       expect(brief(diagnostics)).toEqual([`error: ${titles.invalidReturn("result")}${path}`]);
       expect(diagnostics[0]?.detail).toContain(`${place} ${problem}.`);
-      expect(diagnostics[0]?.detail).toMatch(/\bbug\b/);
+      expect(diagnostics[0]?.detail).toMatch(/\bcreate\b.*\bbug\b/);
       expect(state).toEqual(complete(doorSchema, { name: "a", open: true, ...expected }));
     },
   );

@@ -183,7 +183,17 @@ const returning = (value: unknown) =>
 
 test.each<[string, unknown, string]>([
   ["another type", { a: "1" }, "a must be a number, is a string"],
-  ["nothing", undefined, "The object is missing"],
+  ["nothing", undefined, "The function returning returned nothing"],
+  [
+    "a Promise",
+    Promise.resolve({ a: 1 }),
+    "The function returning returned a value that must be an object, is a Promise: the value itself is needed, so await it",
+  ],
+  [
+    "a Map",
+    new Map(),
+    "The function returning returned a value that must be an object, is a map: make an object of it, as with Object.fromEntries",
+  ],
   ["too little", {}, "a is missing"],
   ["an unknown value", { a: UNKNOWN }, "a is unknown"],
 ])("a result of %s is the provider's bug", async (_case, value, words) => {

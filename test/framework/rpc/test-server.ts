@@ -84,10 +84,14 @@ export interface TestServer {
 /** Serves a provider without a socket; configures it unless told otherwise. */
 export async function serve(
   provider: Provider,
-  { configure = true, log }: { readonly configure?: boolean; readonly log?: Logger } = {},
+  {
+    configure = true,
+    log,
+    freezes = false,
+  }: { readonly configure?: boolean; readonly log?: Logger; readonly freezes?: boolean } = {},
 ): Promise<TestServer> {
   const lines: LogLine[] = [];
-  const server = new ProviderServer(provider, log ?? testLogger(lines));
+  const server = new ProviderServer(provider, log ?? testLogger(lines), freezes);
   const handlers = providerHandlers(server);
   const send: TestServer["send"] = async (name, bytes) => {
     const answer = await (handlers[name] as (bytes: Uint8Array) => Promise<Uint8Array>)(bytes);

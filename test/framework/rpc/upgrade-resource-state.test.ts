@@ -147,7 +147,7 @@ describe("an upgrade", () => {
       versioned(({ title }) => ({ title })),
     );
     expect(diagnostics[0]?.summary).toBe(titles.invalidReturn("upgraded state"));
-    expect(diagnostics[0]?.detail).toMatch(/\bmissing\b.*\bbug\b/);
+    expect(diagnostics[0]?.detail).toMatch(/\btitle\b.* upgrade .*\bbug\b/);
     expect(state).toBeNull();
   });
 

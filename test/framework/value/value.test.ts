@@ -10,6 +10,7 @@ import {
   UNKNOWN,
   Unknown,
   type Value,
+  valueMap,
   withoutUnknown,
 } from "../../../src/framework/value";
 
@@ -32,6 +33,15 @@ test.each<[string, (value: Unknown) => unknown]>([
   ["JSON", (value) => JSON.stringify({ a: [value] })],
 ])("used as if it were known, an unknown value throws and names isUnknown: %s", (_way, use) => {
   expect(() => use(UNKNOWN)).toThrow("isUnknown");
+});
+
+test("a map and an exact number keep what they hold as JSON", () => {
+  const map = valueMap<Value>([
+    ["k", new ExactNumber("12345678901234567890")],
+    ["__proto__", "x"],
+  ]);
+  expect(JSON.stringify({ map })).toBe('{"map":{"k":"12345678901234567890","__proto__":"x"}}');
+  expect(map).toEqual(new Map(map));
 });
 
 test("objects are told from maps, arrays and the framework's own values", () => {

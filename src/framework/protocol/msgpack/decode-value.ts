@@ -7,6 +7,7 @@ import {
   UNKNOWN,
   Unknown,
   type Value,
+  valueMap,
 } from "../../value";
 import { isStackOverflow } from "../stack-overflow";
 import { REFINED_UNKNOWN } from "./encode-value";
@@ -84,7 +85,7 @@ function readTuple(reader: MsgpackReader, elements: readonly Type[]): readonly V
 
 function readMap(reader: MsgpackReader, element: Type): ReadonlyMap<string, Value> {
   const length = reader.mapHeader();
-  const map = new Map<string, Value>();
+  const map = valueMap<Value>();
   for (let index = 0; index < length; index += 1) map.set(nfc(reader.string()), read(reader, element));
   return map;
 }

@@ -7,6 +7,7 @@ import {
   type Type,
   typeFromJson,
   type Value,
+  valueMap,
 } from "../../value";
 import { type ExactJson, JsonNumber, parseExactJson } from "./exact-json";
 
@@ -34,7 +35,7 @@ function fromJson(type: Type, json: ExactJson, path: Path): Value {
     case "tuple":
       return fromTuple(type.elements, expectArray(json, path), path);
     case "map":
-      return new Map(
+      return valueMap(
         [...expectObject(json, path)].map(([key, item]) => [
           key,
           fromJson(type.element, item, [...path, { key }]),
