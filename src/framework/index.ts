@@ -14,31 +14,28 @@ export { type ProviderFunction, parameter, providerFunction } from "./define/fun
 export { type ListContext, type Listed, type ListResource, listResource } from "./define/list-resource";
 export { type ConfigureContext, type Provider, provider } from "./define/provider";
 export type { Identity, IdentityOf, IdentityUpgrade } from "./define/identity";
-export {
-  type Resource,
-  resource,
-  type StateMove,
-  type StateUpgrade,
-  moveFrom,
-  upgradeFrom,
-} from "./define/resource";
+export { type DefinedResource, type Resource, resource } from "./define/resource";
+export { moveFrom, type StateMove, type StateUpgrade, upgradeFrom } from "./define/resource";
 export type { CheckPlanContext, PlanContext, PlanDestroyContext, ValidateContext } from "./define/resource";
-export type {
-  CreateContext,
-  DeleteContext,
-  ReadContext,
-  UpdateContext,
-  WriteContext,
-} from "./define/resource";
-export type { Context, ImportContext } from "./define/resource";
+export type { Context, CreateContext, DeleteContext, ImportContext } from "./define/resource";
+export type { ReadContext, UpdateContext, WriteContext } from "./define/resource";
 
 // Schemas.
-export { bool, dynamic, number, ofType, string, timeouts } from "./schema";
+export { bool, customType, dynamic, number, ofType, string, timeouts } from "./schema";
 export { listNested, mapNested, setNested, singleNested } from "./schema";
 export { groupBlock, listBlock, mapBlock, setBlock, singleBlock } from "./schema";
-export { duration, matches, oneOf, tryParseDuration } from "./schema";
-export type { Open, PartialValidator, Validator } from "./schema";
-export type { BuiltSchema, PlannedOf, StateOf, UncertainOf } from "./schema";
+export { atLeast, atMost, between, lengthBetween, matches, oneOf, sizeBetween } from "./schema";
+export { cidr, duration, json, rfc3339, tryParseDuration, url, uuid } from "./schema";
+export { alsoRequires, atLeastOneOf, type ConfigRule, conflictsWith, exactlyOneOf } from "./schema";
+export type {
+  Open,
+  PartialReplaceRule,
+  PartialValidator,
+  ReplaceRule,
+  TypeTraits,
+  Validator,
+} from "./schema";
+export type { BuiltSchema, ImportedOf, PlannedOf, StateOf, UncertainOf } from "./schema";
 
 // Values.
 export { at, inBlock, isUnknown, type Path, types, UNKNOWN, Unknown } from "./value";
@@ -48,7 +45,7 @@ export { fillUnknowns } from "./define/fill-unknowns";
 // What an operation reports and keeps.
 export { type Diagnostic, DiagnosticError, Diagnostics } from "./diagnostics";
 export type { Logger } from "./logger";
-export type { Json, PrivateState } from "./define/private-state";
+export { type Json, PrivateState } from "./define/private-state";
 
 // Serving and checking.
 export { checkProvider } from "./define/check-provider";

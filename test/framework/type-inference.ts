@@ -2,12 +2,14 @@
 import {
   at,
   bool,
+  customType,
   type Dynamic,
   dataSource,
   dynamic,
   ephemeralResource,
   groupBlock,
   isUnknown,
+  lengthBetween,
   listBlock,
   listNested,
   mapBlock,
@@ -15,6 +17,7 @@ import {
   type NumberValue,
   number,
   ofType,
+  oneOf,
   type PlannedOf,
   parameter,
   providerFunction,
@@ -31,6 +34,7 @@ import {
   type Unknown,
   upgradeFrom,
 } from "../../src/framework";
+import { operationContext } from "../../src/framework/testing";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
@@ -73,7 +77,7 @@ holds<Same<NonNullable<ReturnType<State["many"]["get"]>>["etag"], string | null>
 // At apply, what the user wrote is known, what the provider computes may not be, in nested objects too.
 holds<Same<Planned["name"], string>>();
 holds<Same<Planned["note"], string | null>>();
-holds<Same<Planned["on"], boolean | null>>();
+holds<Same<Planned["on"], boolean>>();
 holds<Same<Planned["size"], NumberValue | null | Unknown>>();
 holds<Same<Planned["id"], string | null | Unknown>>();
 holds<Same<NonNullable<ReturnType<Planned["many"]["get"]>>["client"], string>>();
@@ -155,12 +159,53 @@ string({ optional: true });
 string({ description, optional: true, senstive: true });
 // @ts-expect-error nor is one of nested attributes
 mapNested(inner, { description, optinal: true });
-// @ts-expect-error a default of nested attributes is each one's own
+// @ts-expect-error a default has every attribute
+singleNested(inner, { ...optional, default: {} });
 singleNested(inner, { ...optional, default: { a: "a" } });
 // @ts-expect-error only values of one type can mean the same
 number({ ...optional, equal: (a: string, b: string) => a === b });
 // @ts-expect-error a block is not computed
 listBlock(inner, { description, computed: true });
+// Attributes in a set cannot be matched to earlier ones.
+// @ts-expect-error nothing in a set is computed
+setNested({ a: string(computed) }, required);
+// @ts-expect-error nor has a default
+setBlock({ a: string({ description, default: "x" }) }, { description });
+setNested({ a: string(computed) }, { description, computed: true });
+
+// A validator that leaves few values shows them to the compiler, and a type of an author's own keeps that.
+const narrow = {
+  kind: string({ ...required, validate: [oneOf("tcp", "udp")] }),
+  mode: string({ description, default: "a", validate: [oneOf("a", "b"), lengthBetween(1, 1)] }),
+  policy: customType(types.string, { equal: (a, b) => a.trim() === b.trim() })(required),
+};
+holds<Same<StateOf<typeof narrow>["kind"], "tcp" | "udp">>();
+holds<Same<PlannedOf<typeof narrow>["mode"], "a" | "b">>();
+holds<Same<StateOf<typeof narrow>["policy"], string>>();
+
+// A nested object can have a default.
+const limits = { limit: singleNested({ a: number(optional) }, { description, default: { a: 1 } }) };
+holds<Same<PlannedOf<typeof limits>["limit"], { readonly a: NumberValue | null }>>();
+
+// A rule for replacement sees known values; one that is partial sees what is there.
+ofType(types.list(types.string), {
+  ...optional,
+  replaces: (before, after) => {
+    holds<Same<typeof after, readonly (string | null)[] | null>>();
+    return before !== null;
+  },
+});
+ofType(types.list(types.string), {
+  ...optional,
+  replaces: {
+    partial: true,
+    when(_before, after) {
+      holds<Same<typeof after, readonly (string | null | Unknown)[] | null | Unknown>>();
+      return false;
+    },
+  },
+});
+
 // @ts-expect-error "always" is no rule for replacement
 string({ ...optional, replaces: "always" });
 string({ ...optional, replaces: (before, after) => before !== null && !isUnknown(after) && after !== "" });
@@ -177,7 +222,7 @@ resource<Client>()({
   version: 1,
   schema: small,
   upgrades: {
-    0: upgradeFrom({ title: string(required) }, ({ title }) => ({ name: title, id: null })),
+    0: upgradeFrom({ title: string(required) }, ({ title }) => ({ name: title })),
     // @ts-expect-error an upgrade leads to the present schema
     1: upgradeFrom({ title: string(required) }, ({ title }) => ({ title })),
   },
@@ -222,6 +267,11 @@ const operations = {
   update: async () => ({ name: "a", id: "1" }),
   delete: async () => {},
 };
+// A test calls the functions of a resource with their types.
+const callable = resource<Client>()({ ...imported, ...operations, importState: ({ id }) => ({ id }) });
+holds<Same<Awaited<ReturnType<(typeof callable)["create"]>>, StateOf<typeof small>>>();
+void callable.read({ ...operationContext<Client>({ get: async () => "" }), state: { name: "a", id: null } });
+
 // What an import leaves out is null, and a required attribute may be null too.
 resource<Client>()({ ...imported, ...operations, importState: ({ id }) => ({ id }) });
 resource<Client>()({ ...imported, ...operations, importState: async ({ id }) => ({ id, name: null }) });

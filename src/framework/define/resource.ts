@@ -163,10 +163,13 @@ export interface ResourceDefinition<C, S, I = unknown> {
   /** @default 0 */
   readonly version?: number;
   readonly schema: S;
-  /** Upgrades of older states, by the version that a state was written with. Each leads directly to `version`. */
-  readonly upgrades?: Readonly<Record<number, StateUpgrade<StateOf<S>>>>;
+  /**
+   * Upgrades of older states, by the version that a state was written with. Each leads directly to `version`. Attributes
+   * that an upgrade leaves out are null.
+   */
+  readonly upgrades?: Readonly<Record<number, StateUpgrade<ImportedOf<S>>>>;
   /** Other types whose objects a `moved` block may turn into objects of this type. */
-  readonly movedFrom?: readonly StateMove<StateOf<S>>[];
+  readonly movedFrom?: readonly StateMove<ImportedOf<S>>[];
   /**
    * The attributes that name an object, e.g. `identity: { partner_id: "optional", channel_id: "required" }`. Their
    * values come from the state. They must not change while the object exists.
@@ -219,9 +222,12 @@ export type Resource<C, S = unknown> = Omit<ResourceDefinition<C, never, never>,
   readonly __schema?: S;
 };
 
+/** A resource as its definition made it: a test can call its functions with their types. */
+export type DefinedResource<C, S, I = unknown> = Resource<C, S> & ResourceDefinition<C, S, I>;
+
 /** Defines a resource for a provider whose `configure` returns `C`. */
 export function resource<C>() {
   return <const S extends BuiltSchema, const I extends Identity = Record<never, never>>(
     definition: ResourceDefinition<C, S, I>,
-  ): Resource<C, S> => definition as unknown as Resource<C, S>;
+  ): DefinedResource<C, S, I> => definition as unknown as DefinedResource<C, S, I>;
 }

@@ -8,7 +8,7 @@ interface Shelf {
 
 const bookSchema = {
   title: string({ required: true, description: "Title of the book." }),
-  pages: number({ description: "How many pages it has." }),
+  pages: number({ optional: true, description: "How many pages it has." }),
   id: string({ computed: true, stable: true, description: "Number of the book." }),
 };
 

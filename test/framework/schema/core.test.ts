@@ -1,4 +1,5 @@
 import {
+  type BuiltSchema,
   listNested,
   mapNested,
   type Schema,
@@ -60,7 +61,7 @@ test.each<[string, Row]>([
   [
     "unknown elements of a set become as many",
     {
-      schema: { a: setNested(parts, optional) },
+      schema: { a: setNested(parts as BuiltSchema, optional) },
       config: { a: [UNKNOWN, UNKNOWN] },
       proposed: { a: [open, open] },
     },

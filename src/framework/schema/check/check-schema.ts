@@ -1,4 +1,12 @@
-import { at, findMisfit, type Misfit, type Path, type Type, type Value } from "../../value/index";
+import {
+  at,
+  findMisfit,
+  isWhollyKnown,
+  type Misfit,
+  type Path,
+  type Type,
+  type Value,
+} from "../../value/index";
 import type { Attribute, NestedAttribute, Presence, Schema } from "../describe/attribute";
 import { isBlock } from "../describe/blocks";
 import { tryParseDuration } from "../describe/duration";
@@ -38,9 +46,7 @@ const OPERATIONS: Readonly<Record<SchemaOwner, readonly string[]>> = {
 const NAME = /^[a-z0-9_]+$/;
 
 /**
- * Finds everything in a schema that core would refuse when it loads the provider, or that this framework cannot
- * support.
- * For tests: the server does not check schemas.
+ * Finds everything in a schema that core would refuse when it loads the provider, or that this framework cannot support.
  */
 export function checkSchema(schema: Schema, owner: SchemaOwner): readonly Misfit[] {
   const reserved = Object.keys(schema).filter((name) => RESERVED[owner].includes(name));
@@ -79,7 +85,8 @@ function checkAttributes(schema: Schema, place: Place): readonly Misfit[] {
     const problems = [
       NAME.test(name) ? "" : "has a name with other characters than a-z, 0-9 and _",
       /^[0-9]/.test(name) ? "has a name that begins with a digit, so that no configuration can write it" : "",
-      attribute.description === "" ? "has no description" : "",
+      isDescribed(attribute) ? "" : "has no description",
+      attribute.contradiction ?? "",
       ...RULES.map((rule) => rule(attribute, place)),
     ];
     const own = problems.filter((problem) => problem !== "").map((problem) => ({ path, problem }));
@@ -90,7 +97,8 @@ function checkAttributes(schema: Schema, place: Place): readonly Misfit[] {
       within: attribute,
       inSet: place.inSet || attribute.nesting === "set",
       inCollection: place.inCollection || attribute.nesting !== "single",
-      inFilledIn: place.inFilledIn || attribute.presence === "optionalComputed",
+      inFilledIn:
+        place.inFilledIn || (attribute.presence === "optionalComputed" && attribute.default === undefined),
     };
     return [...own, ...checkAttributes(attribute.attributes, inner)];
   });
@@ -152,7 +160,8 @@ const RULES: readonly Rule[] = [
   function replacesWhenUnknown(attribute, { within }) {
     const { replaces, stable, presence } = attribute;
     const marked = isComputed(presence) && attribute.default === undefined && within?.presence !== "computed";
-    if (!marked || replaces !== true || stable !== false) return "";
+    const always = replaces === true || typeof replaces === "function";
+    if (!marked || !always || stable !== false) return "";
     return "replaces and is computed, yet not stable, so that each update makes a new object";
   },
   function requiredWithDefault(attribute) {
@@ -163,6 +172,7 @@ const RULES: readonly Rule[] = [
   function badDefault(attribute) {
     const value = attribute.default as Value | undefined;
     if (value === undefined) return "";
+    if (!isWhollyKnown(value)) return "has a default that is not known";
     const misfit = findMisfit(attributeType(attribute), value);
     if (misfit !== undefined) return `has a default that ${misfit.problem}`;
     return findProblem(attribute, value) === undefined ? "" : "has a default that its validators refuse";
@@ -187,6 +197,11 @@ const RULES: readonly Rule[] = [
     return bad === undefined ? "" : `has a bad default duration for ${bad[0]}`;
   },
 ];
+
+/** An author who writes JavaScript can leave a description out. */
+function isDescribed({ description }: Attribute): boolean {
+  return typeof description === "string" && description.trim() !== "";
+}
 
 function article(owner: SchemaOwner): string {
   return owner === "ephemeral resource" || owner === "action" ? `an ${owner}` : `a ${owner}`;

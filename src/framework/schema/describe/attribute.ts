@@ -16,8 +16,17 @@ export interface PartialValidator<V> {
 /** An entry of an attribute's `validate`. */
 export type Validation<V> = Validator<V> | PartialValidator<V>;
 
-/** Whether a change of a value requires a new object. Called only if the value changes. */
-export type ReplaceRule<V> = (before: V | null, after: V | null | Unknown) => boolean;
+/**
+ * Whether a change of a value requires a new object. Called only if the value changes and is wholly known: a value that
+ * is not known yet requires one, since Terraform does not let an update become a replacement at apply.
+ */
+export type ReplaceRule<V> = (before: V | null, after: V | null) => boolean;
+
+/** A rule that also decides about values with unknown parts. */
+export interface PartialReplaceRule<V> {
+  readonly partial: true;
+  when(before: V | null, after: Open<V> | null | Unknown): boolean;
+}
 
 /** Whether two known values mean the same. */
 export type SameMeaning<V> = (a: V, b: V) => boolean;
@@ -38,7 +47,7 @@ interface AttributeCommon {
   /** Why the attribute is deprecated, and what to use instead. */
   readonly deprecated: string | null;
   /** Whether a change requires a new object; "if configured": only a change to a configured value does. */
-  readonly replaces: boolean | "if configured" | ReplaceRule<never>;
+  readonly replaces: boolean | "if configured" | ReplaceRule<never> | PartialReplaceRule<never>;
   /**
    * Whether it keeps its value once it is known, so that an update does not plan it as unknown; null may not count. In
    * an element of a list only while the element's settings stay the same.
@@ -49,6 +58,8 @@ interface AttributeCommon {
   readonly validate: readonly Validation<never>[];
   /** Whether a configured collection may hold null. */
   readonly nullElements: boolean;
+  /** What is contradictory in how the author says who sets the value; for `checkProvider`. */
+  readonly contradiction?: string;
 }
 
 /** An attribute with a cty type. */

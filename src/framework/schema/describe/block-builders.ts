@@ -1,5 +1,5 @@
-import type { Block, NestedAttribute, ReplaceRule, Validation } from "./attribute";
-import { nested } from "./builders";
+import type { Block, NestedAttribute, PartialReplaceRule, ReplaceRule, Validation } from "./attribute";
+import { type InSet, nested } from "./builders";
 import type { Built, BuiltSchema, Nested, StateOf } from "./infer";
 
 /** What an author says of blocks. */
@@ -8,7 +8,7 @@ export interface BlockOptions<V> {
   readonly description: string;
   readonly deprecated?: string;
   /** A change of any of them needs a new object. */
-  readonly replaces?: boolean | ReplaceRule<V>;
+  readonly replaces?: boolean | ReplaceRule<V> | PartialReplaceRule<V>;
   /** Called with a wholly known value; one of the form `{ partial: true, check }` also while parts are unknown. */
   readonly validate?: readonly Validation<V>[];
 }
@@ -52,7 +52,7 @@ export function listBlock<const A extends BuiltSchema>(
 
 /** Unordered blocks; an empty array if there are none. */
 export function setBlock<const A extends BuiltSchema>(
-  attributes: A,
+  attributes: A & InSet<A, "required">,
   options: CountedBlockOptions<readonly StateOf<A>[]>,
 ): Built<readonly StateOf<A>[], "required", Nested<"array", A>> {
   return blocks("set", { ...options, required: true, attributes }, options);

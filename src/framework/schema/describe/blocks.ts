@@ -5,6 +5,7 @@ import {
   objectValue,
   type Path,
   type Value,
+  valueMap,
 } from "../../value/index";
 import { anywhere } from "./anywhere";
 import type { Attribute, Block, NestedAttribute, Schema } from "./attribute";
@@ -26,7 +27,8 @@ const hasBlocks = anywhere(isBlock);
 export function absentValue(attribute: Attribute): Value {
   if (!isBlock(attribute)) return null;
   if (attribute.block.group) return absentObject(attribute.attributes);
-  return { single: null, list: [], set: [], map: new Map() }[attribute.nesting];
+  const absent = { single: null, list: [], set: [], map: valueMap<Value>() } as const;
+  return absent[attribute.nesting];
 }
 
 function absentObject(schema: Schema): ObjectValue {

@@ -2,6 +2,7 @@ import { type NumberValue, type Type, types, type ValueOf } from "../../value/in
 import type {
   Attribute,
   NestedAttribute,
+  PartialReplaceRule,
   Presence,
   ReplaceRule,
   SameMeaning,
@@ -25,7 +26,7 @@ export interface Options<V> {
   readonly writeOnly?: boolean;
   readonly deprecated?: string;
   /** Whether a change requires a new object: always, only for a configured value, or by a rule. */
-  readonly replaces?: boolean | "if configured" | ReplaceRule<V>;
+  readonly replaces?: boolean | "if configured" | ReplaceRule<V> | PartialReplaceRule<V>;
   /**
    * Once known it keeps its value through updates; with "unless null", null is not worth keeping. In an element of a
    * list it does so only while the element's settings stay the same.
@@ -59,8 +60,25 @@ type NullIn<O> = O extends { readonly nullElements: false }
     ? never
     : null;
 
-/** The values of an attribute, by what its elements can be. */
-type Held<V, O> = [NullIn<O>] extends [never] ? WithoutNulls<V> : V;
+/** The values of an attribute, by what its elements can be and what its validators leave of them. */
+type Held<V, O> = [NullIn<O>] extends [never] ? WithoutNulls<Narrowed<V, O>> : Narrowed<V, O>;
+
+type Narrowed<V, O> = O extends { readonly validate: readonly (infer X)[] }
+  ? [Extract<X, { readonly __only: unknown }>] extends [{ readonly __only: infer W extends V }]
+    ? [Extract<X, { readonly __only: unknown }>] extends [never]
+      ? V
+      : W
+    : V
+  : V;
+
+/** Refuses attributes within a set that a plan would fill in: elements of a set cannot be matched to earlier ones. */
+export type InSet<A, P> = P extends "computed"
+  ? unknown
+  : {
+      readonly [K in keyof A]: A[K] extends { readonly presence: "computed" | "optionalComputed" }
+        ? "an attribute within a set cannot be computed or have a default"
+        : unknown;
+    };
 
 /** A string attribute. */
 export const string = typed<string>(types.string);
@@ -86,11 +104,30 @@ function typed<V>(type: Type<V>) {
     ofType<V, O>(type, options);
 }
 
+/** What a type of an author's own brings to each attribute of that type. */
+export interface TypeTraits<V> {
+  /** Whether two values mean the same. */
+  readonly equal?: SameMeaning<V>;
+  readonly validate?: readonly Validation<V>[];
+}
+
+/**
+ * Makes a builder for attributes that share a type, its equality and its validators, e.g.
+ * `const jsonText = customType(types.string, { equal: sameJson, validate: [json] })`.
+ */
+export function customType<V>(type: Type<V>, { equal, validate = [] }: TypeTraits<V>) {
+  return <const O extends Options<V>>(options: O & Only<O, Options<V>>): Built<Held<V, O>, PresenceOf<O>> => {
+    const own: Options<V> = options;
+    const shared = {
+      ...(equal !== undefined && { equal }),
+      validate: [...validate, ...(own.validate ?? [])],
+    };
+    return ofType<V, Options<V>>(type, { ...shared, ...own, validate: shared.validate } as never) as never;
+  };
+}
+
 /** What can be said of something nested as a whole. */
-type NestedFacts<V> = Omit<Options<V>, "default" | "equal"> & {
-  readonly default?: never;
-  readonly equal?: never;
-};
+type NestedFacts<V> = Omit<Options<V>, "equal"> & { readonly equal?: never };
 
 /** What an author says of something nested, and its attributes. */
 export type NestedOptions<V, A> = NestedFacts<V> & { readonly attributes: A };
@@ -100,7 +137,7 @@ export function singleNested<const A extends BuiltSchema, const O extends Nested
   attributes: A,
   options: O & Only<O, NestedFacts<StateOf<A>>>,
 ): Built<StateOf<A>, PresenceOf<O>, Nested<"one", A>> {
-  return nested("single", { ...options, attributes });
+  return nested("single", { ...options, attributes } as never);
 }
 
 /** A list of nested objects. */
@@ -111,7 +148,7 @@ export function listNested<
   attributes: A,
   options: O & Only<O, NestedFacts<readonly (StateOf<A> | null)[]>>,
 ): Built<readonly (StateOf<A> | NullIn<O>)[], PresenceOf<O>, Nested<"array", A, NullIn<O>>> {
-  return nested("list", { ...options, attributes });
+  return nested("list", { ...options, attributes } as never);
 }
 
 /** A set of nested objects; slow for thousands, prefer a map. */
@@ -119,10 +156,10 @@ export function setNested<
   const A extends BuiltSchema,
   const O extends NestedFacts<readonly (StateOf<A> | null)[]>,
 >(
-  attributes: A,
+  attributes: A & InSet<A, PresenceOf<O>>,
   options: O & Only<O, NestedFacts<readonly (StateOf<A> | null)[]>>,
 ): Built<readonly (StateOf<A> | NullIn<O>)[], PresenceOf<O>, Nested<"array", A, NullIn<O>>> {
-  return nested("set", { ...options, attributes });
+  return nested("set", { ...options, attributes } as never);
 }
 
 /** A map of nested objects. */
@@ -133,7 +170,7 @@ export function mapNested<
   attributes: A,
   options: O & Only<O, NestedFacts<ReadonlyMap<string, StateOf<A> | null>>>,
 ): Built<ReadonlyMap<string, StateOf<A> | NullIn<O>>, PresenceOf<O>, Nested<"map", A, NullIn<O>>> {
-  return nested("map", { ...options, attributes });
+  return nested("map", { ...options, attributes } as never);
 }
 
 /** Makes something nested out of what its builder was told. */
@@ -194,7 +231,17 @@ function common(options: Omit<Options<never>, "equal">) {
     default: options.default as unknown,
     validate: validate ?? [],
     nullElements: nullElements ?? true,
+    ...contradictionIn(options),
   } satisfies Partial<Attribute>;
+}
+
+function contradictionIn(options: Omit<Options<never>, "equal">): Pick<Attribute, "contradiction"> {
+  const { required = false, optional = false, computed = false } = options;
+  if (required && (optional || computed)) {
+    return { contradiction: `is required, and ${optional ? "optional" : "computed"} too` };
+  }
+  const isSaid = required || optional || computed || options.default !== undefined;
+  return isSaid ? {} : { contradiction: "is neither required, optional nor computed, and has no default" };
 }
 
 function presenceOf(options: Omit<Options<never>, "equal">): Presence {

@@ -50,14 +50,17 @@ type Planned<A> =
   NestedIn<A> extends Nested<infer K, infer S, infer E> ? Holding<K, PlannedOf<S> | E> : Inner<A>;
 
 /**
- * A planned object at apply: configured values are known, and computed ones may be unknown, at any depth.
+ * A planned object at apply: configured values are known, and computed ones may be unknown, at any depth. An attribute
+ * with a default has a value.
  */
 export type PlannedOf<S> = {
   readonly [K in keyof S]: IsRequired<S[K]> extends true
     ? Planned<S[K]>
-    : IsComputed<S[K]> extends true
-      ? Planned<S[K]> | null | Unknown
-      : Planned<S[K]> | null;
+    : S[K] extends { readonly presence: Defaulted }
+      ? Planned<S[K]>
+      : IsComputed<S[K]> extends true
+        ? Planned<S[K]> | null | Unknown
+        : Planned<S[K]> | null;
 };
 
 type Uncertain<A> =

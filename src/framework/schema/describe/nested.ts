@@ -1,4 +1,12 @@
-import { isMap, isPlainObject, isUnknown, type ObjectValue, type Path, type Value } from "../../value/index";
+import {
+  isMap,
+  isPlainObject,
+  isUnknown,
+  type ObjectValue,
+  type Path,
+  type Value,
+  valueMap,
+} from "../../value/index";
 import type { NestedAttribute } from "./attribute";
 import type { Configured } from "./configured";
 
@@ -78,7 +86,7 @@ export function mapNestedObjects(
         isPlainObject(item) ? change(item, [{ index }]) : item,
       );
     case "map":
-      return new Map(
+      return valueMap(
         [...(value as ReadonlyMap<string, Value>)].map(([key, item]) => [
           key,
           isPlainObject(item) ? change(item, [{ key }]) : item,

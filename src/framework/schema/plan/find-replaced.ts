@@ -3,6 +3,7 @@ import {
   equal,
   formatPath,
   isUnknown,
+  isWhollyKnown,
   type ObjectValue,
   type Path,
   type Value,
@@ -68,5 +69,7 @@ function isReplaced(attribute: Attribute, before: Value, value: Value, configure
   const { replaces } = attribute;
   if (replaces === false || equal(attributeType(attribute), value, before)) return false;
   if (replaces === "if configured") return configured !== null;
-  return replaces === true || replaces(before as never, value as never);
+  if (replaces === true) return true;
+  if (typeof replaces === "object") return replaces.when(before as never, value as never);
+  return !isWhollyKnown(value) || replaces(before as never, value as never);
 }

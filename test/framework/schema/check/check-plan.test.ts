@@ -1,4 +1,5 @@
 import {
+  type BuiltSchema,
   bool,
   dynamic,
   findPlanMisfit,
@@ -130,7 +131,7 @@ test.each<[string, Row]>([
   [
     "a set of as many elements",
     {
-      schema: { a: setNested(object, nested) },
+      schema: { a: setNested(object as BuiltSchema, nested) },
       config: { a: [{ id: "x" }] },
       planned: { a: [{ id: "x", size: "1" }] },
     },
@@ -190,7 +191,7 @@ test.each<[string, Row]>([
   [
     "another number of blocks in a set",
     {
-      schema: { a: setBlock(object, { description }) },
+      schema: { a: setBlock(object as BuiltSchema, { description }) },
       config: { a: [{ id: "x" }, { id: "y" }] },
       planned: { a: [{ id: "x" }] },
     },
@@ -198,14 +199,14 @@ test.each<[string, Row]>([
   [
     "another number of elements for a set of which some may turn out equal",
     {
-      schema: { a: setNested(object, nested) },
+      schema: { a: setNested(object as BuiltSchema, nested) },
       config: { a: [UNKNOWN, UNKNOWN, { id: "x" }] },
       planned: { a: [{ id: "x" }] },
     },
   ],
   [
     "a known set of nested objects for an unknown one",
-    { schema: { a: setNested(object, nested) }, config: { a: UNKNOWN }, planned: { a: [] } },
+    { schema: { a: setNested(object as BuiltSchema, nested) }, config: { a: UNKNOWN }, planned: { a: [] } },
   ],
   [
     "null within the blocks of a set",
@@ -306,7 +307,7 @@ test.each<[string, string, Row]>([
     "an unknown block in a set",
     "a is planned as unknown, yet its blocks are configured",
     {
-      schema: { a: setBlock(object, { description }) },
+      schema: { a: setBlock(object as BuiltSchema, { description }) },
       config: { a: [{ id: "x" }] },
       planned: { a: [UNKNOWN] },
     },
@@ -324,7 +325,7 @@ test.each<[string, string, Row]>([
   [
     "fewer elements than a set surely has",
     `a ${OTHER_SIZE}`,
-    { schema: { a: setNested(object, nested) }, config: { a: [UNKNOWN] }, planned: { a: [] } },
+    { schema: { a: setNested(object as BuiltSchema, nested) }, config: { a: [UNKNOWN] }, planned: { a: [] } },
   ],
   [
     "the prior value of what is not configured any more",
@@ -379,7 +380,7 @@ test.each<[string, string, Row]>([
     "a set of another size",
     `a ${OTHER_SIZE}`,
     {
-      schema: { a: setNested(object, nested) },
+      schema: { a: setNested(object as BuiltSchema, nested) },
       config: { a: [{ id: "x" }] },
       planned: { a: [{ id: "x" }, { id: "y" }] },
     },

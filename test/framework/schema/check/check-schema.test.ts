@@ -1,4 +1,5 @@
 import {
+  type BuiltSchema,
   bool,
   checkSchema,
   dynamic,
@@ -14,7 +15,7 @@ import {
   string,
   timeouts,
 } from "../../../../src/framework/schema";
-import { formatPath, types } from "../../../../src/framework/value";
+import { formatPath, types, UNKNOWN } from "../../../../src/framework/value";
 
 const description = "d";
 const optional = { description, optional: true } as const;
@@ -59,7 +60,7 @@ test("what is computed may need a new object where it stays known, or where it i
       a: string({ ...optionalComputed, replaces: true, stable: true }),
       b: string({ ...optionalComputed, replaces: true, stable: "unless null" }),
       c: string({ ...optionalComputed, replaces: "if configured" }),
-      d: string({ ...optionalComputed, replaces: (before) => before === "x" }),
+      d: string({ ...computed, replaces: { partial: true, when: () => false } }),
       e: string({ description, default: "x", replaces: true }),
       f: singleNested({ a: string({ ...computed, replaces: true }) }, computed),
     }),
@@ -81,7 +82,28 @@ test.each<[string, Schema, SchemaOwner]>([
     "data source",
   ],
   ["alias is a name that Terraform uses in a provider", { alias: string(optional) }, "provider"],
-  ["a has no description", { a: string({ description: "" }) }, "resource"],
+  [
+    "a is required, and computed too",
+    { a: string({ description, required: true, computed: true }) },
+    "resource",
+  ],
+  [
+    "a is required, and optional too",
+    { a: string({ description, required: true, optional: true }) },
+    "resource",
+  ],
+  [
+    "a is neither required, optional nor computed, and has no default",
+    { a: string({ description }) },
+    "resource",
+  ],
+  [
+    "a has a default that is not known",
+    { a: string({ description, default: UNKNOWN as never }) },
+    "resource",
+  ],
+  ["a has no description", { a: string({ ...optional, description: undefined as never }) }, "resource"],
+  ["a has no description", { a: string({ ...optional, description: "" }) }, "resource"],
   ["a is write-only, which nothing in a data source can be", { a: string(writeOnly) }, "data source"],
   ["a is write-only, which nothing in a provider can be", { a: string(writeOnly) }, "provider"],
   [
@@ -104,7 +126,7 @@ test.each<[string, Schema, SchemaOwner]>([
   ["set.b is write-only within a set", { set: setNested({ b: string(writeOnly) }, optional) }, "resource"],
   [
     "set.b is computed within a set that can be configured: its elements could not be matched",
-    { set: setNested({ b: string(computed) }, optional) },
+    { set: setNested({ b: string(computed) } as BuiltSchema, optional) },
     "resource",
   ],
   [
@@ -197,7 +219,7 @@ test.each<[string, Schema, SchemaOwner]>([
   ],
   [
     "1a has a name that begins with a digit, so that no configuration can write it",
-    { "1a": string({ description }) },
+    { "1a": string(optional) },
     "resource",
   ],
   [
@@ -223,7 +245,9 @@ test.each<[string, Schema, SchemaOwner]>([
 });
 
 test("a default within a set is named, and so is that it makes the attribute computed", () => {
-  expect(problems({ set: setNested({ b: string({ description, default: "x" }) }, optional) })).toEqual([
+  expect(
+    problems({ set: setNested({ b: string({ description, default: "x" }) } as BuiltSchema, optional) }),
+  ).toEqual([
     expect.stringMatching(/^set\.b .*\bcomputed\b/),
     expect.stringMatching(/^set\.b .*\bdefault\b/),
   ]);

@@ -1,5 +1,6 @@
 import { Diagnostics } from "../../../../src/framework/diagnostics";
 import {
+  type BuiltSchema,
   bool,
   checkSchema,
   findNullBlock,
@@ -176,14 +177,14 @@ const inner = { name: parts.name };
 test.each<[string, Schema]>([
   [
     "r.b is made of blocks within a nested attribute",
-    { r: singleNested({ b: listBlock(inner, { description }) }, { description }) },
+    { r: singleNested({ b: listBlock(inner, { description }) }, { description, optional: true }) },
   ],
   ["r wants more blocks than there may be", { r: listBlock(inner, { description, min: 2, max: 1 }) }],
   ["r counts its blocks badly", { r: setBlock(inner, { description, min: -1 }) }],
   ["count is a name that Terraform uses", { count: listBlock(inner, { description }) }],
   ["r has no description", { r: mapBlock(inner, { description: "" }) }],
   ["r.name has no description", { r: groupBlock({ name: string({ description: "" }) }, { description }) }],
-  ["r.etag is computed within a set", { r: setBlock({ etag: parts.etag }, { description }) }],
+  ["r.etag is computed within a set", { r: setBlock({ etag: parts.etag } as BuiltSchema, { description }) }],
 ])("a schema is refused where %s", (words, bad) => {
   const [found] = checkSchema(bad, "resource");
   expect(`${formatPath(found?.path ?? [])} ${found?.problem}`).toContain(words);

@@ -3,11 +3,12 @@ import {
   keepForms,
   listNested,
   mapNested,
+  ofType,
   setBlock,
   setNested,
   string,
 } from "../../../../src/framework/schema";
-import { formatPath, type ObjectValue, UNKNOWN, type Value } from "../../../../src/framework/value";
+import { formatPath, type ObjectValue, types, UNKNOWN, type Value } from "../../../../src/framework/value";
 
 const description = "d";
 const asked: (readonly [string, string])[] = [];
@@ -19,7 +20,8 @@ const text = string({
     return a.toLowerCase() === b.toLowerCase();
   },
 });
-const plain = string({ description, optional: true });
+const optional = { description, optional: true } as const;
+const plain = string(optional);
 const schema = {
   text,
   plain,
@@ -152,8 +154,24 @@ describe("what needs a new object", () => {
     expect(seen).toEqual([
       ["a", "b"],
       [null, "b"],
-      ["b", UNKNOWN],
     ]);
+  });
+
+  test("a value that is not wholly known, unless the rule asks for such values", () => {
+    const seen: unknown[] = [];
+    const when = (before: Value, after: Value) => {
+      seen.push([before, after]);
+      return false;
+    };
+    const list = { list: ofType(types.list(types.string), { ...optional, replaces: () => false }) };
+    const partial = {
+      list: ofType(types.list(types.string), { ...optional, replaces: { partial: true, when } }),
+    };
+    const [prior, planned] = [{ list: ["a"] }, { list: ["a", UNKNOWN] }];
+
+    expect(findReplaced(list, prior, planned).map(formatPath)).toEqual(["list"]);
+    expect(findReplaced(partial, prior, planned)).toEqual([]);
+    expect(seen).toEqual([[["a"], ["a", UNKNOWN]]]);
   });
 
   test("a rule within an element of a list goes by that element's own configuration", () => {

@@ -24,7 +24,7 @@ describe("the plan of a new object", () => {
   });
 
   test("keeps what is configured", () => {
-    const own = { partner_id: "otherPA", client_id: "otherCL", enabled: false, on_destroy: "keep" };
+    const own = { partner_id: "otherPA", client_id: "otherCL", enabled: false, on_destroy: "keep" } as const;
 
     expect(planned(hub, config(own), null).plan).toMatchObject(own);
   });
@@ -92,7 +92,7 @@ describe("the plan of a change", () => {
       { phone_number: null },
       { on_destroy: "keep" },
     ],
-  ])("is %s", (_, configured, prior, expected) => {
+  ] as const)("is %s", (_, configured, prior, expected) => {
     const { plan, replaces } = planned(hub, config(configured), state(prior));
 
     expect(changes(state(prior), plan)).toEqual(expected);
