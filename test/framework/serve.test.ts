@@ -1,4 +1,4 @@
-import { provider, serve } from "../../src/framework";
+import { type Provider, provider, serve, serveInProcess } from "../../src/framework";
 
 const notes = provider<null>()({
   name: "notes",
@@ -9,6 +9,29 @@ const notes = provider<null>()({
   configure: () => null,
   resources: [],
   dataSources: [],
+});
+
+async function startedByPerson(one: Provider): Promise<string> {
+  const [before, write] = [process.exitCode, jest.spyOn(process.stderr, "write").mockReturnValue(true)];
+  try {
+    await serve(one);
+    return String(write.mock.calls[0]?.[0]);
+  } finally {
+    process.exitCode = before;
+    jest.restoreAllMocks();
+  }
+}
+
+test("a person is also told what is wrong with the definition", async () => {
+  expect(await startedByPerson({ ...notes, description: "" })).toContain(
+    "- the provider has no description\n",
+  );
+});
+
+test("a provider whose definition is wrong is not served in a test", async () => {
+  await expect(serveInProcess({ ...notes, description: "" })).rejects.toThrow(
+    "the provider has no description",
+  );
 });
 
 test("a person who starts a provider is told what it is, and nothing is served", async () => {

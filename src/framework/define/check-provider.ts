@@ -10,8 +10,8 @@ const ADDRESS = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /**
  * Lists what is wrong with a provider's definition: what core would refuse at load time, what no configuration could
- * use, and what this framework does not support. Each line names the place. Call it in a test of the provider: serving
- * a provider runs none of these checks.
+ * use, and what this framework does not support. Each line names the place. Runs by itself in `testProvider`, in
+ * `serveInProcess`, when a person starts the provider, and with TF_LOG; call it in a test of the provider too.
  */
 export function checkProvider(provider: Provider): readonly string[] {
   const { name, address, description, schema, functions = [] } = provider;
@@ -21,6 +21,7 @@ export function checkProvider(provider: Provider): readonly string[] {
       : [`the provider has a name with other characters than a-z, 0-9 and -`]),
     ...(ADDRESS.test(address) ? [] : [`the provider's address is not of the form namespace/name`]),
     ...checkDescribed("the provider", { schema, description }, "provider"),
+    ...checkPrefixes(provider),
     ...checkTypes("resource", provider.resources),
     ...provider.resources.flatMap(checkUpgrades),
     ...provider.resources.flatMap(checkIdentity),
@@ -37,6 +38,19 @@ export function checkProvider(provider: Provider): readonly string[] {
 interface Described {
   readonly schema: Schema;
   readonly description: string;
+}
+
+/** The framework puts the provider's name before each type: `notes_note` would be `notes_notes_note`. */
+function checkPrefixes(provider: Provider): string[] {
+  const { name, resources, dataSources, ephemeralResources = [], actions = [] } = provider;
+  return [...resources, ...dataSources, ...ephemeralResources, ...actions]
+    .filter(({ type }) => type.startsWith(`${name}_`))
+    .map(({ type }) => `the type ${type} repeats the name of the provider, which is put before it`);
+}
+
+/** An author who writes JavaScript can leave a description out. */
+function isMissing(text: unknown): boolean {
+  return typeof text !== "string" || text.trim() === "";
 }
 
 function checkTypes(owner: SchemaOwner, items: readonly (Described & { readonly type: string })[]): string[] {
@@ -60,7 +74,7 @@ function checkDescribed(place: string, { schema, description }: Described, owner
   const found = checkSchema(schema, owner).map(
     ({ path, problem }) => `${place}: ${formatPath(path)} ${problem}`,
   );
-  return description === "" ? [`${place} has no description`, ...found] : found;
+  return isMissing(description) ? [`${place} has no description`, ...found] : found;
 }
 
 function checkUpgrades({ type, version = 0, upgrades = {} }: Resource<never>): string[] {
@@ -85,13 +99,13 @@ function checkFunction({ name, parameters, variadic, ...definition }: ProviderFu
   const { summary, description, returns } = definition;
   return [
     ...checkName(place, name),
-    ...(summary === "" ? [`${place} has no summary`] : []),
-    ...(description === "" ? [`${place} has no description`] : []),
+    ...(isMissing(summary) ? [`${place} has no summary`] : []),
+    ...(isMissing(description) ? [`${place} has no description`] : []),
     ...(hasDynamicElements(returns) ? [`${place} returns ${DYNAMIC}`] : []),
     ...repeated(all.map(([own]) => `${place}: parameter ${own}`)),
     ...all.flatMap(([own, parameter]) => [
       ...checkName(`${place}: parameter ${own}`, own),
-      ...(parameter.description === "" ? [`${place}: parameter ${own} has no description`] : []),
+      ...(isMissing(parameter.description) ? [`${place}: parameter ${own} has no description`] : []),
       ...(hasDynamicElements(parameter.type) ? [`${place}: parameter ${own} is ${DYNAMIC}`] : []),
     ]),
   ];

@@ -1,4 +1,4 @@
-import { checkProvider, type Provider, serveInProcess } from "..";
+import { type Provider, serveInProcess } from "..";
 import { failureOf, importProblems, planProblem, StepError, stateProblems } from "./expectations";
 import type { Step } from "./steps";
 import { type Run, Workspace } from "./workspace";
@@ -25,8 +25,6 @@ export async function testProvider(
   provider: Provider,
   { steps, binary, env = {} }: ProviderTest,
 ): Promise<void> {
-  const findings = checkProvider(provider);
-  if (findings.length > 0) throw new Error(`The provider's definition is wrong:\n  ${findings.join("\n  ")}`);
   const server = await serveInProcess(provider);
   const workspace = await Workspace.open({
     binary: binary ?? (process.env["TERRAFORM_BINARY"] || "terraform"),

@@ -45,6 +45,8 @@ test.each<[string, object]>([
   ["the provider has a name with other characters than a-z, 0-9 and -", { name: "My_House" }],
   ["the provider's address is not of the form namespace/name", { address: "example.org/example/house" }],
   ["the provider has no description", { description: "" }],
+  ["the provider has no description", { description: undefined }],
+  ["the type house_door repeats the name of the provider", { resources: [door({ type: "house_door" })] }],
   ["the provider: name has no description", { schema: { name: string({ description: "" }) } }],
   ["the provider: 1st has a name that begins with a digit", { schema: { "1st": schema.name } }],
   ["resource door is there more than once", { resources: [door(), door()] }],
