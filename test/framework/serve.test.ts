@@ -23,15 +23,11 @@ async function startedByPerson(one: Provider): Promise<string> {
 }
 
 test("a person is also told what is wrong with the definition", async () => {
-  expect(await startedByPerson({ ...notes, description: "" })).toContain(
-    "- the provider has no description\n",
-  );
+  expect(await startedByPerson({ ...notes, description: "" })).toContain("has no description\n");
 });
 
 test("a provider whose definition is wrong is not served in a test", async () => {
-  await expect(serveInProcess({ ...notes, description: "" })).rejects.toThrow(
-    "the provider has no description",
-  );
+  await expect(serveInProcess({ ...notes, description: "" })).rejects.toThrow("has no description");
 });
 
 test("a person who starts a provider is told what it is, and nothing is served", async () => {
