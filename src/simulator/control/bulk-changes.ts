@@ -8,6 +8,10 @@ export interface BulkChanges {
   change(query: ViewQuery, patch: ChannelPatch): number;
   /** Gives the number of channels: 0 if there is nothing to undo. */
   undo(): number;
+  /** How many channels an undo would change back. */
+  undoable(): number;
+  /** Leaves nothing to undo. */
+  forget(): void;
 }
 
 /** Bulk changes of this world through the change of a single channel. */
@@ -16,8 +20,9 @@ export function createBulkChanges(
   changeOne: (id: string, patch: ChannelPatch) => void,
 ): BulkChanges {
   let last: readonly [id: string, before: ChannelPatch][] = [];
+  const present = () => last.filter(([id]) => world.store.channel(id) !== undefined);
   const restore = (changed: readonly [id: string, before: ChannelPatch][]) => {
-    for (const [id, before] of changed) if (world.store.channel(id)) changeOne(id, before);
+    for (const [id, before] of changed) changeOne(id, before);
   };
   return {
     change(query, patch) {
@@ -37,10 +42,14 @@ export function createBulkChanges(
       return changed.length;
     },
     undo() {
-      const count = last.length;
-      restore(last);
+      const changed = present();
+      restore(changed);
       last = [];
-      return count;
+      return changed.length;
+    },
+    undoable: () => present().length,
+    forget() {
+      last = [];
     },
   };
 }

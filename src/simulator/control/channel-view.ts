@@ -4,6 +4,8 @@ import type { Channel, LastSwitch, World } from "../world";
 export interface ViewQuery {
   /** What id, client, name or phone number contain, in any case. */
   readonly text?: string;
+  /** A client's id; or, if there is no client with this id, a part of a client's id or name. */
+  readonly client?: string;
   readonly tracking?: "on" | "off";
   readonly state?: ChannelState;
   /** @default "id" */
@@ -68,15 +70,17 @@ export function viewChannels(world: World, query: ViewQuery): ChannelView {
 /** All channels that match the filters of a query, by id. */
 export function matchingChannels(
   world: World,
-  { text = "", tracking, state }: ViewQuery,
+  { text = "", client = "", tracking, state }: ViewQuery,
 ): readonly Channel[] {
   const matches = matcher(world, text.trim().toLowerCase());
+  const isOfClient = clientMatcher(world, client.trim());
   return world.store
     .channels()
     .filter(
       (channel) =>
         (tracking === undefined || channel.ctwa === (tracking === "on")) &&
         (state === undefined || stateOf(world, channel) === state) &&
+        isOfClient(channel) &&
         matches(channel),
     );
 }
@@ -114,6 +118,14 @@ function matcher({ store }: World, text: string): (channel: Channel) => boolean 
     [id, client_id, store.client(client_id)?.name, phone_name, phone_number].some((value) =>
       value?.toLowerCase().includes(text),
     );
+}
+
+function clientMatcher({ store }: World, client: string): (channel: Channel) => boolean {
+  if (client === "") return () => true;
+  if (store.client(client) !== undefined) return ({ client_id }) => client_id === client;
+  const part = client.toLowerCase();
+  return ({ client_id }) =>
+    [client_id, store.client(client_id)?.name].some((value) => value?.toLowerCase().includes(part));
 }
 
 function viewed(world: World, channel: Channel): ViewedChannel {

@@ -62,6 +62,7 @@ export interface Control {
 export function createControl(world: World, faults: Faults, seed: Seed): Control {
   const startSettings = world.settings;
   const { store, tokens } = world;
+  const bulk = createBulkChanges(world, (id, patch) => changeChannel(world, id, patch));
   return {
     channels: (partnerId) => (partnerId ? store.channelsOf(partnerId) : store.channels()).map(copy),
     channel: (id) => tryCopy(store.channel(id)),
@@ -74,7 +75,7 @@ export function createControl(world: World, faults: Faults, seed: Seed): Control
       world.delayedFlags.release(id);
       return store.removeChannel(id);
     },
-    bulk: createBulkChanges(world, (id, patch) => changeChannel(world, id, patch)),
+    bulk,
     postbacks: () => store.keywordPostbacks().map((one) => ({ ...one })),
     setPostback: (postback) => setPostback(world, postback),
     removePostback: (adId, keywordId) => store.removeKeywordPostback(adId, keywordId),
@@ -87,6 +88,9 @@ export function createControl(world: World, faults: Faults, seed: Seed): Control
       world.settings = startSettings;
       faults.clear();
       tokens.revokeAll();
+      bulk.forget();
+      world.lastSwitches.clear();
+      world.delayedFlags.releaseAll();
     },
     settings: () => world.settings,
     changeSettings(patch) {

@@ -1,4 +1,4 @@
-import { type Area, type QuirkName, quirks } from "../world";
+import { type Area, type Kind, type QuirkName, quirks, type Settings } from "../world";
 
 /** What a form needs to know of an option. */
 export interface OptionDescription {
@@ -31,4 +31,15 @@ export function describeOptions(): OptionDescription[] {
       ...(most === undefined ? {} : { most }),
     };
   });
+}
+
+/** Options with texts read as the command line reads them: "2s", "5/30s"; what means nothing is left to be refused. */
+export function readOptions(given: Readonly<Record<string, unknown>>): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      if (typeof value !== "string" || !Object.hasOwn(quirks, name)) return [name, value];
+      const kind: Kind<unknown> = quirks[name as QuirkName].kind;
+      return [name, kind.accepts(value) ? value : (kind.read(value) ?? value)];
+    }),
+  );
 }

@@ -1,13 +1,12 @@
 import { type Context, Hono } from "hono";
 import type { Fault } from "../faults";
-import type { RouteName } from "../routing";
 import type { RequestList } from "../serving";
-import { type KeywordPostback, type Settings, SimulatorError } from "../world";
+import { type KeywordPostback, SimulatorError } from "../world";
 import type { Control } from "./control";
 import { refusalOf } from "./guard";
-import { describeOptions } from "./option-descriptions";
+import { describeOptions, readOptions } from "./option-descriptions";
 import { answerPageFile, pageRoutes, wantsPage } from "./page-routes";
-import { viewQuery, viewRoutes } from "./view-routes";
+import { requestFilter, viewQuery, viewRoutes } from "./view-routes";
 
 /** The path of the control surface. */
 export const controlBasePath = "/_simulator";
@@ -117,8 +116,13 @@ function recordOf(value: unknown): Record<string, unknown> {
 }
 
 function requestRoutes(app: Hono, requests: RequestList): void {
-  app.get("/requests", (context) =>
-    context.json(requests.list(context.req.query("route") as RouteName | undefined)),
+  app.get("/requests", (context) => {
+    const { route, status } = context.req.query();
+    const found = requests.latest(Number.POSITIVE_INFINITY, requestFilter(route, status));
+    return context.json([...found].reverse());
+  });
+  app.get("/requests/:number", (context) =>
+    context.json(requests.bodies(Number(context.req.param("number")))),
   );
   app.delete("/requests", (context) => {
     requests.clear();
@@ -131,7 +135,7 @@ function optionRoutes(app: Hono, control: Control): void {
     context.json(context.req.query("describe") === undefined ? control.settings() : describeOptions()),
   );
   app.patch("/options", async (context) =>
-    context.json(control.changeSettings((await objectOf(context)) as Partial<Settings>)),
+    context.json(control.changeSettings(readOptions(await objectOf(context)))),
   );
 }
 

@@ -1,40 +1,55 @@
 import type { Hono } from "hono";
 import { faultRoutes } from "../faults";
-import type { RequestList } from "../serving";
+import { routes } from "../routing";
+import type { RequestFilter, RequestList } from "../serving";
 import { channelSorts, channelStates, type ViewQuery } from "./channel-view";
 import type { Control } from "./control";
 
 // How many of the latest requests a person looks at.
 const mostRequests = 20;
 
+const requestRoutes = [...Object.keys(routes), "unknown"];
+
 /** What the page asks for: the channels that match a filter, recent requests, settings and faults, and clients. */
 export function viewRoutes(app: Hono, control: Control, requests: RequestList): void {
-  app.get("/view", (context) =>
-    context.json({
-      ...control.view(viewQuery(context.req.query())),
-      requests: requests.latest(mostRequests),
+  app.get("/view", (context) => {
+    const query = context.req.query();
+    const filter = requestFilter(query["request_route"], query["request_status"]);
+    return context.json({
+      ...control.view(viewQuery(query)),
+      undoable: control.bulk.undoable(),
+      requests: requests.latest(mostRequests, filter),
+      requests_total: requests.count(filter),
       settings: control.settings(),
       faults: control.faults(),
       fault_numbers: control.faultNumbers(),
       fault_routes: faultRoutes,
-    }),
-  );
+      request_routes: requestRoutes,
+    });
+  });
   app.get("/partners", (context) => context.json(control.partners()));
   app.get("/clients", (context) => context.json(control.clients(context.req.query("partner_id") ?? "")));
 }
 
 /** The query of a view, from parameters; a parameter that makes no sense is as if it were not there. */
-export function viewQuery({ text, tracking, state, sort, offset, limit }: Record<string, string>): ViewQuery {
+export function viewQuery(parameters: Record<string, string>): ViewQuery {
+  const { text, client, tracking, state, sort, offset, limit } = parameters;
   const wantedState = channelStates.find((one) => one === state);
   const wantedSort = channelSorts.find((one) => one === sort?.replace(/^-/, ""));
   return {
     ...(text === undefined ? {} : { text }),
+    ...(client === undefined ? {} : { client }),
     ...(tracking === "on" || tracking === "off" ? { tracking } : {}),
     ...(wantedState === undefined ? {} : { state: wantedState }),
     ...(wantedSort === undefined ? {} : { sort: wantedSort, descending: sort?.startsWith("-") === true }),
     offset: countIn(offset, 0, Number.MAX_SAFE_INTEGER) ?? 0,
     limit: countIn(limit, 1, 1000) ?? 50,
   };
+}
+
+/** The filter of requests, from parameters; an empty one is as if it were not there. */
+export function requestFilter(route = "", status = ""): RequestFilter {
+  return { ...(route === "" ? {} : { route }), ...(status === "" ? {} : { status }) };
 }
 
 function countIn(text: string | undefined, least: number, most: number): number | undefined {

@@ -23,8 +23,9 @@ export interface Exchange {
   readonly socket: SocketFault | null;
 }
 
-// What one request carries through hono: its body and log entry in, the fault of its socket out.
+// What one request carries through hono: its body and log entry in, the fault of its socket and the answer's body out.
 interface Bindings extends Incoming {
+  answered: string | null;
   socket: SocketFault | null;
 }
 
@@ -39,8 +40,9 @@ export function createExchange(engine: Engine, log: RequestLog): (request: Reque
     const url = new URL(request.url);
     const body = request.method === "GET" ? "" : await request.text();
     const entry = open(log, engine.world.clock.now(), request, url, body !== "");
-    const bindings: Bindings = { body, entry, signal: request.signal, socket: null };
+    const bindings: Bindings = { body, entry, signal: request.signal, socket: null, answered: null };
     const response = await app.fetch(request, bindings);
+    log.keepBodies(entry.number, body, entry.status === null ? null : bindings.answered);
     return { response, socket: bindings.socket };
   };
 }
@@ -81,6 +83,7 @@ async function handle(engine: Engine, api: Api, route: Route, context: RouteCont
     headers: raw.headers,
   });
   context.env.socket = served.socket;
+  context.env.answered = served.answer.body;
   return toResponse(served.answer);
 }
 

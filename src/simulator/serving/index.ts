@@ -3,4 +3,4 @@
 // Read exchange.ts next, then serve.ts for the order.
 export { createExchange, type Exchange } from "./exchange";
 export { createRateLimit } from "./rate-limit";
-export { createRequestLog, type RecordedRequest, type RequestList } from "./request-log";
+export { createRequestLog, type RecordedRequest, type RequestFilter, type RequestList } from "./request-log";

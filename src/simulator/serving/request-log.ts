@@ -1,5 +1,6 @@
 import type { Api, RouteName } from "../routing";
 import type { Authorization } from "../world";
+import { type Bodies, createRequestBodies } from "./request-bodies";
 
 /** A request that was made of the simulated API: never a credential. */
 export interface RecordedRequest {
@@ -22,11 +23,23 @@ export interface RecordedRequest {
   readonly userAgent: string | null;
 }
 
+/** Which requests to look at. */
+export interface RequestFilter {
+  /** A route's name, or "unknown". */
+  readonly route?: string;
+  /** A status such as "429", a class such as "5xx", or "none": not answered. */
+  readonly status?: string;
+}
+
 /** The list of requests, oldest first. The control surface's own requests are not in it. */
 export interface RequestList {
   list(route?: RouteName | "unknown"): readonly RecordedRequest[];
-  /** The latest requests, newest first. */
-  latest(count: number): readonly RecordedRequest[];
+  /** The latest requests that match, newest first. */
+  latest(count: number, filter?: RequestFilter): readonly RecordedRequest[];
+  /** How many requests match. */
+  count(filter?: RequestFilter): number;
+  /** The bodies of a request that came lately. */
+  bodies(number: number): Bodies;
   clear(): void;
 }
 
@@ -37,6 +50,8 @@ export type OpenRequest = { -readonly [key in keyof RecordedRequest]: RecordedRe
 export interface RequestLog {
   readonly list: RequestList;
   open(request: Omit<RecordedRequest, "number" | "status" | "fault">): OpenRequest;
+  /** Remembers the bodies for a while, without secrets. */
+  keepBodies(number: number, request: string, response: string | null): void;
 }
 
 const most = 200_000;
@@ -45,21 +60,22 @@ const most = 200_000;
 export function createRequestLog(): RequestLog {
   let entries: OpenRequest[] = [];
   let count = 0;
+  const bodies = createRequestBodies();
   return {
     list: {
       list: (route) =>
         entries
           .filter((entry) => route === undefined || entry.route === route)
           .map((entry) => ({ ...entry })),
-      latest: (count) =>
-        entries
-          .slice(-count)
-          .reverse()
-          .map((entry) => ({ ...entry })),
+      latest: (count, filter = {}) => latestOf(entries, count, filter).map((entry) => ({ ...entry })),
+      count: (filter = {}) => entries.filter((entry) => matches(entry, filter)).length,
+      bodies: (number) => bodies.of(number),
       clear() {
         entries = [];
+        bodies.clear();
       },
     },
+    keepBodies: bodies.keep,
     open(request) {
       count += 1;
       const entry: OpenRequest = { number: count, status: null, fault: false, ...request };
@@ -68,4 +84,20 @@ export function createRequestLog(): RequestLog {
       return entry;
     },
   };
+}
+
+function latestOf(entries: readonly OpenRequest[], count: number, filter: RequestFilter): OpenRequest[] {
+  const found: OpenRequest[] = [];
+  for (let index = entries.length - 1; index >= 0 && found.length < count; index -= 1) {
+    const entry = entries[index];
+    if (entry !== undefined && matches(entry, filter)) found.push(entry);
+  }
+  return found;
+}
+
+function matches(entry: RecordedRequest, { route, status }: RequestFilter): boolean {
+  if (route !== undefined && entry.route !== route) return false;
+  if (status === undefined) return true;
+  if (entry.status === null) return status === "none";
+  return status === String(entry.status) || status === `${Math.floor(entry.status / 100)}xx`;
 }

@@ -8,6 +8,8 @@ export interface DelayedFlags {
   read(channelId: string, now: boolean): boolean;
   /** The truth shows at once again. */
   release(channelId: string): void;
+  /** The truth of every channel shows at once again. */
+  releaseAll(): void;
 }
 
 /** No state is held yet. */
@@ -26,5 +28,6 @@ export function createDelayedFlags(): DelayedFlags {
       return entry.old;
     },
     release: (channelId) => void held.delete(channelId),
+    releaseAll: () => held.clear(),
   };
 }

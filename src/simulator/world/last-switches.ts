@@ -11,6 +11,7 @@ export interface LastSwitch {
 export interface LastSwitches {
   note(channelId: string, done: LastSwitch): void;
   of(channelId: string): LastSwitch | null;
+  clear(): void;
 }
 
 /** Nothing was switched yet. */
@@ -19,5 +20,6 @@ export function createLastSwitches(): LastSwitches {
   return {
     note: (channelId, done) => void last.set(channelId, done),
     of: (channelId) => last.get(channelId) ?? null,
+    clear: () => last.clear(),
   };
 }

@@ -198,6 +198,43 @@ test.each([{}, { ad_id: "1", keyword_id: "2" }, { ad_id: "1", keyword_id: 2, url
   },
 );
 
+test("what an undo would change back is known, and a reset leaves nothing to undo", async () => {
+  const simulator = createSimulator();
+  const { control } = simulator;
+  const undoable = async () => (await ask(simulator, "/_simulator/view")).json.undoable;
+  expect(await undoable()).toBe(0);
+  control.bulk.change({ client: "exampleCL" }, { ctwa: true });
+  control.removeChannel("berlinCH");
+  expect(await undoable()).toBe(4);
+  control.reset();
+  expect(await undoable()).toBe(0);
+  expect(control.bulk.undo()).toBe(0);
+  expect(control.view({ text: "munichCH" }).channels[0]).toMatchObject({ ctwa: true, last_switch: null });
+});
+
+test.each([
+  [{ latencyMs: "2s" }, { latencyMs: 2_000 }],
+  [{ maxPageSize: "200" }, { maxPageSize: 200 }],
+  [
+    { requestsPerWindow: "5/30s,no-retry-after" },
+    { requestsPerWindow: { requests: 5, seconds: 30, retryAfter: false } },
+  ],
+  [{ switchBody: "5" }, { switchBody: "5" }],
+])("options %j are read as on the command line", async (given, expected) => {
+  const { json } = await ask(createSimulator(), "/_simulator/options", patch(given));
+  expect(json).toMatchObject(expected);
+});
+
+test.each([
+  [{ churn: "1001" }, "from 0 to 1000"],
+  [{ maxPageSize: "many" }, "from 1"],
+  [{ maxPageSize: "" }, "from 1"],
+  [{ latencyMs: "-1" }, "from 0"],
+])("refused options %j are answered with the range", async (given, range) => {
+  const { status, json } = await ask(createSimulator(), "/_simulator/options", patch(given));
+  expect([status, json.message]).toEqual([400, expect.stringContaining(range)]);
+});
+
 test("a reset makes everything as it was at the start", async () => {
   const simulator = createSimulator({ churn: 1 });
   const before = JSON.stringify(simulator.control.channels());

@@ -41,6 +41,9 @@ test.each([
   ["tracking=on", ["munichCH", "viennaCH"]],
   ["tracking=on&text=mun", ["munichCH"]],
   ["tracking=sideways&text=mun", ["munichCH"]],
+  ["client=exampleCL&tracking=on", ["munichCH"]],
+  ["client=BAKERY&text=linz", ["linzCH"]],
+  ["client=nobody", []],
   ["text=nobody", []],
 ])("a view of %s shows %j", async (query, expected) => {
   const json = await view(createSimulator(), query);
@@ -60,6 +63,30 @@ test.each([
 test("counts follow the filter", async () => {
   const json = await view(createSimulator(), "text=exampleCL");
   expect([json.total, json.total_on, json.all, json.on]).toEqual([5, 1, 26, 2]);
+});
+
+test("a client's id chooses that client alone, also where another id contains it", async () => {
+  const simulator = createSimulator();
+  simulator.control.changeChannel("otherCH", { phone_name: "of exampleCL" });
+  expect(ids(await view(simulator, "client=otherCL"))).toEqual(["lisbonCH", "otherCH"]);
+  expect((await view(simulator, "client=CL")).total).toBe(26);
+});
+
+test("requests are filtered by route and status, and counted", async () => {
+  const simulator = createSimulator();
+  simulator.control.addFault({ route: "enable_ctwa", status: 503, skip: 1 });
+  for (const id of ["exampleCH", "berlinCH", "nobodyCH"]) await askSwitch(simulator, "enable_ctwa", id);
+  await askSwitch(simulator, "disable_ctwa", "exampleCH");
+  const numbers = async (query: string) => {
+    const { requests, requests_total } = await view(simulator, query);
+    return [requests_total, requests.map(({ number }: { number: number }) => number)];
+  };
+  expect(await numbers("request_route=enable_ctwa")).toEqual([3, [3, 2, 1]]);
+  expect(await numbers("request_status=5xx")).toEqual([1, [2]]);
+  expect(await numbers("request_status=404&request_route=enable_ctwa")).toEqual([1, [3]]);
+  expect(await numbers("request_status=none")).toEqual([0, []]);
+  expect(await numbers("")).toEqual([4, [4, 3, 2, 1]]);
+  expect((await view(simulator)).request_routes).toEqual(expect.arrayContaining(["ads", "unknown"]));
 });
 
 test("one of several faults is removed by its number", async () => {

@@ -1,4 +1,5 @@
 import { createSimulator } from "../../../src/simulator";
+import { withoutSecrets } from "../../../src/simulator/serving/request-bodies";
 import { ask, askChannels, askSwitch, logIn } from "../ask";
 
 test("each request is recorded with what is needed to judge it", async () => {
@@ -65,4 +66,45 @@ test("the list is a copy, can be asked for one route, and forgets when cleared",
   expect(simulator.requests.list()).toEqual([]);
   await askChannels(simulator);
   expect(simulator.requests.list()).toMatchObject([{ number: 3 }]);
+});
+
+test("bodies of a login are shown without its secrets", async () => {
+  const simulator = createSimulator();
+  const token = await logIn(simulator);
+  const { json, text } = await ask(simulator, "/_simulator/requests/1");
+  expect(JSON.parse(json.request)).toMatchObject({ password: "(hidden)" });
+  expect(JSON.parse(json.response)).toMatchObject({ access_token: "(hidden)" });
+  for (const secret of [token, "example-password", "partner@example.com"]) expect(text).not.toContain(secret);
+});
+
+test("bodies of other requests are shown as they are, a long one shortened, and forgotten when cleared", async () => {
+  const simulator = createSimulator({ channels: 200 });
+  await askChannels(simulator, { limit: "1" });
+  await askChannels(simulator, { limit: "200" });
+  expect(JSON.parse(simulator.requests.bodies(1).response ?? "")).toMatchObject({ count: 1 });
+  expect(simulator.requests.bodies(1).request).toBeNull();
+  expect(simulator.requests.bodies(2).response).toMatch(/^.{4000}… \(\d+ more characters\)$/s);
+  expect(simulator.requests.bodies(3)).toEqual({ request: null, response: null });
+  simulator.requests.clear();
+  expect(simulator.requests.bodies(1).response).toBeNull();
+});
+
+test.each([
+  [
+    '{"username":"a","password":"b \\" c","keyword":"d"}',
+    '{"username":"(hidden)","password":"(hidden)","keyword":"d"}',
+  ],
+  [
+    '{"access_token" : "abc", "token_type": "bearer"}',
+    '{"access_token" : "(hidden)", "token_type": "bearer"}',
+  ],
+  ['{"password":"cut he', '{"password":"(hidden)"'],
+  ['{"token":12,"api_key":null}', '{"token":"(hidden)","api_key":"(hidden)"}'],
+  ["username=a&password=b&grant=c", "username=(hidden)&password=(hidden)&grant=c"],
+  [
+    '{"url":"https://me:pw@example.com/x?token=abc&y=1"}',
+    '{"url":"https://(hidden)@example.com/x?token=(hidden)&y=1"}',
+  ],
+])("of the body %s only %s is kept", (body, kept) => {
+  expect(withoutSecrets(body)).toBe(kept);
 });
