@@ -124,7 +124,14 @@ async function openSession(address: string): Promise<Omit<Browser, "close">> {
     async press(key) {
       // A browser fires what a key does by its character.
       const text = key === "Enter" ? "\r" : key;
-      const held = { key, code: key === " " ? "Space" : key, ...(text.length === 1 ? { text } : {}) };
+      // A dialog is closed by the key's number.
+      const number = key === "Escape" ? { windowsVirtualKeyCode: 27 } : {};
+      const held = {
+        key,
+        code: key === " " ? "Space" : key,
+        ...number,
+        ...(text.length === 1 ? { text } : {}),
+      };
       await call("Input.dispatchKeyEvent", { type: "keyDown", ...held });
       await call("Input.dispatchKeyEvent", { type: "keyUp", ...held });
     },

@@ -1,4 +1,5 @@
 import { createSimulator } from "../../../src/simulator";
+import { faultMembers } from "../../../src/simulator/faults/fault";
 import { ask } from "../ask";
 
 const asBrowser = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
@@ -59,3 +60,55 @@ test("each fault that the page offers makes sense", async () => {
   expect(effects.length).toBeGreaterThan(12);
   for (const effect of effects) control.addFault({ route: "any", ...effect });
 });
+
+/** A function of a script of the page that imports nothing. */
+async function fromPage(script: string, name: string) {
+  const { text } = await page(`/_simulator/browser/${script}.browser.mjs`);
+  return new Function(`${text.replaceAll(/^export /gm, "")}; return ${name};`)();
+}
+
+test.each([
+  [{ route: "ads", status: 500, skip: 0, times: 1 }, "Fail 1 request of ads: status 500"],
+  [
+    { route: "enable_ctwa", status: 500, applied: true, skip: 2, times: 3 },
+    "Fail 3 requests of enable_ctwa after 2 more: status 500, carried out all the same",
+  ],
+  [{ route: "any", cut: "body", times: "always" }, "Fail every request of any route: half a body"],
+  [{ route: "connection", tls: true, times: 2 }, "Fail 2 connections: broken TLS"],
+  [
+    { route: "any", path: "/api/*", query: "*offset=0*", delayMs: 20, hang: false },
+    "Fail 1 request of any route at /api/* with the query *offset=0*: 20 ms late",
+  ],
+  [{ route: "ads" }, "Fail 1 request of ads: nothing changes"],
+])("the fault %j is said in words", async (fault, words) => {
+  expect((await fromPage("fault-words", "faultWords"))(fault)).toBe(words);
+});
+
+test("every effect of a fault has words", async () => {
+  const say = await fromPage("fault-words", "faultWords");
+  for (const [name, { part }] of Object.entries(faultMembers))
+    if (part === "effect") expect(say({ route: "any", [name]: 7 })).not.toMatch(/nothing|undefined/);
+});
+
+test.each([
+  ["number", 200, "200"],
+  ["number", null, ""],
+  ["rate", { requests: 5, seconds: 0.5, retryAfter: false }, "5/500ms,no-retry-after"],
+  ["rate", { requests: 5, seconds: 30, retryAfter: true }, "5/30s"],
+  ["body", { ok: true }, '{"ok":true}'],
+])(
+  "an option of the kind %s with the value %j is typed as %s, and read back",
+  async (input, value, typed) => {
+    expect((await fromPage("option-values", "toTyped"))(input, value)).toBe(typed);
+    const back = (await fromPage("option-values", "fromTyped"))({ input, nullable: true }, typed);
+    expect(back).toEqual(input === "rate" ? typed : value);
+  },
+);
+
+test.each(["many", "2s", "-"])(
+  "the number %s is left to the simulator, never taken as none",
+  async (typed) => {
+    const read = await fromPage("option-values", "fromTyped");
+    expect(read({ input: "number", nullable: true }, typed)).toBe(typed);
+  },
+);

@@ -9,10 +9,12 @@ import channelRow from "./browser/channel-row.browser.mjs";
 import channels from "./browser/channels.browser.mjs";
 import dom from "./browser/dom.browser.mjs";
 import faultEffects from "./browser/fault-effects.browser.mjs";
+import faultWords from "./browser/fault-words.browser.mjs";
 import faults from "./browser/faults.browser.mjs";
 import main from "./browser/main.browser.mjs";
 import optionValues from "./browser/option-values.browser.mjs";
 import options from "./browser/options.browser.mjs";
+import requestBodies from "./browser/request-bodies.browser.mjs";
 import requests from "./browser/requests.browser.mjs";
 import style from "./page.css";
 import html from "./page.html";
@@ -32,10 +34,12 @@ const scripts = {
   channels,
   dom,
   "fault-effects": faultEffects,
+  "fault-words": faultWords,
   faults,
   main,
   "option-values": optionValues,
   options,
+  "request-bodies": requestBodies,
   requests,
 };
 

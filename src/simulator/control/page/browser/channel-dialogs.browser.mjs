@@ -42,11 +42,27 @@ export function openRemove(channel, refresh) {
   });
 }
 
+/** Asks whether to reset the world, and resets it. */
+export function openReset(refresh) {
+  open("reset-dialog", async () => {
+    await ask("POST", "reset");
+    announce("The world is as it was at the start.");
+    refresh();
+  });
+}
+
 async function offerClients(listId, partnerId) {
-  const clients = await ask("GET", `clients?${new URLSearchParams({ partner_id: partnerId })}`);
-  byId(listId).replaceChildren(
-    ...clients.map(({ id, name }) => element("option", { value: id, textContent: name })),
-  );
+  byId(listId).replaceChildren(...(await clientsOf(partnerId)).map(clientOption));
+}
+
+/** The clients of a partner. */
+export function clientsOf(partnerId) {
+  return ask("GET", `clients?${new URLSearchParams({ partner_id: partnerId })}`);
+}
+
+/** A client as an input suggests it. */
+export function clientOption({ id, name }) {
+  return element("option", { value: id, textContent: name });
 }
 
 /** Shows a dialog; it stays open, with the reason in it, where what it is for is refused. */

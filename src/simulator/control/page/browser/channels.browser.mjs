@@ -1,6 +1,6 @@
 import { announce, tell } from "./announce.browser.mjs";
 import { ask, channelPath } from "./api.browser.mjs";
-import { openAdd, openMove, openRemove } from "./channel-dialogs.browser.mjs";
+import { clientOption, clientsOf, openAdd, openMove, openRemove } from "./channel-dialogs.browser.mjs";
 import { channelRow, isTerminated } from "./channel-row.browser.mjs";
 import { byId, setChildren, setText } from "./dom.browser.mjs";
 
@@ -9,14 +9,14 @@ let offset = 0;
 /** Which channels match, as a person has chosen. */
 export function channelFilter() {
   return Object.fromEntries(
-    ["text", "tracking", "state"].map((name) => [name, byId(`filter-${name}`).value]),
+    ["text", "client", "tracking", "state"].map((name) => [name, byId(`filter-${name}`).value]),
   );
 }
 
-/** Which channels are to be shown, as the view's query. */
+/** Which channels are to be shown, as a part of the view's query. */
 export function channelQuery() {
   const sort = byId("filter-sort").value;
-  return new URLSearchParams({ ...channelFilter(), sort, offset, limit: pageSize() });
+  return { ...channelFilter(), sort, offset, limit: pageSize() };
 }
 
 /** Lets the filter, the pages and the rows work; `refresh` shows again. */
@@ -26,7 +26,9 @@ export function startChannels(refresh) {
     refresh();
   };
   byId("filter").addEventListener("submit", (event) => event.preventDefault());
-  byId("filter-text").addEventListener("input", anew);
+  for (const name of ["text", "client"]) byId(`filter-${name}`).addEventListener("input", anew);
+  startHeadings(anew);
+  offerAllClients();
   for (const name of ["tracking", "state", "sort", "size"]) {
     byId(`filter-${name}`).addEventListener("change", anew);
   }
@@ -45,6 +47,24 @@ export function startChannels(refresh) {
   });
   const rows = new Map();
   return (view) => show(view, rows, (what, channel) => actions[what](channel, refresh));
+}
+
+/** A heading sorts by its column; pressed again, the other way round. */
+function startHeadings(anew) {
+  const chosen = byId("filter-sort");
+  for (const heading of document.querySelectorAll("[data-sort]")) {
+    heading.addEventListener("click", () => {
+      const { sort } = heading.dataset;
+      chosen.value = chosen.value === sort ? `-${sort}` : sort;
+      anew();
+    });
+  }
+}
+
+async function offerAllClients() {
+  const partners = await ask("GET", "partners");
+  const clients = await Promise.all(partners.map(clientsOf));
+  byId("all-clients").replaceChildren(...clients.flat().map(clientOption));
 }
 
 const actions = {
@@ -88,6 +108,16 @@ function show(view, rows, act) {
     view.channels.map(({ id }) => rows.get(id).row),
   );
   showCounts(view);
+  showSort();
+}
+
+function showSort() {
+  const { value } = byId("filter-sort");
+  for (const heading of document.querySelectorAll("[data-sort]")) {
+    const { sort } = heading.dataset;
+    const order = { [sort]: "ascending", [`-${sort}`]: "descending" }[value] ?? "none";
+    heading.parentElement.setAttribute("aria-sort", order);
+  }
 }
 
 function pageSize() {
@@ -107,7 +137,7 @@ function showCounts({ total, total_on, all, on, offset: from, channels }) {
   byId("no-channels").hidden = total > 0;
   byId("channel-table").hidden = total === 0;
   byId("pages").hidden = total <= channels.length;
-  setText(byId("range"), `${from + 1}–${from + channels.length} of ${total}`);
+  setText(byId("range"), `${from + 1}–${from + channels.length} of ${total} channels`);
   byId("earlier").disabled = from === 0;
   byId("later").disabled = from + channels.length >= total;
 }

@@ -1,7 +1,8 @@
-import { tell } from "./announce.browser.mjs";
+import { announce, tell } from "./announce.browser.mjs";
 import { ask } from "./api.browser.mjs";
 import { byId, element, setChildren } from "./dom.browser.mjs";
 import { faultEffects } from "./fault-effects.browser.mjs";
+import { faultWords } from "./fault-words.browser.mjs";
 
 /** Lets faults be queued and taken back. */
 export function startFaults(refresh) {
@@ -11,10 +12,18 @@ export function startFaults(refresh) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const fault = {
-      ...{ route: route.value, skip: Number(skip.value), times: Number(times.value) },
+      ...{ route: route.value, skip: Number(skip.value) },
+      ...{ times: times.value === "" ? "always" : Number(times.value) },
       ...faultEffects.get(effect.value),
     };
-    await tell("The fault is queued.", () => ask("POST", "faults", fault));
+    const wrong = byId("fault-wrong");
+    wrong.textContent = "";
+    try {
+      await ask("POST", "faults", fault);
+      announce("The fault is queued.");
+    } catch (error) {
+      wrong.textContent = error.message;
+    }
     refresh();
   });
   byId("clear-faults").addEventListener("click", async () => {
@@ -32,7 +41,7 @@ export function startFaults(refresh) {
 
 function show(faults, numbers, refresh) {
   const list = byId("fault-list");
-  const texts = faults.map(describe);
+  const texts = faults.map(faultWords);
   const shown = [...list.children].map((item) => `${item.dataset.number} ${item.firstChild.textContent}`);
   const wanted = texts.map((text, index) => `${numbers[index]} ${text}`);
   if (JSON.stringify(wanted) !== JSON.stringify(shown)) {
@@ -49,24 +58,11 @@ function itemOf(text, number, refresh) {
     ...{ type: "button", textContent: "Remove", attributes: { "aria-label": `Remove the fault ${text}` } },
     async onclick() {
       await tell("The fault is removed.", () => ask("DELETE", `faults/${number}`));
+      byId("fault-form").elements.times.focus();
       refresh();
     },
   });
   const item = element("li", {}, element("span", { textContent: text }), remove);
   item.dataset.number = number;
   return item;
-}
-
-/** A queued fault in words: its effect as the form names it, else its members. */
-function describe({ route, path, query, skip, times, ...effects }) {
-  const known = [...faultEffects].find(([, members]) => JSON.stringify(members) === JSON.stringify(effects));
-  const requests =
-    times === "always" ? "every request" : times === 1 ? "the next request" : `the next ${times} requests`;
-  const where = [
-    route === "any" ? "" : ` of ${route}`,
-    path ? ` at ${path}` : "",
-    query ? ` with ${query}` : "",
-  ];
-  const after = skip > 0 ? `, after ${skip} more` : "";
-  return `${requests}${where.join("")}${after}: ${known?.[0] ?? JSON.stringify(effects)}`;
 }

@@ -5,7 +5,7 @@ import { channelQuery, startChannels } from "./channels.browser.mjs";
 import { byId } from "./dom.browser.mjs";
 import { startFaults } from "./faults.browser.mjs";
 import { startOptions } from "./options.browser.mjs";
-import { startRequests } from "./requests.browser.mjs";
+import { requestQuery, startRequests } from "./requests.browser.mjs";
 
 const pause = 2_000;
 let asked = 0;
@@ -21,7 +21,7 @@ async function refresh() {
   asked += 1;
   const mine = asked;
   try {
-    const view = await ask("GET", `view?${channelQuery()}`);
+    const view = await ask("GET", `view?${new URLSearchParams({ ...channelQuery(), ...requestQuery() })}`);
     if (mine === asked) for (const show of parts) show(view);
     byId("gone").hidden = true;
   } catch {

@@ -12,6 +12,9 @@ export function startOptions(refresh) {
     for (const field of fields) {
       const input = inputOf(field);
       input.addEventListener("change", () => change(field, input, refresh));
+      input.addEventListener("keydown", ({ key }) => {
+        if (key === "Escape") takeBack(field, input, refresh);
+      });
       inputs.set(field, input);
       groupOf(form, field.area).append(fieldOf(field, input));
     }
@@ -72,7 +75,7 @@ function fieldOf({ option, input: kind, label, help, accepts, nullable }, input)
       id: `option-${option}-help`,
       textContent: kind === "flag" ? help : `${help} Takes ${accepts}${nullable ? "; empty for none" : ""}.`,
     }),
-    element("small", { id: `option-${option}-wrong`, className: "wrong" }),
+    element("small", { id: `option-${option}-wrong`, className: "wrong", attributes: { role: "alert" } }),
   );
 }
 
@@ -90,6 +93,15 @@ async function change(field, input, refresh) {
     wrong.textContent = error.message;
     input.setAttribute("aria-invalid", "true");
   }
+}
+
+/** Leaves what was refused, and shows the value that holds. */
+async function takeBack({ option, input: kind }, input, refresh) {
+  if (input.getAttribute("aria-invalid") !== "true") return;
+  byId(`option-${option}-wrong`).textContent = "";
+  input.removeAttribute("aria-invalid");
+  input.value = toTyped(kind, (await ask("GET", "options"))[option]);
+  refresh();
 }
 
 /** What somebody types just now, or what was refused, is left to them. */

@@ -1,6 +1,12 @@
 import { tell } from "./announce.browser.mjs";
 import { ask } from "./api.browser.mjs";
-import { byId, element, setChildren, timeOf } from "./dom.browser.mjs";
+import { byId, element, setChildren, setText, timeOf } from "./dom.browser.mjs";
+import { requestDetails } from "./request-bodies.browser.mjs";
+
+/** Which requests are to be shown, as a part of the view's query. */
+export function requestQuery() {
+  return { request_status: byId("request-status").value, request_route: byId("request-route").value };
+}
 
 /** Lets the list of requests work. */
 export function startRequests(refresh) {
@@ -8,8 +14,18 @@ export function startRequests(refresh) {
     await tell("The request log is cleared.", () => ask("DELETE", "requests"));
     refresh();
   });
+  byId("request-filter").addEventListener("submit", (event) => event.preventDefault());
+  const route = byId("request-route");
+  for (const select of [byId("request-status"), route]) select.addEventListener("change", refresh);
   const rows = new Map();
-  return ({ requests }) => show(requests, rows);
+  return ({ requests, requests_total: total, request_routes: names }) => {
+    if (route.length === 1) route.append(...names.map((name) => new Option(name)));
+    show(requests, rows);
+    setText(
+      byId("request-count"),
+      `${total > requests.length ? `the latest ${requests.length} of ` : ""}${total} that match`,
+    );
+  };
 }
 
 function show(requests, rows) {
@@ -25,7 +41,7 @@ function show(requests, rows) {
   byId("no-requests").hidden = requests.length > 0;
 }
 
-function rowOf({ at, status, fault, method, path, query }) {
+function rowOf({ number, at, status, fault, method, path, query }) {
   const asked = Object.entries(query)
     .map((pair) => pair.join("="))
     .join("&");
@@ -35,11 +51,7 @@ function rowOf({ at, status, fault, method, path, query }) {
     element("td", { textContent: timeOf(at) }),
     element("td", {}, statusTag(status, fault)),
     element("td", { textContent: method }),
-    element(
-      "td",
-      { className: "wide" },
-      element("code", { textContent: asked === "" ? path : `${path}?${asked}` }),
-    ),
+    element("td", { className: "wide" }, requestDetails(number, asked === "" ? path : `${path}?${asked}`)),
   );
 }
 
