@@ -1,4 +1,4 @@
-// One example of each other member of a provider, as docs/framework.md shows them.
+// One example of each other member of a provider, as docs/framework shows them.
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import {
