@@ -6,7 +6,7 @@ import type { Control } from "./control";
 import { refusalOf } from "./guard";
 import { describeOptions, readOptions } from "./option-descriptions";
 import { answerPageFile, pageRoutes, wantsPage } from "./page-routes";
-import { requestFilter, viewQuery, viewRoutes } from "./view-routes";
+import { bulkQuery, requestFilter, viewRoutes } from "./view-routes";
 
 /** The path of the control surface. */
 export const controlBasePath = "/_simulator";
@@ -99,8 +99,7 @@ function postbackRoutes(app: Hono, control: Control): void {
 function bulkRoutes(app: Hono, control: Control, requests: RequestList): void {
   app.post("/bulk", async (context) => {
     const { query, change } = await objectOf(context);
-    const filter = viewQuery(recordOf(query) as Record<string, string>);
-    return context.json({ changed: control.bulk.change(filter, recordOf(change)) });
+    return context.json({ changed: control.bulk.change(bulkQuery(recordOf(query)), recordOf(change)) });
   });
   app.delete("/bulk", (context) => context.json({ restored: control.bulk.undo() }));
   app.post("/reset", (context) => {

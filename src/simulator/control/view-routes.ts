@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { faultRoutes } from "../faults";
 import { routes } from "../routing";
 import type { RequestFilter, RequestList } from "../serving";
+import { SimulatorError } from "../world";
 import { channelSorts, channelStates, type ViewQuery } from "./channel-view";
 import type { Control } from "./control";
 
@@ -45,6 +46,28 @@ export function viewQuery(parameters: Record<string, string>): ViewQuery {
     offset: countIn(offset, 0, Number.MAX_SAFE_INTEGER) ?? 0,
     limit: countIn(limit, 1, 1000) ?? 50,
   };
+}
+
+const filterNames = ["text", "client", "tracking", "state"] as const;
+
+/**
+ * The filter of a bulk change. What makes no sense is refused: without it more channels would change than were meant.
+ * @throws SimulatorError
+ */
+export function bulkQuery(query: Readonly<Record<string, unknown>>): ViewQuery {
+  const given = Object.entries(query).filter(([, value]) => value !== "" && value !== undefined);
+  const understood = viewQuery(
+    Object.fromEntries(given.map(([name, value]) => [name, typeof value === "string" ? value : ""])),
+  );
+  for (const [name, value] of given) {
+    const known = filterNames.find((one) => one === name);
+    if (known === undefined || understood[known] !== value)
+      throw new SimulatorError(
+        `A bulk change cannot filter by ${name} = ${JSON.stringify(value)}. A query has ${filterNames.join(", ")}: ` +
+          `tracking is on or off, state is one of ${channelStates.join(", ")}.`,
+      );
+  }
+  return understood;
 }
 
 /** The filter of requests, from parameters; an empty one is as if it were not there. */

@@ -168,6 +168,9 @@ test.each([
   { query: {}, change: { client_id: "otherCL" } },
   { query: {}, change: { nonsense: 1 } },
   { query: {} },
+  { query: { clinet: "bakeryCL" }, change: { ctwa: true } },
+  { query: { state: "gone" }, change: { ctwa: true } },
+  { query: { text: 5 }, change: { ctwa: true } },
 ])("the bulk change %j is refused and changes nothing", async (body) => {
   const simulator = createSimulator();
   const before = JSON.stringify(simulator.control.channels());
