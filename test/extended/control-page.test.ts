@@ -86,6 +86,34 @@ suite("the simulator's control page in a browser", { program: chromium }, ({ pro
     await browser.press("Escape");
   });
 
+  test("the tab key reaches every part of the page in its order", async () => {
+    await restart(3_000);
+    const seen: string[] = [];
+    const wanted = [
+      ...["Skip to the channels", "filter-text", "filter-client", "filter-sort", "filter-size", "add"],
+      ...["bulk-action", "bulk-count", "reset", "Client", "Terminate", "page-number", "later"],
+      ...[
+        "request-status",
+        "request-route",
+        "clear-requests",
+        "revoke",
+        "option-churn",
+        "clear-faults",
+        "times",
+      ],
+    ];
+    const last = wanted.at(-1);
+    for (let step = 0; step < 200 && seen.at(-1) !== last; step += 1) {
+      await browser.press("Tab");
+      seen.push(
+        await browser.evaluate("((at) => at.id || at.name || at.textContent)(document.activeElement)"),
+      );
+    }
+    expect(seen.filter((name, index) => wanted.includes(name) && seen.indexOf(name) === index)).toEqual(
+      wanted,
+    );
+  });
+
   test("pages are walked by buttons and by number, in the size and order that were chosen", async () => {
     await restart(3_000);
     await count(20);
