@@ -79,7 +79,7 @@ it("refuses a plan with more losses than max_changes or max_disables_per_run all
 });
 
 it.each([
-  ["an empty map", fleet("x", []), "The value has no channel in it"],
+  ["an empty map", fleet("x", []), "is empty"],
   ["a key that is no id", fleet("x", { '"x/y"': true }), "The key must be an id"],
   ["a key that is a number, with a value that is none", fleet("x", { 4915112: "null" }), "null"],
   ["a null value", fleet("x", { berlinCH: "null" }), "null"],
