@@ -1,10 +1,11 @@
 // Writes what is made from other sources: protobuf messages, then the registry pages and bindings of the provider
-// that uses them, and the tables of the guide to the simulator.
+// that uses them, the reference of the framework, and the tables of the guide to the simulator.
 // With --check nothing is written; stale files are listed, and the exit code is 1.
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bindingFolders, generateBindings } from "./generate/bindings.mjs";
+import { generateFrameworkReference } from "./generate/framework-reference.mjs";
 import { generateProtobuf, protobufFolders } from "./generate/protobuf.mjs";
 import { generateRegistryPages, registryFolders } from "./generate/registry-pages.mjs";
 import { generateSimulatorGuide } from "./generate/simulator-guide.mjs";
@@ -24,6 +25,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const steps = [
   { name: "protobuf messages", generate: generateProtobuf, folders: protobufFolders },
   { name: "registry pages", generate: generateRegistryPages, folders: registryFolders },
+  { name: "framework reference", generate: generateFrameworkReference, folders: [] },
   { name: "simulator guide", generate: generateSimulatorGuide, folders: [] },
   { name: "bindings", generate: generateBindings, folders: bindingFolders },
 ];

@@ -6,15 +6,19 @@
 import "./start";
 
 // What a provider offers, and what the functions of each part get.
-export { type Action, action, type InvokeContext, type PlanActionContext } from "./define/action";
-export { type DataSource, dataSource, type ReadDataSourceContext } from "./define/data-source";
+export { type Action, type ActionDefinition, action, type InvokeContext } from "./define/action";
+export type { PlanActionContext } from "./define/action";
+export { type DataSource, type DataSourceDefinition, dataSource } from "./define/data-source";
+export type { ReadDataSourceContext } from "./define/data-source";
 export { type EphemeralResource, ephemeralResource } from "./define/ephemeral-resource";
+export type { EphemeralResourceDefinition } from "./define/ephemeral-resource";
 export type { CloseContext, OpenContext, RenewContext } from "./define/ephemeral-resource";
-export { type ProviderFunction, parameter, providerFunction } from "./define/function";
+export { type FunctionDefinition, type ProviderFunction, parameter } from "./define/function";
+export { providerFunction } from "./define/function";
 export { type ListContext, type Listed, type ListResource, listResource } from "./define/list-resource";
-export { type ConfigureContext, type Provider, provider } from "./define/provider";
+export { type ConfigureContext, type Provider, type ProviderDefinition, provider } from "./define/provider";
 export type { Identity, IdentityOf, IdentityUpgrade } from "./define/identity";
-export { type DefinedResource, type Resource, resource } from "./define/resource";
+export { type DefinedResource, type Resource, type ResourceDefinition, resource } from "./define/resource";
 export { moveFrom, type StateMove, type StateUpgrade, upgradeFrom } from "./define/resource";
 export type { CheckPlanContext, PlanContext, PlanDestroyContext, ValidateContext } from "./define/resource";
 export type { Context, CreateContext, DeleteContext, ImportContext } from "./define/resource";
@@ -27,14 +31,9 @@ export { groupBlock, listBlock, mapBlock, setBlock, singleBlock } from "./schema
 export { atLeast, atMost, between, lengthBetween, matches, oneOf, sizeBetween } from "./schema";
 export { cidr, duration, json, rfc3339, tryParseDuration, url, uuid } from "./schema";
 export { alsoRequires, atLeastOneOf, type ConfigRule, conflictsWith, exactlyOneOf } from "./schema";
-export type {
-  Open,
-  PartialReplaceRule,
-  PartialValidator,
-  ReplaceRule,
-  TypeTraits,
-  Validator,
-} from "./schema";
+export type { Open, PartialReplaceRule, PartialValidator, ReplaceRule, TypeTraits } from "./schema";
+export type { Validator } from "./schema";
+export type { BlockOptions, Options } from "./schema";
 export type { BuiltSchema, ImportedOf, PlannedOf, StateOf, UncertainOf } from "./schema";
 
 // Values.

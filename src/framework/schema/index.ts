@@ -13,6 +13,7 @@ export type { Attribute, Block, NestedAttribute, Schema, TypedAttribute } from "
 export type { Operation, Timeouts } from "./describe/attribute";
 export type { PartialReplaceRule, ReplaceRule, SameMeaning } from "./describe/attribute";
 export type { PartialValidator, Validation, Validator } from "./describe/attribute";
+export type { BlockOptions } from "./describe/block-builders";
 export { groupBlock, listBlock, mapBlock, setBlock, singleBlock } from "./describe/block-builders";
 export { absentValue, type BlockAttribute, findNullBlock, isBlock, withBlocks } from "./describe/blocks";
 export type { Options, TypeTraits } from "./describe/builders";
