@@ -20,6 +20,7 @@ export const titles = {
   notConfigured: "The provider is not configured",
   nullArgument: "Null argument",
   nullElement: (name: string) => `Null in ${name}`,
+  readOnly: (name: string) => `Value for read-only ${name}`,
   renewalUnsupported: "Renewal is not supported",
   stateForm: "State format is not supported",
   stateMisfit: "State does not fit the schema",

@@ -47,7 +47,8 @@ function validateObject(schema: Schema, config: ObjectValue, place: Place): void
     const value = configuredValue(config, name);
     if (value === null && attribute.presence !== "required") continue;
     const path = [...place.path, isBlock(attribute) ? { attribute: name, block: true } : { attribute: name }];
-    if (value !== null) validateAttribute(attribute, value, { ...place, path });
+    if (value !== null && attribute.presence === "computed") refuseReadOnly({ ...place, path });
+    else if (value !== null) validateAttribute(attribute, value, { ...place, path });
     else if (!isBlock(attribute)) refuseAbsence({ ...place, path });
   }
 }
@@ -56,6 +57,12 @@ function validateObject(schema: Schema, config: ObjectValue, place: Place): void
 function refuseAbsence(place: Place): void {
   const name = formatPath(place.path);
   report(place, titles.missingValue(name), `${name} is required, and null counts as absent. Set a value.`);
+}
+
+/** Core accepts a value for an attribute that only the provider sets; planning would drop it without a word. */
+function refuseReadOnly(place: Place): void {
+  const name = formatPath(place.path);
+  report(place, titles.readOnly(name), `${name} is read-only: the provider sets it. Remove the argument.`);
 }
 
 function validateAttribute(attribute: Attribute, value: Value, place: Place): void {

@@ -67,6 +67,27 @@ test.each<[string, Schema, Written]>([
   ]);
 });
 
+const computed = { description, computed: true } as const;
+
+test.each<[string, Schema, Written]>([
+  ["a", { a: string(computed) }, { a: "x" }],
+  ["a", { a: string(computed) }, { a: UNKNOWN }],
+  ["a", { a: mapNested(inner, computed) }, { a: new Map() }],
+  ["many[0].a", { many: listNested({ a: string(computed) }, optional) }, { many: [{ a: "x" }] }],
+])(
+  "a value for %s, which only the provider sets, is refused, since core lets it pass",
+  (at, schema, config) => {
+    expect(validate(schema, config)).toEqual([
+      { summary: titles.readOnly(at), detail: expect.stringContaining(`${at} is read-only`), at },
+    ]);
+  },
+);
+
+test("what the provider fills in if it is absent may be set", () => {
+  const schema = { a: string({ description, optional: true, computed: true }), b: string(computed) };
+  expect(validate(schema, { a: "x" })).toEqual([]);
+});
+
 test("what is required and not known yet passes, and so does a block: core counts those", () => {
   const schema = { a: string(required), one: singleBlock(inner, { description, required: true }) };
   expect(validate(schema, { a: UNKNOWN, one: null })).toEqual([]);
