@@ -51,7 +51,7 @@ export const commands: Readonly<Record<string, Command>> = {
     uses: [["progress FILE", "draw how far an apply is, until it ends"]],
     aliases: [],
     about:
-      "Draws the file that progress_path names: a bar on a terminal, lines elsewhere. It waits for a file that is not there yet or that an earlier apply left, and ends with the apply: with exit code 0 if all was done, else with 1.",
+      "Draws the file that progress_path names: a bar on a terminal, lines elsewhere. It waits for a file that is not there yet or that an earlier apply left more than a minute ago, and ends with the apply: with exit code 0 if all was done, else with 1.",
     load: async () => (await import("./progress/progress")).progress,
   },
   serve: {

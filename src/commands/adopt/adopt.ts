@@ -105,7 +105,7 @@ function write(files: Files, { partnerId }: Adoption, wanted: AdoptArguments, { 
   const all = [...(isHcl && !holdsConfiguration(out) ? provider : []), ...files];
   writeFiles(new Map(all.map(([name, text]) => [path.join(out, name), text])), { force });
   const next = isHcl ? " Next, in that folder: terraform init, then terraform plan." : "";
-  return `Wrote ${all.length} ${all.length === 1 ? "file" : "files"} to ${out}.${next}\n`;
+  return `Wrote ${all.length} ${all.length === 1 ? "file" : "files"} to ${path.resolve(out)}.${next}\n`;
 }
 
 /** A second block that names the provider would be an error. */
