@@ -30,6 +30,7 @@ afterAll(() => workspace.close());
 async function buildProvider(folder: string): Promise<void> {
   const project = path.join(folder, "project");
   await cp(example, project, { recursive: true });
+  await writeReadme(path.join(project, "readme"));
   const installed = path.join(project, "node_modules");
   await mkdir(path.join(installed, "@types"), { recursive: true });
   await symlink(
@@ -45,6 +46,30 @@ async function buildProvider(folder: string): Promise<void> {
   await chmod(started, 0o755);
   const rc = `provider_installation {\n  dev_overrides {\n    "example/notes" = ${JSON.stringify(project)}\n  }\n  direct {}\n}\n`;
   await writeFile(path.join(folder, "terraform.rc"), rc);
+}
+
+const client = `export interface Client {
+  send(method: string, path: string, body?: object): Promise<{ id: string; name: string } | null>;
+}
+export declare function connect(url: unknown): Client;
+`;
+
+/** The code of the package's README, as files that are compiled with the example. */
+async function writeReadme(folder: string): Promise<void> {
+  const [team = "", provider = "", tests = ""] = blocksOf(
+    await readFile(path.join(root, "packages/framework/README.md"), "utf8"),
+  );
+  expect(tests).toContain("testProvider");
+  await mkdir(folder);
+  await writeFile(path.join(folder, "client.ts"), client);
+  await writeFile(path.join(folder, "team.ts"), team);
+  // A test file may wait at its top level, which a module of CommonJS may not.
+  await writeFile(path.join(folder, "provider.ts"), `${provider}\n${tests.replace("await ", "void ")}`);
+}
+
+/** The blocks of TypeScript on a page. */
+function blocksOf(page: string): string[] {
+  return [...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, block = ""]) => block);
 }
 
 const authorsSettings = {
@@ -73,7 +98,7 @@ test("each block of TypeScript on the pages is part of an example that is compil
   const blocks: string[] = [];
   for (const page of await readdir(pages)) {
     const text = await readFile(path.join(pages, page), "utf8");
-    blocks.push(...[...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, block = ""]) => block));
+    blocks.push(...blocksOf(text));
   }
 
   expect(blocks.length).toBeGreaterThan(20);
@@ -114,7 +139,9 @@ test("what its modules print before the start reaches the log, not Terraform's h
   const program = await workspace.read(file);
   const printing = 'console.log("printed early");\nprocess.stdout.write("written early\\n");\n';
   expect(program).toContain("const notes =");
-  await workspace.write(file, program.replace("const notes =", `${printing}const notes =`));
+  const faulty = program.replace('"Keeps notes as text files."', '""');
+  expect(faulty).not.toBe(program);
+  await workspace.write(file, faulty.replace("const notes =", `${printing}const notes =`));
   await workspace.write("main.tf", note("one"));
 
   workspace.setEnv({ TF_LOG_PROVIDER: "debug" });
@@ -123,4 +150,6 @@ test("what its modules print before the start reaches the log, not Terraform's h
   expect(code).toBe(0);
   expect(output).toContain("printed early");
   expect(output).toContain("written early");
+  // What is wrong with the definition stands in the log too.
+  expect(output).toContain("has no description");
 });
