@@ -17,9 +17,12 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** What the provider needs. CDK Terrain asks for it where a write-only argument is set. */
+const targetVersions = { terraform: ">=1.11", opentofu: ">=1.11" };
+
 /** An app that knows no command line tool. The framework makes a folder for each, which goes with the file's tests. */
 export function testApp(): App {
-  const app = Testing.app();
+  const app = Testing.app({ context: { targetVersions } });
   folders.push(app.outdir);
   return app;
 }
