@@ -48,7 +48,12 @@ module.exports = {
     },
     { ...shared, displayName: "scripts", testMatch: ["<rootDir>/test/scripts/**/*.test.ts"] },
     { ...shared, displayName: "protocol", testMatch: ["<rootDir>/test/protocol/**/*.test.ts"] },
-    { ...shared, displayName: "acceptance", testMatch: ["<rootDir>/test/acceptance/**/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "acceptance",
+      testMatch: ["<rootDir>/test/acceptance/**/*.test.ts"],
+      moduleNameMapper: { "^tf-provider-framework$": "<rootDir>/src/framework/index.ts" },
+    },
     { ...shared, displayName: "extended", testMatch: ["<rootDir>/test/extended/**/*.test.ts"] },
   ],
 };
