@@ -8,10 +8,16 @@ export function isId(value: string): boolean {
   return /^[A-Za-z0-9_~.-]+$/.test(value) && !/^\.+$/.test(value);
 }
 
+/** A text in quotes. Marks that nobody sees, which come along when a text is copied, are shown as numbers. */
+function quoted(value: string): string {
+  const number = (mark: string) => (mark.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+  return JSON.stringify(value).replace(/[\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, (mark) => `\\u${number(mark)}`);
+}
+
 /** An id of 360dialog. */
 export const id: Validator<string> = (value) => {
   if (value === "") return "must not be empty.";
-  return isId(value) ? undefined : `must be ${ID_RULE}; it is ${JSON.stringify(value)}.`;
+  return isId(value) ? undefined : `must be ${ID_RULE}; it is ${quoted(value)}.`;
 };
 
 /** An id in an optional argument. */
@@ -71,7 +77,7 @@ export const dottedPath: Validator<string> = (value) =>
 export const phoneNumber: Validator<string> = (value) =>
   /^\+?[\d\s().-]+$/.test(value) && /\d/.test(value)
     ? undefined
-    : `must be a phone number such as "+4915550000001"; it is ${JSON.stringify(value)}.`;
+    : `must be a phone number such as "+4915550000001"; it is ${quoted(value)}.`;
 
 /** A bool. Terraform checks the configuration; this checks environment variables. */
 export const yesOrNo: Validator<unknown> = (value) =>

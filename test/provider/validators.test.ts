@@ -70,3 +70,10 @@ test("what may be secret is not repeated", () => {
   expect(headerSecret("secret key")).not.toContain("secret");
   expect(hubBaseUrl("https://user:secret@hub.example")).not.toContain("secret");
 });
+
+test.each([
+  ["an id", id, "berlinCH\u200b", "berlinCH\\u200b"],
+  ["a phone number", phoneNumber, "\u202a+4915550000001\u202c", "\\u202a+4915550000001\\u202c"],
+])("a mark in %s that nobody sees is shown as a number", (_, validator, value, shown) => {
+  expect(validator(value)).toContain(shown);
+});
