@@ -27,8 +27,10 @@ export async function generateFrameworkReference(root) {
 
 /** @param {string} file */
 async function section(file) {
-  const { exports } = await read(file);
-  const names = [...exports.keys()].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase(), "en"));
+  const { exports, declared } = await read(file);
+  const names = [...exports.keys(), ...declared.keys()].sort((a, b) =>
+    a.toLowerCase().localeCompare(b.toLowerCase(), "en"),
+  );
   const texts = [];
   for (const name of names) {
     const { comment, code } = await find(file, name);

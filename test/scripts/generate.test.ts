@@ -21,6 +21,10 @@ function cloneWithProvider(): Clone {
   clone.write("package.json", { version: "1.0.0" });
   clone.write("src/framework/index.ts", framework);
   clone.write(
+    "src/framework/testing/index.ts",
+    "/** Tests a provider. */\nexport function testProvider(): void {}\n",
+  );
+  clone.write(
     "src/provider/index.ts",
     'export const dialog360Provider = { name: "example", address: "example/example", description: "All." };',
   );
@@ -50,6 +54,7 @@ test("pages are written from the sources, guides are left alone, and a check lis
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("wrote docs/resources/thing.md");
   expect(read("docs/resources/thing.md")).toContain("A thing.");
+  expect(read("docs/framework/reference.md")).toContain("### testProvider\n");
   expect(read("docs/guides/limits.md")).toBe("by hand");
   expect(await clone.run("generate.mjs", ["--check"])).toMatchObject({ code: 0, stderr: "" });
 
