@@ -18,7 +18,7 @@ const TOLD_FROM: readonly number[] = [60, 3_600, 86_400];
  * A count is told once nothing was added for a multiple of the mean time between two plans, within these bounds in
  * milliseconds, and after the longest wait in any case.
  */
-const QUIET = { perPlan: 10, least: 50, most: 1_000 };
+const QUIET = { perPlan: 10, least: 300, most: 1_000 };
 const LONGEST_WAIT = 30_000;
 
 /** What telling a forecast works with. */
