@@ -67,6 +67,8 @@ export class SwitchForecast {
    */
   async tell({ client: { writes }, signal, diagnostics }: ForecastContext): Promise<void> {
     if (this.#isWaiting || this.#reached() <= this.#told || writes.hasBegun) return;
+    // A single fleet has described them all in its own warning.
+    if (this.#described === this.#switches) return;
     this.#isWaiting = true;
     try {
       await this.#untilQuiet(signal);
