@@ -43,7 +43,7 @@ export interface Logger extends LogMethods {
 /** Options of {@link createLogger}. */
 export interface LoggerOptions {
   readonly env: NodeJS.ProcessEnv;
-  /** The provider's type name, "dialog360" for example. */
+  /** The provider's type name, "example" for example. */
   readonly providerName: string;
   /** Writes one line, which includes its line end. @default writes to stderr */
   readonly write?: (line: string) => void;

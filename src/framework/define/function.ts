@@ -45,7 +45,7 @@ export type ArgumentsOf<P> = { readonly [K in keyof P]: ValueIn<P[K]> };
 
 /** A function that configurations call. Must be pure: no settings, no requests, equal results for equal arguments. */
 export interface FunctionDefinition<P, R, V> {
-  /** `channel_import_id`: called as `provider::dialog360::channel_import_id`. */
+  /** `parse_id`: called as `provider::example::parse_id`. */
   readonly name: string;
   /** One sentence. */
   readonly summary: string;

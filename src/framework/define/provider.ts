@@ -16,9 +16,9 @@ export interface ConfigureContext<S> extends ValidateContext<S> {
 
 /** A provider: its settings, and the resources, data sources and other types that it offers. */
 export interface ProviderDefinition<C, S> {
-  /** The prefix of all type names: `dialog360`. */
+  /** The prefix of all type names: `example`. */
   readonly name: string;
-  /** Namespace and name, without a host: `dialog360/dialog360`. */
+  /** Namespace and name, without a host: `example/example`. */
   readonly address: string;
   readonly version: string;
   readonly description: string;

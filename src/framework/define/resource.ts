@@ -131,7 +131,7 @@ export function upgradeFrom<const A extends BuiltSchema, T>(
 
 /** Turns a state of another type, or of another provider's type, into a state of this type. */
 export interface StateMove<T> {
-  /** Full name of the type, such as `dialog360_old`. */
+  /** Full name of the type, such as `example_old`. */
   readonly type: string;
   /** Namespace and name of the provider that owns the type. @default this provider */
   readonly provider?: string;

@@ -3,6 +3,6 @@
 // Next: steps.ts for what a step may say, test-provider.ts for the order in which it happens.
 
 export { type OperationContext, operationContext } from "./operation-context";
-export type { ChangeKind, Step, StepContext } from "./steps";
+export type { ChangeKind, ImportId, Step, StepContext } from "./steps";
 export { type ProviderTest, testProvider } from "./test-provider";
 export type { StateObject } from "./workspace";

@@ -1,4 +1,5 @@
 import { type Provider, serveInProcess } from "..";
+import { stepMistakes } from "./check-steps";
 import { failureOf, importProblems, planProblem, StepError, stateProblems } from "./expectations";
 import type { Step } from "./steps";
 import { type Run, Workspace } from "./workspace";
@@ -25,6 +26,8 @@ export async function testProvider(
   provider: Provider,
   { steps, binary, env = {} }: ProviderTest,
 ): Promise<void> {
+  const mistakes = stepMistakes(steps);
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
   const server = await serveInProcess(provider);
   const workspace = await Workspace.open({
     binary: binary ?? (process.env["TERRAFORM_BINARY"] || "terraform"),
@@ -76,7 +79,9 @@ async function take(
 ): Promise<void> {
   await workspace.configure(step.config);
   for (const [address, id] of Object.entries(step.import ?? {})) {
-    throwFirst(number, [failureOf(`import ${address}`, await workspace.import(address, id))]);
+    const imported = await workspace.import(address, id);
+    if (imported.code === 1 && step.error !== undefined) return expectMatch(imported, step.error, number);
+    throwFirst(number, [failureOf(`import ${address}`, imported)]);
   }
   if (step.error !== undefined) return expectError(workspace, step, step.error, number);
   throwFirst(number, [failureOf("plan", await workspace.plan(), PLANNED)]);
@@ -85,8 +90,9 @@ async function take(
   const state = await workspace.state();
   throwFirst(number, stateProblems(step.state ?? {}, state));
   for (const [address, wanted] of Object.entries(step.importVerify ?? {})) {
-    const { id, ignore } = typeof wanted === "string" ? { id: wanted, ignore: [] } : wanted;
-    throwFirst(number, await verifyImport(workspace, step.config, { address, id, ignore }));
+    const { id, ignore } = typeof wanted === "object" ? wanted : { id: wanted, ignore: [] };
+    const given = typeof id === "string" ? id : id(state.get(address) ?? {});
+    throwFirst(number, await verifyImport(workspace, step.config, { address, id: given, ignore }));
   }
   await step.check?.({ folder: workspace.folder, state });
 }
@@ -103,9 +109,12 @@ async function expectError(workspace: Workspace, step: Step, error: RegExp, numb
   const failed = planned.code !== 1 && step.apply !== false ? await workspace.applyPlan() : planned;
   if (failed.code !== 1)
     throw new StepError(number, `an error that matches ${error} was expected, and there was none.`);
-  if (!error.test(failed.text)) {
-    throw new StepError(number, `an error that matches ${error} was expected, and it was: ${failed.text}`);
-  }
+  expectMatch(failed, error, number);
+}
+
+function expectMatch({ text }: Run, error: RegExp, number: number): void {
+  if (error.test(text)) return;
+  throw new StepError(number, `an error that matches ${error} was expected, and it was: ${text}`);
 }
 
 interface ImportToVerify {

@@ -114,7 +114,11 @@ export class Workspace {
       child.stderr.setEncoding("utf8").on("data", (text: string) => {
         printed.all += text;
       });
-      child.on("error", reject);
+      child.on("error", () =>
+        reject(
+          new Error(`${binary} cannot be started. TERRAFORM_BINARY or \`binary\` names another program.`),
+        ),
+      );
       child.on("close", (code) =>
         resolve({ code, stdout: printed.stdout, text: printed.all.replace(/[│╷╵\s]+/g, " ").trim() }),
       );

@@ -65,7 +65,7 @@ test("steps create, look, change, verify an import, expect errors, and clear up"
         plan: { [it]: "create" },
         state: { [it]: { id: "1", pages: null } },
       },
-      { plan: "empty", importVerify: { [it]: "1" } },
+      { plan: "empty", importVerify: { [it]: ({ id }) => String(id) } },
       {
         config: book('title = "More"\n  pages = 7'),
         plan: { [it]: "update" },
@@ -112,8 +112,31 @@ test("an error that is expected passes, and a plan that is not empty after the a
   await expect(drifting).rejects.toThrow(/after the apply .*update/);
 });
 
+test("an import that is refused can be expected", async () => {
+  const refusing = { config: book('title = "Examples"'), import: { [it]: "7" }, error: /non-existent/ };
+
+  await testProvider(library({ books: new Map() }), { binary, steps: [refusing] });
+});
+
+test.each([
+  ["no step", [], /no step/],
+  ["no configuration", [{ plan: "empty" }], /config/],
+  ["a misspelt member", [{ config: "", expectError: /x/ }], /expectError/],
+  ["a misspelt plan", [{ config: "", plan: "emtpy" }], /plan/],
+  ["text for a truth value", [{ config: "", apply: "false" }], /apply/],
+])("%s is refused before anything runs", async (_, steps, message) => {
+  const run = testProvider(library({ books: new Map() }), {
+    binary: "no such program",
+    steps: steps as never,
+  });
+
+  await expect(run).rejects.toThrow(message);
+});
+
 test("a definition that is wrong is found before anything runs", async () => {
   const wrong = { ...library({ books: new Map() }), address: "Example" };
 
-  await expect(testProvider(wrong, { binary: "no such program", steps: [] })).rejects.toThrow(/address/);
+  await expect(testProvider(wrong, { binary: "no such program", steps: [{ config: "" }] })).rejects.toThrow(
+    /address/,
+  );
 });
