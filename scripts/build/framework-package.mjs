@@ -96,7 +96,7 @@ async function bundleEntry(root, entry, name) {
     ],
     ...(name === "index"
       ? /** @type {[string, string][]} */ ([
-          ["THIRD-PARTY-NOTICES.txt", await thirdPartyNotices(root, result.metafile)],
+          ["THIRD-PARTY-NOTICES.txt", await thirdPartyNotices(root, result.metafile, { withRuntime: false })],
         ])
       : []),
   ];

@@ -49,9 +49,10 @@ async function buildProvider(folder: string): Promise<void> {
 }
 
 const client = `export interface Client {
-  send(method: string, path: string, body?: object): Promise<{ id: string; name: string } | null>;
+  send(method: string, path: string, body: object | undefined, signal: AbortSignal): Promise<Team | null>;
 }
-export declare function connect(url: unknown): Client;
+export interface Team { readonly id: string; readonly name: string; readonly colour: string }
+export declare function connect(url: string): Client;
 `;
 
 /** The code of the package's README, as files that are compiled with the example. */

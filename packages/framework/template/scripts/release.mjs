@@ -1,5 +1,7 @@
-// npm run release: one executable without Node for this system, in dist/release, as a zip archive with its digest.
-// Bun compiles it where Bun is on PATH; otherwise Node makes a single executable application.
+// npm run release: one executable for this system that needs no Node, in dist/release: a zip archive, the manifest that
+// says which protocol it speaks, and the digests of both. Needs the program zip.
+// Bun compiles it where Bun is on PATH; otherwise Node makes a single executable application with postject, which warns of
+// a section ".note.100": that does no harm.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -20,11 +22,18 @@ else makeSingleExecutable();
 const archive = `terraform-provider-__NAME___${version}_${platform}.zip`;
 run("zip", ["-j", "-X", "-q", path.join(out, archive), program]);
 rmSync(program);
-const digest = createHash("sha256")
-  .update(readFileSync(path.join(out, archive)))
-  .digest("hex");
-writeFileSync(path.join(out, `terraform-provider-__NAME___${version}_SHA256SUMS`), `${digest}  ${archive}\n`);
+const manifest = `terraform-provider-__NAME___${version}_manifest.json`;
+writeFileSync(
+  path.join(out, manifest),
+  JSON.stringify({ version: 1, metadata: { protocol_versions: ["6.0"] } }),
+);
+const lines = [archive, manifest].map((name) => `${digestOf(path.join(out, name))}  ${name}\n`);
+writeFileSync(path.join(out, `terraform-provider-__NAME___${version}_SHA256SUMS`), lines.join(""));
 console.log(`Made ${path.join(out, archive)}.`);
+
+function digestOf(file) {
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
+}
 
 function compileWithBun() {
   copyFileSync(bundle, `${bundle}.cjs`);
@@ -39,7 +48,7 @@ function makeSingleExecutable() {
   copyFileSync(process.execPath, program);
   run("npx", [
     "--yes",
-    "postject",
+    "postject@1.0.0-alpha.6",
     program,
     "NODE_SEA_BLOB",
     blob,
