@@ -7,20 +7,20 @@ import { program, suite } from "./needs";
 const root = path.resolve(__dirname, "../..");
 const example = path.join(root, "examples/ci");
 
-/** A repository that took the example over: actionlint looks for actions and workflows in .github. */
-function repository(): string {
+/** A repository with these workflows: actionlint looks for them, and for actions, in .github. */
+function repository(github: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), "ci-repository-"));
-  cpSync(path.join(example, "github"), path.join(folder, ".github"), { recursive: true });
-  cpSync(path.join(example, "pipeline"), path.join(folder, "pipeline"), { recursive: true });
+  cpSync(github, path.join(folder, ".github"), { recursive: true });
   mkdirSync(path.join(folder, ".git"));
   return folder;
 }
 
-suite("the workflows of the example", { actionlint: program(["actionlint"], "ACTIONLINT") }, ({
-  actionlint,
-}) => {
-  test("have no finding", () => {
-    const folder = repository();
+suite("the workflows", { actionlint: program(["actionlint"], "ACTIONLINT") }, ({ actionlint }) => {
+  test.each([
+    ["of the example", path.join(example, "github")],
+    ["of the project", path.join(root, ".github")],
+  ])("%s have no finding", (_, github) => {
+    const folder = repository(github);
     const { stdout, status } = spawnSync(actionlint, [], { cwd: folder, encoding: "utf8" });
     rmSync(folder, { recursive: true });
 
