@@ -62,7 +62,8 @@ function named(file, content) {
 }
 
 /**
- * CommonJS, and a thin module around it: a program that uses both has one framework.
+ * CommonJS, and a module that passes it on: a program that uses both has one framework. Node finds the names of the
+ * exports in the list that esbuild appends.
  * @param {string} root
  * @param {string} entry
  * @param {string} name
@@ -86,40 +87,16 @@ async function bundleEntry(root, entry, name) {
   });
   const code = result.outputFiles.find((file) => file.path.endsWith(".js"));
   const map = result.outputFiles.find((file) => file.path.endsWith(".map"));
-  const names = await exportedNames(root, entry);
   return [
     [`dist/${name}.js`, code?.contents ?? ""],
     [`dist/${name}.js.map`, map?.contents ?? ""],
-    [
-      `dist/${name}.mjs`,
-      `import framework from "./${name}.js";\n\nexport const { ${names.join(", ")} } = framework;\n`,
-    ],
+    [`dist/${name}.mjs`, `export * from "./${name}.js";\n`],
     ...(name === "index"
       ? /** @type {[string, string][]} */ ([
           ["THIRD-PARTY-NOTICES.txt", await thirdPartyNotices(root, result.metafile, { withRuntime: false })],
         ])
       : []),
   ];
-}
-
-/**
- * The names that an entry point exports as values: esbuild lists them for ES modules only.
- * @param {string} root
- * @param {string} entry
- */
-async function exportedNames(root, entry) {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [`${SOURCE}/${entry}`],
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "silent",
-    metafile: true,
-    write: false,
-    plugins: [besideMain],
-  });
-  return Object.values(metafile.outputs).flatMap(({ exports, entryPoint }) => (entryPoint ? exports : []));
 }
 
 /** The second entry point uses the first as it is, so that both have the same classes. */
