@@ -3,11 +3,11 @@
 // repeated, such as fleet-50000-empty-plan. With --markdown the rows of these three go into docs/guides/scale.md.
 // A wrong number of requests fails. With --short it is a minute's worth, and fails on ratios of more than twice their
 // target too: that is what CI runs.
-import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { runBuild } from "../scripts/tools/run-build.mjs";
 import { beside } from "./beside.mjs";
 import { codec } from "./codec.mjs";
 import { writeGuide } from "./guide.mjs";
@@ -60,8 +60,7 @@ if (unknown !== undefined) {
   console.error(`There is no benchmark "${unknown}". There are: ${names}.`);
   process.exit(2);
 }
-const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
-if (built.status !== 0) process.exit(1);
+if (!runBuild(root)) process.exit(1);
 
 /**
  * Rows of one suite are measured in the same folders.

@@ -6,14 +6,14 @@ import { fileURLToPath } from "node:url";
 import { FRAMEWORK_FOLDER } from "./build/framework-package.mjs";
 import { refuseUnknownArguments } from "./tools/arguments.mjs";
 import { npm } from "./tools/npm.mjs";
+import { runBuild } from "./tools/run-build.mjs";
 
 refuseUnknownArguments();
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const destination = path.join(root, "dist");
 
-const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
-if (built.status !== 0) process.exit(1);
+if (!runBuild(root)) process.exit(1);
 await mkdir(destination, { recursive: true });
 const { command, args } = npm("pack", path.join(root, FRAMEWORK_FOLDER), "--pack-destination", destination);
 process.exitCode = spawnSync(command, args, { stdio: "inherit" }).status ?? 1;

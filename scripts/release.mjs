@@ -4,7 +4,6 @@
 // Words after "npm run release --" choose platforms, such as linux_amd64; without any it is all of them, and the
 // sources of the C library that the archives for Linux carry. --sign KEY signs the digests with gpg. --version V fails
 // unless package.json, CHANGELOG.md and the tag of the commit name that version.
-import { spawnSync } from "node:child_process";
 import { copyFile, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,6 +19,7 @@ import { chosenPlatforms, platforms } from "./release/platforms.mjs";
 import { publish } from "./release/publish.mjs";
 import { checkedVersion } from "./release/version.mjs";
 import { messageOf } from "./tools/errors.mjs";
+import { runBuild } from "./tools/run-build.mjs";
 
 /** @typedef {import("./release/contents.mjs").Release} Release */
 /** @typedef {import("./release/platforms.mjs").Platform} Platform */
@@ -77,8 +77,7 @@ function readArguments(args) {
  * @returns {Promise<Release>}
  */
 async function prepare(folder, version) {
-  const built = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
-  if (built.status !== 0) throw new Error("the build did not succeed");
+  if (!runBuild(root)) throw new Error("the build did not succeed");
   const bun = await findBun(path.join(root, "node_modules"));
   if (bun === undefined) throw new Error("no Bun for this system is installed, and nothing else compiles");
   return { root, bun, version, folder, bundle: "build/terraform-provider-dialog360.cjs" };

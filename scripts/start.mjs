@@ -1,6 +1,5 @@
 // npm start: builds the provider, starts the simulator, and does the main job with the real binary in front of the
 // reader's eyes. With --keep the world stays, and three lines say how to go on in it.
-import { spawnSync } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +9,7 @@ import { Steps } from "./start/steps.mjs";
 import { mainJob, takeDown } from "./start/tour.mjs";
 import { refuseUnknownArguments } from "./tools/arguments.mjs";
 import { messageOf } from "./tools/errors.mjs";
+import { runBuild } from "./tools/run-build.mjs";
 import { simulatorSettings, startSimulator } from "./tools/simulator.mjs";
 import { findTerraform } from "./tools/terraform-binary.mjs";
 
@@ -38,7 +38,7 @@ async function main() {
   const started = Date.now();
   const binary = findTerraform(process.env);
   if (binary === undefined) throw new Error("neither terraform nor tofu can be run.");
-  build();
+  if (!runBuild(root, { quiet: true })) throw new Error("the build failed.");
   const log = await emptyLog();
   const simulator = await startSimulator(executable, ["--ctwa-field", FLAG], { outlivesUs: keep });
   let folder;
@@ -64,14 +64,6 @@ async function main() {
     if (!left) await simulator.stop();
     if (!left && folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
-}
-
-function build() {
-  const { status, stdout } = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], {
-    stdio: ["ignore", "pipe", "inherit"],
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`the build failed.\n${stdout}`);
 }
 
 async function emptyLog() {

@@ -1,12 +1,12 @@
 // The C library that lies beside the program on Linux, for systems that have another one or none: Alpine, above
 // all, which the official Terraform image is built on. From Debian, at one version whose digests are known.
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { fetchFromDebian } from "./debian.mjs";
+import { sha256 } from "./digests.mjs";
 import { untar } from "./tar.mjs";
 
 /** @typedef {keyof typeof PLACES} Processor Debian's name for one */
@@ -98,15 +98,13 @@ async function pinned(root) {
  * @param {Processor} arch
  */
 async function packageFile(root, arch) {
-  const { version, sha256 } = await pinned(root);
+  const { version, sha256: digests } = await pinned(root);
   const folder = path.join(root, CACHE, `glibc-${version}`);
-  const wanted = Object.keys(sha256).map((name) => `libc6:${name}=${version}`);
+  const wanted = Object.keys(digests).map((name) => `libc6:${name}=${version}`);
   if (!existsSync(folder)) await fetchFromDebian(folder, ["download", ...wanted]);
   const file = path.join(folder, `libc6_${version}_${arch}.deb`);
-  const digest = createHash("sha256")
-    .update(await readFile(file))
-    .digest("hex");
-  if (digest !== sha256[arch])
+  const digest = sha256(await readFile(file));
+  if (digest !== digests[arch])
     throw new Error(`${file} is not what scripts/release/glibc.json names: ${digest}`);
   return file;
 }
