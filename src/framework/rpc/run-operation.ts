@@ -4,7 +4,7 @@ import type { Schema } from "../schema";
 import { titles } from "../titles";
 import type { ObjectValue } from "../value";
 import type { CallContext } from "./call";
-import { type Bounded, boundOperation } from "./operation-signal";
+import { type Bounded, boundOperation, type OperationBound } from "./operation-signal";
 
 /** An operation of an author, and the object whose `timeouts` limit it. */
 export interface Operated {
@@ -18,26 +18,17 @@ export interface Operated {
  * @throws DiagnosticError when the function failed because its time ran out, else what the function threw.
  */
 export async function runOperation(
-  { server, signal, diagnostics, log }: CallContext,
+  call: CallContext,
   { operation, schema, object }: Operated,
   run: (context: Context<never>) => unknown,
 ): Promise<unknown> {
-  const bound = boundOperation(operation, schema, object, signal);
+  const bound = boundOperation(operation, schema, object, call.signal);
   try {
-    return await server.withClient((client) => {
-      const context: Context<never> = {
-        client,
-        signal: bound.signal,
-        deadline: bound.deadline,
-        diagnostics,
-        log,
-      };
-      return endedInTime(run(context), operation, bound.signal);
-    });
+    return await call.server.withClient((client) =>
+      endedInTime(run(contextOf(call, client, bound)), operation, bound.signal),
+    );
   } catch (cause) {
-    const timeout = bound.timedOut();
-    if (timeout === undefined || cause instanceof DiagnosticError) throw cause;
-    throw new DiagnosticError(timeout.summary, timeout.detail, timeout.path, { cause });
+    throw timeoutOr(cause, bound);
   } finally {
     bound.end();
   }
@@ -49,20 +40,13 @@ export async function runOperation(
  * @throws as `runOperation`
  */
 export async function* streamOperation<T>(
-  { server, signal, diagnostics, log }: CallContext,
+  call: CallContext,
   { operation, schema, object }: Operated,
   run: (context: Context<never>) => AsyncIterable<T>,
 ): AsyncGenerator<T> {
-  const bound = boundOperation(operation, schema, object, signal);
-  const { client, release } = server.holdClient();
-  const context: Context<never> = {
-    client,
-    signal: bound.signal,
-    deadline: bound.deadline,
-    diagnostics,
-    log,
-  };
-  const iterator = run(context)[Symbol.asyncIterator]();
+  const bound = boundOperation(operation, schema, object, call.signal);
+  const { client, release } = call.server.holdClient();
+  const iterator = run(contextOf(call, client, bound))[Symbol.asyncIterator]();
   try {
     for (;;) {
       const step = (await endedInTime(iterator.next(), operation, bound.signal)) as IteratorResult<T>;
@@ -70,15 +54,25 @@ export async function* streamOperation<T>(
       yield step.value;
     }
   } catch (cause) {
-    const timeout = bound.timedOut();
-    if (timeout === undefined || cause instanceof DiagnosticError) throw cause;
-    throw new DiagnosticError(timeout.summary, timeout.detail, timeout.path, { cause });
+    throw timeoutOr(cause, bound);
   } finally {
     bound.end();
     // The end of the iterator is not awaited: an iterator may ignore `return`, and its grace period is over.
     Promise.resolve(iterator.return?.()).catch(() => {});
     release();
   }
+}
+
+/** What an author's function gets. */
+function contextOf({ diagnostics, log }: CallContext, client: never, bound: OperationBound): Context<never> {
+  return { client, signal: bound.signal, deadline: bound.deadline, diagnostics, log };
+}
+
+/** The error to report: that of the timeout, if the operation ended by it and its author reports nothing better. */
+function timeoutOr(cause: unknown, bound: OperationBound): unknown {
+  const timeout = bound.timedOut();
+  if (timeout === undefined || cause instanceof DiagnosticError) return cause;
+  return new DiagnosticError(timeout.summary, timeout.detail, timeout.path, { cause });
 }
 
 /** How long an aborted operation may take to end. Longer than the time that a request in flight gets. */
