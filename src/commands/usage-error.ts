@@ -5,6 +5,16 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/** The words of an option that may be given several times, and with commas. */
+export function wordsOf(given: readonly string[]): string[] {
+  return given.flatMap((list) => list.split(",")).map((word) => word.trim());
+}
+
+/** An option whose value is none of its choices. */
+export function strangeValue(option: string, value: string, choices: readonly string[]): UsageError {
+  return new UsageError(`--${option} takes ${choices.join(", ")}; it is ${JSON.stringify(value)}.`);
+}
+
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ readonly args: string[]; readonly options: O; readonly allowPositionals: true }>

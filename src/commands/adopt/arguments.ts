@@ -1,5 +1,5 @@
 import { repeatManaged } from "../managed/repeat-managed";
-import { parseArguments, UsageError } from "../usage-error";
+import { parseArguments, strangeValue, UsageError, wordsOf } from "../usage-error";
 import { type Format, formats } from "./formats";
 import type { Selection } from "./select-channels";
 
@@ -41,17 +41,13 @@ export function parseAdoptArguments(argv: readonly string[]): AdoptArguments {
   };
 }
 
-/** The parts of an option that may be given several times, and with commas. */
-function partsOf(values: readonly string[] | undefined): readonly string[] {
-  return (values ?? [])
-    .flatMap((value) => value.split(","))
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+function partsOf(values: readonly string[] = []): readonly string[] {
+  return wordsOf(values).filter((word) => word !== "");
 }
 
 function chosen(option: string, value: string | undefined, choices: readonly string[]): string | null {
   if (value === undefined || choices.includes(value)) return value ?? null;
-  throw new UsageError(`--${option} takes ${choices.join(", ")}; it is ${JSON.stringify(value)}.`);
+  throw strangeValue(option, value, choices);
 }
 
 /** The lines that `adopt --help` prints. */

@@ -32,7 +32,7 @@ export function writeFiles(files: ReadonlyMap<string, string>, { force }: WriteO
     }
   } catch (error) {
     for (const temporary of unfinished.values()) rmSync(temporary, { force: true });
-    for (const folder of folders.reverse()) removeIfEmpty(folder);
+    for (const folder of folders.reverse()) removeFolder(folder);
     throw failure(current, error);
   }
 }
@@ -58,7 +58,7 @@ function tryStat(file: string): Stats | undefined {
   }
 }
 
-function removeIfEmpty(folder: string): void {
+function removeFolder(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {

@@ -1,6 +1,6 @@
 import { DRIFT, FINDINGS, type Finding } from "../../comparison";
 import { repeatManaged } from "../managed/repeat-managed";
-import { parseArguments, UsageError } from "../usage-error";
+import { parseArguments, strangeValue, UsageError, wordsOf } from "../usage-error";
 import { type FormatName, formats } from "./formats/formats";
 
 /** What `report` was asked to do. */
@@ -32,7 +32,7 @@ export function parseReportArguments(argv: readonly string[]): ReportArguments {
   });
   const { managed, plan = null, declared = null, ignore = null, out = null } = given;
   const offline = given.offline ?? false;
-  const chosen = wordsOf("--format", given.format ?? ["table"], Object.keys(formats)) as FormatName[];
+  const chosen = chosenOf("format", given.format ?? ["table"], Object.keys(formats)) as FormatName[];
   checkSources({ managed, plan, declared, ignore });
   if (out === "") throw new UsageError("--out is empty (an unset variable?).");
   if (out === "-" && chosen.length > 1) throw new UsageError("--out - takes one format; several need files.");
@@ -76,18 +76,15 @@ function checkOffline(plan: string | null, chosen: readonly FormatName[]): void 
 function failOnOf(given: readonly string[] | undefined, isPlan: boolean): ReadonlySet<Finding> {
   if (given === undefined) return isPlan ? new Set() : DRIFT;
   const choices = ["none", ...FINDINGS.filter((finding) => finding !== "as-declared")];
-  const words = wordsOf("--fail-on", given, choices);
+  const words = chosenOf("fail-on", given, choices);
   if (words.includes("none") && words.length > 1) throw new UsageError("--fail-on none stands alone.");
   return new Set(words.filter((word): word is Finding => word !== "none"));
 }
 
-/** The words of an option that may be given several times, and with commas. */
-function wordsOf(option: string, given: readonly string[], choices: readonly string[]): string[] {
-  const words = given.flatMap((list) => list.split(",")).map((word) => word.trim());
+function chosenOf(option: string, given: readonly string[], choices: readonly string[]): string[] {
+  const words = wordsOf(given);
   const strange = words.find((word) => !choices.includes(word));
-  if (strange !== undefined) {
-    throw new UsageError(`${option} takes ${choices.join(", ")}; it is ${JSON.stringify(strange)}.`);
-  }
+  if (strange !== undefined) throw strangeValue(option, strange, choices);
   return [...new Set(words)];
 }
 
